@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { WenjiError } from '../core/errors.ts'
+import { compileLexicon, type Lexicon, LexiconError } from '../core/lexicon/lexicon.ts'
+import { comparatorsFile, indicatorsFile, jointFile, stagesFile, unitsFile } from '../core/lexicon/schema.ts'
+import { readYaml } from './read-yaml.ts'
+
+/** Reads config/lexicon/*.yaml. Throws WenjiError with file, line and what is allowed for anything wrong. */
+export async function loadLexicon(folder: string): Promise<Lexicon> {
+  const read = async (name: string) => {
+    const file = path.join(folder, name)
+    return { file, text: await readText(file) }
+  }
+  const [indicators, joint, comparators, units, stages] = await Promise.all(
+    ['indicators.yaml', 'joint.yaml', 'comparators.yaml', 'units.yaml', 'stages.yaml'].map(read),
+  )
+  if (!indicators || !joint || !comparators || !units || !stages) throw new Error('unreachable: five names give five files')
+  try {
+    return compileLexicon({
+      indicators: readYaml(indicators.file, indicators.text, indicatorsFile),
+      joint: readYaml(joint.file, joint.text, jointFile),
+      comparators: readYaml(comparators.file, comparators.text, comparatorsFile),
+      units: readYaml(units.file, units.text, unitsFile),
+      stages: readYaml(stages.file, stages.text, stagesFile),
+    })
+  } catch (error) {
+    if (error instanceof LexiconError) throw new WenjiError(error.message, { zh: error.message, en: error.message }, { cause: error })
+    throw error
+  }
+}
+
+/** A file's text; a missing or unreadable one is one clear line. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    const text = `${file}: cannot be read (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'})`
+    throw new WenjiError(text, { zh: `${file}：读不到这个文件`, en: text }, { cause })
+  }
+}

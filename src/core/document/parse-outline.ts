@@ -1,0 +1,206 @@
+import { findDamage } from './damage.ts'
+import { fold } from './fold.ts'
+import { isNoise, isTrailingCrumb } from './noise.ts'
+import { type Numbering, RANK, readNumbering } from './numbering.ts'
+import type { Block, Paragraph, Piece } from './plan-document.ts'
+import { runInHead } from './run-in-head.ts'
+
+/** The path of everything before the first heading: title, metadata, occasion, speaker, salutation. */
+export const HEAD_SECTION = '文首'
+/** The path of footnotes and the glossary behind the text. */
+export const NOTE_SECTION = '注'
+
+export interface Outline {
+  readonly paragraphs: readonly Paragraph[]
+  /** The file in order: headings, paragraphs and noise; every line is in exactly one piece. */
+  readonly pieces: readonly Piece[]
+}
+
+interface Heading {
+  readonly rank: number
+  readonly title: string
+  readonly code: string
+}
+
+const LONGEST_HEADING = 60
+
+/**
+ * Reads a document's outline from its lines: 一、 (一) 1. (1) ① headings by the mark they carry, run-in headings and
+ * 一是… by form, —— items and plain paragraphs below them, page noise aside. Nothing of a line is lost or changed.
+ */
+export function parseOutline(blocks: readonly Block[]): Outline {
+  const reader = new OutlineReader(blocks.filter((block) => block.text.trim() !== ''))
+  return reader.read()
+}
+
+class OutlineReader {
+  readonly #blocks: readonly Block[]
+  readonly #paragraphs: Paragraph[] = []
+  readonly #pieces: Piece[] = []
+  readonly #counts = new Map<string, number>()
+  readonly #usedCodes = new Set<string>()
+  #stack: Heading[] = []
+  #started = false
+  #numbered: boolean
+
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = blocks
+    this.#numbered = blocks.some((block) => isNumberedHeading(block))
+  }
+
+  read(): Outline {
+    for (let i = 0; i < this.#blocks.length; i++) i = this.#readBlock(i)
+    return { paragraphs: this.#paragraphs, pieces: this.#pieces }
+  }
+
+  /** Reads the block at `i` and returns the index of the last block that it took. */
+  #readBlock(i: number): number {
+    const block = this.#blocks[i] as Block
+    const text = block.text.trim()
+    const folded = fold(text)
+    const last = i === this.#blocks.length - 1
+    if (isNoise(folded) || (last && isTrailingCrumb(folded, this.#blocks[i - 1]?.text ?? ''))) {
+      this.#pieces.push({ kind: 'noise', text, line: block.line })
+      return i
+    }
+    if (isFootnote(folded) && this.#started) {
+      this.#stack = [{ rank: RANK.marked, title: NOTE_SECTION, code: NOTE_SECTION }]
+      this.#addParagraph(text, 0, block.line)
+      return i
+    }
+    const numbering = readNumbering(folded)
+    if (isHeading(block, folded, numbering) || this.#isPlainHeading(i, folded)) {
+      this.#enter(numbering, text, block.line)
+      return i
+    }
+    if (!this.#started) return this.#readHead(i, text, folded)
+    return this.#readBody(i, text, folded, numbering)
+  }
+
+  /** Lines before the first heading: an occasion that was broken over two lines is one paragraph. */
+  #readHead(i: number, text: string, folded: string): number {
+    const next = this.#blocks[i + 1]
+    if (/^[—-]+.*\d日在/.test(folded) && !/上$/.test(folded) && next && /上$/.test(next.text.trim())) {
+      this.#addParagraph(`${text}\n${next.text.trim()}`, 0, this.#lineOf(i))
+      return i + 1
+    }
+    this.#addParagraph(text, 0, this.#lineOf(i))
+    return i
+  }
+
+  #readBody(i: number, text: string, folded: string, numbering: Numbering | null): number {
+    const next = this.#blocks[i + 1]
+    const head = runInHead(folded, numbering)
+    if (head) {
+      const rank = numbering ? numbering.rank : RANK.runIn
+      const title = text.slice(0, head.titleLength)
+      this.#push(rank, title, numbering?.number)
+      this.#addParagraph(text, head.length, this.#lineOf(i))
+      return i
+    }
+    if (/[:：]$/.test(folded) && next && isItem(fold(next.text.trim()))) {
+      this.#leaveRunIn(i)
+      this.#addParagraph(`${text}\n${next.text.trim()}`, 0, this.#lineOf(i))
+      return i + 1
+    }
+    if (!isItem(folded)) this.#leaveRunIn(i)
+    this.#addParagraph(text, 0, this.#lineOf(i))
+    return i
+  }
+
+  /**
+   * A paragraph without a run-in heading, where its neighbours have one: as the last before a higher heading it closes
+   * the chapter (存在的问题 under the last section speaks for all of it), elsewhere it goes on under the heading above.
+   */
+  #leaveRunIn(i: number): void {
+    if (!this.#stack.some((heading) => heading.rank === RANK.runIn)) return
+    const next = this.#nextHeadingRank(i + 1)
+    if (next === null) return
+    const keep = this.#stack.filter((heading) => heading.rank <= next.rank)
+    if (next.adjacent && keep.length < this.#stack.length - 1) this.#stack = keep
+  }
+
+  /** Rank of the next numbered heading line, and whether it is the very next block. Null at the document's end. */
+  #nextHeadingRank(from: number): { rank: number; adjacent: boolean } | null {
+    for (let i = from; i < this.#blocks.length; i++) {
+      const block = this.#blocks[i] as Block
+      const folded = fold(block.text.trim())
+      const numbering = readNumbering(folded)
+      if (numbering && isHeading(block, folded, numbering)) return { rank: numbering.rank, adjacent: i === from }
+    }
+    return null
+  }
+
+  /** A heading without a number, in a document that numbers none: short, without a mark, with text below it. */
+  #isPlainHeading(i: number, folded: string): boolean {
+    const block = this.#blocks[i] as Block
+    const next = this.#blocks[i + 1]
+    if (block.heading !== undefined) return block.heading > 1
+    if (this.#numbered || !next || folded.length > 24) return false
+    return /^\p{Script=Han}[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u.test(folded) && i > 0
+  }
+
+  #enter(numbering: Numbering | null, text: string, line: number): void {
+    const block = this.#blocks.find((candidate) => candidate.line === line)
+    if (numbering === null && block?.heading === 1 && !this.#started) {
+      this.#addParagraph(text, 0, line)
+      return
+    }
+    this.#started = true
+    this.#push(numbering?.rank ?? RANK.chapter, text.replace(/[。.]$/, ''), numbering?.number)
+    this.#pieces.push({ kind: 'heading', text, line })
+  }
+
+  /** Makes a heading the innermost one; its code is its own number, or its place among its siblings. */
+  #push(rank: number, title: string, number: number | undefined): void {
+    this.#stack = this.#stack.filter((heading) => heading.rank < rank)
+    const parent = this.#stack.at(-1)?.code
+    const codeOf = (n: number) => (parent === undefined ? `${n}` : `${parent}.${n}`)
+    let n = number ?? 1
+    while (this.#usedCodes.has(codeOf(n))) n++
+    this.#usedCodes.add(codeOf(n))
+    this.#stack.push({ rank, title, code: codeOf(n) })
+    this.#started = true
+  }
+
+  #addParagraph(text: string, headLength: number, line: number): void {
+    const section = this.#started || this.#stack.length > 0 ? this.#stack.map((heading) => heading.title) : [HEAD_SECTION]
+    const sectionCode = this.#stack.at(-1)?.code ?? '0'
+    const number = (this.#counts.get(sectionCode) ?? 0) + 1
+    this.#counts.set(sectionCode, number)
+    const ordinal = this.#paragraphs.length
+    this.#paragraphs.push({ ordinal, section, sectionCode, number, text, headLength, line, damage: findDamage(text) })
+    this.#pieces.push({ kind: 'paragraph', text, line })
+  }
+
+  #lineOf(i: number): number {
+    return this.#blocks[i]?.line ?? 0
+  }
+}
+
+/** True for a bullet or item line (——…, ●…). Takes folded text. */
+export function isItem(folded: string): boolean {
+  return /^(?:——|--|—|[●•◆■▪])/.test(folded)
+}
+
+function isFootnote(folded: string): boolean {
+  return /^(?:\[\d{1,3}\]|【\d{1,3}】) ?[“"\p{Script=Han}]/u.test(folded)
+}
+
+function isNumberedHeading(block: Block): boolean {
+  const folded = fold(block.text.trim())
+  const numbering = readNumbering(folded)
+  return numbering !== null && numbering.rank <= RANK.section && isHeading(block, folded, numbering)
+}
+
+/** A numbered line that is a heading: no sentence in it, or one short sentence that counts nothing. */
+function isHeading(block: Block, folded: string, numbering: Numbering | null): boolean {
+  if (block.heading !== undefined) return block.heading > 1 || numbering !== null || block.heading === 1
+  if (!numbering || numbering.rank >= RANK.ordinal || folded.length > LONGEST_HEADING) return false
+  const title = folded.slice(numbering.length)
+  if (title === '') return false
+  if (/[。;!?]/.test(title.slice(0, -1)) || /[;,，、:]$/.test(title)) return false
+  if (/\((?:牵头|责任|配合|完成)[^)]*\)[。]?$/.test(title)) return false
+  if (title.endsWith('。')) return numbering.rank <= RANK.section && title.length <= 45 && !/\d/.test(title)
+  return numbering.rank <= RANK.section || !/\d+(?:\.\d+)?(?:%|万|亿|项|家|个|条|处)/.test(title)
+}

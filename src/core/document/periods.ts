@@ -1,0 +1,106 @@
+/**
+ * Periods as they stand in facts: 2021, 2020H1, 2020Q2, 2020Q1-Q3, 2020-06, 2021-2025.
+ * Only this file knows their spelling.
+ */
+
+export function half(year: number, which: 1 | 2): string {
+  return `${year}H${which}`
+}
+
+/** The year a period lies in; the first of several. NaN never: every period begins with four digits. */
+export function yearOf(period: string): number {
+  return Number(period.slice(0, 4))
+}
+
+/** True for a period that is a whole year. */
+export function isWholeYear(period: string): boolean {
+  return /^\d{4}$/.test(period)
+}
+
+/**
+ * Months from January to the end of a period that lies within one year (2020H1 is 6, 2020Q1-Q3 is 9), for the share
+ * of the year gone; null for a single later quarter or month, which is no cumulated period, and for several years.
+ */
+export function monthsToEnd(period: string): number | null {
+  if (isWholeYear(period)) return 12
+  if (/H1$/.test(period)) return 6
+  const quarters = /Q1(?:-Q([1-4]))?$/.exec(period)
+  if (quarters) return Number(quarters[1] ?? 1) * 3
+  const months = /^\d{4}-01(?:\/(\d\d))?$/.exec(period)
+  return months ? Number(months[1] ?? 1) : null
+}
+
+/** A period in words: 2020年上半年, first half of 2020. */
+export function periodName(period: string, language: 'zh' | 'en'): string {
+  const year = period.slice(0, 4)
+  const rest = period.slice(4)
+  const known = PERIOD_WORDS.find(([form]) => form.test(rest))
+  if (/^-\d{4}$/.test(rest)) return language === 'zh' ? `${year}—${rest.slice(1)}年` : `${year}–${rest.slice(1)}`
+  if (/^-\d\d$/.test(rest)) return language === 'zh' ? `${year}年${Number(rest.slice(1))}月` : `${year}-${rest.slice(1)}`
+  if (!known) return language === 'zh' ? `${year}年` : year
+  return language === 'zh' ? `${year}年${known[1]}` : `${known[2]} of ${year}`
+}
+
+const PERIOD_WORDS: readonly (readonly [RegExp, string, string])[] = [
+  [/^H1$/, '上半年', 'the first half'],
+  [/^H2$/, '下半年', 'the second half'],
+  [/^Q1-Q3$/, '前三季度', 'the first three quarters'],
+  [/^Q1$/, '一季度', 'the first quarter'],
+  [/^Q2$/, '二季度', 'the second quarter'],
+  [/^Q3$/, '三季度', 'the third quarter'],
+  [/^Q4$/, '四季度', 'the fourth quarter'],
+]
+
+const QUARTERS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
+
+export interface PeriodMention {
+  readonly start: number
+  readonly end: number
+  readonly period: string
+  /** True where the words give the year themselves (2019年), false where it came from `year`. */
+  readonly ownYear: boolean
+  /** True where the words name a part of a year (上半年), false for the year alone. */
+  readonly part: boolean
+}
+
+const YEAR = '(?:(20\\d\\d)年?|(今年|本年度?|全年|年度|当年)|(去年|上年|上一年))?'
+const PART =
+  '(?:(上半年|1-6月(?:份)?|1至6月)|(下半年|7-12月)|(前三季度|三季度末|1-9月(?:份)?)|(?:第?([一二三四1-4])季度)|(?<![\\d.])(1[0-2]|[1-9])月(?:份)?(?![\\d上中下初底末旬]|\\d*日))'
+const MENTION = new RegExp(`${YEAR} ?${PART}|(?<![\\d.])(20\\d\\d)(?:年|(?=[^\\d.%]|$))|(今年|全年|本年度?)|(去年|上年(?!同期|度?末))`, 'g')
+const SPAN = /(20\d\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
+const FIVE_YEARS = /“?(十[三四五]五)”?(?=时期|期间|末|以来)/g
+const FIVE_YEAR_SPANS: Record<string, string> = { 十三五: '2016-2020', 十四五: '2021-2025', 十五五: '2026-2030' }
+
+/**
+ * Every period that a folded text names, in order. `year` is what 今年 and a part without a year mean.
+ */
+export function findPeriods(folded: string, year: number): PeriodMention[] {
+  const found: PeriodMention[] = []
+  const taken = (start: number, end: number) => found.some((mention) => mention.start < end && start < mention.end)
+  for (const match of folded.matchAll(SPAN)) {
+    found.push({ start: match.index, end: match.index + match[0].length, period: `${match[1]}-${match[2]}`, ownYear: true, part: false })
+  }
+  for (const match of folded.matchAll(FIVE_YEARS)) {
+    const period = FIVE_YEAR_SPANS[match[1] ?? '']
+    if (period !== undefined) found.push({ start: match.index, end: match.index + match[0].length, period, ownYear: true, part: false })
+  }
+  for (const match of folded.matchAll(MENTION)) {
+    const end = match.index + match[0].length
+    if (match[0] === '' || taken(match.index, end)) continue
+    const own = match[1] ?? match[9]
+    const last = match[3] !== undefined || match[11] !== undefined
+    const base = own !== undefined ? Number(own) : last ? year - 1 : year
+    const part = partOf(match)
+    found.push({ start: match.index, end, period: `${base}${part}`, ownYear: own !== undefined || last, part: part !== '' })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function partOf(match: RegExpMatchArray): string {
+  if (match[4] !== undefined) return 'H1'
+  if (match[5] !== undefined) return 'H2'
+  if (match[6] !== undefined) return 'Q1-Q3'
+  if (match[7] !== undefined) return `Q${QUARTERS[match[7]] ?? 1}`
+  if (match[8] !== undefined) return `-${match[8].padStart(2, '0')}`
+  return ''
+}

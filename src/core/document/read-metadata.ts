@@ -1,0 +1,171 @@
+import { fold } from './fold.ts'
+import { repaired } from './damage.ts'
+import { HEAD_SECTION, type Outline } from './parse-outline.ts'
+import type { DocumentKind, DocumentMetadata, Level } from './plan-document.ts'
+
+/** What a front matter may say of a document; whatever it leaves out is read from the head of the text. */
+export type GivenMetadata = { readonly [K in keyof DocumentMetadata]?: DocumentMetadata[K] | undefined }
+
+/** What could not be found out: the field and what the operator can do about it. */
+export class MetadataMissing extends Error {
+  readonly field: 'region' | 'year'
+
+  constructor(field: 'region' | 'year') {
+    super(`the document does not say its ${field}`)
+    this.field = field
+  }
+}
+
+/**
+ * Title, region, level, year, period, kind, issuer, number, dates and speaker of a document: what is given wins, the
+ * rest is read from the lines before the first heading. Throws MetadataMissing where region or year stands nowhere.
+ */
+export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMetadata {
+  const head = outline.paragraphs.filter((paragraph) => paragraph.section[0] === HEAD_SECTION).map((p) => fold(p.text))
+  const labels = labelledFields(head)
+  const title = given.title ?? readTitle(head, labels)
+  const occasion = readOccasion(head)
+  const region = given.region ?? regionIn(title) ?? regionIn(occasion.meeting ?? '') ?? regionIn(head.join('\n'))
+  if (region === undefined) throw new MetadataMissing('region')
+  const year = given.year ?? lastYearIn(title) ?? occasion.year ?? lastYearIn(head.slice(0, 6).join(' '))
+  if (year === undefined) throw new MetadataMissing('year')
+  const kind = given.kind ?? kindOf(title)
+  const speaker = readSpeaker(head)
+  const optional = {
+    issuer: given.issuer ?? labels.get('发布机构'),
+    number: given.number ?? labels.get('文号'),
+    index: given.index ?? labels.get('索引号'),
+    published: given.published ?? isoDate(PUBLISHED.map((label) => labels.get(label)).find((value) => value !== undefined)),
+    reported: given.reported ?? occasion.date,
+    meeting: given.meeting ?? occasion.meeting,
+    speaker: given.speaker ?? speaker?.name,
+    speakerTitle: given.speakerTitle ?? speaker?.title,
+  }
+  return {
+    title,
+    kind,
+    region,
+    level: given.level ?? levelOf(region),
+    parents: given.parents ?? [],
+    year,
+    period: given.period ?? `${year}${partOfYear(title)}`,
+    digest: given.digest ?? false,
+    class: given.class ?? 'public',
+    aliases: given.aliases ?? {},
+    ...withoutUndefined(optional),
+  }
+}
+
+const PUBLISHED = ['公开日期', '发布时间', '发布日期', '时间']
+
+function withoutUndefined<K extends string>(fields: Record<K, string | undefined>): { [P in K]?: string } {
+  const kept: { [P in K]?: string } = {}
+  for (const key in fields) {
+    const value = fields[key]
+    if (value !== undefined) kept[key] = value
+  }
+  return kept
+}
+
+const LABEL = /(名 *称|发布机构|文 *号|索 *引 *号|公开日期|公开方式|发布时间|发布日期|来 *源|时 *间) *: */g
+
+/** Label and value pairs of the first lines; two may share a line, labels may have blanks inside, values may be empty. */
+function labelledFields(head: readonly string[]): Map<string, string> {
+  const fields = new Map<string, string>()
+  for (const line of head.slice(0, 14)) {
+    const marks = [...line.matchAll(LABEL)]
+    marks.forEach((mark, i) => {
+      const value = line.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? line.length)
+      const label = (mark[1] ?? '').replace(/ /g, '')
+      const cut = value.replace(/\|/g, ' ').trim().split(/ {2,}/)[0] ?? ''
+      if (cut !== '' && !fields.has(label)) fields.set(label, cut)
+    })
+  }
+  return fields
+}
+
+const TITLE_END = /(?:计划|报告|方案|纲要|意见|安排|通知|分解表?|要点|预算|清单|任务)(?:\([^)]*\))?$/
+
+function readTitle(head: readonly string[], labels: Map<string, string>): string {
+  const lines = head.map((line) => (/^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(line) ? line.replace(/ /g, '') : line))
+  const titled = lines.find((line) => TITLE_END.test(line) && line.length <= 60 && !/[。,，:]/.test(line))
+  return titled ?? labels.get('名称') ?? lines[0] ?? ''
+}
+
+function kindOf(title: string): DocumentKind {
+  if (/分解|分工|责任清单|任务清单/.test(title)) return 'tasks'
+  if (/政府工作报告/.test(title)) return 'work_report'
+  if (/预算/.test(title) && !/国民经济/.test(title)) return 'budget'
+  if (/执行情况/.test(title)) return 'report'
+  if (/计划|规划|纲要|工作要点/.test(title)) return 'plan'
+  return /报告/.test(title) ? 'report' : 'other'
+}
+
+function partOfYear(title: string): string {
+  if (/上半年|1-6月/.test(title)) return 'H1'
+  if (/前三季度|1-9月/.test(title)) return 'Q1-Q3'
+  return /一季度|1-3月/.test(title) ? 'Q1' : ''
+}
+
+function lastYearIn(text: string): number | undefined {
+  const years = [...text.matchAll(/(?<!\d)(20\d\d)(?=年)/g)].map((match) => Number(match[1]))
+  return years.length > 0 ? Math.max(...years) : undefined
+}
+
+const PROVINCES =
+  '北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区'
+const PROVINCE = new RegExp(`(?:${PROVINCES})`)
+const UNIT = /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市|区|县|旗|州))/gu
+
+/** The most local unit of government that a title or an occasion names: 武汉市武昌区第十五届… is 武昌区. */
+export function regionIn(text: string): string | undefined {
+  if (/全国人民代表大会|国务院/.test(text)) return '全国'
+  const lead = (/^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年|关于)*/.exec(text)?.[0] ?? '').length
+  const before = text.slice(lead).split(/20\d\d年|第[一二三四五六七八九十]+届|人民政府|国民经济/)[0] ?? ''
+  const province = PROVINCE.exec(before)
+  const rest = province ? before.slice(province.index + province[0].length) : before
+  const units = [...rest.matchAll(UNIT)].map((match) => match[0])
+  return units.at(-1) ?? province?.[0]
+}
+
+/** Level of government by the name of the unit. */
+export function levelOf(region: string): Level {
+  if (region === '全国') return 'national'
+  if (PROVINCE.test(region) || /^全省|自治区$/.test(region)) return 'province'
+  if (/(?:街道|镇|乡|街)$/.test(region)) return 'street'
+  return /(?:区|县|旗)$/.test(region) && !/地区$/.test(region) ? 'county' : 'city'
+}
+
+interface Occasion {
+  readonly date?: string
+  readonly year?: number
+  readonly meeting?: string
+}
+
+/** Date and meeting of the line below a report's title: ——2013年2月28日在…第二次会议上. */
+function readOccasion(head: readonly string[]): Occasion {
+  const line = head.find((text) => /^[—-]*\s*\d[\d年月日 ]*日在/.test(text) && /会议?/.test(text))
+  if (line === undefined) return {}
+  const match = /(20\d\d)年?(\d{1,2})月(\d{1,2})日在([\s\S]*?)上?$/.exec(repaired(line))
+  if (!match) return {}
+  const [, year = '', month = '', day = '', meeting = ''] = match
+  return { date: isoOf(year, month, day), year: Number(year), meeting: meeting.replace(/\s/g, '').replace(/上$/, '') }
+}
+
+function readSpeaker(head: readonly string[]): { name: string; title: string } | undefined {
+  for (const line of head) {
+    const match = /^(\p{Script=Han}{2,20}(?:主任|局长|区长|市长|省长|县长|州长|旗长|总理|主席))\s+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})$/u.exec(line.trim())
+    if (match) return { title: match[1] ?? '', name: (match[2] ?? '').replace(/\s/g, '') }
+  }
+  return undefined
+}
+
+/** An ISO date from 2021年06月02日, 2020-09-29 17:25 or 2026/1/22; undefined for anything else. */
+export function isoDate(text: string | undefined): string | undefined {
+  const match = /(20\d\d)[年/.-](\d{1,2})[月/.-](\d{1,2})/.exec(text ?? '')
+  return match ? isoOf(match[1] ?? '', match[2] ?? '', match[3] ?? '') : undefined
+}
+
+function isoOf(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}

@@ -1,0 +1,110 @@
+import { fold } from '../document/fold.ts'
+import { findPeriods } from '../document/periods.ts'
+import { citationCode, type Level, type Paragraph, type PlanDocument } from '../document/plan-document.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { clausesOf, quoteOf, type Span, sentencesOf } from './clauses.ts'
+import type { FigureFact } from './fact.ts'
+import { readClause } from './read-clause.ts'
+import { type ClauseTense, clauseTense, isProposed, type SectionTense, sectionTense } from './tense.ts'
+
+/** What goes on from one clause to the next: the subject, its words, the period that was named, whose figures they are. */
+export interface Carried {
+  readonly subject: string | null
+  readonly name: string
+  readonly period: string | null
+  readonly scope: Scope
+  readonly goal: boolean
+  /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
+  readonly topics: readonly string[]
+}
+
+/** Whose figure it is, where the sentence names another unit than the document's own. */
+export interface Scope {
+  readonly region: string
+  readonly level: Level
+}
+
+/** Section code of title, labels and occasion: only whole sentences among them state anything. */
+const HEAD_CODE = '0'
+const GOAL_LIST = /(?:预期目标|主要目标|奋斗目标|目标任务)(?:是|为|如下)?:/
+
+/** All figures of a document, in the order of the text. */
+export function extractFigures(document: PlanDocument, lexicon: Lexicon): FigureFact[] {
+  const facts: FigureFact[] = []
+  let goalList = false
+  for (const paragraph of document.paragraphs) {
+    const folded = fold(paragraph.text)
+    if (paragraph.sectionCode === HEAD_CODE && !/[。;]/.test(folded)) continue
+    const section = sectionTense(document, paragraph)
+    facts.push(...readParagraph(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon))
+    goalList = (goalList && !/[。.]$/.test(folded)) || (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
+  }
+  return facts
+}
+
+function readParagraph(document: PlanDocument, paragraph: Paragraph, folded: string, section: SectionTense, lexicon: Lexicon): FigureFact[] {
+  const own: Scope = { region: document.region, level: document.level }
+  const facts: FigureFact[] = []
+  const headless = folded.slice(paragraph.headLength)
+  const body = ' '.repeat(paragraph.headLength) + headless
+  let carried: Carried = { subject: null, name: '', period: null, scope: own, goal: false, topics: [] }
+  for (const sentence of sentencesOf(body)) {
+    const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
+    const keeps = /^\s*(?:其中|同比|增速|增长|二季度|三季度|四季度|单季)/.test(body.slice(sentence.start, sentence.end))
+    const goesOn = carried.goal && body[sentence.start - 1] === ';'
+    carried = { subject: keeps ? carried.subject : null, name: keeps ? carried.name : '', period: keeps || goesOn ? carried.period : null, scope: own, goal: goesOn, topics: keeps && carried.subject !== null ? [carried.subject] : [] }
+    let segment = sentence.start
+    for (const clause of clausesOf(body, sentence)) {
+      if (goalEnd && clause.start >= sentence.start + goalEnd.index + goalEnd[0].length - 1) carried = { ...carried, goal: true }
+      const text = body.slice(clause.start, clause.end)
+      const named = periodOf(text, document)
+      if (named !== null) segment = clause.start
+      const said = named ?? carried.period
+      const words = body.slice(segment, clause.end)
+      const tense: ClauseTense =
+        carried.goal && section.mode !== 'past' ? { kind: 'target', period: said ?? section.period } : clauseTense(words, section, document.period, said)
+      const read = readClause({ folded: body, clause, lexicon, carried, own, damage: paragraph.damage })
+      facts.push(...read.figures.map((figure) => ({ ...placeOf(document, paragraph, clause), ...figure, ...tense, kind: kindOf(tense.kind, figure.indicator, lexicon), documentKind: document.kind, proposed: isProposed(words), ...repairOf(paragraph, sentence) })))
+      carried = { ...carried, ...read.carried, period: said }
+    }
+  }
+  return facts
+}
+
+/** A goal for a headline indicator is a target wherever it stands (a task breakdown repeats them); any other is a task. */
+function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lexicon): FigureFact['kind'] {
+  const headline = indicator !== null && lexicon.indicators.get(indicator)?.headline !== false
+  return kind === 'task' && headline ? 'target' : kind
+}
+
+/** The last period that a clause names with the document's year for 今年; 上年执行数 and the like are references. */
+function periodOf(text: string, document: PlanDocument): string | null {
+  const mentions = findPeriods(text, document.year).filter((mention) => !ATTRIBUTE.test(text.slice(mention.end)))
+  return mentions.find((mention) => !isInQuotes(text, mention))?.period ?? null
+}
+
+/** Words behind a year that make it part of a name (上年预计执行数, 2019年度…补贴) and no time of the statement. */
+const ATTRIBUTE = /^(?:执行|预计|预算|同期|水平|实绩|底|末|度(?!计划|投资|目标))/
+
+function isInQuotes(text: string, span: Span): boolean {
+  const open = text.lastIndexOf('“', span.start)
+  return open >= 0 && text.indexOf('”', open) >= span.end
+}
+
+function repairOf(paragraph: Paragraph, sentence: Span): Pick<FigureFact, 'repair'> {
+  const damage = paragraph.damage.find((span) => span.start >= sentence.start && span.end <= sentence.end && span.repaired !== undefined)
+  if (damage?.repaired === undefined) return {}
+  return { repair: { from: paragraph.text.slice(damage.start, damage.end), to: damage.repaired, rule: damage.rule } }
+}
+
+function placeOf(document: PlanDocument, paragraph: Paragraph, clause: Span) {
+  return {
+    document: document.title,
+    file: document.file,
+    code: citationCode(document, paragraph),
+    section: paragraph.section,
+    paragraph: paragraph.number,
+    ordinal: paragraph.ordinal,
+    quote: quoteOf(paragraph.text, clause),
+  }
+}

@@ -1,0 +1,103 @@
+import { hanNumber } from '../document/fold.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Comparator, UnitClass } from '../lexicon/schema.ts'
+
+/** An amount with its unit as it stands in a text. Offsets are those of the text. */
+export interface Quantity {
+  /** From the number's first character … */
+  readonly start: number
+  /** … to the end of the unit and of 以上, 左右 behind it. */
+  readonly end: number
+  readonly unitEnd: number
+  /** Signed as written; in the unit as written. */
+  readonly value: number
+  /** Upper end of a range. */
+  readonly value2?: number
+  readonly unit: string
+  readonly unitClass: UnitClass
+  /** From the words around the number; null where none says anything. */
+  readonly comparator: Comparator | null
+  /** True for 5000万元以上项目38个: the size of what is counted, no amount of its own. */
+  readonly threshold: boolean
+}
+
+const NUMBER = '\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+/** 过600分 is a bar that people pass; 超过600家 and 通过600人 are amounts. */
+const PASSING = /(?<![超通经越])过$/
+const COUNTED_IN_HAN = '家|座|所|处|条|宗|户|栋|幢'
+
+/**
+ * Every quantity of a folded text, in order: numbers with a unit of the lexicon behind them, ranges, small Chinese
+ * numerals with a measure word. Names and thresholds (500强, 11号线, 60岁以上, “5亿元”楼宇) are none. `damaged` spans are
+ * left out whole: no number of them can be trusted.
+ */
+export function findQuantities(folded: string, lexicon: Lexicon, damaged: readonly { start: number; end: number }[] = []): Quantity[] {
+  const { units, comparators } = lexicon
+  const pattern = new RegExp(
+    `(?<![\\d.A-Za-z/\\[])(-)?(${NUMBER})(?:(%|[\\p{Script=Han}]{1,3})?\\s*(?:-|—|–|~|至|到)\\s*(\\d+(?:\\.\\d+)?))?\\s*(余|多|几)?\\s*(${units.pattern})`,
+    'gu',
+  )
+  const found: Quantity[] = []
+  for (const match of folded.matchAll(pattern)) {
+    const [whole, minus, number = '', unit1, upper, more, unit = ''] = match
+    const start = match.index
+    const unitEnd = start + whole.length
+    if (unit1 !== undefined && unit1 !== unit && !(units.classOf(unit1) !== undefined && upper !== undefined)) continue
+    if (damaged.some((span) => span.start < unitEnd && start < span.end)) continue
+    const before = folded.slice(0, start)
+    if (units.neverBefore.test(before) || PASSING.test(before) || isName(folded, start, unitEnd, lexicon)) continue
+    if (units.never.test(folded.slice(unitEnd - unit.length))) continue
+    const sign = minus !== undefined && isMinus(before) ? -1 : 1
+    const after = comparators.after(folded.slice(unitEnd))
+    const comparator = more !== undefined ? '≥' : (after?.comparator ?? comparators.before(before))
+    const end = unitEnd + (after?.length ?? 0)
+    found.push({
+      start,
+      end,
+      unitEnd,
+      value: sign * numberOf(number),
+      ...(upper === undefined ? {} : { value2: Number(upper) }),
+      unit,
+      unitClass: units.classOf(unit) ?? 'count',
+      comparator,
+      threshold: isThreshold(folded, start, unitEnd, end),
+    })
+  }
+  return [...found, ...countedInHan(folded, found)].sort((a, b) => a.start - b.start)
+}
+
+function numberOf(text: string): number {
+  return Number(text.replaceAll(',', ''))
+}
+
+function isMinus(before: string): boolean {
+  return /(?:增速|增长|增幅|增长率|为|下降|幅度|同比|^|\s|[:(,，])$/.test(before)
+}
+
+/** A number within short quotes is part of a name (“5亿元”楼宇); so is one in front of another Latin letter or sign. */
+function isName(folded: string, start: number, end: number, lexicon: Lexicon): boolean {
+  const open = folded.lastIndexOf('“', start)
+  const close = open >= 0 ? folded.indexOf('”', open) : -1
+  if (open >= 0 && close >= end && close - open <= 14) return true
+  return lexicon.units.never.test(folded.slice(end)) && /^(?:工程|模式|计划)/.test(folded.slice(end))
+}
+
+/** 亿元以上项目13个, 60岁以上老人: a bound on each thing counted. */
+function isThreshold(folded: string, start: number, unitEnd: number, end: number): boolean {
+  if (end === unitEnd || !/^(?:以上|及以上|以下|以内)/.test(folded.slice(unitEnd))) return false
+  const behind = folded.slice(end)
+  if (!/^的?\p{Script=Han}{0,6}(?:项目|企业|工程|产品|楼宇|单位|园区|平台)/u.test(behind)) return false
+  return /^的?[^,，。;]{0,16}\d/.test(behind) || /\d+余?(?:个|家|项|座|栋|总?投资|总部)*$/.test(folded.slice(0, start))
+}
+
+function countedInHan(folded: string, numeric: readonly Quantity[]): Quantity[] {
+  const found: Quantity[] = []
+  const pattern = new RegExp(`(?<![第十百几\\d一二三四五六七八九])([一二两三四五六七八九十]{1,2})(${COUNTED_IN_HAN})(?!一|龙|化)`, 'gu')
+  for (const match of folded.matchAll(pattern)) {
+    const value = hanNumber(match[1] ?? '')
+    const end = match.index + match[0].length
+    if (value === null || numeric.some((quantity) => quantity.start < end && match.index < quantity.end)) continue
+    found.push({ start: match.index, end, unitEnd: end, value, unit: match[2] ?? '', unitClass: 'count', comparator: null, threshold: false })
+  }
+  return found
+}

@@ -1,0 +1,68 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Span } from './clauses.ts'
+
+/** An indicator's words in a clause. */
+export interface Mention extends Span {
+  readonly id: string
+  readonly name: string
+}
+
+/**
+ * Indicators that a clause names, in order; the words of one value list give several (城乡居民收入; 城镇、农村居民人均可支配收入).
+ * `masked` spans hold references (与经济增长同步), never subjects. `topics` open the short forms that lean on one.
+ */
+export function findMentions(folded: string, clause: Span, lexicon: Lexicon, masked: readonly Span[], topics: readonly string[]): Mention[] {
+  const text = folded.slice(clause.start, clause.end)
+  const at = (start: number, end: number) => ({ start: clause.start + start, end: clause.start + end })
+  const free = (span: Span) => !masked.some((mask) => mask.start < span.end && span.start < mask.end)
+  const mentions: Mention[] = []
+  for (const hit of lexicon.shared.find(text)) {
+    const span = at(hit.start, hit.end)
+    if (free(span)) for (const id of hit.value) mentions.push({ ...span, id, name: hit.word })
+  }
+  const shared = [...mentions]
+  for (const hit of lexicon.written.find(text)) {
+    const span = at(hit.start, hit.end)
+    if (free(span) && !shared.some((other) => other.start < span.end && span.start < other.end)) mentions.push({ ...span, id: hit.value, name: hit.word })
+  }
+  const under = underMentions(folded, clause, lexicon, [...mentions], topics).filter(free)
+  return [...mentions, ...under, ...splitMentions(folded, clause, lexicon, mentions)].sort((a, b) => a.start - b.start)
+}
+
+/** Short forms that mean an indicator only behind another one: 年度计划投资 behind 重大项目. */
+function underMentions(folded: string, clause: Span, lexicon: Lexicon, mentions: readonly Mention[], topics: readonly string[]): Mention[] {
+  const parents = new Set([...mentions.map((mention) => mention.id), ...topics])
+  const found: Mention[] = []
+  for (const indicator of lexicon.indicators.values()) {
+    for (const [parent, words] of Object.entries(indicator.under ?? {})) {
+      if (!parents.has(parent)) continue
+      for (const word of [...words].sort((a, b) => b.length - a.length)) {
+        const start = folded.slice(0, clause.end).indexOf(word, clause.start)
+        const end = start + word.length
+        const free = [...mentions, ...found].every((mention) => mention.end <= start || end <= mention.start)
+        if (start >= 0 && free && !/总$/.test(folded.slice(clause.start, start))) found.push({ start, end, id: indicator.id, name: word })
+      }
+    }
+  }
+  return found
+}
+
+/** 城镇、农村居民人均可支配收入: what stands before 、 takes the tail of the name behind it. */
+function splitMentions(folded: string, clause: Span, lexicon: Lexicon, mentions: readonly Mention[]): Mention[] {
+  const found: Mention[] = []
+  for (const mention of mentions) {
+    const before = /(\p{Script=Han}{2,8})(?:、|和|与|及)$/u.exec(folded.slice(clause.start, mention.start))
+    const part = before?.[1]
+    if (part === undefined) continue
+    const start = mention.start - 1 - part.length
+    if (mentions.some((other) => other.start < mention.start && start < other.end)) continue
+    for (let cut = 1; cut < mention.name.length; cut++) {
+      const [id] = lexicon.written.exact(part + mention.name.slice(cut))
+      if (id !== undefined && id !== mention.id) {
+        found.push({ start, end: start + part.length, id, name: part + mention.name.slice(cut) })
+        break
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,122 @@
+import { PhraseFinder } from './phrase-finder.ts'
+import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
+
+/** Words and what they mean, compiled once from config/lexicon. */
+export interface Lexicon {
+  readonly indicators: ReadonlyMap<string, Indicator>
+  /** Words of documents for indicators. */
+  readonly written: PhraseFinder<string>
+  /** Words of documents that stand for several indicators at once. */
+  readonly shared: PhraseFinder<readonly string[]>
+  /** Words of people who ask, in both languages, those of documents among them. */
+  readonly asked: PhraseFinder<string>
+  /** Words that may mean several indicators, with every reading. */
+  readonly ambiguous: PhraseFinder<readonly string[]>
+  readonly units: UnitTable
+  readonly comparators: ComparatorTable
+  readonly stages: PhraseFinder<Stage>
+}
+
+export interface UnitTable {
+  /** Class of a unit; undefined for a word that is no unit. */
+  classOf(unit: string): UnitClass | undefined
+  /** All units, the longest first, as one group of a regular expression. */
+  readonly pattern: string
+  readonly never: RegExp
+  readonly neverBefore: RegExp
+}
+
+export interface ComparatorTable {
+  /** The comparator whose words end a text, just before a number; null for none. */
+  before(text: string): Comparator | null
+  /** The comparator whose words begin a text, just behind a unit; null for none. */
+  after(text: string): { comparator: Comparator; length: number } | null
+  readonly strive: RegExp
+  readonly phrases: readonly { readonly comparator: Comparator; readonly form: RegExp }[]
+}
+
+/** What is wrong between files that are each right by themselves: an id that no indicator has. */
+export class LexiconError extends Error {}
+
+/** Compiles the files of the lexicon. Throws LexiconError where a word names an indicator that is not there. */
+export function compileLexicon(files: LexiconFiles): Lexicon {
+  const indicators = new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator]))
+  const known = (id: string, where: string) => {
+    if (!indicators.has(id)) throw new LexiconError(`${where}: there is no indicator "${id}" (allowed: ${[...indicators.keys()].join(', ')})`)
+  }
+  for (const [word, ids] of Object.entries(files.joint.shared)) for (const id of ids) known(id, `joint.yaml, ${word}`)
+  for (const { zh, readings } of files.joint.ambiguous) for (const id of readings) known(id, `joint.yaml, ${zh[0] ?? ''}`)
+  for (const { id, under } of indicators.values()) for (const other of Object.keys(under ?? {})) known(other, `indicators.yaml, ${id}`)
+  const all = [...indicators.values()]
+  return {
+    indicators,
+    written: new PhraseFinder(all.flatMap((indicator) => indicator.written.map((word) => [word, indicator.id] as const))),
+    shared: new PhraseFinder(Object.entries(files.joint.shared)),
+    asked: new PhraseFinder(
+      all.flatMap((indicator) =>
+        unique([...indicator.written, ...(indicator.asked ?? []), ...(indicator.asked_en ?? [])]).map(
+          (word) => [word, indicator.id] as const,
+        ),
+      ),
+    ),
+    ambiguous: new PhraseFinder(
+      files.joint.ambiguous.flatMap(({ zh, en, readings }) => [...zh, ...en].map((word) => [word, readings] as const)),
+    ),
+    units: compileUnits(files.units),
+    comparators: compileComparators(files.comparators),
+    stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
+  }
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word.toLowerCase()))]
+}
+
+/** Puts any text into a regular expression as itself. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+}
+
+function alternatives(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).map(escapeRegExp).join('|')
+}
+
+function compileUnits(files: LexiconFiles['units']): UnitTable {
+  const { never, never_before, ...classes } = files
+  const table = new Map<string, UnitClass>()
+  for (const [name, units] of entriesOf(classes)) for (const unit of units) table.set(unit, name)
+  return {
+    classOf: (unit) => table.get(unit),
+    pattern: `(?:${alternatives([...table.keys()])})`,
+    never: new RegExp(`^(?:${alternatives(never)}|个月)`),
+    neverBefore: new RegExp(`(?:${alternatives(never_before)})$`),
+  }
+}
+
+function compileComparators(files: LexiconFiles['comparators']): ComparatorTable {
+  const before = entriesOf(files.before).flatMap(([id, words]) => words.map((word) => [word, id] as const))
+  const after = entriesOf(files.after).flatMap(([id, words]) => words.map((word) => [word, id] as const))
+  const longestFirst = (a: readonly [string, Comparator], b: readonly [string, Comparator]) => b[0].length - a[0].length
+  before.sort(longestFirst)
+  after.sort(longestFirst)
+  return {
+    before: (text) => {
+      const bare = text.replace(/(?:了|到|至|在)?\s*$/, '')
+      return before.find(([word]) => text.endsWith(word) || bare.endsWith(word))?.[1] ?? null
+    },
+    after: (text) => {
+      const hit = after.find(([word]) => text.startsWith(word))
+      return hit ? { comparator: hit[1], length: hit[0].length } : null
+    },
+    strive: new RegExp(alternatives(files.strive)),
+    phrases: files.phrases.map(({ comparator, form }) => ({ comparator, form: new RegExp(form) })),
+  }
+}
+
+function entriesOf<K extends string, V>(record: Partial<Record<K, V>>): [K, V][] {
+  const keys = Object.keys(record) as K[]
+  return keys.flatMap((key) => {
+    const value = record[key]
+    return value === undefined ? [] : [[key, value] as [K, V]]
+  })
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/** The shape of config/lexicon/*.yaml. A wrong file is told with its line and what is allowed there. */
+
+const words = z.array(z.string().min(1)).min(1)
+
+export const measureSchema = z.enum(['level', 'growth', 'share', 'rate', 'rank'])
+export const unitClassSchema = z.enum([
+  'money',
+  'percent',
+  'people',
+  'count',
+  'area',
+  'length',
+  'weight',
+  'volume',
+  'score',
+  'bare',
+])
+export const comparatorSchema = z.enum(['=', '≈', '≥', '>', '≤', '<', 'sync', 'assigned'])
+
+export const indicatorSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id is lower case letters, digits and _'),
+  zh: z.string().min(2),
+  en: z.string().min(2),
+  unit: z.enum(['money', 'people', 'count', 'percent', 'weight']),
+  measure: z.enum(['growth', 'rate', 'share']).optional(),
+  falls: z.boolean().optional(),
+  headline: z.boolean().optional(),
+  written: words,
+  asked: words.optional(),
+  asked_en: words.optional(),
+  under: z.record(z.string(), words).optional(),
+})
+
+export const indicatorsFile = z.strictObject({ indicators: z.array(indicatorSchema).min(1) })
+
+export const jointFile = z.strictObject({
+  shared: z.record(z.string(), z.array(z.string()).min(2)),
+  ambiguous: z.array(z.strictObject({ zh: words, en: words, readings: z.array(z.string()).min(2) })),
+})
+
+const numeric = z.enum(['=', '≈', '≥', '>', '≤', '<'])
+export const comparatorsFile = z.strictObject({
+  before: z.partialRecord(numeric, words),
+  after: z.partialRecord(numeric, words),
+  strive: words,
+  phrases: z.array(z.strictObject({ comparator: comparatorSchema, form: z.string().min(2) })),
+})
+
+export const unitsFile = z.strictObject({
+  money: words,
+  percent: words,
+  people: words,
+  count: words,
+  area: words,
+  length: words,
+  weight: words,
+  volume: words,
+  score: words,
+  bare: words,
+  never: words,
+  never_before: words,
+})
+
+export const stageSchema = z.enum(['谋划', '前期', '审批', '征收', '出让', '签约', '开工', '在建', '完工', '投用', '停工', '其他'])
+export const stagesFile = z.strictObject({ stages: z.array(z.strictObject({ id: stageSchema, words })).min(1) })
+
+export type Measure = z.infer<typeof measureSchema>
+export type UnitClass = z.infer<typeof unitClassSchema>
+export type Comparator = z.infer<typeof comparatorSchema>
+export type Indicator = z.infer<typeof indicatorSchema>
+export type Stage = z.infer<typeof stageSchema>
+
+export interface LexiconFiles {
+  readonly indicators: z.infer<typeof indicatorsFile>
+  readonly joint: z.infer<typeof jointFile>
+  readonly comparators: z.infer<typeof comparatorsFile>
+  readonly units: z.infer<typeof unitsFile>
+  readonly stages: z.infer<typeof stagesFile>
+}
