@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { WenjiError } from '../core/errors.ts'
 import { compileLexicon, type Lexicon, LexiconError } from '../core/lexicon/lexicon.ts'
-import { comparatorsFile, indicatorsFile, jointFile, stagesFile, unitsFile } from '../core/lexicon/schema.ts'
+import { comparatorsFile, indicatorsFile, jointFile, regionsFile, stagesFile, unitsFile } from '../core/lexicon/schema.ts'
 import { readYaml } from './read-yaml.ts'
 
 /** Reads config/lexicon/*.yaml. Throws WenjiError with file, line and what is allowed for anything wrong. */
@@ -11,10 +11,10 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     const file = path.join(folder, name)
     return { file, text: await readText(file) }
   }
-  const [indicators, joint, comparators, units, stages] = await Promise.all(
-    ['indicators.yaml', 'joint.yaml', 'comparators.yaml', 'units.yaml', 'stages.yaml'].map(read),
+  const [indicators, joint, comparators, units, stages, regions] = await Promise.all(
+    ['indicators.yaml', 'joint.yaml', 'comparators.yaml', 'units.yaml', 'stages.yaml', 'regions.yaml'].map(read),
   )
-  if (!indicators || !joint || !comparators || !units || !stages) throw new Error('unreachable: five names give five files')
+  if (!indicators || !joint || !comparators || !units || !stages || !regions) throw new Error('unreachable: six names give six files')
   try {
     return compileLexicon({
       indicators: readYaml(indicators.file, indicators.text, indicatorsFile),
@@ -22,6 +22,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
       comparators: readYaml(comparators.file, comparators.text, comparatorsFile),
       units: readYaml(units.file, units.text, unitsFile),
       stages: readYaml(stages.file, stages.text, stagesFile),
+      regions: readYaml(regions.file, regions.text, regionsFile),
     })
   } catch (error) {
     if (error instanceof LexiconError) throw new WenjiError(error.message, { zh: error.message, en: error.message }, { cause: error })

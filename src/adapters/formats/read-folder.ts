@@ -26,7 +26,7 @@ export async function readFolder(folder: string, formats: readonly Format[]): Pr
   const skipped: WenjiError[] = []
   for (const file of files) {
     try {
-      documents.push(await readDocument(file, formats))
+      documents.push(await readDocument(folder, file, formats))
     } catch (error) {
       if (!(error instanceof WenjiError)) throw error
       skipped.push(error)
@@ -57,13 +57,13 @@ async function listFiles(folder: string, formats: readonly Format[]): Promise<st
   }
 }
 
-async function readDocument(file: string, formats: readonly Format[]): Promise<PlanDocument> {
+async function readDocument(folder: string, file: string, formats: readonly Format[]): Promise<PlanDocument> {
   const format = formats.find((candidate) => candidate.endings.includes(path.extname(file).toLowerCase()))
   if (!format) throw unreadable(file, 'no known format', '格式不支持')
   const bytes = await readBytes(file)
   const { blocks, given } = format.read(file, bytes)
   try {
-    const document = buildDocument({ file: path.basename(file), blocks, given })
+    const document = buildDocument({ file: path.relative(folder, file), blocks, given })
     if (document.paragraphs.length === 0) throw unreadable(file, 'no paragraph in it', '没有正文')
     return document
   } catch (cause) {

@@ -3,7 +3,7 @@ import type { Block, DocumentKind, PlanDocument } from './plan-document.ts'
 import { type GivenMetadata, readMetadata } from './read-metadata.ts'
 
 export interface SourceFile {
-  /** Name without the folder. */
+  /** Relative to the folder it was read from: tells documents of one corpus apart. */
   readonly file: string
   readonly blocks: readonly Block[]
   /** What the front matter or the operator says of the document. */

@@ -71,7 +71,7 @@ export interface Piece {
 }
 
 export interface PlanDocument extends DocumentMetadata {
-  /** The file's name without its folder. */
+  /** The file, relative to the folder it was read from. */
   readonly file: string
   /** Front of a citation code: 计21, 报20上. */
   readonly codePrefix: string

@@ -15,7 +15,13 @@ export interface Carried {
   readonly scope: Scope
   readonly goal: boolean
   /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
-  readonly topics: readonly string[]
+  readonly topics: readonly Topic[]
+}
+
+/** An indicator that a sentence has named, with its words. */
+export interface Topic {
+  readonly id: string
+  readonly name: string
 }
 
 /** Whose figure it is, where the sentence names another unit than the document's own. */
@@ -52,7 +58,7 @@ function readParagraph(document: PlanDocument, paragraph: Paragraph, folded: str
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
     const keeps = /^\s*(?:其中|同比|增速|增长|二季度|三季度|四季度|单季)/.test(body.slice(sentence.start, sentence.end))
     const goesOn = carried.goal && body[sentence.start - 1] === ';'
-    carried = { subject: keeps ? carried.subject : null, name: keeps ? carried.name : '', period: keeps || goesOn ? carried.period : null, scope: own, goal: goesOn, topics: keeps && carried.subject !== null ? [carried.subject] : [] }
+    carried = { subject: keeps ? carried.subject : null, name: keeps ? carried.name : '', period: keeps || goesOn ? carried.period : null, scope: own, goal: goesOn, topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : [] }
     let segment = sentence.start
     for (const clause of clausesOf(body, sentence)) {
       if (goalEnd && clause.start >= sentence.start + goalEnd.index + goalEnd[0].length - 1) carried = { ...carried, goal: true }
@@ -63,7 +69,7 @@ function readParagraph(document: PlanDocument, paragraph: Paragraph, folded: str
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense =
         carried.goal && section.mode !== 'past' ? { kind: 'target', period: said ?? section.period } : clauseTense(words, section, document.period, said)
-      const read = readClause({ folded: body, clause, lexicon, carried, own, damage: paragraph.damage })
+      const read = readClause({ text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage })
       facts.push(...read.figures.map((figure) => ({ ...placeOf(document, paragraph, clause), ...figure, ...tense, kind: kindOf(tense.kind, figure.indicator, lexicon), documentKind: document.kind, proposed: isProposed(words), ...repairOf(paragraph, sentence) })))
       carried = { ...carried, ...read.carried, period: said }
     }

@@ -47,6 +47,10 @@ export interface FigureFact extends Place {
   /** True where the passage has lost characters. */
   readonly damaged: boolean
   readonly repair?: { readonly from: string; readonly to: string; readonly rule: string }
+  /** The text's own words for the value, verbatim: 同比下降43.4%, 270亿元以上, 与经济增长基本同步. */
+  readonly wording: string
+  /** The number with its unit, verbatim (7%, 2-3条, 1,034,207万元); null where there is none. */
+  readonly amount: string | null
   /** 拟: a proposal that is not approved yet. */
   readonly proposed: boolean
 }

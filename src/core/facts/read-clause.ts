@@ -16,6 +16,8 @@ export type ClauseFigure = Omit<
 >
 
 export interface ClauseInput {
+  /** The paragraph's exact text, and the same folded. */
+  readonly text: string
   readonly folded: string
   readonly clause: Span
   readonly lexicon: Lexicon
@@ -37,14 +39,14 @@ export function readClause(input: ClauseInput): { figures: ClauseFigure[]; carri
   const text = folded.slice(clause.start, clause.end)
   const phrases = findPhrases(text, clause.start, lexicon)
   const sub = /其中/.test(text)
-  const mentions = findMentions(folded, clause, lexicon, [...phrases, ...shareReferences(text, clause.start)], sub ? [] : carried.topics)
+  const mentions = findMentions(folded, clause, lexicon, [...phrases, ...shareReferences(text, clause.start)], sub ? [] : carried.topics.map((topic) => topic.id))
   const scope = scopeOf(text, mentions[0]?.start ?? clause.start, clause.start, carried.scope, own)
   const quantities = findQuantities(text, lexicon, shift(input.damage, -clause.start))
     .filter((quantity) => !quantity.threshold)
     .map((quantity) => move(quantity, clause.start))
   const reader = new ClauseReader(input, mentions, quantities, scope)
   const figures = [...reader.quantities(), ...reader.commitments(phrases), ...reader.ranks(), ...reader.damaged()]
-  const topics = sub ? [] : [...carried.topics, ...mentions.map((mention) => mention.id)]
+  const topics = sub ? [] : [...carried.topics, ...mentions.map(({ id, name }) => ({ id, name }))]
   return { figures, carried: { ...reader.subjectAfter(figures), scope, topics } }
 }
 
@@ -205,9 +207,9 @@ class ClauseReader {
     const indicator = this.#input.lexicon.indicators.get(mention.id)
     const parents = Object.entries(indicator?.under ?? {}).filter(([, words]) => words.includes(mention.name))
     for (const [parent] of parents) {
-      if (parent === this.#input.carried.subject) return this.#input.carried.name
       const near = this.#mentions.find((other) => other.id === parent && other.end <= mention.start)
-      if (near) return near.name
+      const topic = near ?? this.#input.carried.topics.find((other) => other.id === parent)
+      if (topic) return topic.name
     }
     return ''
   }
@@ -231,7 +233,17 @@ class ClauseReader {
       strive: lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
       ...(measured.reference === undefined ? {} : { reference: measured.reference }),
       damaged: false,
+      amount: this.#input.text.slice(quantity.start, quantity.unitEnd),
+      wording: this.#wording(Math.min(subject.from, quantity.start), comparing && comparing.start > quantity.start ? quantity.unitEnd : quantity.end),
     }
+  }
+
+  /** What stands between a subject and the end of its value, without the marks in front. */
+  #wording(from: number, to: number): string {
+    const { folded, clause } = this.#input
+    const words = folded.slice(from, to)
+    const lead = /^(?:[—\s、,，(:]|其中|我[国省市区县]|全[省市区县])*/.exec(words)?.[0].length ?? 0
+    return this.#input.text.slice(Math.max(from + lead, clause.start), to)
   }
 
   /** Commitments without a number: 与经济增长同步, 完成市级下达目标, 不低于上年预计执行数. */
@@ -256,6 +268,8 @@ class ClauseReader {
         strive: lexicon.comparators.strive.test(before),
         reference: phrase.reference,
         damaged: false,
+        amount: null,
+        wording: this.#wording(Math.max(mentions.at(-1)?.end ?? phrase.start, clause.start), phrase.end),
       }))
     })
   }
@@ -286,6 +300,8 @@ class ClauseReader {
         strive: false,
         ...(reference === undefined ? {} : { reference }),
         damaged: false,
+        amount: null,
+        wording: this.#wording(clause.start + match.index, clause.start + match.index + match[0].length),
       })
     }
     return found
@@ -308,6 +324,8 @@ class ClauseReader {
         comparator: '=',
         strive: false,
         damaged: true,
+        amount: null,
+        wording: '',
       }))
   }
 

@@ -15,6 +15,14 @@ export interface Lexicon {
   readonly units: UnitTable
   readonly comparators: ComparatorTable
   readonly stages: PhraseFinder<Stage>
+  readonly regions: RegionTable
+}
+
+export interface RegionTable {
+  /** Names of regions without the word for their kind, and English ones, with the full name. */
+  readonly names: PhraseFinder<string>
+  /** Words that end like a region and are none: 社区, 功能区. */
+  readonly never: ReadonlySet<string>
 }
 
 export interface UnitTable {
@@ -46,7 +54,9 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
   }
   for (const [word, ids] of Object.entries(files.joint.shared)) for (const id of ids) known(id, `joint.yaml, ${word}`)
   for (const { zh, readings } of files.joint.ambiguous) for (const id of readings) known(id, `joint.yaml, ${zh[0] ?? ''}`)
-  for (const { id, under } of indicators.values()) for (const other of Object.keys(under ?? {})) known(other, `indicators.yaml, ${id}`)
+  for (const { id, under, near } of indicators.values()) {
+    for (const other of [...Object.keys(under ?? {}), ...(near ?? [])]) known(other, `indicators.yaml, ${id}`)
+  }
   const all = [...indicators.values()]
   return {
     indicators,
@@ -64,6 +74,12 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     ),
     units: compileUnits(files.units),
     comparators: compileComparators(files.comparators),
+    regions: {
+      names: new PhraseFinder(
+        files.regions.regions.flatMap(({ zh, also, en }) => unique([zh, ...also, ...en]).map((word) => [word, zh] as const)),
+      ),
+      never: new Set(files.regions.never),
+    },
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
 }

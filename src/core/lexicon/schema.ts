@@ -30,6 +30,7 @@ export const indicatorSchema = z.strictObject({
   written: words,
   asked: words.optional(),
   asked_en: words.optional(),
+  near: words.optional(),
   under: z.record(z.string(), words).optional(),
 })
 
@@ -66,6 +67,11 @@ export const unitsFile = z.strictObject({
 export const stageSchema = z.enum(['谋划', '前期', '审批', '征收', '出让', '签约', '开工', '在建', '完工', '投用', '停工', '其他'])
 export const stagesFile = z.strictObject({ stages: z.array(z.strictObject({ id: stageSchema, words })).min(1) })
 
+export const regionsFile = z.strictObject({
+  regions: z.array(z.strictObject({ zh: z.string().min(2), also: z.array(z.string()), en: z.array(z.string()) })),
+  never: words,
+})
+
 export type Measure = z.infer<typeof measureSchema>
 export type UnitClass = z.infer<typeof unitClassSchema>
 export type Comparator = z.infer<typeof comparatorSchema>
@@ -78,4 +84,5 @@ export interface LexiconFiles {
   readonly comparators: z.infer<typeof comparatorsFile>
   readonly units: z.infer<typeof unitsFile>
   readonly stages: z.infer<typeof stagesFile>
+  readonly regions: z.infer<typeof regionsFile>
 }

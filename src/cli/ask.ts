@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import type { WenjiError } from '../core/errors.ts'
+import { UsageError } from '../core/errors.ts'
+import { answerJson } from './answer-json.ts'
+import type { Command, Io, Ready, Services } from './command.ts'
+import { Conversation } from './conversation.ts'
+import { parseOptions } from './parse-options.ts'
+
+const help = `wenji ask [--json] [--documents DIR] [--as-of YYYY-MM-DD] QUESTION
+wenji ask --json --batch [--documents DIR] [--as-of YYYY-MM-DD] < questions.jsonl
+
+Answers one question from seeds/ (or from the documents in DIR), or JSON lines {"id","question","context"} from standard
+input, one JSON line each, in order.
+
+  npm run -s wenji -- ask 2021年固投目标是多少
+  npm run -s wenji -- ask --json "What is the 2021 GDP growth target?"`
+
+/** Answers once, or a batch. */
+export const askCommand: Command = {
+  help,
+  async run(args, services, io) {
+    const { values, positionals } = parseOptions(args, {
+      json: { type: 'boolean' },
+      batch: { type: 'boolean' },
+      documents: { type: 'string' },
+      'as-of': { type: 'string' },
+    })
+    const question = positionals.join(' ')
+    if (values.batch !== true && positionals.length === 0) throw new UsageError('ask: a question is missing; see wenji ask --help')
+    if (values.batch === true && (positionals.length > 0 || values.json !== true)) throw new UsageError('ask: --batch goes with --json and without a question')
+    const ready = await services.load({ documents: values.documents, asOf: values['as-of'] })
+    reportSkipped(ready.skipped, io)
+    if (values.batch === true) return answerBatch(ready, services, io)
+    const started = performance.now()
+    const answer = newConversation(ready, services).ask(question)
+    const ms = performance.now() - started
+    io.out(values.json === true ? `${JSON.stringify(answerJson(answer, null, ms))}\n` : `${services.render(answer)}\n`)
+    return answer.outcome === 'failed' ? 1 : 0
+  },
+}
+
+/** One line on standard error for each document that could not be taken. */
+export function reportSkipped(skipped: readonly WenjiError[], io: Io): void {
+  for (const error of skipped) io.err(`${error.message}\n`)
+}
+
+/** A conversation whose faults go to the log with the question's id. */
+export function newConversation(ready: Ready, services: Services): Conversation {
+  return new Conversation(
+    ready,
+    () => randomBytes(4).toString('hex'),
+    (id, error) => {
+      void services.log().then((log) => log.error({ id, err: error }, 'question failed'))
+    },
+  )
+}
+
+const lineSchema = z.looseObject({
+  id: z.union([z.string(), z.number()]).optional(),
+  question: z.string(),
+  context: z.array(z.string()).optional(),
+})
+
+async function answerBatch(ready: Ready, services: Services, io: Io): Promise<number> {
+  let status = 0
+  for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue
+    const parsed = parseLine(line)
+    if ('error' in parsed) {
+      status = 1
+      io.out(`${JSON.stringify(parsed)}\n`)
+      continue
+    }
+    const conversation = newConversation(ready, services)
+    for (const earlier of parsed.context) conversation.ask(earlier)
+    const started = performance.now()
+    const answer = conversation.ask(parsed.question)
+    if (answer.outcome === 'failed') status = 1
+    io.out(`${JSON.stringify(answerJson(answer, parsed.id, performance.now() - started))}\n`)
+  }
+  return status
+}
+
+function parseLine(line: string): { id: string | null; question: string; context: string[] } | { id: string | null; error: string } {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return { id: null, error: 'not a JSON object' }
+  }
+  const parsed = lineSchema.safeParse(value)
+  const id = parsed.success ? parsed.data.id : z.looseObject({ id: z.union([z.string(), z.number()]) }).safeParse(value).data?.id
+  const named = id === undefined ? null : String(id)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return { id: named, error: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as expected'}`.replace(/^: /, '') }
+  }
+  return { id: named, question: parsed.data.question, context: parsed.data.context ?? [] }
+}

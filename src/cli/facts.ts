@@ -1,0 +1,42 @@
+import type { FigureFact } from '../core/facts/fact.ts'
+import { UsageError } from '../core/errors.ts'
+import { reportSkipped } from './ask.ts'
+import type { Command } from './command.ts'
+import { parseOptions } from './parse-options.ts'
+
+const KINDS = ['target', 'task', 'actual', 'estimate', 'project', 'owner']
+
+const help = `wenji facts --json [--documents DIR] [--kind ${KINDS.join('|')}]
+
+Prints every fact that the documents hold, one JSON object a line.
+
+  npm run -s wenji -- facts --json --kind target`
+
+/** Prints the facts of the documents. */
+export const factsCommand: Command = {
+  help,
+  async run(args, services, io) {
+    const { values, positionals } = parseOptions(args, {
+      json: { type: 'boolean' },
+      documents: { type: 'string' },
+      kind: { type: 'string' },
+    })
+    if (positionals.length > 0) throw new UsageError(`facts: what is "${positionals[0]}"? See wenji facts --help`)
+    if (values.kind !== undefined && !KINDS.includes(values.kind)) throw new UsageError(`facts: --kind is one of ${KINDS.join(', ')}`)
+    const ready = await services.load({ documents: values.documents })
+    reportSkipped(ready.skipped, io)
+    for (const fact of ready.knowledge.figures) {
+      if (values.kind === undefined || fact.kind === values.kind) io.out(`${values.json === true ? JSON.stringify(factJson(fact)) : factLine(fact)}\n`)
+    }
+    return 0
+  },
+}
+
+function factJson(fact: FigureFact): object {
+  const { documentKind: _kind, ordinal: _ordinal, wording: _wording, amount: _amount, proposed, ...rest } = fact
+  return proposed ? { ...rest, state: '拟' } : rest
+}
+
+function factLine(fact: FigureFact): string {
+  return [fact.code, fact.kind, fact.period, fact.indicator ?? '-', fact.name, fact.measure, fact.comparator, fact.value ?? '-', fact.unit ?? ''].join('\t')
+}

@@ -1,0 +1,83 @@
+import type { Intent } from '../question/intent.ts'
+import { hasCue, type Question, readQuestion } from '../question/question.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+import type { Answer, Choice } from './answer.ts'
+import { AnswerText } from './answer-text.ts'
+import type { AnswerContext, RoomDefaults } from './context.ts'
+import { type Draft, draft, say } from './draft.ts'
+import { passFigureGate } from './figure-gate.ts'
+import { respondHelp } from './respond-help.ts'
+import { notFound, respondLookup } from './respond-lookup.ts'
+import { respondTargets } from './respond-targets.ts'
+import { sayDocumentsThere } from './target-words.ts'
+
+/**
+ * Answers one question: read it, match its intent, respond from facts first and paragraphs second, pass the figure
+ * gate. A function of its arguments alone: no clock, no chance, nothing kept. Throws only for a fault of ours (a figure
+ * without a source among them); the caller's boundary makes a failed answer of that.
+ */
+export function answerQuestion(raw: string, knowledge: Knowledge, intents: readonly Intent[], defaults: RoomDefaults): Answer {
+  const question = readQuestion(raw, knowledge, intents, defaults.planYear)
+  const context = { question, knowledge, defaults }
+  const intent = matchIntent(question, intents)
+  return finish(intent.id, question, respond(intent, context, intents))
+}
+
+/** The intent of a question: by its entities first, by cue words second, else the fallback. */
+export function matchIntent(question: Question, intents: readonly Intent[]): Intent {
+  const lower = question.text.toLowerCase()
+  const fallback = intents.find((intent) => intent.fallback === true) ?? intents[0]
+  if (!fallback) throw new Error('no intents')
+  const help = intents.find((intent) => intent.responder === 'help')
+  if (help && isOnlyCue(lower, help)) return help
+  const byEntity = intents.find((intent) => intent.needs === 'indicator' && question.indicators.length > 0)
+  if (byEntity) return byEntity
+  return intents.find((intent) => intent.fallback !== true && intent.responder !== 'help' && hasCue(lower, intent.cues)) ?? fallback
+}
+
+/** A greeting or a call for help is one only where little else is said. */
+function isOnlyCue(lower: string, intent: Intent): boolean {
+  if (lower === '' || !/[\p{L}\p{N}]/u.test(lower)) return true
+  const rest = intent.cues.zh.concat(intent.cues.en).reduce((text, cue) => text.replaceAll(cue, ''), lower)
+  return hasCue(lower, intent.cues) && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 4
+}
+
+function respond(intent: Intent, context: AnswerContext, intents: readonly Intent[]): Draft {
+  const { question, knowledge } = context
+  if (intent.responder === 'help') {
+    return respondHelp(
+      context,
+      intents.filter((other) => other.responder !== 'help').flatMap((other) => other.examples.slice(0, 2)),
+    )
+  }
+  if (question.regions.length > 0 && question.regions.every((region) => !region.known)) return otherRegion(context)
+  if (question.years.length > 0 && !question.years.some((year) => coversYear(knowledge, year))) return notFound(context)
+  return intent.responder === 'targets' ? respondTargets(context) : respondLookup(context)
+}
+
+/** A document of the year, or a figure for it, is there. */
+function coversYear(knowledge: Knowledge, year: number): boolean {
+  return knowledge.documents.some((document) => document.year === year) || knowledge.figures.some((fact) => fact.indicator !== null && fact.period.startsWith(`${year}`))
+}
+
+/** The question is about a region that no document speaks for. */
+function otherRegion({ question, knowledge }: AnswerContext): Draft {
+  const name = question.regions[0]?.name.replace(/\d/g, '') ?? ''
+  const text = new AnswerText().words(say(question.language, `可查文件中没有${name}的文件，未找到所问的数。`, `There is no document of ${name} on record; the figure was not found.`))
+  return draft('not_found', sayDocumentsThere(text, knowledge, question.language))
+}
+
+/** Passes the gate and gives the answer its final form. */
+function finish(intent: string, question: Question, made: Draft): Answer {
+  const { text, figures } = passFigureGate(made.text.parts, made.text.citations)
+  const note = passFigureGate(made.note.parts, made.note.citations).text.trim()
+  const body = { intent, language: question.language, text, citations: made.text.citations, figures, suggestions: made.suggestions, note }
+  if (made.outcome !== 'ambiguous') return { ...body, outcome: made.outcome }
+  const choices: Choice[] = made.choices.map((choice) => ({
+    number: choice.number,
+    label: passFigureGate(choice.label.parts, choice.label.citations).text,
+    value: passFigureGate(choice.value.parts, choice.value.citations).text,
+    question: choice.question,
+  }))
+  return { ...body, outcome: 'ambiguous', choices }
+}

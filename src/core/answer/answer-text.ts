@@ -1,0 +1,127 @@
+import { periodName } from '../document/periods.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
+import type { Language } from '../question/normalise.ts'
+import type { Located } from '../search/knowledge.ts'
+import { type Citation, cite } from './citation.ts'
+import { Figure, numbersIn, UnsupportedFigure } from './figure.ts'
+
+/** A piece of an answer; only `words` is free text, and it may hold no figure. */
+export type Part =
+  | { readonly type: 'words'; readonly text: string }
+  /** Verbatim words of a cited paragraph; their figures count as cited. */
+  | { readonly type: 'quote'; readonly text: string; readonly citation: Citation }
+  | { readonly type: 'figure'; readonly figure: Figure }
+  /** A choice's number or a citation code: no figures. */
+  | { readonly type: 'mark'; readonly text: string }
+  /** A document's own title. */
+  | { readonly type: 'title'; readonly text: string; readonly document: PlanDocument }
+
+/** An amount in Chinese numerals would be a figure too: 三家, 五亿. */
+const HAN_AMOUNT = /[一二两三四五六七八九十百千]+(?:个|项|家|条|处|座|宗|亿|万|倍|成)/
+
+/**
+ * Builds the text of an answer out of parts that each carry their source. Figures come in by `quote`, `figure` and
+ * `period` alone; `words` refuses them.
+ */
+export class AnswerText {
+  readonly #parts: Part[] = []
+  readonly #citations: Citation[] = []
+
+  get parts(): readonly Part[] {
+    return this.#parts
+  }
+
+  get citations(): readonly Citation[] {
+    return this.#citations
+  }
+
+  get isEmpty(): boolean {
+    return this.#parts.length === 0
+  }
+
+  /** Our own words. Throws UnsupportedFigure for a digit or an amount in them. */
+  words(text: string): this {
+    if (/\d/.test(text.normalize('NFKC')) || HAN_AMOUNT.test(text)) throw new UnsupportedFigure(text, 'stands in free words')
+    this.#parts.push({ type: 'words', text })
+    return this
+  }
+
+  /** Verbatim words of a paragraph. Damaged runs in them are masked, certain repairs are made and reported. */
+  quote(located: Located, clause: string, words: string): this {
+    const citation = this.cite(located, clause)
+    const start = citation.text.indexOf(words, Math.max(0, citation.text.indexOf(clause)))
+    if (start < 0) throw new UnsupportedFigure(words, `does not stand in ${citation.code}`)
+    let at = start
+    const end = start + words.length
+    for (const damage of located.paragraph.damage) {
+      if (damage.start < at || damage.end > end) continue
+      if (damage.repaired === undefined && damage.rule === 'separator_lost') continue
+      this.#quotePart(citation.text.slice(at, damage.start), citation)
+      if (damage.repaired === undefined) this.words('…')
+      else this.figure(Figure.repaired(citation, damage))
+      at = damage.end
+    }
+    this.#quotePart(citation.text.slice(at, end), citation)
+    return this
+  }
+
+  #quotePart(text: string, citation: Citation): void {
+    if (text !== '') this.#parts.push({ type: 'quote', text, citation })
+  }
+
+  figure(figure: Figure): this {
+    if (figure.citation) this.#remember(figure.citation)
+    this.#parts.push({ type: 'figure', figure })
+    return this
+  }
+
+  /** The number of a choice or a code. */
+  mark(text: string): this {
+    this.#parts.push({ type: 'mark', text })
+    return this
+  }
+
+  title(document: PlanDocument): this {
+    this.#parts.push({ type: 'title', text: document.title, document })
+    return this
+  }
+
+  /** A period's name; its year is metadata of the document. */
+  period(period: string, document: PlanDocument, language: Language): this {
+    const name = periodName(period, language)
+    const year = Figure.metadata(name.match(/\d{4}/)?.[0] ?? '', document)
+    const [before = '', behind = ''] = [name.slice(0, name.indexOf(year.text)), name.slice(name.indexOf(year.text) + year.text.length)]
+    if (before !== '') this.words(before)
+    this.figure(year)
+    if (/\d/.test(behind)) this.figure(Figure.metadata(behind, document))
+    else if (behind !== '') this.words(behind)
+    return this
+  }
+
+  /** A name of the document; one with a digit in it must stand in the paragraph. */
+  name(name: string, located: Located, fallback: string): this {
+    if (numbersIn(name).length === 0 && !HAN_AMOUNT.test(name)) return this.words(name)
+    if (located.paragraph.text.includes(name)) return this.quote(located, name, name)
+    return this.words(fallback)
+  }
+
+  /** Adds a citation without words of it, and gives it back. The first quote given for a paragraph stays. */
+  cite(located: Located, quote: string): Citation {
+    const citation = cite(located, quote)
+    return this.#remember(citation)
+  }
+
+  #remember(citation: Citation): Citation {
+    const known = this.#citations.find((other) => other.code === citation.code)
+    if (known) return known
+    this.#citations.push(citation)
+    return citation
+  }
+
+  /** Appends another text, its citations behind ours. */
+  append(other: AnswerText): this {
+    for (const citation of other.citations) this.#remember(citation)
+    this.#parts.push(...other.parts)
+    return this
+  }
+}

@@ -1,0 +1,75 @@
+import type { FigureFact } from '../facts/fact.ts'
+import type { Indicator } from '../lexicon/schema.ts'
+import type { Language } from '../question/normalise.ts'
+import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
+import { AnswerText } from './answer-text.ts'
+
+/** The words in front of a value that the sentence around it says already. */
+const LEAD =
+  /^(?:[,，、:\s]|全年|上半年|下半年|前三季度|第?[一二三四]季度|今年|\d{4}年|预期目标|计划目标|目标任务|目标|计划(?!投资)|(?<!预)预期|为(?!预算)|即|且|但|则|从执行看)+/
+
+/** A fact's value in the text's own words: 增长7%, 270亿元以上, 与经济增长基本同步. Verbatim, shortened at the front alone. */
+export function valueWords(fact: FigureFact): string {
+  const short = fact.wording.replace(LEAD, '')
+  return short === '' ? fact.wording : short
+}
+
+/** Says the value of a fact, with its citation. */
+export function sayValue(text: AnswerText, fact: FigureFact, knowledge: Knowledge, language: Language): AnswerText {
+  const located = paragraphOf(knowledge, fact)
+  if (fact.damaged) {
+    text.cite(located, fact.quote)
+    return text.words(language === 'zh' ? `…${fact.unit ?? ''}（原文疑似缺字，数值不可用）` : `…${fact.unit ?? ''} (characters are missing in the source; the value cannot be used)`)
+  }
+  if (language === 'zh') return text.quote(located, fact.quote, valueWords(fact))
+  return sayInEnglish(text, fact, knowledge)
+}
+
+const ENGLISH_COMPARATORS: Record<FigureFact['comparator'], string> = {
+  '=': '',
+  '≈': 'about ',
+  '≥': 'at least ',
+  '>': 'more than ',
+  '≤': 'at most ',
+  '<': 'less than ',
+  sync: 'in step with ',
+  assigned: 'as assigned from above: ',
+}
+
+function sayInEnglish(text: AnswerText, fact: FigureFact, knowledge: Knowledge): AnswerText {
+  const located = paragraphOf(knowledge, fact)
+  if (fact.strive) text.words('strive for ')
+  if (fact.amount === null) {
+    if (fact.comparator === '>') text.words('faster than the reference: ')
+    return text.words('“').quote(located, fact.quote, valueWords(fact)).words(`” (${ENGLISH_GLOSS[fact.comparator] ?? 'no number is given'})`)
+  }
+  if (fact.measure === 'rank') return text.words('“').quote(located, fact.quote, fact.wording).words('”')
+  const falls = fact.measure === 'growth' && (fact.value ?? 0) < 0 && !fact.amount.startsWith('-')
+  if (fact.measure === 'growth') text.words(falls ? 'a fall of ' : 'growth of ')
+  text.words(ENGLISH_COMPARATORS[fact.comparator])
+  text.quote(located, fact.quote, fact.amount)
+  if (fact.measure === 'share' && fact.reference !== undefined) text.words(` of ${ENGLISH_REFERENCES.find(([form]) => form.test(fact.reference ?? ''))?.[1] ?? `“${fact.reference}”`}`)
+  return text
+}
+
+const ENGLISH_GLOSS: Partial<Record<FigureFact['comparator'], string>> = {
+  '>': 'higher than that, no number is given',
+  '≥': 'not below that, no number is given',
+  sync: 'in step with that, no number is given',
+  assigned: 'the target assigned by the level above, no number is given',
+}
+
+const ENGLISH_REFERENCES: readonly (readonly [RegExp, string])[] = [
+  [/预算/, 'the budget'],
+  [/投资/, "the year's planned investment"],
+  [/计划|目标|任务/, "the year's plan"],
+  [/全省/, 'the province'],
+  [/全市/, 'the city'],
+  [/GDP|生产总值/, 'GDP'],
+]
+
+/** How the bot names an indicator: by the document's words in Chinese, by its English name with those behind it in English. */
+export function indicatorName(fact: FigureFact, indicator: Indicator | undefined, language: Language): string {
+  if (language === 'zh') return fact.name
+  return indicator ? `${indicator.en} (${fact.name})` : `“${fact.name}”`
+}

@@ -1,0 +1,133 @@
+import type { FigureFact } from '../facts/fact.ts'
+import type { Language } from '../question/normalise.ts'
+import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
+import type { AnswerText } from './answer-text.ts'
+import { type Comparison, compare, type Result, type TimeShare } from './arithmetic.ts'
+import { say } from './draft.ts'
+import { valueWords } from './fact-words.ts'
+import { Figure } from './figure.ts'
+
+export interface Pair {
+  readonly target: FigureFact | undefined
+  readonly actual: FigureFact | undefined
+  /** A share of the year's goal that the paper states itself (为预算的40.1%): it wins over a computed one. */
+  readonly stated: FigureFact | undefined
+}
+
+/** Target and actual that may be held against each other: levels first, then growth; a stated share beside them. */
+export function pairOf(targets: readonly FigureFact[], actuals: readonly FigureFact[]): Pair {
+  const cumulated = actuals.filter((fact) => !/Q[2-4]$|-\d\d$/.test(fact.period))
+  const stated = cumulated.find((fact) => fact.measure === 'share' && /预算|投资|计划|目标|任务/.test(fact.reference ?? ''))
+  for (const measure of ['level', 'growth', 'rate'] as const) {
+    const target = targets.find((fact) => fact.measure === measure)
+    const actual = cumulated.find((fact) => fact.measure === measure)
+    if (target && actual) return { target, actual, stated }
+  }
+  return { target: targets[0], actual: cumulated[0], stated }
+}
+
+/** Says what may be computed of a pair, each result with its formula, or why nothing may. */
+export function sayComparison(text: AnswerText, pair: Pair, knowledge: Knowledge, language: Language): Comparison {
+  const comparison = compare(pair.target, pair.actual, pair.stated)
+  if (comparison.type === 'level' && pair.target && pair.actual) sayLevels(text, comparison, pair.target, pair.actual, knowledge, language)
+  if (comparison.type === 'growth' && pair.target && pair.actual) sayGrowth(text, comparison.distance, pair.target, pair.actual, knowledge, language)
+  if (comparison.type === 'stated' && pair.stated && comparison.time) {
+    const rate = cited(pair.stated, knowledge)
+    text.words(say(language, '；', '; '))
+    sayTime(text, comparison.time, rate, pair.stated, knowledge, language)
+    text.words(say(language, '（计算值：', ' (computed: ')).figure(formulaOf(comparison.time.distance, [rate, shareOf(comparison.time, pair.stated, knowledge)]))
+    text.words(say(language, '；', '; ')).figure(shareFormula(comparison.time, pair.stated, knowledge)).words(say(language, '）', ')'))
+  }
+  if (comparison.type === 'refused') sayRefusal(text, comparison.reason, pair, language)
+  return comparison
+}
+
+function sayLevels(text: AnswerText, comparison: Extract<Comparison, { type: 'level' }>, target: FigureFact, actual: FigureFact, knowledge: Knowledge, language: Language): void {
+  const goal = cited(target, knowledge)
+  const done = cited(actual, knowledge)
+  const unit = target.unit ?? ''
+  const remaining = Figure.computed({ text: `${comparison.remaining.text}${unit}`, formula: comparison.remaining.formula, inputs: [goal, done] })
+  const rate = Figure.computed({ text: `${comparison.rate.text}%`, formula: comparison.rate.formula, inputs: [goal, done] })
+  text.words(say(language, comparison.atLeast ? '；按下限计' : '；', comparison.atLeast ? '; against the lower bound ' : '; '))
+  const passed = comparison.remaining.value < 0
+  text.words(say(language, passed ? '多' : '尚余', passed ? 'above by ' : 'remaining ')).figure(remaining)
+  text.words(say(language, '，完成', ', completion ')).figure(rate)
+  if (comparison.time) sayTime(text.words(say(language, '，', ', ')), comparison.time, rate, actual, knowledge, language)
+  text.words(say(language, '（计算值：', ' (computed: ')).figure(formulaOf(comparison.remaining, [goal, done]))
+  text.words(say(language, '；', '; ')).figure(formulaOf(comparison.rate, [goal, done]))
+  if (comparison.time) text.words(say(language, '；', '; ')).figure(shareFormula(comparison.time, actual, knowledge))
+  text.words(say(language, '）', ')'))
+}
+
+function sayGrowth(text: AnswerText, distance: Result, target: FigureFact, actual: FigureFact, knowledge: Knowledge, language: Language): void {
+  const inputs = [cited(target, knowledge), cited(actual, knowledge)]
+  const points = Figure.computed({ text: distance.text, formula: distance.formula, inputs })
+  const below = distance.value < 0
+  text.words(say(language, below ? '；比全年目标低' : '；比全年目标高', below ? '; below the full-year target by ' : '; above the full-year target by ')).figure(points)
+  text.words(say(language, '个百分点（累计对全年，计算值：', ' percentage points (cumulated against full year, computed: '))
+  text.figure(formulaOf(distance, inputs)).words(say(language, '）', ')'))
+}
+
+/** Share of the year gone at the end of the actual's period, by even months. */
+function sayTime(text: AnswerText, time: TimeShare, rate: Figure, actual: FigureFact, knowledge: Knowledge, language: Language): void {
+  const share = shareOf(time, actual, knowledge)
+  const distance = Figure.computed({ text: time.distance.text, formula: time.distance.formula, inputs: [rate, share] })
+  const behind = time.distance.value < 0
+  text.words(say(language, '比时间进度（', 'which is '))
+  if (language === 'zh') text.figure(share).words(`，按月均衡测算）${behind ? '低' : '高'}`).figure(distance).words('个百分点')
+  else text.figure(distance).words(` percentage points ${behind ? 'behind' : 'ahead of'} the share of the year gone (`).figure(share).words(', by even months)')
+}
+
+function shareOf(time: TimeShare, actual: FigureFact, knowledge: Knowledge): Figure {
+  const months = Figure.months(paragraphOf(knowledge, actual).document, actual.period)
+  return Figure.computed({ text: `${time.share.text}%`, formula: time.share.formula, inputs: [months] })
+}
+
+function shareFormula(time: TimeShare, actual: FigureFact, knowledge: Knowledge): Figure {
+  return formulaOf(time.share, [Figure.months(paragraphOf(knowledge, actual).document, actual.period)])
+}
+
+/** A formula as a figure of its own: 260−97.35. */
+function formulaOf(result: Result, inputs: readonly Figure[]): Figure {
+  return Figure.formula(result.formula, inputs)
+}
+
+function cited(fact: FigureFact, knowledge: Knowledge): Figure {
+  const located = paragraphOf(knowledge, fact)
+  return Figure.cited(fact.amount ?? valueWords(fact), { ...citationLike(located, fact) })
+}
+
+function citationLike(located: ReturnType<typeof paragraphOf>, fact: FigureFact) {
+  return {
+    code: fact.code,
+    document: located.document.title,
+    digest: located.document.digest,
+    section: located.paragraph.section,
+    paragraph: located.paragraph.number,
+    text: located.paragraph.text,
+    quote: fact.quote,
+  }
+}
+
+function sayRefusal(text: AnswerText, reason: Extract<Comparison, { type: 'refused' }>['reason'], pair: Pair, language: Language): void {
+  const growth = pair.target?.measure === 'growth'
+  const zh: Record<typeof reason, string> = {
+    no_target: '；文件未写明目标，不能算完成率',
+    no_actual: '；可查文件中没有完成数，不能算进度',
+    target_without_number: '；目标未给具体数，不能算差额和完成率',
+    not_judged: '；目标未给可比的数，不作判断',
+    different_measures: growth ? '；全年目标是增速，未给总量，不能算差额和完成率' : '；目标和完成数口径不同，不能算差额和完成率',
+    different_units: '；目标和完成数单位不同，不能算差额和完成率',
+  }
+  const en: Record<typeof reason, string> = {
+    no_target: '; no target is stated, so no completion rate can be computed',
+    no_actual: '; no actual is on record, so no progress can be computed',
+    target_without_number: '; the target gives no number, so no gap and no completion rate can be computed',
+    not_judged: '; the target gives no comparable number, so it is not judged',
+    different_measures: growth
+      ? '; the full-year target is a growth rate without a total, so no gap and no completion rate can be computed'
+      : '; target and actual measure different things, so no gap and no completion rate can be computed',
+    different_units: '; target and actual are in different units, so nothing can be computed',
+  }
+  text.words(say(language, zh[reason], en[reason]))
+}

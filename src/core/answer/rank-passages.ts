@@ -1,0 +1,55 @@
+import { fold } from '../document/fold.ts'
+import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import type { Knowledge, Located } from '../search/knowledge.ts'
+import { type Passage, passagesOf } from '../search/passages.ts'
+import { tokens } from '../search/tokenize.ts'
+import type { AskedAmount } from '../question/asked-amount.ts'
+
+export interface RankedPassage {
+  readonly passage: Passage
+  /** How much of the question's content the passage covers, 0 to 1, its surroundings counting less. */
+  readonly score: number
+  /** The same without surroundings. */
+  readonly own: number
+}
+
+/** What a term is worth by where it stands: in the passage, its sentence, its heading, elsewhere in the paragraph. */
+const WORTH = { passage: 1, sentence: 0.75, heading: 0.7, paragraph: 0.45 } as const
+const COST_PER_CHARACTER = 0.0012
+
+/**
+ * The passages of some paragraphs by how well they answer: coverage of the question's terms weighted by rarity. Where
+ * an amount is asked only passages that hold one of its kind are taken.
+ */
+export function rankPassages(paragraphs: readonly Located[], terms: readonly string[], amount: AskedAmount | null, knowledge: Knowledge): RankedPassage[] {
+  const weights = new Map(terms.map((term) => [term, knowledge.index.weight(term)]))
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  if (total === 0) return []
+  return paragraphs
+    .flatMap((located) => {
+      const folded = fold(located.paragraph.text)
+      const quantities = amount ? findQuantities(folded, knowledge.lexicon, located.paragraph.damage) : []
+      const heading = new Set(tokens(`${located.paragraph.section.join('。')}`))
+      const whole = new Set(tokens(located.paragraph.text))
+      return passagesOf(located)
+        .filter((passage) => amount === null || holds(passage, quantities, amount, folded))
+        .map((passage) => {
+          const inside = new Set(tokens(folded.slice(passage.start, passage.end)))
+          const sentence = new Set(tokens(folded.slice(passage.sentence.start, passage.sentence.end)))
+          let score = 0
+          let own = 0
+          for (const [term, weight] of weights) {
+            if (inside.has(term)) own += weight
+            score += weight * (inside.has(term) ? WORTH.passage : sentence.has(term) ? WORTH.sentence : heading.has(term) ? WORTH.heading : whole.has(term) ? WORTH.paragraph : 0)
+          }
+          return { passage, score: score / total - COST_PER_CHARACTER * (passage.end - passage.start), own: own / total }
+        })
+    })
+    .sort((a, b) => b.score - a.score || b.own - a.own)
+}
+
+function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
+  const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
+  if (amount.word !== null) return folded.slice(passage.start, passage.end).includes(amount.word) && inside.length > 0
+  return inside.some((quantity) => amount.classes.length === 0 || amount.classes.includes(quantity.unitClass))
+}

@@ -1,0 +1,86 @@
+import { isWholeYear, yearOf } from '../document/periods.ts'
+import { quoteOf } from '../facts/clauses.ts'
+import { askedAmount } from '../question/asked-amount.ts'
+import { contentTerms } from '../question/content.ts'
+import type { Passage } from '../search/passages.ts'
+import { AnswerText } from './answer-text.ts'
+import type { AnswerContext } from './context.ts'
+import { type Draft, draft, say } from './draft.ts'
+import { type RankedPassage, rankPassages } from './rank-passages.ts'
+import { sayDocumentsThere } from './target-words.ts'
+
+/** A passage that covers this much of the question answers it. */
+const ANSWERS = 0.56
+/** One that covers this much at least speaks of the same thing. */
+const NEAR = 0.36
+const CANDIDATES = 10
+const OWNER = /谁负责|谁来|牵头|责任单位|责任人|主管|负责人|哪个部门|哪个单位|哪家单位|由谁|归谁|谁管|responsible|in charge|lead unit|leads|which department|which unit/i
+const NAMES_OWNER = /牵头|责任单位|责任领导|负责/
+
+/** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
+export function respondLookup(context: AnswerContext): Draft {
+  const { question, knowledge } = context
+  const terms = contentTerms(question.content)
+  const allowed = allowedParagraphs(context)
+  if (terms.length === 0 || allowed.size === 0) return notFound(context)
+  const hits = knowledge.index.search(question.content, (id) => allowed.has(id), CANDIDATES)
+  const candidates = hits.flatMap((hit) => knowledge.located[hit.id] ?? [])
+  const amount = askedAmount(question.text, knowledge.lexicon)
+  const [best] = rankPassages(candidates, terms, amount, knowledge)
+  const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
+  if (OWNER.test(question.text)) return owner(context, nearest)
+  if (best && best.score >= ANSWERS) return answered(context, best.passage)
+  const near = nearest && nearest.score >= NEAR ? nearest : undefined
+  return near ? notStated(context, near.passage) : notFound(context)
+}
+
+/** Ids of the paragraphs that the question's region and time leave in. */
+function allowedParagraphs({ question, knowledge, defaults }: AnswerContext): Set<number> {
+  const region = question.regions.find((asked) => asked.known)?.name ?? defaults.region
+  const ids = knowledge.located.flatMap(({ document }, id) => (region === undefined || document.region === region ? [id] : []))
+  const years = question.years
+  const inYears = years.length === 0 ? ids : ids.filter((id) => years.includes(knowledge.located[id]?.document.year ?? 0) || years.includes(yearOf(knowledge.located[id]?.period ?? '0000')))
+  const parts = question.periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
+  const inParts = inYears.filter((id) => parts.includes((knowledge.located[id]?.period ?? '').slice(4)))
+  return new Set(parts.length > 0 && inParts.length > 0 ? inParts : inYears)
+}
+
+function answered({ question }: AnswerContext, passage: Passage): Draft {
+  const text = new AnswerText()
+  sayPassage(text, passage, question.language)
+  return draft('answered', text)
+}
+
+function sayPassage(text: AnswerText, passage: Passage, language: 'zh' | 'en'): void {
+  const { located } = passage
+  const quote = quoteOf(located.paragraph.text, passage)
+  const words = quote.replace(/^(?:——|—|[●•])\s*/, '')
+  text.period(located.period, located.document, language).words(say(language, '：', ': “'))
+  text.quote(located, quote, words).words(say(language, '。', '”.'))
+}
+
+function owner({ question, ...context }: AnswerContext, nearest: RankedPassage | undefined): Draft {
+  const text = new AnswerText()
+  if (nearest && nearest.score >= NEAR && NAMES_OWNER.test(sentenceOf(nearest.passage))) return answered({ question, ...context }, nearest.passage)
+  if (!nearest || nearest.score < NEAR) return notFound({ question, ...context })
+  text.words(say(question.language, '文件未写明牵头单位和责任人。相关内容：', 'The document does not name a lead unit or a person in charge. It says: '))
+  sayPassage(text, nearest.passage, question.language)
+  return draft('not_stated', text)
+}
+
+function sentenceOf({ located, sentence }: Passage): string {
+  return located.paragraph.text.slice(sentence.start, sentence.end)
+}
+
+function notStated({ question }: AnswerContext, passage: Passage): Draft {
+  const text = new AnswerText()
+  text.words(say(question.language, '文件未写明所问的内容。最接近的一处：', 'The documents do not state what was asked. The nearest passage, '))
+  sayPassage(text, passage, question.language)
+  return draft('not_stated', text)
+}
+
+/** Nothing of the question is in the documents. */
+export function notFound({ question, knowledge }: AnswerContext): Draft {
+  const text = new AnswerText().words(say(question.language, '可查文件中未找到相关内容。', 'Nothing about this was found in the documents.'))
+  return draft('not_found', sayDocumentsThere(text, knowledge, question.language))
+}

@@ -1,0 +1,56 @@
+import { isWholeYear, yearOf } from '../document/periods.ts'
+import type { FigureFact } from '../facts/fact.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+
+/** What is known of one indicator of one region in one year. */
+export interface YearFacts {
+  readonly year: number
+  readonly targets: readonly FigureFact[]
+  /** Actuals and estimates of the year or a part of it, the longest cumulated period first. */
+  readonly actuals: readonly FigureFact[]
+}
+
+/** Facts of an indicator in one year, the same value said twice only once. */
+export function factsOfYear(knowledge: Knowledge, indicator: string, region: string | undefined, year: number): YearFacts {
+  const facts = knowledge.figures.filter(
+    (fact) => fact.indicator === indicator && yearOf(fact.period) === year && !fact.proposed && isOwn(knowledge, fact, region),
+  )
+  return {
+    year,
+    targets: distinct(facts.filter((fact) => (fact.kind === 'target' || fact.kind === 'task') && (isWholeYear(fact.period) || fact.kind === 'task'))),
+    actuals: distinct(facts.filter((fact) => fact.kind === 'actual' || fact.kind === 'estimate')).sort(byPeriod),
+  }
+}
+
+/** Years in which an indicator of a region has any fact, the newest first. */
+export function yearsOf(knowledge: Knowledge, indicator: string, region: string | undefined): number[] {
+  const years = knowledge.figures.filter((fact) => fact.indicator === indicator && isOwn(knowledge, fact, region)).map((fact) => yearOf(fact.period))
+  return [...new Set(years)].sort((a, b) => b - a)
+}
+
+/** True for a figure of the region's own document about the region itself. */
+function isOwn(knowledge: Knowledge, fact: FigureFact, region: string | undefined): boolean {
+  const document = knowledge.documents.find((candidate) => candidate.file === fact.file)
+  return document !== undefined && fact.region === document.region && (region === undefined || document.region === region)
+}
+
+function distinct(facts: readonly FigureFact[]): FigureFact[] {
+  const seen = new Set<string>()
+  return facts.filter((fact) => {
+    const key = `${fact.period}|${fact.measure}|${fact.value}|${fact.value2 ?? ''}|${fact.unit}|${fact.comparator}|${fact.reference ?? ''}|${fact.strive}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function byPeriod(a: FigureFact, b: FigureFact): number {
+  return rankOf(a.period) - rankOf(b.period)
+}
+
+function rankOf(period: string): number {
+  if (isWholeYear(period)) return 0
+  if (/Q1-Q3$/.test(period)) return 1
+  if (/H1$/.test(period)) return 2
+  return 3
+}

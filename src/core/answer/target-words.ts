@@ -1,0 +1,60 @@
+import type { Language } from '../question/normalise.ts'
+import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
+import type { AnswerText } from './answer-text.ts'
+import { difference } from './arithmetic.ts'
+import { say } from './draft.ts'
+import { Figure } from './figure.ts'
+import type { Statement } from './indicator-statement.ts'
+
+/** Ends a refusal with what can be asked instead: the documents there are. */
+export function sayDocumentsThere(text: AnswerText, knowledge: Knowledge, language: Language): AnswerText {
+  const shown = knowledge.documents.slice(0, 2)
+  text.words(say(language, '可查的', ' On record: ')).figure(Figure.count(knowledge.documents)).words(say(language, '份文件：', ' document(s): '))
+  shown.forEach((document, i) => {
+    text.words(i === 0 ? say(language, '《', '“') : say(language, '、《', ', “')).title(document).words(say(language, '》', '”'))
+  })
+  if (knowledge.documents.length > shown.length) text.words(say(language, '等', ' and others'))
+  return text.words(say(language, '。', '.'))
+}
+
+/** Holds the targets of two years against each other: the difference where both are of one measure and unit. */
+export function sayYearDifference(text: AnswerText, statements: readonly Statement[], knowledge: Knowledge, language: Language): void {
+  const [later, earlier] = [...statements].sort((a, b) => b.year - a.year)
+  const second = later?.target
+  const first = earlier?.target
+  if (!first || !second) return
+  if (first.name !== second.name && first.indicator !== second.indicator) {
+    text.words(say(language, '；两年口径不同，不宜直接比较', '; the two years differ in scope and do not compare directly'))
+    return
+  }
+  const result = difference(first, second)
+  if (!result) {
+    if (first.measure !== second.measure) text.words(say(language, '；两年一为总量、一为增速，不宜直接比较', '; one year gives a total, the other a growth rate: they do not compare directly'))
+    else if (first.value === null && second.value === null) text.words(say(language, '；两年均未给出具体数值', '; neither year gives a number'))
+    return
+  }
+  const inputs = [first, second].map((fact) => {
+    const { document, paragraph } = paragraphOf(knowledge, fact)
+    return Figure.cited(fact.amount ?? '', {
+      code: fact.code,
+      document: document.title,
+      digest: document.digest,
+      section: paragraph.section,
+      paragraph: paragraph.number,
+      text: paragraph.text,
+      quote: fact.quote,
+    })
+  })
+  const unit = second.measure === 'level' ? (second.unit ?? '') : ''
+  const figure = Figure.computed({ text: `${result.text}${unit}`, formula: result.formula, inputs })
+  const more = result.value >= 0
+  if (language === 'zh') {
+    text.words(`；后一年${second.measure === 'level' ? (more ? '多' : '少') : more ? '高' : '低'}`).figure(figure)
+    if (unit === '') text.words('个百分点')
+    text.words('（计算值：').figure(Figure.formula(result.formula, inputs)).words('）')
+  } else {
+    text.words(`; the later year is ${more ? 'higher' : 'lower'} by `).figure(figure)
+    if (unit === '') text.words(' percentage points')
+    text.words(' (computed: ').figure(Figure.formula(result.formula, inputs)).words(')')
+  }
+}

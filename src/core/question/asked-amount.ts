@@ -1,0 +1,34 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { UnitClass } from '../lexicon/schema.ts'
+
+/** The amount that a question asks for: 多少公里, 几家, how many. */
+export interface AskedAmount {
+  /** Unit classes that answer it; empty where any does. */
+  readonly classes: readonly UnitClass[]
+  /** A word that is no unit of ours and must stand with the amount: 多少层. */
+  readonly word: string | null
+}
+
+const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
+const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积|多大(?![的力])/
+
+/** The amount asked for, or null where the question asks for none. */
+export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
+  if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
+  const match = /(?:多少|几)(\p{Script=Han}{0,4}|%)/u.exec(text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几/g, ''))
+  if (match) return ofWord(match[1] ?? '', lexicon)
+  if (/\bhow many\b/i.test(text)) return { classes: /kilomet|square|hectare|mu\b/i.test(text) ? ['length', 'area'] : COUNTED, word: null }
+  if (/\bhow much\b/i.test(text)) return { classes: [], word: null }
+  return null
+}
+
+function ofWord(word: string, lexicon: Lexicon): AskedAmount {
+  if (/^(?:钱|资金|款|亿|万元|元)/.test(word)) return { classes: ['money'], word: null }
+  if (/^(?:万平|平方?|平米|面积|亩|公顷)/.test(word)) return { classes: ['area'], word: null }
+  if (/^(?:%|百分)/.test(word)) return { classes: ['percent'], word: null }
+  for (let length = Math.min(4, word.length); length > 0; length--) {
+    const unit = lexicon.units.classOf(word.slice(0, length))
+    if (unit !== undefined) return { classes: COUNTED.includes(unit) ? COUNTED : [unit], word: null }
+  }
+  return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
+}

@@ -1,0 +1,60 @@
+import { findPeriods } from '../document/periods.ts'
+
+/** What a question says of time. */
+export interface AskedTime {
+  /** Periods as facts have them (2020H1), in the order of the question. */
+  readonly periods: readonly string[]
+  /** Years named, whether alone or with a part of the year. */
+  readonly years: readonly number[]
+  /** The question without its words for time. */
+  readonly rest: string
+}
+
+const ENGLISH_PARTS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:first[- ]half|1st half|h1|half[- ]year)\b/i, '上半年'],
+  [/\b(?:second[- ]half|2nd half|h2)\b/i, '下半年'],
+  [/\b(?:first three quarters|q1-q3)\b/i, '前三季度'],
+  [/\b(?:first quarter|q1)\b/i, '一季度'],
+  [/\b(?:second quarter|q2)\b/i, '二季度'],
+  [/\b(?:third quarter|q3)\b/i, '三季度'],
+  [/\b(?:fourth quarter|q4)\b/i, '四季度'],
+]
+
+/**
+ * Periods of a cleaned question. `planYear` is what 今年 means; 去年 and 前年 are counted from it. A part of the year
+ * without its own year (上半年) takes the year named elsewhere in the question, else it stays open: `periods` holds it
+ * with the plan year, `years` does not.
+ */
+export function askedTime(text: string, planYear: number): AskedTime {
+  const full = text.replace(/前年/g, `${planYear - 2}年`).replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
+  const chinese = translateEnglish(full)
+  const mentions = findPeriods(chinese, planYear).filter((mention) => !/^全年$/.test(chinese.slice(mention.start, mention.end)))
+  const explicit = mentions.filter((mention) => mention.ownYear || /今年|本年|this year/.test(chinese.slice(mention.start, mention.end)))
+  const years = [...new Set(explicit.map((mention) => Number(mention.period.slice(0, 4))))]
+  const base = years.length === 1 ? years[0] : undefined
+  const periods = mentions.map((mention) => (!explicit.includes(mention) && base !== undefined ? `${base}${mention.period.slice(4)}` : mention.period))
+  const parts = periods.filter((period) => period.length > 4)
+  const kept = periods.filter((period) => period.length > 4 || !parts.some((part) => part.startsWith(period)) || countOf(mentions, period) > 1)
+  return { periods: [...new Set(kept)], years, rest: without(chinese, mentions) }
+}
+
+function without(text: string, mentions: readonly { start: number; end: number }[]): string {
+  return mentions.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+}
+
+function countOf(mentions: readonly { period: string; part: boolean }[], year: string): number {
+  return mentions.filter((mention) => mention.period === year && !mention.part).length
+}
+
+/** English words for time in the Chinese form, year in front: "first half of 2020" is 2020年上半年. */
+function translateEnglish(text: string): string {
+  let out = text.replace(/\bthis year\b/gi, '今年').replace(/\blast year\b/gi, '去年')
+  for (const [form, chinese] of ENGLISH_PARTS) {
+    const source = form.source.replace(/^\\b|\\b$/g, '')
+    out = out
+      .replace(new RegExp(`\\b${source}(?:\\s*(?:of|in|,)?\\s*)(20\\d\\d)\\b`, 'gi'), (_, year: string) => ` ${year}年${chinese} `)
+      .replace(new RegExp(`(?<!\\d)(20\\d\\d)\\s*-?(?:'s)?\\s*${source}\\b`, 'gi'), (_, year: string) => ` ${year}年${chinese} `)
+      .replace(new RegExp(`\\b${source}\\b`, 'gi'), ` ${chinese} `)
+  }
+  return out.replace(/(?<=\d)年? +(?=[上下前一二三四])/g, '年')
+}

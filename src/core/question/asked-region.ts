@@ -1,0 +1,69 @@
+import { shortRegion } from '../document/build-document.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+
+export interface AskedRegion {
+  /** Full name of the region asked about, where the question names one. */
+  readonly name: string
+  /** True where a document of the corpus is of that region. */
+  readonly known: boolean
+  readonly start: number
+  readonly end: number
+}
+
+const UNIT = /\p{Script=Han}{2,4}?(?:自治区|自治州|新区|省|市|区|县|旗)/gu
+const ENGLISH_UNIT = /\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+)?) (?:District|City|County|Province)\b/g
+
+/**
+ * The regions that a question names. 全市 and 全省 name the region above, unless a rank within it is asked
+ * (在全市排第几); words like 社区 and 功能区 name none.
+ */
+export function askedRegions(text: string, documents: readonly PlanDocument[], lexicon: Lexicon): AskedRegion[] {
+  const own = documents.map((document) => document.region)
+  const found: AskedRegion[] = []
+  const add = (name: string, start: number, end: number) => {
+    if (found.some((other) => other.start < end && start < other.end)) return
+    found.push({ name, known: own.some((region) => region === name || shortRegion(region) === name), start, end })
+  }
+  for (const region of own) {
+    for (const name of new Set([region, shortRegion(region)])) {
+      const start = text.indexOf(name)
+      if (start >= 0 && !isPartOfName(text, start + name.length, lexicon)) add(region, start, start + name.length)
+    }
+  }
+  for (const match of text.matchAll(UNIT)) {
+    const name = trimLead(match[0], lexicon)
+    const start = match.index + match[0].length - name.length
+    if (lexicon.regions.never.has(name) || endsWithNever(text.slice(0, match.index + match[0].length), lexicon)) continue
+    if (lexicon.regions.names.exact(name).length > 0) add(lexicon.regions.names.exact(name)[0] ?? name, start, match.index + match[0].length)
+    else if (name.length >= 3 && /^[^\d的了在和与是]+$/.test(name) && start === 0) add(name, start, match.index + match[0].length)
+  }
+  for (const hit of lexicon.regions.names.find(text)) if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
+  for (const match of text.matchAll(/全[国省市](?!.{0,4}(?:排|第|名次|位))/g)) {
+    if (/^(?:全市|全省|全国)/.test(match[0])) add(match[0], match.index, match.index + match[0].length)
+  }
+  for (const match of text.matchAll(ENGLISH_UNIT)) add(match[0], match.index, match.index + match[0].length)
+  return found
+}
+
+function trimLead(name: string, lexicon: Lexicon): string {
+  for (let cut = 0; cut < name.length - 2; cut++) {
+    const rest = name.slice(cut)
+    if (lexicon.regions.names.exact(rest).length > 0) return rest
+  }
+  return name
+}
+
+function endsWithNever(text: string, lexicon: Lexicon): boolean {
+  return [2, 3, 4].some((length) => lexicon.regions.never.has(text.slice(-length)))
+}
+
+/**
+ * 武汉长江中心 and 武昌造船厂 are names, 武昌2021年 and 武昌GDP speak of the region: behind a region stands the end, a sign,
+ * a time, a small word or an indicator.
+ */
+function isPartOfName(text: string, end: number, lexicon: Lexicon): boolean {
+  const rest = text.slice(end)
+  if (!/^\p{Script=Han}/u.test(rest) || /^(?:的|在|今|去|前|上半|下半|上年|全|本|第?[一二三四]季|是|和|与|跟|比|有|那)/.test(rest)) return false
+  return lexicon.asked.find(rest.slice(0, 24))[0]?.start !== 0 && lexicon.ambiguous.find(rest.slice(0, 8))[0]?.start !== 0
+}

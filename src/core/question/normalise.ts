@@ -1,0 +1,53 @@
+import { Converter } from 'opencc-js/t2cn'
+
+export type Language = 'zh' | 'en'
+
+export interface CleanQuestion {
+  /** What is read: half-width, simplified, without address, politeness and signs. */
+  readonly text: string
+  /** Language of the answer: Chinese as soon as the question has a word of it. */
+  readonly language: Language
+}
+
+/** Longer than any question that people ask; the rest of a longer text is not read. */
+export const LONGEST_QUESTION = 600
+
+let converter: ((text: string) => string) | undefined
+
+/** Traditional script folded to simplified; built at the first use. */
+function toSimplified(text: string): string {
+  const convert = converter ?? Converter({ from: 't', to: 'cn' })
+  converter = convert
+  return convert(text)
+}
+
+const ADDRESS = /<[@#!][^>]*>|@[^\s@\u2005,，]{1,20}[\s\u2005]?/g
+const GREETING =
+  /(?:各位)?(?:领导|同事|老师|大家|机器人|小助手)(?:们)?(?:好|早)?(?=[,，。!\s])|^(?:你好|您好|早上好|上午好|下午好|晚上好|早|嗨|hi|hello|hey)(?=[,，。!\s])|不好意思(?:打扰一?下?)?|打扰一?下?了?|麻烦(?:您|你|帮忙)?(?:问|查|看)?(?:一?下)?|想?请教(?:一?下)?|请问(?:一?下)?|帮(?:我|忙)?(?:查|看|问)(?:一?下)?|我想(?:问|知道|了解|查)(?:一?下)?|劳驾|辛苦(?:了|一下|大家)?|谢谢(?:啦|了|大家)?|多谢|感谢|急(?:用|!)+|在线等|(?:please|pls|thanks|thank you|could you (?:please )?(?:tell me)?|can you tell me|i'?d like to know|may i ask)(?=[\s,.!?]|$)/gi
+const SIGNS = /[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/gu
+
+/**
+ * A question as it is read: NFKC, simplified script, without mention, greeting, politeness, emoji and control signs.
+ * Thousands marks go (26,891 is 26891), unless a full-width comma parted two figures.
+ */
+export function cleanQuestion(raw: string): CleanQuestion {
+  const parted = raw.slice(0, LONGEST_QUESTION).replaceAll('，', '、')
+  const plain = toSimplified(parted.replace(ADDRESS, ' ').normalize('NFKC'))
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ')
+    .replace(SIGNS, ' ')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+  const polite = plain.replace(GREETING, ' ')
+  const text = (/[\p{L}\p{N}]/u.test(polite) ? polite : plain)
+    .replace(/(?<=[\p{Script=Han}\d])[ \t]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,、。!;:]+/, '')
+    .trim()
+  return { text, language: languageOf(text) }
+}
+
+function languageOf(text: string): Language {
+  const han = (text.match(/\p{Script=Han}/gu) ?? []).length
+  const latin = (text.match(/[A-Za-z]{2,}/g) ?? []).length
+  return han === 0 && latin > 0 ? 'en' : han > 0 && han <= 4 && latin >= 5 && !/[吗呢多少几]/.test(text) ? 'en' : 'zh'
+}

@@ -1,0 +1,31 @@
+import { fold } from '../document/fold.ts'
+import { clausesOf, type Span, sentencesOf } from '../facts/clauses.ts'
+import type { Located } from './knowledge.ts'
+
+/** A run of clauses of one sentence: what can be quoted as an answer. */
+export interface Passage extends Span {
+  readonly located: Located
+  /** The sentence it is part of. */
+  readonly sentence: Span
+}
+
+const MOST_CLAUSES = 4
+const LONGEST = 110
+
+/** Every run of up to four clauses of each sentence of a paragraph, its run-in heading aside. */
+export function passagesOf(located: Located): Passage[] {
+  const { paragraph } = located
+  const folded = ' '.repeat(paragraph.headLength) + fold(paragraph.text).slice(paragraph.headLength)
+  const passages: Passage[] = []
+  for (const sentence of sentencesOf(folded)) {
+    const clauses = clausesOf(folded, sentence)
+    clauses.forEach((first, i) => {
+      for (let n = 0; n < MOST_CLAUSES && i + n < clauses.length; n++) {
+        const last = clauses[i + n] ?? first
+        if (n > 0 && last.end - first.start > LONGEST) break
+        passages.push({ located, sentence, start: first.start, end: last.end })
+      }
+    })
+  }
+  return passages
+}
