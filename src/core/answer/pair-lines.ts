@@ -61,21 +61,24 @@ function sayLevels(text: AnswerText, comparison: Extract<Comparison, { type: 'le
 
 function sayGrowth(text: AnswerText, distance: Result, target: FigureFact, actual: FigureFact, knowledge: Knowledge, language: Language): void {
   const inputs = [cited(target, knowledge), cited(actual, knowledge)]
-  const points = Figure.computed({ text: distance.text, formula: distance.formula, inputs })
+  const points = Figure.computed({ text: `${distance.text}${POINTS[language]}`, formula: distance.formula, inputs })
   const below = distance.value < 0
   text.words(say(language, below ? '；比全年目标低' : '；比全年目标高', below ? '; below the full-year target by ' : '; above the full-year target by ')).figure(points)
-  text.words(say(language, '个百分点（累计对全年，计算值：', ' percentage points (cumulated against full year, computed: '))
+  text.words(say(language, '（累计对全年，计算值：', ' (cumulated against full year, computed: '))
   text.figure(formulaOf(distance, inputs)).words(say(language, '）', ')'))
 }
+
+/** Percent minus percent is percentage points. */
+const POINTS: Record<Language, string> = { zh: '个百分点', en: ' percentage points' }
 
 /** Share of the year gone at the end of the actual's period, by even months. */
 function sayTime(text: AnswerText, time: TimeShare, rate: Figure, actual: FigureFact, knowledge: Knowledge, language: Language): void {
   const share = shareOf(time, actual, knowledge)
-  const distance = Figure.computed({ text: time.distance.text, formula: time.distance.formula, inputs: [rate, share] })
+  const distance = Figure.computed({ text: `${time.distance.text}${POINTS[language]}`, formula: time.distance.formula, inputs: [rate, share] })
   const behind = time.distance.value < 0
   text.words(say(language, '比时间进度（', 'which is '))
-  if (language === 'zh') text.figure(share).words(`，按月均衡测算）${behind ? '低' : '高'}`).figure(distance).words('个百分点')
-  else text.figure(distance).words(` percentage points ${behind ? 'behind' : 'ahead of'} the share of the year gone (`).figure(share).words(', by even months)')
+  if (language === 'zh') text.figure(share).words(`，按月均衡测算）${behind ? '低' : '高'}`).figure(distance)
+  else text.figure(distance).words(` ${behind ? 'behind' : 'ahead of'} the share of the year gone (`).figure(share).words(', by even months)')
 }
 
 function shareOf(time: TimeShare, actual: FigureFact, knowledge: Knowledge): Figure {

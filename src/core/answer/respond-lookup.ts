@@ -74,7 +74,7 @@ function sentenceOf({ located, sentence }: Passage): string {
 
 function notStated({ question }: AnswerContext, passage: Passage): Draft {
   const text = new AnswerText()
-  text.words(say(question.language, '文件未写明所问的内容。最接近的一处：', 'The documents do not state what was asked. The nearest passage, '))
+  text.words(say(question.language, '文件未写明所问的内容，最接近的是：', 'The documents do not state what was asked; the nearest passage is from '))
   sayPassage(text, passage, question.language)
   return draft('not_stated', text)
 }

@@ -45,16 +45,14 @@ export function sayYearDifference(text: AnswerText, statements: readonly Stateme
       quote: fact.quote,
     })
   })
-  const unit = second.measure === 'level' ? (second.unit ?? '') : ''
+  const unit = second.measure === 'level' ? (second.unit ?? '') : say(language, '个百分点', ' percentage points')
   const figure = Figure.computed({ text: `${result.text}${unit}`, formula: result.formula, inputs })
   const more = result.value >= 0
   if (language === 'zh') {
     text.words(`；后一年${second.measure === 'level' ? (more ? '多' : '少') : more ? '高' : '低'}`).figure(figure)
-    if (unit === '') text.words('个百分点')
     text.words('（计算值：').figure(Figure.formula(result.formula, inputs)).words('）')
   } else {
     text.words(`; the later year is ${more ? 'higher' : 'lower'} by `).figure(figure)
-    if (unit === '') text.words(' percentage points')
     text.words(' (computed: ').figure(Figure.formula(result.formula, inputs)).words(')')
   }
 }

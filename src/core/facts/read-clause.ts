@@ -5,7 +5,7 @@ import type { Span } from './clauses.ts'
 import type { Carried, Scope } from './extract-figures.ts'
 import type { FigureFact } from './fact.ts'
 import { readMeasure } from './measure.ts'
-import { isFunctional, type ObjectName, objectName, sharedNames } from './names.ts'
+import { isFunctional, type ObjectName, objectName, rankedName, sharedNames } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findMentions, type Mention } from './subjects.ts'
 
@@ -189,7 +189,7 @@ class ClauseReader {
       return { indicator: behind.id, name: behind.name, from: quantity.start }
     }
     const gap = folded.slice(from, quantity.start)
-    if (i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity)) {
+    if (i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded)) {
       return { indicator: carried.subject, name: carried.name, from }
     }
     this.#previous = objectName({ folded, from, quantity, to, end: clause.end, previous: i === 0 ? undefined : this.#previous })
@@ -285,13 +285,15 @@ class ClauseReader {
       const before = text.slice(0, match.index)
       const mention = this.#mentions.filter((candidate) => candidate.end <= clause.start + match.index).at(-1)
       const direct = mention && isFunctional(folded.slice(mention.end, clause.start + match.index).replace(/均|也/g, ''))
-      const own = before.replace(/.*[、](?=.{3,})/, '').replace(/^(?:其中|我区|武昌区|\p{Script=Han}{2,3}区)?(?:\d+-\d+月)?/u, '').replace(/(?:均|也|累计平均分.*)$/, '')
+      const own = rankedName(before)
       const last = this.#quantities.filter((quantity) => quantity.end <= clause.start + match.index).at(-1)
       const name = direct ? mention.name : own !== '' && !last ? own : carried.name
+      const indicator = direct ? mention.id : own === '' ? carried.subject : null
+      const scope = indicator === null ? this.#input.own : this.#scope
       found.push({
-        region: this.#scope.region,
-        level: this.#scope.level,
-        indicator: direct ? mention.id : own === '' ? carried.subject : null,
+        region: scope.region,
+        level: scope.level,
+        indicator,
         name,
         measure: 'rank',
         value,
@@ -349,8 +351,9 @@ function withoutScope(text: string): string {
 }
 
 /** A clause goes on with the subject before it only where its words measure: 增速, 同比, 达到, 为预算的 …, never a bare count. */
-function takesOver(gap: string, quantity: Quantity): boolean {
-  return quantity.unitClass === 'percent' || /达|完成|实现|总量|为|突破|超过|总计/.test(gap)
+function takesOver(gap: string, quantity: Quantity, folded: string): boolean {
+  if (quantity.unitClass === 'percent') return true
+  return !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) && /达|完成|实现|总量|为|突破|超过|总计/.test(gap)
 }
 
 function shift(spans: readonly Damage[], by: number): Span[] {
