@@ -70,7 +70,7 @@ async function loadKnowledge(environment: Environment, cwd: string, options: Loa
   const asOf = options.asOf === undefined ? (environment.asOf ?? today()) : checkDay('--as-of', options.asOf)
   const folder = options.documents === undefined ? path.join(ROOT, 'seeds') : path.resolve(cwd, options.documents)
   const [lexicon, intents, settings, read] = await Promise.all([
-    loadLexicon(path.join(environment.configFolder, 'lexicon')),
+    loadLexicon(path.join(environment.configFolder, 'lexicon'), options.english !== false),
     loadIntents(path.join(ROOT, 'intents')),
     loadBotSettings(environment.configFolder),
     readFolder(folder, [textFormat, markdownFormat(readYaml)]),

@@ -30,7 +30,7 @@ export const askCommand: Command = {
     const question = positionals.join(' ')
     if (values.batch !== true && positionals.length === 0) throw new UsageError('ask: a question is missing; see wenji ask --help')
     if (values.batch === true && (positionals.length > 0 || values.json !== true)) throw new UsageError('ask: --batch goes with --json and without a question')
-    const ready = await services.load({ documents: values.documents, asOf: values['as-of'] })
+    const ready = await services.load({ documents: values.documents, asOf: values['as-of'], english: values.batch === true || /[a-z]{2}/i.test(question) })
     reportSkipped(ready.skipped, io)
     if (values.batch === true) return answerBatch(ready, services, io)
     const started = performance.now()

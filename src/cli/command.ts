@@ -30,6 +30,8 @@ export interface LoadOptions {
   /** Folder whose documents serve in place of seeds/. */
   readonly documents?: string | undefined
   readonly asOf?: string | undefined
+  /** False where no English will be asked: the glossary stays unread. */
+  readonly english?: boolean
 }
 
 export interface Services {

@@ -23,7 +23,7 @@ export const factsCommand: Command = {
     })
     if (positionals.length > 0) throw new UsageError(`facts: what is "${positionals[0]}"? See wenji facts --help`)
     if (values.kind !== undefined && !KINDS.includes(values.kind)) throw new UsageError(`facts: --kind is one of ${KINDS.join(', ')}`)
-    const ready = await services.load({ documents: values.documents })
+    const ready = await services.load({ documents: values.documents, english: false })
     reportSkipped(ready.skipped, io)
     for (const fact of ready.knowledge.figures) {
       if (values.kind === undefined || fact.kind === values.kind) io.out(`${values.json === true ? JSON.stringify(factJson(fact)) : factLine(fact)}\n`)

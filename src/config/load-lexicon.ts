@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { WenjiError } from '../core/errors.ts'
 import { compileLexicon, type Lexicon, LexiconError } from '../core/lexicon/lexicon.ts'
-import { comparatorsFile, indicatorsFile, jointFile, regionsFile, stagesFile, unitsFile } from '../core/lexicon/schema.ts'
+import { comparatorsFile, glossaryFile, indicatorsFile, jointFile, regionsFile, stagesFile, unitsFile } from '../core/lexicon/schema.ts'
 import { readYaml } from './read-yaml.ts'
 
-/** Reads config/lexicon/*.yaml. Throws WenjiError with file, line and what is allowed for anything wrong. */
-export async function loadLexicon(folder: string): Promise<Lexicon> {
+/**
+ * Reads config/lexicon/*.yaml; the glossary, by far the largest, only where English is to be read. Throws WenjiError with file, line and what is allowed for anything wrong.
+ */
+export async function loadLexicon(folder: string, english = true): Promise<Lexicon> {
   const read = async (name: string) => {
     const file = path.join(folder, name)
     return { file, text: await readText(file) }
@@ -15,8 +17,10 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     ['indicators.yaml', 'joint.yaml', 'comparators.yaml', 'units.yaml', 'stages.yaml', 'regions.yaml'].map(read),
   )
   if (!indicators || !joint || !comparators || !units || !stages || !regions) throw new Error('unreachable: six names give six files')
+  const glossary = english ? await read('glossary.yaml') : undefined
   try {
     return compileLexicon({
+      ...(glossary === undefined ? {} : { glossary: readYaml(glossary.file, glossary.text, glossaryFile) }),
       indicators: readYaml(indicators.file, indicators.text, indicatorsFile),
       joint: readYaml(joint.file, joint.text, jointFile),
       comparators: readYaml(comparators.file, comparators.text, comparatorsFile),

@@ -5,6 +5,7 @@ import type { Answer, Choice } from './answer.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext, RoomDefaults } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
+import { asksForPassage } from './choose-responder.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { respondHelp } from './respond-help.ts'
 import { notFound, respondLookup } from './respond-lookup.ts'
@@ -52,7 +53,14 @@ function respond(intent: Intent, context: AnswerContext, intents: readonly Inten
   }
   if (question.regions.length > 0 && question.regions.every((region) => !region.known)) return otherRegion(context)
   if (question.years.length > 0 && !question.years.some((year) => coversYear(knowledge, year))) return notFound(context)
-  return intent.responder === 'targets' ? respondTargets(context) : respondLookup(context)
+  if (intent.responder !== 'targets') return respondLookup(context)
+  if (question.indicators.length === 0 || !asksForPassage(question, knowledge, intents)) return respondTargets(context)
+  const looked = respondLookup(context)
+  return looked.outcome === 'answered' || hasOnlyGuesses(question) ? looked : respondTargets(context)
+}
+
+function hasOnlyGuesses(question: Question): boolean {
+  return question.indicators.every((asked) => asked.ids.length > 1)
 }
 
 /** A document of the year, or a figure for it, is there. */

@@ -4,7 +4,7 @@ import type { Citation } from './citation.ts'
 import { Figure, type FigureRecord, standsIn, UnsupportedFigure } from './figure.ts'
 
 /** A number with the unit that belongs to it, for reporting: 300亿元, 7%, 2020. */
-const AMOUNT = /-?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[-—–~]\s*\d+(?:\.\d+)?)?\s*(?:余|多)?(?:%|个百分点|[万亿]{0,2}(?:平方米|平方公里|公里|千米|米|元|人次|人|户|项|家|个|条|处|座|宗|件|起|所|场次|场|期|笔|片|张|次|名|部|类|分|天|斤|吨|亩|亿|万))?/g
+const AMOUNT = /(?:(?<!\d)-)?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[-—–~]\s*\d+(?:\.\d+)?)?\s*(?:余|多)?(?:%|个百分点|[万亿]{0,2}(?:平方米|平方公里|公里|千米|米|元|人次|人|户|项|家|个|条|处|座|宗|件|起|所|场次|场|期|笔|片|张|次|名|部|类|分|天|斤|吨|亩|亿|万))?/g
 
 export interface Gated {
   readonly text: string

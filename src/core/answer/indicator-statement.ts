@@ -2,6 +2,7 @@ import { isWholeYear } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
+import { plain } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
 import { indicatorName, sayValue } from './fact-words.ts'
@@ -61,6 +62,7 @@ class StatementSpeaker {
   readonly #context: AnswerContext
   readonly #facts: YearFacts
   readonly #text = new AnswerText()
+  readonly #said: FigureFact[] = []
 
   constructor(context: AnswerContext, facts: YearFacts) {
     this.#context = context
@@ -69,11 +71,36 @@ class StatementSpeaker {
 
   speak(): Pick<Statement, 'text' | 'found' | 'target'> {
     const { aspects } = this.#context.question
-    const found = this.#dispatch()
-    if (aspects.has('forecast')) this.#clause('文件未写明能否完成，不作预测', 'the documents do not say whether it will be met; no forecast is made')
-    const breakdown = aspects.has('breakdown')
-    if (breakdown) this.#clause('分解数文件未写明', 'a breakdown is not stated in the documents')
+    let found = this.#dispatch()
+    this.#sayWhatTheirFigureIs()
+    if (aspects.has('forecast')) {
+      this.#clause('文件未写明能否完成，不作预测', 'the documents do not say whether it will be met; no forecast is made')
+      found = 'other'
+    }
+    if (aspects.has('breakdown')) {
+      this.#clause('分解数文件未写明', 'a breakdown is not stated in the documents')
+      if (found === 'asked' && !this.#correctsAFigure()) found = 'other'
+    }
+    if (aspects.has('stock') && !this.#context.question.text.includes('新增') && this.#said.every((fact) => /^(?:新增|净增)/.test(fact.name))) {
+      this.#clause('总数文件未写明', 'a total is not stated')
+      found = 'other'
+    }
     return { text: this.#text, found, target: this.#facts.targets[0] }
+  }
+
+  /** The asker gave a figure that is not the document's: what the document has is then the answer. */
+  #correctsAFigure(): boolean {
+    const given = amountsGiven(this.#context.question.text)
+    return given.length > 0 && given.some((amount) => !this.#said.some((fact) => plain(fact) === amount))
+  }
+
+  /** A figure of the asker that is the same indicator's for another period (1.9% of the second quarter) is told so. */
+  #sayWhatTheirFigureIs(): void {
+    for (const amount of amountsGiven(this.#context.question.text)) {
+      if (this.#said.some((fact) => plain(fact) === amount)) continue
+      const other = [...this.#facts.targets, ...this.#facts.actuals].find((fact) => plain(fact) === amount)
+      if (other) this.#sayAll([other], other.kind === 'target' || other.kind === 'task' ? 'target' : 'actual')
+    }
   }
 
   #dispatch(): Statement['found'] {
@@ -91,7 +118,7 @@ class StatementSpeaker {
 
   /** The part of the year that the question names for this year, if any. */
   #partAsked(): string | undefined {
-    return this.#context.question.periods.find((period) => !isWholeYear(period) && period.startsWith(`${this.#facts.year}`) && period.length < 9)
+    return this.#context.question.periods.find((period) => !isWholeYear(period) && period.startsWith(`${this.#facts.year}`) && !/^\d{4}-\d{4}$/.test(period))
   }
 
   #rank(): Statement['found'] {
@@ -101,7 +128,6 @@ class StatementSpeaker {
       sayValue(this.#text, rank, this.#context.knowledge, this.#context.question.language)
       return 'asked'
     }
-    this.#context.question.aspects.has('actual')
     this.#both()
     this.#clause('它的单项排名文件未写明', 'its own rank is not stated')
     const general = this.#context.knowledge.figures.find((fact) => fact.measure === 'rank' && fact.indicator === null && /指标/.test(fact.name) && fact.period.startsWith(`${this.#facts.year}`))
@@ -236,9 +262,10 @@ class StatementSpeaker {
       if (goesOn) this.#text.words(say(language, '，', ', '))
       else {
         if (!this.#text.isEmpty) this.#text.words(say(language, '；', '; '))
-        this.#head(fact, kind === 'target' ? (fact.kind === 'task' ? '任务' : '目标') : '', kind === 'target' ? 'target' : fact.kind === 'estimate' ? 'estimate' : '')
+        this.#head(fact, kind === 'target' ? (fact.kind === 'task' ? '任务' : '目标') : this.#said.some((other) => other.kind === 'target') && fact.kind === 'actual' ? '（实际）' : '', kind === 'target' ? 'target' : fact.kind === 'estimate' ? 'estimate' : '')
       }
       sayValue(this.#text, fact, this.#context.knowledge, language)
+      this.#said.push(fact)
       last = fact
     }
   }
@@ -260,6 +287,11 @@ class StatementSpeaker {
     const { language } = this.#context.question
     this.#text.words(this.#text.isEmpty ? '' : say(language, '；', '; ')).words(say(language, zh, en))
   }
+}
+
+/** Amounts that the asker gave, as plain numbers, years aside. */
+function amountsGiven(text: string): string[] {
+  return [...text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(?=\s*(?:%|个百分点|percent|万|亿|项|个|家|元|人|billion))/gi)].map((match) => match[1] ?? '')
 }
 
 function capital(text: string): string {

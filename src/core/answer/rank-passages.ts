@@ -15,6 +15,8 @@ export interface RankedPassage {
 
 /** What a term is worth by where it stands: in the passage, its sentence, its heading, elsewhere in the paragraph. */
 const WORTH = { passage: 1, sentence: 0.75, heading: 0.7, paragraph: 0.45 } as const
+/** A term of no document tells less: it may be the asker's own way of saying a thing. */
+const STRANGE = 0.5
 const COST_PER_CHARACTER = 0.0012
 
 /**
@@ -22,7 +24,7 @@ const COST_PER_CHARACTER = 0.0012
  * an amount is asked only passages that hold one of its kind are taken.
  */
 export function rankPassages(paragraphs: readonly Located[], terms: readonly string[], amount: AskedAmount | null, knowledge: Knowledge): RankedPassage[] {
-  const weights = new Map(terms.map((term) => [term, knowledge.index.weight(term)]))
+  const weights = new Map(terms.map((term) => [term, knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE)]))
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
   return paragraphs

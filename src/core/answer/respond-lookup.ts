@@ -1,7 +1,10 @@
 import { isWholeYear, yearOf } from '../document/periods.ts'
-import { quoteOf } from '../facts/clauses.ts'
+import { clausesOf, quoteOf } from '../facts/clauses.ts'
+import { fold } from '../document/fold.ts'
+import { isFunctional } from '../facts/names.ts'
 import { askedAmount } from '../question/asked-amount.ts'
-import { contentTerms } from '../question/content.ts'
+import { contentOf } from '../question/content.ts'
+import type { Question } from '../question/question.ts'
 import type { Passage } from '../search/passages.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
@@ -20,7 +23,7 @@ const NAMES_OWNER = /牵头|责任单位|责任领导|负责/
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const { question, knowledge } = context
-  const terms = contentTerms(question.content)
+  const { terms, hasStranger } = contentOf(question.content, (term) => knowledge.index.has(term))
   const allowed = allowedParagraphs(context)
   if (terms.length === 0 || allowed.size === 0) return notFound(context)
   const hits = knowledge.index.search(question.content, (id) => allowed.has(id), CANDIDATES)
@@ -29,10 +32,27 @@ export function respondLookup(context: AnswerContext): Draft {
   const [best] = rankPassages(candidates, terms, amount, knowledge)
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
   if (OWNER.test(question.text)) return owner(context, nearest)
-  if (best && best.score >= ANSWERS) return answered(context, best.passage)
+  if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, question)) return answered(context, withMeasures(best.passage))
   const near = nearest && nearest.score >= NEAR ? nearest : undefined
   return near ? notStated(context, near.passage) : notFound(context)
 }
+
+/** The passage holds what was asked for: a time where a time is asked, the attribute where one is. */
+function speaksOfIt(passage: Passage, question: Question): boolean {
+  if (question.aspects.has('when') && !tellsWhen(passage, question.text)) return false
+  const sentence = sentenceOf(passage)
+  return question.language === 'en' || question.attributes.every((attribute) => sentence.includes(attribute))
+}
+
+/** A time, or the very step that was asked for (哪年开工: 新开工 in the year's plan). */
+function tellsWhen(passage: Passage, question: string): boolean {
+  const words = passage.located.paragraph.text.slice(passage.start, passage.end)
+  if (/哪一?年的?(?:计划|任务|目标|安排|数|事)/.test(question)) return true
+  if (/\d+月|\d年|年底|季度|[上下]半年|每[天日周月年半]|月底|[上中下]旬/.test(words)) return true
+  return STEPS.some((step) => question.includes(step) && words.includes(step))
+}
+
+const STEPS = ['开工', '竣工', '完工', '启动', '投用', '建成', '开业', '出让', '签约', '监测', '通车']
 
 /** Ids of the paragraphs that the question's region and time leave in. */
 function allowedParagraphs({ question, knowledge, defaults }: AnswerContext): Set<number> {
@@ -49,6 +69,19 @@ function answered({ question }: AnswerContext, passage: Passage): Draft {
   const text = new AnswerText()
   sayPassage(text, passage, question.language)
   return draft('answered', text)
+}
+
+/** A passage together with the clauses behind it that only measure the same thing on (同比下降…, 完成年度投资的…%). */
+function withMeasures(passage: Passage): Passage {
+  const folded = fold(passage.located.paragraph.text)
+  let { end } = passage
+  for (const clause of clausesOf(folded, passage.sentence)) {
+    if (clause.start < end) continue
+    const words = folded.slice(clause.start, clause.end)
+    if (clause.start !== end + 1 || !/\d/.test(words) || !isFunctional(words.replace(/[\d.]+(?:个百分点|亿元|万元|元|%).*$/, ''))) break
+    end = clause.end
+  }
+  return { ...passage, end }
 }
 
 function sayPassage(text: AnswerText, passage: Passage, language: 'zh' | 'en'): void {

@@ -1,4 +1,4 @@
-import { yearOf } from '../document/periods.ts'
+import { isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import type { AskedIndicator } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
@@ -42,6 +42,9 @@ function readingsInScope(asked: AskedIndicator, context: AnswerContext, region: 
   const { question, knowledge, defaults } = context
   const years = question.years.length > 0 ? question.years : [defaults.planYear]
   const there = asked.ids.filter((id) => years.some((year) => hasFacts(context, id, region, year)))
+  const wantsTarget = question.aspects.has('target') && !question.aspects.has('actual')
+  const targeted = there.filter((id) => years.some((year) => factsOfYear(knowledge, id, region, year).targets.length > 0))
+  if (wantsTarget && targeted.length > 0) return targeted
   return there.length > 0 ? there : asked.ids.filter((id) => yearsOf(knowledge, id, region).length > 0)
 }
 
@@ -73,7 +76,8 @@ function ambiguous(asked: AskedIndicator, ids: readonly string[], context: Answe
     else text.append(choice.value)
   })
   text.words(say(question.language, '。请回复序号。', '. Please answer with the number.'))
-  return draft('ambiguous', text, { choices })
+  if (!question.aspects.has('forecast')) return draft('ambiguous', text, { choices })
+  return draft('not_stated', text.words(say(question.language, '能否完成文件未写明，不作预测。', ' Whether they will be met is not stated; no forecast is made.')))
 }
 
 function plainWord(word: string): string {
@@ -140,23 +144,44 @@ function defaultYears(context: AnswerContext, id: string, region: string | undef
   return [other]
 }
 
-/** 2021年有哪些主要目标: every headline target of the year, one a line. */
+/** 2021年有哪些主要目标, 上半年主要指标完成情况: the headline indicators of a year, one a line. */
 function listTargets(context: AnswerContext, region: string | undefined): Draft {
   const { question, knowledge, defaults } = context
   const year = question.years[0] ?? defaults.planYear
-  const facts = knowledge.figures.filter((fact) => fact.kind === 'target' && fact.indicator !== null && yearOf(fact.period) === year && isHeadline(context, fact, region))
+  const part = question.periods.find((period) => !isWholeYear(period) && yearOf(period) === year)
+  const actuals = part !== undefined || (question.aspects.has('actual') && !question.aspects.has('target'))
+  const facts = knowledge.figures.filter(
+    (fact) => fact.indicator !== null && yearOf(fact.period) === year && isHeadline(context, fact, region) && (actuals ? isActualOf(fact, part) : isTargetLike(fact)),
+  )
   if (facts.length === 0) return notListed(context, '')
   const text = new AnswerText()
-  const [first] = facts
-  const document = knowledge.documents.find((candidate) => candidate.file === first?.file)
-  if (document) text.period(`${year}`, document, question.language)
-  text.words(say(question.language, '主要预期目标：', ' main targets:'))
-  for (const fact of facts.slice(0, 10)) {
-    const indicator = knowledge.lexicon.indicators.get(fact.indicator ?? '')
-    text.words(`\n${say(question.language, `${fact.name}：`, `${indicator?.en ?? fact.name} (${fact.name}): `)}`)
+  const document = knowledge.documents.find((candidate) => candidate.file === facts[0]?.file)
+  if (document) text.period(actuals ? (facts[0]?.period ?? `${year}`) : `${year}`, document, question.language)
+  text.words(actuals ? say(question.language, '主要指标完成情况：', ', main indicators:') : say(question.language, '主要预期目标：', ' main targets:'))
+  let last: FigureFact | undefined
+  for (const fact of facts.slice(0, MOST_LISTED)) {
+    if (last?.indicator === fact.indicator && last.name === fact.name) text.words(say(question.language, '，', ', '))
+    else text.words(`\n${lineHead(fact, context)}`)
     sayValue(text, fact, knowledge, question.language)
+    last = fact
   }
   return draft('answered', text)
+}
+
+const MOST_LISTED = 20
+
+function lineHead(fact: FigureFact, { knowledge, question }: AnswerContext): string {
+  const indicator = knowledge.lexicon.indicators.get(fact.indicator ?? '')
+  const name = /\d/.test(fact.name) ? (indicator?.zh ?? '') : fact.name
+  return say(question.language, `${name}：`, `${indicator?.en ?? name} (${name}): `)
+}
+
+function isTargetLike(fact: FigureFact): boolean {
+  return fact.kind === 'target' || (fact.kind === 'estimate' && fact.comparator === 'assigned')
+}
+
+function isActualOf(fact: FigureFact, part: string | undefined): boolean {
+  return (fact.kind === 'actual' || fact.kind === 'estimate') && (part === undefined ? !/Q[2-4]$/.test(fact.period) : fact.period === part) && fact.measure !== 'rank'
 }
 
 function isHeadline({ knowledge }: AnswerContext, fact: FigureFact, region: string | undefined): boolean {

@@ -28,7 +28,8 @@ function split(folded: string, from: number, to: number, mark: RegExp, counts: (
 }
 
 function partsDigits(folded: string, at: number): boolean {
-  return folded[at] === ',' && /\d/.test(folded[at - 1] ?? '') && /^\d{3}(?!\d)/.test(folded.slice(at + 1))
+  if (!/\d/.test(folded[at - 1] ?? '')) return false
+  return folded[at] === ',' ? /^\d{3}(?!\d)/.test(folded.slice(at + 1)) : folded[at] === ':' && /^\d/.test(folded.slice(at + 1))
 }
 
 function isEnclosed(folded: string, from: number, at: number): boolean {

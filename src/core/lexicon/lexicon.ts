@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly comparators: ComparatorTable
   readonly stages: PhraseFinder<Stage>
   readonly regions: RegionTable
+  /** English words and the Chinese ones they may stand for, the most specific first. */
+  readonly glossary: PhraseFinder<readonly string[]>
 }
 
 export interface RegionTable {
@@ -80,6 +82,9 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       ),
       never: new Set(files.regions.never),
     },
+    glossary: new PhraseFinder(
+      [...(files.glossary?.names ?? []), ...(files.glossary?.entries ?? [])].flatMap(({ en, zh }) => unique(en).map((word) => [word, zh] as const)),
+    ),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
 }

@@ -72,6 +72,10 @@ export const regionsFile = z.strictObject({
   never: words,
 })
 
+const glossaryEntries = z.array(z.strictObject({ en: words, zh: words }))
+/** English words of questions and the Chinese words of documents for them: general vocabulary, and names. */
+export const glossaryFile = z.strictObject({ entries: glossaryEntries, names: glossaryEntries })
+
 export type Measure = z.infer<typeof measureSchema>
 export type UnitClass = z.infer<typeof unitClassSchema>
 export type Comparator = z.infer<typeof comparatorSchema>
@@ -85,4 +89,6 @@ export interface LexiconFiles {
   readonly units: z.infer<typeof unitsFile>
   readonly stages: z.infer<typeof stagesFile>
   readonly regions: z.infer<typeof regionsFile>
+  /** Left out where no English is read. */
+  readonly glossary?: z.infer<typeof glossaryFile>
 }

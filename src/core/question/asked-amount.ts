@@ -14,9 +14,9 @@ const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积|多大(?!
 
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
-  if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
   const match = /(?:多少|几)(\p{Script=Han}{0,4}|%)/u.exec(text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几/g, ''))
   if (match) return ofWord(match[1] ?? '', lexicon)
+  if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
   if (/\bhow many\b/i.test(text)) return { classes: /kilomet|square|hectare|mu\b/i.test(text) ? ['length', 'area'] : COUNTED, word: null }
   if (/\bhow much\b/i.test(text)) return { classes: [], word: null }
   return null
@@ -24,7 +24,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
 
 function ofWord(word: string, lexicon: Lexicon): AskedAmount {
   if (/^(?:钱|资金|款|亿|万元|元)/.test(word)) return { classes: ['money'], word: null }
-  if (/^(?:万平|平方?|平米|面积|亩|公顷)/.test(word)) return { classes: ['area'], word: null }
+  if (/^(?:万平|万方|平方?|平米|面积|亩|公顷)/.test(word)) return { classes: ['area'], word: null }
   if (/^(?:%|百分)/.test(word)) return { classes: ['percent'], word: null }
   for (let length = Math.min(4, word.length); length > 0; length--) {
     const unit = lexicon.units.classOf(word.slice(0, length))

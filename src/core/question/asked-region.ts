@@ -11,7 +11,7 @@ export interface AskedRegion {
   readonly end: number
 }
 
-const UNIT = /\p{Script=Han}{2,4}?(?:自治区|自治州|新区|省|市|区|县|旗)/gu
+const UNIT = /\p{Script=Han}{2,5}?(?:自治区|自治州|新区|高新区|开发区|省|市|区|县|旗)/gu
 const ENGLISH_UNIT = /\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+)?) (?:District|City|County|Province)\b/g
 
 /**
@@ -19,6 +19,7 @@ const ENGLISH_UNIT = /\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+)?) (?:District|City|Coun
  * (在全市排第几); words like 社区 and 功能区 name none.
  */
 export function askedRegions(text: string, documents: readonly PlanDocument[], lexicon: Lexicon): AskedRegion[] {
+  const named = (name: string) => documents.some((document) => document.paragraphs.some((paragraph) => paragraph.text.includes(name)))
   const own = documents.map((document) => document.region)
   const found: AskedRegion[] = []
   const add = (name: string, start: number, end: number) => {
@@ -34,9 +35,9 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
   for (const match of text.matchAll(UNIT)) {
     const name = trimLead(match[0], lexicon)
     const start = match.index + match[0].length - name.length
-    if (lexicon.regions.never.has(name) || endsWithNever(text.slice(0, match.index + match[0].length), lexicon)) continue
+    if (lexicon.regions.never.has(name) || named(name)) continue
     if (lexicon.regions.names.exact(name).length > 0) add(lexicon.regions.names.exact(name)[0] ?? name, start, match.index + match[0].length)
-    else if (name.length >= 3 && /^[^\d的了在和与是]+$/.test(name) && start === 0) add(name, start, match.index + match[0].length)
+    else if (name.length >= 3 && /^[^\d的了在和与是]+$/.test(name) && start === 0 && !endsWithNever(name, lexicon)) add(name, start, match.index + match[0].length)
   }
   for (const hit of lexicon.regions.names.find(text)) if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市](?!.{0,4}(?:排|第|名次|位))/g)) {
@@ -54,8 +55,9 @@ function trimLead(name: string, lexicon: Lexicon): string {
   return name
 }
 
-function endsWithNever(text: string, lexicon: Lexicon): boolean {
-  return [2, 3, 4].some((length) => lexicon.regions.never.has(text.slice(-length)))
+/** 老城区, 各街区: a word for a kind of place with little in front of it names no region. */
+function endsWithNever(name: string, lexicon: Lexicon): boolean {
+  return [...lexicon.regions.never].some((word) => name.endsWith(word) && name.length - word.length < 2)
 }
 
 /**

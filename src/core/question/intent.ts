@@ -15,6 +15,8 @@ export const ASPECTS = [
   'reason',
   'list',
   'comparator',
+  'stock',
+  'when',
 ] as const
 export type Aspect = (typeof ASPECTS)[number]
 
@@ -31,6 +33,8 @@ export const intentSchema = z.strictObject({
   fallback: z.boolean().optional(),
   cues,
   aspects: z.partialRecord(z.enum(ASPECTS), cues),
+  /** Attributes of things that a passage must name where they are asked for. */
+  attributes: cues.optional(),
   examples: z.array(z.string().min(2)).min(2),
 })
 

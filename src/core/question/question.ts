@@ -1,5 +1,6 @@
 import type { Knowledge } from '../search/knowledge.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
+import { tokens } from '../search/tokenize.ts'
 import { askedTime } from './asked-periods.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
@@ -22,6 +23,8 @@ export interface Question {
   readonly periods: readonly string[]
   readonly years: readonly number[]
   readonly aspects: ReadonlySet<Aspect>
+  /** Attributes of a thing that are asked for (造价, 面积): the passage that answers names them. */
+  readonly attributes: readonly string[]
   /** The question without its words for time: what is searched for. */
   readonly content: string
 }
@@ -39,8 +42,20 @@ export function readQuestion(raw: string, knowledge: Knowledge, intents: readonl
     periods: time.periods,
     years: time.years,
     aspects: findAspects(text, intents),
-    content: time.rest,
+    attributes: intents.flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : [])).filter((word) => text.toLowerCase().includes(word)),
+    content: inChinese(time.rest, knowledge),
   }
+}
+
+/**
+ * English words of a question in the documents' words: of several that a glossary gives the first that a document has.
+ * What the glossary does not know stays as it is.
+ */
+function inChinese(text: string, { lexicon, index }: Knowledge): string {
+  if (!/[A-Za-z]{2}/.test(text)) return text
+  const known = (word: string) => tokens(word).every((term) => index.has(term))
+  const hits = lexicon.glossary.find(text)
+  return hits.reduceRight((out, hit) => `${out.slice(0, hit.start)} ${hit.value.find(known) ?? hit.value[0] ?? ''} ${out.slice(hit.end)}`, text)
 }
 
 function findIndicators(text: string, { lexicon }: Knowledge): AskedIndicator[] {
@@ -51,7 +66,13 @@ function findIndicators(text: string, { lexicon }: Knowledge): AskedIndicator[] 
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept))
-  return leanOnParent([...kept, ...open].sort((a, b) => a.start - b.start), text, lexicon)
+  const subjects = [...kept, ...open].filter((hit) => !isReference(text, hit))
+  return leanOnParent(subjects.sort((a, b) => a.start - b.start), text, lexicon)
+}
+
+/** 占GDP比重, share of GDP: what something is measured against, and not what is asked about. */
+function isReference(text: string, hit: { start: number; end: number }): boolean {
+  return /占(?:全[国省市区])?$/.test(text.slice(0, hit.start)) || /(?:share|percentage|percent|proportion|%) of (?:the )?$/i.test(text.slice(0, hit.start))
 }
 
 function overlaps(hit: { start: number; end: number }, others: readonly { start: number; end: number }[]): boolean {
@@ -72,14 +93,17 @@ function leanOnParent(hits: readonly AskedIndicator[], text: string, lexicon: Kn
 
 /** 重大项目要投多少亿 asks for money: the count in front of it is only the name. */
 function dropParentOfMoney(hits: readonly AskedIndicator[], text: string, lexicon: Knowledge['lexicon']): AskedIndicator[] {
-  const asksCount = /几项|多少项|多少个|几个(?!亿)|项数|个数|how many|number of/i.test(text)
-  const asksMoney = /多少亿|几个?亿|亿|多少钱|投多少|投入|总额|billion|yuan|how much/i.test(text)
+  const asksCount = /[几\d]项|多少项|多少个|几个(?!亿)|项数|个数|实施数|how many|number of|implemented/i.test(text)
+  const asksMoney = /亿|多少钱|投了?多少|投入|投资|总额|billion|yuan|how much|money|invest/i.test(text)
   return hits.flatMap((hit) => {
     const id = hit.ids.length === 1 ? hit.ids[0] : undefined
     const child = [...lexicon.indicators.values()].find((indicator) => id !== undefined && indicator.id !== id && indicator.under?.[id] !== undefined)
-    if (!child || asksCount) return [hit]
-    if (hits.some((other) => other !== hit && other.ids[0] === child.id)) return []
-    return asksMoney ? [{ ...hit, ids: [child.id] }] : [hit]
+    if (!child) return [hit]
+    const childAsked = hits.some((other) => other !== hit && other.ids[0] === child.id)
+    if (childAsked) return asksCount ? [hit] : []
+    const asMoney = { ...hit, ids: [child.id] }
+    if (!asksMoney) return [hit]
+    return asksCount ? [hit, asMoney] : [asMoney]
   })
 }
 

@@ -1,0 +1,80 @@
+import { fold } from '../document/fold.ts'
+import { askedAmount } from '../question/asked-amount.ts'
+import { contentOf } from '../question/content.ts'
+import type { Intent } from '../question/intent.ts'
+import type { Question } from '../question/question.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+import { tokens } from '../search/tokenize.ts'
+
+/** Residual content that weighs less than this is no subject of its own. */
+const TELLING = 3
+const COVERED = 0.6
+
+/**
+ * True where a question that names an indicator is still about something else, which only a passage tells: a part of it
+ * (政府投资里的重大项目), a count of a sum of money, or a thing that the words beside the indicator name (龙湖天街投资额).
+ */
+export function asksForPassage(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
+  if (question.indicators.length === 0) return true
+  return isNested(question) || asksOtherUnit(question, knowledge) || hasOwnSubject(question, knowledge, intents)
+}
+
+/** 政府投资里的重大项目: an indicator within another one. */
+function isNested({ indicators, text }: Question): boolean {
+  const [first, second] = indicators
+  if (!first || !second || first.start === second.start || second.start < first.end) return false
+  return /^(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里)?(?:的|其中)?$/.test(text.slice(first.end, second.start)) && text.slice(first.end, second.start) !== ''
+}
+
+/** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round. */
+function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {
+  const amount = askedAmount(question.text, lexicon)
+  if (!amount || amount.classes.length === 0 || amount.classes.includes('percent')) return false
+  const units = question.indicators.flatMap((asked) => asked.ids.map((id) => lexicon.indicators.get(id)?.unit ?? 'money'))
+  return !units.some((unit) => amount.classes.includes(unit))
+}
+
+/**
+ * Words beside the indicator that a passage about it holds, and that the indicator's own clauses do not. An indicator
+ * that was only guessed from a word like 投资 gives way to any such words.
+ */
+function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
+  const residue = residueTerms(question, knowledge, intents)
+  const weight = (terms: readonly string[]) => terms.reduce((sum, term) => sum + knowledge.index.weight(term), 0)
+  const known = residue.filter((term) => knowledge.index.has(term))
+  if (weight(known) < TELLING) return false
+  const guessed = question.indicators.every((asked) => asked.ids.length > 1)
+  const clauses = clausesOf(question, knowledge)
+  const said = new Set(clauses.flatMap(tokens))
+  if (weight(known.filter((term) => said.has(term))) >= 0.5 * weight(known)) return false
+  const words = question.indicators.map((asked) => asked.word.toLowerCase())
+  return knowledge.located.some(({ document, paragraph }) => {
+    if (question.years.length > 0 && !question.years.includes(document.year)) return false
+    const text = fold(paragraph.text).toLowerCase()
+    const inside = new Set(tokens(text))
+    const covers = weight(known.filter((term) => inside.has(term))) >= COVERED * weight(residue)
+    return covers && (guessed || words.some((word) => text.includes(word)) || hasIndicator(question, knowledge, document.file, paragraph.ordinal))
+  })
+}
+
+function hasIndicator(question: Question, knowledge: Knowledge, file: string, ordinal: number): boolean {
+  const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
+  return knowledge.figures.some((fact) => fact.file === file && fact.ordinal === ordinal && fact.indicator !== null && ids.has(fact.indicator))
+}
+
+/** The clauses in which the indicators asked about have their figures. */
+function clausesOf(question: Question, knowledge: Knowledge): string[] {
+  const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
+  return knowledge.figures.filter((fact) => fact.indicator !== null && ids.has(fact.indicator)).map((fact) => `${fact.quote}。${fact.section.at(-1) ?? ''}`)
+}
+
+/** Content terms of the question without indicators, regions, times and the intents' own cue words. */
+function residueTerms(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string[] {
+  let text = question.content
+  for (const asked of question.indicators) text = text.replaceAll(asked.word, ' ')
+  for (const region of question.regions) text = text.replaceAll(region.name, ' ')
+  const cues = intents.flatMap((intent) => [intent.cues, ...Object.values(intent.aspects)]).flatMap((words) => (words ? [...words.zh, ...words.en] : []))
+  for (const cue of cues.sort((a, b) => b.length - a.length)) text = text.replaceAll(cue, ' ')
+  const amounts = /\d+(?:\.\d+)?(?:%|个百分点|亿元?|项|家)?(?:以上|左右)?/g
+  return contentOf(text.replace(amounts, ' '), (term) => knowledge.index.has(term)).terms.filter((term) => term.length > 1)
+}
