@@ -1,5 +1,5 @@
-import type { FigureFact } from '../core/facts/fact.ts'
 import { UsageError } from '../core/errors.ts'
+import { type Fact, isFigure } from '../core/facts/fact.ts'
 import { reportSkipped } from './ask.ts'
 import type { Command } from './command.ts'
 import { parseOptions } from './parse-options.ts'
@@ -25,18 +25,25 @@ export const factsCommand: Command = {
     if (values.kind !== undefined && !KINDS.includes(values.kind)) throw new UsageError(`facts: --kind is one of ${KINDS.join(', ')}`)
     const ready = await services.load({ documents: values.documents, english: false })
     reportSkipped(ready.skipped, io)
-    for (const fact of ready.knowledge.figures) {
+    const { figures, projects, owners } = ready.knowledge
+    for (const fact of [...figures, ...projects, ...owners]) {
       if (values.kind === undefined || fact.kind === values.kind) io.out(`${values.json === true ? JSON.stringify(factJson(fact)) : factLine(fact)}\n`)
     }
     return 0
   },
 }
 
-function factJson(fact: FigureFact): object {
+function factJson(fact: Fact): object {
+  if (!isFigure(fact)) {
+    const { ordinal: _place, ...rest } = fact
+    return rest
+  }
   const { documentKind: _kind, ordinal: _ordinal, wording: _wording, amount: _amount, proposed, ...rest } = fact
   return proposed ? { ...rest, state: '拟' } : rest
 }
 
-function factLine(fact: FigureFact): string {
+function factLine(fact: Fact): string {
+  if (fact.kind === 'project') return [fact.code, fact.kind, fact.period, fact.name, fact.stage, fact.intended ? 'intended' : 'so'].join('\t')
+  if (fact.kind === 'owner') return [fact.code, fact.kind, fact.period, fact.task, fact.lead.join('、'), fact.rule].join('\t')
   return [fact.code, fact.kind, fact.period, fact.indicator ?? '-', fact.name, fact.measure, fact.comparator, fact.value ?? '-', fact.unit ?? ''].join('\t')
 }

@@ -52,17 +52,19 @@ export class AnswerText {
     const start = citation.text.indexOf(words, Math.max(0, citation.text.indexOf(clause)))
     if (start < 0) throw new UnsupportedFigure(words, `does not stand in ${citation.code}`)
     let at = start
+    let masked = false
     const end = start + words.length
     for (const damage of located.paragraph.damage) {
       if (damage.start < at || damage.end > end) continue
       if (damage.repaired === undefined && damage.rule === 'separator_lost') continue
       this.#quotePart(citation.text.slice(at, damage.start), citation)
+      masked ||= damage.repaired === undefined
       if (damage.repaired === undefined) this.words('…')
       else this.figure(Figure.repaired(citation, damage))
       at = damage.end
     }
     this.#quotePart(citation.text.slice(at, end), citation)
-    return this
+    return masked ? this.words('（原文疑似缺字）') : this
   }
 
   #quotePart(text: string, citation: Citation): void {

@@ -67,9 +67,9 @@ function joinedNumbers(folded: string): Damage[] {
   }))
 }
 
-/** A count that runs straight into a Latin name with a digit (4P2实验室): the measure word between them was lost. */
+/** A count that runs straight into a Latin name with a digit (4P2实验室): the measure word between them was lost, so the count is unsure. */
 function lostUnits(folded: string): Damage[] {
-  return [...folded.matchAll(/(?<=[\p{Script=Han}、,，])\d{1,2}[A-Z]\d\+?(?=\p{Script=Han})/gu)].map((match) => ({
+  return [...folded.matchAll(/(?<=[\p{Script=Han}、,，])\d{1,2}(?=[A-Z]\d\+?\p{Script=Han})/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     rule: 'unit_lost',

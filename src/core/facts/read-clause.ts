@@ -319,7 +319,7 @@ class ClauseReader {
         region: this.#scope.region,
         level: this.#scope.level,
         indicator: null,
-        name: span.rule === 'unit_lost' ? (/^\p{Script=Han}{2,6}?(?=及|和|、|$)/u.exec(folded.slice(span.end, clause.end))?.[0] ?? '') : folded.slice(clause.start, span.start).trim(),
+        name: span.rule === 'unit_lost' ? (/^[A-Z]\d\+?\p{Script=Han}{2,6}?(?=及|和|、|$)/u.exec(folded.slice(span.end, clause.end))?.[0] ?? '') : folded.slice(clause.start, span.start).trim(),
         measure: 'level',
         value: null,
         unit: unit.exec(folded.slice(span.end))?.[0] ?? null,

@@ -15,9 +15,18 @@ export interface Lexicon {
   readonly units: UnitTable
   readonly comparators: ComparatorTable
   readonly stages: PhraseFinder<Stage>
+  readonly projectNames: ProjectNameTable
   readonly regions: RegionTable
   /** English words and the Chinese ones they may stand for, the most specific first. */
   readonly glossary: PhraseFinder<readonly string[]>
+}
+
+export interface ProjectNameTable {
+  /** Matches a text that ends like a project's name. */
+  readonly end: RegExp
+  /** Matches the verbs in front of a name. */
+  readonly lead: RegExp
+  readonly generic: ReadonlySet<string>
 }
 
 export interface RegionTable {
@@ -81,6 +90,11 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
         files.regions.regions.flatMap(({ zh, also, en }) => unique([zh, ...also, ...en]).map((word) => [word, zh] as const)),
       ),
       never: new Set(files.regions.never),
+    },
+    projectNames: {
+      end: new RegExp(`(?:${alternatives(files.stages.name_ends)})(?:\\([^)]*\\))?$`),
+      lead: new RegExp(`^(?:${alternatives(files.stages.lead_verbs)})`),
+      generic: new Set(files.stages.generic),
     },
     glossary: new PhraseFinder(
       [...(files.glossary?.names ?? []), ...(files.glossary?.entries ?? [])].flatMap(({ en, zh }) => unique(en).map((word) => [word, zh] as const)),

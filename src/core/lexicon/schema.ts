@@ -65,7 +65,12 @@ export const unitsFile = z.strictObject({
 })
 
 export const stageSchema = z.enum(['谋划', '前期', '审批', '征收', '出让', '签约', '开工', '在建', '完工', '投用', '停工', '其他'])
-export const stagesFile = z.strictObject({ stages: z.array(z.strictObject({ id: stageSchema, words })).min(1) })
+export const stagesFile = z.strictObject({
+  stages: z.array(z.strictObject({ id: stageSchema, words })).min(1),
+  name_ends: words,
+  lead_verbs: words,
+  generic: words,
+})
 
 export const regionsFile = z.strictObject({
   regions: z.array(z.strictObject({ zh: z.string().min(2), also: z.array(z.string()), en: z.array(z.string()) })),

@@ -17,7 +17,8 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   const match = /(?:多少|几)(\p{Script=Han}{0,4}|%)/u.exec(text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几/g, ''))
   if (match) return ofWord(match[1] ?? '', lexicon)
   if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
-  if (/\bhow many\b/i.test(text)) return { classes: /kilomet|square|hectare|mu\b/i.test(text) ? ['length', 'area'] : COUNTED, word: null }
+  if (/\bfloor (?:area|space)|square met/i.test(text)) return { classes: ['area'], word: null }
+  if (/\b(?:how many|number of)\b/i.test(text)) return { classes: /kilomet|hectare|mu\b/i.test(text) ? ['length', 'area'] : COUNTED, word: null }
   if (/\bhow much\b/i.test(text)) return { classes: [], word: null }
   return null
 }

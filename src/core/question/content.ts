@@ -20,6 +20,9 @@ const ENGLISH_GLUE = new Set(
   'a an the of in on at to for from by with and or is are was were be been do does did what which who whom whose when where why how many much long often that this these those it its there have has had will would can could should s t any some into about as per new total tell me us please district wuchang plan report document year first second half'.split(' '),
 )
 
+/** Words of every plan and every report: they tell nothing where anything else is said. */
+const GENERIC = new Set(['计划', '目标', '任务', '完成', '实现', '安排', '要求', '情况', '工作', '指标', '主要'])
+
 /** What a question is about, as index terms. */
 export interface Content {
   /** Each once, in order. */
@@ -41,5 +44,6 @@ export function contentOf(text: string, known: (term: string) => boolean): Conte
     }),
   )
   const strange = stretches.filter((all) => all.every((term) => /^\p{Script=Han}{2,}$/u.test(term)) && all.length > 0)
-  return { terms: [...new Set(terms)].filter((term) => /[\p{L}\p{N}]/u.test(term)), hasStranger: strange.some((all) => !all.some(known)) }
+  const telling = terms.filter((term) => !GENERIC.has(term))
+  return { terms: [...new Set(telling.length > 0 ? telling : terms)].filter((term) => /[\p{L}\p{N}]/u.test(term)), hasStranger: strange.some((all) => !all.some(known)) }
 }

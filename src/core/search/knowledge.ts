@@ -1,6 +1,8 @@
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { extractFigures } from '../facts/extract-figures.ts'
-import type { FigureFact } from '../facts/fact.ts'
+import { extractOwners } from '../facts/extract-owners.ts'
+import { extractProjects } from '../facts/extract-projects.ts'
+import type { FigureFact, OwnerFact, ProjectFact } from '../facts/fact.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { ParagraphIndex } from './paragraph-index.ts'
@@ -17,6 +19,8 @@ export interface Located {
 export interface Knowledge {
   readonly documents: readonly PlanDocument[]
   readonly figures: readonly FigureFact[]
+  readonly projects: readonly ProjectFact[]
+  readonly owners: readonly OwnerFact[]
   /** All paragraphs in order; a paragraph's position is its id in the index. */
   readonly located: readonly Located[]
   readonly index: ParagraphIndex
@@ -32,7 +36,15 @@ export function buildKnowledge(documents: readonly PlanDocument[], lexicon: Lexi
   located.forEach(({ paragraph }, id) => {
     index.add({ id, headingPath: paragraph.section, text: paragraph.text })
   })
-  return { documents, figures: documents.flatMap((document) => extractFigures(document, lexicon)), located, index, lexicon }
+  return {
+    documents,
+    figures: documents.flatMap((document) => extractFigures(document, lexicon)),
+    projects: documents.flatMap((document) => extractProjects(document, lexicon)),
+    owners: documents.flatMap(extractOwners),
+    located,
+    index,
+    lexicon,
+  }
 }
 
 /** The paragraph in which a fact stands. Throws where the fact is of another knowledge. */
