@@ -1,4 +1,6 @@
 import { UsageError } from '../core/errors.ts'
+import { extractOwners } from '../core/facts/extract-owners.ts'
+import { extractProjects } from '../core/facts/extract-projects.ts'
 import { type Fact, isFigure } from '../core/facts/fact.ts'
 import { reportSkipped } from './ask.ts'
 import type { Command } from './command.ts'
@@ -25,7 +27,9 @@ export const factsCommand: Command = {
     if (values.kind !== undefined && !KINDS.includes(values.kind)) throw new UsageError(`facts: --kind is one of ${KINDS.join(', ')}`)
     const ready = await services.load({ documents: values.documents, english: false })
     reportSkipped(ready.skipped, io)
-    const { figures, projects, owners } = ready.knowledge
+    const { figures, documents, lexicon } = ready.knowledge
+    const projects = documents.flatMap((document) => extractProjects(document, lexicon))
+    const owners = documents.flatMap(extractOwners)
     for (const fact of [...figures, ...projects, ...owners]) {
       if (values.kind === undefined || fact.kind === values.kind) io.out(`${values.json === true ? JSON.stringify(factJson(fact)) : factLine(fact)}\n`)
     }

@@ -20,6 +20,7 @@ export const startCommand: Command = {
     const { values } = parseOptions(args, { 'no-terminal': { type: 'boolean' } })
     const ready = await services.load({})
     reportSkipped(ready.skipped, io)
+    ready.knowledge.index.complete()
     io.out(greeting(ready))
     const stopped = untilSignal()
     const server = await serveStatus(ready, services)

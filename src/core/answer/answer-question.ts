@@ -38,7 +38,7 @@ export function matchIntent(question: Question, intents: readonly Intent[]): Int
 
 /** A greeting or a call for help is one only where little else is said. */
 function isOnlyCue(lower: string, intent: Intent): boolean {
-  if (lower === '' || !/[\p{L}\p{N}]/u.test(lower)) return true
+  if (!/\p{L}/u.test(lower)) return true
   const rest = intent.cues.zh.concat(intent.cues.en).reduce((text, cue) => text.replaceAll(cue, ''), lower)
   return hasCue(lower, intent.cues) && rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 4
 }

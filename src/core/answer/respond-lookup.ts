@@ -25,7 +25,8 @@ export function respondLookup(context: AnswerContext): Draft {
   const { question, knowledge } = context
   const { terms, hasStranger } = contentOf(question.content, (term) => knowledge.index.has(term))
   const allowed = allowedParagraphs(context)
-  if (terms.length === 0 || allowed.size === 0) return notFound(context)
+  const tells = terms.some((term) => knowledge.index.has(term) && /\p{L}/u.test(term))
+  if (!tells || allowed.size === 0) return notFound(context)
   const hits = knowledge.index.search(question.content, (id) => allowed.has(id), CANDIDATES)
   const candidates = hits.flatMap((hit) => knowledge.located[hit.id] ?? [])
   const amount = askedAmount(question.text, knowledge.lexicon)

@@ -33,7 +33,7 @@ export function findMentions(folded: string, clause: Span, lexicon: Lexicon, mas
 function underMentions(folded: string, clause: Span, lexicon: Lexicon, mentions: readonly Mention[], topics: readonly string[]): Mention[] {
   const parents = new Set([...mentions.map((mention) => mention.id), ...topics])
   const found: Mention[] = []
-  for (const indicator of lexicon.indicators.values()) {
+  for (const indicator of lexicon.leaning) {
     for (const [parent, words] of Object.entries(indicator.under ?? {})) {
       if (!parents.has(parent)) continue
       for (const word of [...words].sort((a, b) => b.length - a.length)) {

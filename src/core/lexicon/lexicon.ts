@@ -4,6 +4,8 @@ import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './sc
 /** Words and what they mean, compiled once from config/lexicon. */
 export interface Lexicon {
   readonly indicators: ReadonlyMap<string, Indicator>
+  /** Indicators that have short forms behind another one. */
+  readonly leaning: readonly Indicator[]
   /** Words of documents for indicators. */
   readonly written: PhraseFinder<string>
   /** Words of documents that stand for several indicators at once. */
@@ -71,6 +73,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
   const all = [...indicators.values()]
   return {
     indicators,
+    leaning: all.filter((indicator) => indicator.under !== undefined),
     written: new PhraseFinder(all.flatMap((indicator) => indicator.written.map((word) => [word, indicator.id] as const))),
     shared: new PhraseFinder(Object.entries(files.joint.shared)),
     asked: new PhraseFinder(

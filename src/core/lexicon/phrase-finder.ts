@@ -6,33 +6,31 @@ export interface Found<T> {
   readonly value: T
 }
 
-interface Node<T> {
-  next: Map<string, Node<T>>
-  values: T[]
-}
-
 /**
  * Finds dictionary words in a text, the longest at each place, without overlaps: 一般公共预算收入 is never 收入.
  * Matching ignores case. A word in Latin letters is found only as a whole word.
  */
 export class PhraseFinder<T> {
-  readonly #root: Node<T> = { next: new Map(), values: [] }
+  readonly #words = new Map<string, T[]>()
+  /** Lengths of the words that begin with a character, the longest first. */
+  readonly #lengths = new Map<string, number[]>()
 
   constructor(words: Iterable<readonly [string, T]>) {
-    for (const [word, value] of words) this.#add(word, value)
+    for (const [word, value] of words) this.#add(word.toLowerCase(), value)
+    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a)
   }
 
   #add(word: string, value: T): void {
-    let node = this.#root
-    for (const char of word.toLowerCase()) {
-      let next = node.next.get(char)
-      if (!next) {
-        next = { next: new Map(), values: [] }
-        node.next.set(char, next)
-      }
-      node = next
+    const values = this.#words.get(word)
+    if (values) {
+      values.push(value)
+      return
     }
-    node.values.push(value)
+    this.#words.set(word, [value])
+    const first = word.charAt(0)
+    const lengths = this.#lengths.get(first)
+    if (!lengths) this.#lengths.set(first, [word.length])
+    else if (!lengths.includes(word.length)) lengths.push(word.length)
   }
 
   /** Every hit in order of place; a word with several values gives one hit for each. */
@@ -54,28 +52,20 @@ export class PhraseFinder<T> {
 
   /** The values of a text that is a dictionary word from end to end. */
   exact(text: string): readonly T[] {
-    const hit = this.#longestAt(text.toLowerCase(), 0)
-    return hit && hit.end === text.length ? hit.values : []
+    return this.#words.get(text.toLowerCase()) ?? []
   }
 
   #longestAt(lower: string, start: number): { end: number; values: readonly T[] } | null {
-    let node = this.#root
-    let best: { end: number; values: readonly T[] } | null = null
-    for (let i = start; i < lower.length; i++) {
-      const next = node.next.get(lower[i] ?? '')
-      if (!next) break
-      node = next
-      if (node.values.length > 0 && isWholeWord(lower, start, i + 1)) best = { end: i + 1, values: node.values }
+    const lengths = this.#lengths.get(lower.charAt(start))
+    if (!lengths || (LATIN.test(lower.charAt(start)) && LATIN.test(lower.charAt(start - 1)))) return null
+    for (const length of lengths) {
+      const end = start + length
+      const values = this.#words.get(lower.slice(start, end))
+      if (values && !(LATIN.test(lower.charAt(end - 1)) && LATIN.test(lower.charAt(end)))) return { end, values }
     }
-    return best
+    return null
   }
 }
 
-const LATIN = /[a-z0-9]/
-
 /** Latin words end at their own borders: gdp is not found in ogdpx; Han words stand anywhere. */
-function isWholeWord(text: string, start: number, end: number): boolean {
-  const cutsBefore = LATIN.test(text[start] ?? '') && LATIN.test(text[start - 1] ?? '')
-  const cutsAfter = LATIN.test(text[end - 1] ?? '') && LATIN.test(text[end] ?? '')
-  return !cutsBefore && !cutsAfter
-}
+const LATIN = /[a-z0-9]/

@@ -45,5 +45,5 @@ export function contentOf(text: string, known: (term: string) => boolean): Conte
   )
   const strange = stretches.filter((all) => all.every((term) => /^\p{Script=Han}{2,}$/u.test(term)) && all.length > 0)
   const telling = terms.filter((term) => !GENERIC.has(term))
-  return { terms: [...new Set(telling.length > 0 ? telling : terms)].filter((term) => /[\p{L}\p{N}]/u.test(term)), hasStranger: strange.some((all) => !all.some(known)) }
+  return { terms: [...new Set(telling)].filter((term) => /[\p{L}\p{N}]/u.test(term)), hasStranger: strange.some((all) => !all.some(known)) }
 }

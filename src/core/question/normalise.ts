@@ -9,8 +9,8 @@ export interface CleanQuestion {
   readonly language: Language
 }
 
-/** Longer than any question that people ask; the rest of a longer text is not read. */
-export const LONGEST_QUESTION = 600
+/** Longer than any question that people ask: a longer text is no question. */
+export const LONGEST_QUESTION = 1000
 
 let converter: ((text: string) => string) | undefined
 
@@ -28,10 +28,10 @@ const SIGNS = /[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/gu
 
 /**
  * A question as it is read: NFKC, simplified script, without mention, greeting, politeness, emoji and control signs.
- * Thousands marks go (26,891 is 26891), unless a full-width comma parted two figures.
+ * Thousands marks go (26,891 is 26891), unless a full-width comma parted two figures. A text longer than any question comes back empty.
  */
 export function cleanQuestion(raw: string): CleanQuestion {
-  const parted = raw.slice(0, LONGEST_QUESTION).replaceAll('，', '、')
+  const parted = (raw.length > LONGEST_QUESTION ? '' : raw).replaceAll('，', '、')
   const plain = toSimplified(parted.replace(ADDRESS, ' ').normalize('NFKC'))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ')

@@ -84,7 +84,7 @@ function leanOnParent(hits: readonly AskedIndicator[], text: string, lexicon: Kn
   const out: AskedIndicator[] = []
   for (const hit of hits) {
     const parent = out.findLast((other) => other.ids.length === 1)
-    const child = [...lexicon.indicators.values()].find((indicator) => parent && indicator.id !== parent.ids[0] && indicator.under?.[parent.ids[0] ?? ''] !== undefined)
+    const child = lexicon.leaning.find((indicator) => parent && indicator.id !== parent.ids[0] && indicator.under?.[parent.ids[0] ?? ''] !== undefined)
     if (hit.ids.length > 1 && child && hit.ids.includes(child.id)) out.push({ ...hit, ids: [child.id] })
     else out.push(hit)
   }
@@ -97,7 +97,7 @@ function dropParentOfMoney(hits: readonly AskedIndicator[], text: string, lexico
   const asksMoney = /亿|多少钱|投了?多少|投入|投资|总额|billion|yuan|how much|money|invest/i.test(text)
   return hits.flatMap((hit) => {
     const id = hit.ids.length === 1 ? hit.ids[0] : undefined
-    const child = [...lexicon.indicators.values()].find((indicator) => id !== undefined && indicator.id !== id && indicator.under?.[id] !== undefined)
+    const child = lexicon.leaning.find((indicator) => id !== undefined && indicator.id !== id && indicator.under?.[id] !== undefined)
     if (!child) return [hit]
     const childAsked = hits.some((other) => other !== hit && other.ids[0] === child.id)
     if (childAsked) return asksCount ? [hit] : []

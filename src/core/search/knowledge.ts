@@ -1,8 +1,6 @@
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { extractFigures } from '../facts/extract-figures.ts'
-import { extractOwners } from '../facts/extract-owners.ts'
-import { extractProjects } from '../facts/extract-projects.ts'
-import type { FigureFact, OwnerFact, ProjectFact } from '../facts/fact.ts'
+import type { FigureFact } from '../facts/fact.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { ParagraphIndex } from './paragraph-index.ts'
@@ -19,8 +17,6 @@ export interface Located {
 export interface Knowledge {
   readonly documents: readonly PlanDocument[]
   readonly figures: readonly FigureFact[]
-  readonly projects: readonly ProjectFact[]
-  readonly owners: readonly OwnerFact[]
   /** All paragraphs in order; a paragraph's position is its id in the index. */
   readonly located: readonly Located[]
   readonly index: ParagraphIndex
@@ -39,8 +35,6 @@ export function buildKnowledge(documents: readonly PlanDocument[], lexicon: Lexi
   return {
     documents,
     figures: documents.flatMap((document) => extractFigures(document, lexicon)),
-    projects: documents.flatMap((document) => extractProjects(document, lexicon)),
-    owners: documents.flatMap(extractOwners),
     located,
     index,
     lexicon,

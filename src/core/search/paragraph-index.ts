@@ -25,15 +25,23 @@ const BM25 = { k: 0.9, b: 0.3, d: 0 }
  */
 export class ParagraphIndex {
   readonly #index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize: tokens, processTerm: (term) => term })
+  /** Paragraphs that the index has not taken yet: a question answered from facts alone never needs it. */
+  #waiting: { id: number; text: string }[] = []
   readonly #frequency = new Map<string, number>()
   #size = 0
 
-  /** Adds one paragraph. */
+  /** Adds one paragraph; it is indexed at the first search or by `complete`. */
   add(entry: Entry): void {
     const text = `${entry.headingPath.join('。')}。${entry.text}`
-    this.#index.add({ id: entry.id, text })
+    this.#waiting.push({ id: entry.id, text })
     this.#size++
     for (const term of new Set(tokens(text))) this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1)
+  }
+
+  /** Takes in what waits, so that the first search need not. */
+  complete(): void {
+    for (const entry of this.#waiting) this.#index.add(entry)
+    this.#waiting = []
   }
 
   /** How much a term tells: 0 for one that stands everywhere, highest for one that stands nowhere. */
@@ -48,6 +56,7 @@ export class ParagraphIndex {
 
   /** The best paragraphs among those allowed, best first. Equal ones are told apart by all terms of the query. */
   search(query: string, allowed: (id: number) => boolean, most = 8): Hit[] {
+    this.complete()
     const frequency = (term: string) => this.#frequency.get(term) ?? 0
     const all = [...new Set(tokens(query))].filter((term) => frequency(term) > 0)
     const rare = all.filter((term) => frequency(term) <= Math.max(COMMON * this.#size, 4))

@@ -12,13 +12,14 @@ export interface Passage extends Span {
 const MOST_CLAUSES = 4
 const LONGEST = 110
 
-/** Every run of up to four clauses of each sentence of a paragraph, its run-in heading aside. */
+/** Every run of up to four clauses of each sentence of a paragraph, its run-in heading and a mere lead-in (…目标:) aside. */
 export function passagesOf(located: Located): Passage[] {
   const { paragraph } = located
   const folded = ' '.repeat(paragraph.headLength) + fold(paragraph.text).slice(paragraph.headLength)
   const passages: Passage[] = []
   for (const sentence of sentencesOf(folded)) {
     const clauses = clausesOf(folded, sentence).map((clause) => (clause.start < paragraph.headLength ? { ...clause, start: paragraph.headLength } : clause))
+    if (folded[sentence.end - 1] === ':') continue
     clauses.forEach((first, i) => {
       for (let n = 0; n < MOST_CLAUSES && i + n < clauses.length; n++) {
         const last = clauses[i + n] ?? first
