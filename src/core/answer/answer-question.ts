@@ -1,3 +1,4 @@
+import { contentStretches } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
 import { hasCue, type Question, readQuestion } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
@@ -31,9 +32,19 @@ export function matchIntent(question: Question, intents: readonly Intent[]): Int
   if (!fallback) throw new Error('no intents')
   const help = intents.find((intent) => intent.responder === 'help')
   if (help && isOnlyCue(lower, help)) return help
+  const asksForAll = question.indicators.length === 0 && question.aspects.has('list') && question.aspects.has('target') && isOnlyAboutTargets(question, intents)
   const byEntity = intents.find((intent) => intent.needs === 'indicator' && question.indicators.length > 0)
   if (byEntity) return byEntity
+  const whole = asksForAll ? intents.find((intent) => intent.needs === 'indicator') : undefined
+  if (whole) return whole
   return intents.find((intent) => intent.fallback !== true && intent.responder !== 'help' && hasCue(lower, intent.cues)) ?? fallback
+}
+
+/** 列一下2021年的各项目标: beside the words for listing and targets nothing is said. */
+function isOnlyAboutTargets(question: Question, intents: readonly Intent[]): boolean {
+  const cues = intents.flatMap((intent) => [intent.cues, intent.aspects.list, intent.aspects.target]).flatMap((words) => (words ? [...words.zh, ...words.en] : []))
+  const rest = [...cues, '各项', '主要', '几个', '指标', '目标', '预期'].sort((a, b) => b.length - a.length).reduce((text, cue) => text.replaceAll(cue, ' '), question.content.toLowerCase())
+  return contentStretches(rest).filter((stretch) => stretch.length > 1).length === 0
 }
 
 /** A greeting or a call for help is one only where little else is said. */

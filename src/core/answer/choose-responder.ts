@@ -10,13 +10,18 @@ import { tokens } from '../search/tokenize.ts'
 const TELLING = 3
 const COVERED = 0.6
 
+/** What can only be asked of the indicator itself. */
+const FIGURED = ['gap', 'progress', 'compare', 'breakdown', 'forecast'] as const
+
 /**
  * True where a question that names an indicator is still about something else, which only a passage tells: a part of it
  * (政府投资里的重大项目), a count of a sum of money, or a thing that the words beside the indicator name (龙湖天街投资额).
  */
 export function asksForPassage(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
   if (question.indicators.length === 0) return true
-  return isNested(question) || asksOtherUnit(question, knowledge) || hasOwnSubject(question, knowledge, intents)
+  if (isNested(question)) return true
+  if (FIGURED.some((aspect) => question.aspects.has(aspect)) && question.indicators.every((asked) => asked.ids.length === 1)) return false
+  return asksOtherUnit(question, knowledge) || hasOwnSubject(question, knowledge, intents)
 }
 
 /** 政府投资里的重大项目: an indicator within another one. */
@@ -71,7 +76,10 @@ function clausesOf(question: Question, knowledge: Knowledge): string[] {
 /** Content terms of the question without indicators, regions, times and the intents' own cue words. */
 function residueTerms(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string[] {
   let text = question.content
-  for (const asked of question.indicators) text = text.replaceAll(asked.word, ' ')
+  for (const asked of question.indicators) {
+    const names = asked.ids.flatMap((id) => [knowledge.lexicon.indicators.get(id)?.zh ?? '', ...(knowledge.lexicon.indicators.get(id)?.written ?? [])])
+    for (const name of [asked.word, ...names].filter((word) => word !== '').sort((a, b) => b.length - a.length)) text = text.replaceAll(name, ' ')
+  }
   for (const region of question.regions) text = text.replaceAll(region.name, ' ')
   const cues = intents.flatMap((intent) => [intent.cues, ...Object.values(intent.aspects)]).flatMap((words) => (words ? [...words.zh, ...words.en] : []))
   for (const cue of cues.sort((a, b) => b.length - a.length)) text = text.replaceAll(cue, ' ')

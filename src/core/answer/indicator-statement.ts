@@ -38,7 +38,7 @@ export function indicatorStatement(context: AnswerContext, id: string, region: s
 }
 
 /** The same indicator for another scope (居民 for 城镇居民): shown, and said to be another. */
-function nearFacts({ knowledge }: AnswerContext, id: string, region: string | undefined, year: number): { id: string; facts: YearFacts } | undefined {
+export function nearFacts({ knowledge }: AnswerContext, id: string, region: string | undefined, year: number): { id: string; facts: YearFacts } | undefined {
   for (const near of knowledge.lexicon.indicators.get(id)?.near ?? []) {
     const facts = factsOfYear(knowledge, near, region, year)
     if (facts.targets.length + facts.actuals.length > 0) return { id: near, facts }
@@ -75,6 +75,10 @@ class StatementSpeaker {
     this.#sayWhatTheirFigureIs()
     if (aspects.has('forecast')) {
       this.#clause('文件未写明能否完成，不作预测', 'the documents do not say whether it will be met; no forecast is made')
+      found = 'other'
+    }
+    if (aspects.has('reason')) {
+      this.#clause('原因文件未就这项写明', 'no reason is given for this figure')
       found = 'other'
     }
     if (aspects.has('breakdown')) {
@@ -168,14 +172,16 @@ class StatementSpeaker {
       if (!wantsTarget) this.#sayAll(tasks, 'target')
       return 'asked'
     }
-    if (!wantsTarget) this.#sayNearest()
+    if (!wantsTarget) this.#sayNearest(part)
     this.#clause('所问时段的数文件未写明', 'the figure for that part of the year is not stated')
     return 'other'
   }
 
-  #sayNearest(): void {
-    if (this.#facts.targets.length > 0) this.#sayAll(this.#facts.targets, 'target')
-    else this.#sayAll(this.#facts.actuals.slice(0, 2), 'actual')
+  /** Beside a part of the year that has no figure: another part's actuals where there are any, else the target. */
+  #sayNearest(part: string): void {
+    const actuals = this.#firstPeriod(this.#facts.actuals)
+    if (actuals.length > 0 && !/H2|Q[34]/.test(part)) this.#sayAll(this.#measured(actuals), 'actual')
+    else this.#sayAll(this.#facts.targets, 'target')
   }
 
   #targets(): Statement['found'] {

@@ -23,14 +23,14 @@ const NAMES_OWNER = /牵头|责任单位|责任领导|负责/
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const { question, knowledge } = context
-  const { terms, hasStranger } = contentOf(question.content, (term) => knowledge.index.has(term))
+  const { terms, hasStranger } = contentOf(question.aspects.has('reason') ? question.content.replace(/原因|理由|reasons?/g, ' ') : question.content, (term) => knowledge.index.has(term))
   const allowed = allowedParagraphs(context)
   const tells = terms.some((term) => knowledge.index.has(term) && /\p{L}/u.test(term))
   if (!tells || allowed.size === 0) return notFound(context)
   const hits = knowledge.index.search(question.content, (id) => allowed.has(id), CANDIDATES)
   const candidates = hits.flatMap((hit) => knowledge.located[hit.id] ?? [])
   const amount = askedAmount(question.text, knowledge.lexicon)
-  const [best] = rankPassages(candidates, terms, amount, knowledge)
+  const [best] = rankPassages(candidates, terms, amount, knowledge).filter(({ passage }) => !question.aspects.has('reason') || CAUSE.test(sentenceOf(passage)))
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
   if (OWNER.test(question.text)) return owner(context, nearest)
   if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, question)) return answered(context, withMeasures(best.passage))
@@ -66,9 +66,9 @@ function allowedParagraphs({ question, knowledge, defaults }: AnswerContext): Se
   return new Set(parts.length > 0 && inParts.length > 0 ? inParts : inYears)
 }
 
-function answered({ question }: AnswerContext, passage: Passage): Draft {
+function answered(context: AnswerContext, passage: Passage): Draft {
   const text = new AnswerText()
-  sayPassage(text, passage, question.language)
+  sayPassage(text, passage, context)
   return draft('answered', text)
 }
 
@@ -82,23 +82,36 @@ function withMeasures(passage: Passage): Passage {
     if (clause.start !== end + 1 || !/\d/.test(words) || !isFunctional(words.replace(/[\d.]+(?:个百分点|亿元|万元|元|%).*$/, ''))) break
     end = clause.end
   }
-  return { ...passage, end }
+  const start = /^因|^由于|^受/.test(folded.slice(passage.sentence.start, passage.sentence.end).trim()) ? passage.sentence.start : passage.start
+  return { ...passage, start: Math.max(start, passage.located.paragraph.headLength), end }
 }
 
-function sayPassage(text: AnswerText, passage: Passage, language: 'zh' | 'en'): void {
+function sayPassage(text: AnswerText, passage: Passage, { question: { language }, knowledge }: AnswerContext): void {
   const { located } = passage
   const quote = quoteOf(located.paragraph.text, passage)
   const words = quote.replace(/^(?:——|—|[●•])\s*/, '')
-  text.period(located.period, located.document, language).words(say(language, '：', ': “'))
+  text.period(periodOf(passage, quote, knowledge), located.document, language).words(say(language, '：', ': “'))
   text.quote(located, quote, words).words(say(language, '。', '”.'))
 }
 
-function owner({ question, ...context }: AnswerContext, nearest: RankedPassage | undefined): Draft {
+/** Words by which a text gives a cause. */
+const CAUSE = /因|由于|影响|导致|缘于|制约/
+
+/** The period of the figures in a passage where they have one, else that of its section. */
+function periodOf({ located }: Passage, quote: string, knowledge: AnswerContext['knowledge']): string {
+  const inside = knowledge.figures.filter((fact) => fact.file === located.document.file && fact.ordinal === located.paragraph.ordinal && quote.includes(fact.quote))
+  const periods = new Set(inside.map((fact) => fact.period))
+  const [only] = periods
+  return periods.size === 1 && only !== undefined ? only : located.period
+}
+
+function owner(context: AnswerContext, nearest: RankedPassage | undefined): Draft {
+  const { question } = context
   const text = new AnswerText()
-  if (nearest && nearest.score >= NEAR && NAMES_OWNER.test(sentenceOf(nearest.passage))) return answered({ question, ...context }, nearest.passage)
-  if (!nearest || nearest.score < NEAR) return notFound({ question, ...context })
+  if (nearest && nearest.score >= NEAR && NAMES_OWNER.test(sentenceOf(nearest.passage))) return answered(context, nearest.passage)
+  if (!nearest || nearest.score < NEAR) return notFound(context)
   text.words(say(question.language, '文件未写明牵头单位和责任人。相关内容：', 'The document does not name a lead unit or a person in charge. It says: '))
-  sayPassage(text, nearest.passage, question.language)
+  sayPassage(text, nearest.passage, context)
   return draft('not_stated', text)
 }
 
@@ -106,10 +119,11 @@ function sentenceOf({ located, sentence }: Passage): string {
   return located.paragraph.text.slice(sentence.start, sentence.end)
 }
 
-function notStated({ question }: AnswerContext, passage: Passage): Draft {
+function notStated(context: AnswerContext, passage: Passage): Draft {
+  const { question } = context
   const text = new AnswerText()
   text.words(say(question.language, '文件未写明所问的内容，最接近的是：', 'The documents do not state what was asked; the nearest passage is from '))
-  sayPassage(text, passage, question.language)
+  sayPassage(text, passage, context)
   return draft('not_stated', text)
 }
 

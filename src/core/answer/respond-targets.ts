@@ -6,7 +6,7 @@ import type { AnswerContext } from './context.ts'
 import { type Draft, type DraftChoice, draft, say } from './draft.ts'
 import { sayValue } from './fact-words.ts'
 import { Figure } from './figure.ts'
-import { indicatorStatement, type Statement } from './indicator-statement.ts'
+import { indicatorStatement, nearFacts, type Statement } from './indicator-statement.ts'
 import { factsOfYear, yearsOf } from './select-facts.ts'
 import { sayDocumentsThere, sayYearDifference } from './target-words.ts'
 
@@ -131,7 +131,8 @@ function defaultYears(context: AnswerContext, id: string, region: string | undef
   const needsActual = part || ((question.aspects.has('actual') || question.aspects.has('progress') || question.aspects.has('gap') || question.aspects.has('rank')) && !question.aspects.has('target'))
   const here = factsOfYear(knowledge, id, region, defaults.planYear)
   const serves = needsActual ? here.actuals.length > 0 : here.targets.length + here.actuals.length > 0
-  if (serves) return [defaults.planYear]
+  const near = !needsActual && nearFacts(context, id, region, defaults.planYear) !== undefined
+  if (serves || near) return [defaults.planYear]
   const other = yearsOf(knowledge, id, region).find((year) => {
     const facts = factsOfYear(knowledge, id, region, year)
     return needsActual ? facts.actuals.length > 0 : facts.targets.length + facts.actuals.length > 0

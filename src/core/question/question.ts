@@ -1,3 +1,4 @@
+import type { Indicator } from '../lexicon/schema.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
 import { tokens } from '../search/tokenize.ts'
@@ -54,8 +55,14 @@ export function readQuestion(raw: string, knowledge: Knowledge, intents: readonl
 function inChinese(text: string, { lexicon, index }: Knowledge): string {
   if (!/[A-Za-z]{2}/.test(text)) return text
   const known = (word: string) => tokens(word).every((term) => index.has(term))
-  const hits = lexicon.glossary.find(text)
+  const names = lexicon.asked.find(text).filter((hit) => /[a-z]/i.test(hit.word)).map((hit) => ({ ...hit, value: writtenNames(lexicon.indicators.get(hit.value)) }))
+  const words = lexicon.glossary.find(text).filter((hit) => !overlaps(hit, names))
+  const hits = [...names, ...words].sort((a, b) => a.start - b.start)
   return hits.reduceRight((out, hit) => `${out.slice(0, hit.start)} ${hit.value.find(known) ?? hit.value[0] ?? ''} ${out.slice(hit.end)}`, text)
+}
+
+function writtenNames(indicator: Indicator | undefined): readonly string[] {
+  return indicator ? [indicator.zh, ...indicator.written] : []
 }
 
 function findIndicators(text: string, { lexicon }: Knowledge): AskedIndicator[] {
