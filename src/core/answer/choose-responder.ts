@@ -70,7 +70,7 @@ function hasIndicator(question: Question, knowledge: Knowledge, file: string, or
 /** The clauses in which the indicators asked about have their figures. */
 function clausesOf(question: Question, knowledge: Knowledge): string[] {
   const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
-  return knowledge.figures.filter((fact) => fact.indicator !== null && ids.has(fact.indicator)).map((fact) => `${fact.quote}。${fact.section.at(-1) ?? ''}`)
+  return knowledge.figures.filter((fact) => fact.indicator !== null && ids.has(fact.indicator) && !fact.proposed).map((fact) => `${fact.quote}。${fact.section.at(-1) ?? ''}`)
 }
 
 /** Content terms of the question without indicators, regions, times and the intents' own cue words. */

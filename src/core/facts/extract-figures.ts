@@ -1,34 +1,12 @@
 import { fold } from '../document/fold.ts'
 import { findPeriods } from '../document/periods.ts'
-import { citationCode, type Level, type Paragraph, type PlanDocument } from '../document/plan-document.ts'
+import { citationCode, type Paragraph, type PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Carried, Scope } from './clause-context.ts'
 import { clausesOf, quoteOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { readClause } from './read-clause.ts'
 import { type ClauseTense, clauseTense, isProposed, type SectionTense, sectionTense } from './tense.ts'
-
-/** What goes on from one clause to the next: the subject, its words, the period that was named, whose figures they are. */
-export interface Carried {
-  readonly subject: string | null
-  readonly name: string
-  readonly period: string | null
-  readonly scope: Scope
-  readonly goal: boolean
-  /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
-  readonly topics: readonly Topic[]
-}
-
-/** An indicator that a sentence has named, with its words. */
-export interface Topic {
-  readonly id: string
-  readonly name: string
-}
-
-/** Whose figure it is, where the sentence names another unit than the document's own. */
-export interface Scope {
-  readonly region: string
-  readonly level: Level
-}
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
 const HEAD_CODE = '0'

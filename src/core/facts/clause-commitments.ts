@@ -1,0 +1,59 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type ClauseContext, type ClauseFigure, withoutScope, wordingOf } from './clause-context.ts'
+import type { Span } from './clauses.ts'
+import type { FigureFact } from './fact.ts'
+import { isFunctional } from './names.ts'
+
+/** A comparator without a number: 与经济增长同步. */
+export interface Phrase extends Span {
+  readonly comparator: FigureFact['comparator']
+  readonly reference: string
+}
+
+/** Commitments without a number in a clause: 与…同步, 高于…, 完成…下达…. Offsets are those of the paragraph. */
+export function findPhrases(text: string, offset: number, lexicon: Lexicon): Phrase[] {
+  const found: Phrase[] = []
+  for (const { comparator, form } of lexicon.comparators.phrases) {
+    const match = form.exec(text)
+    if (!match) continue
+    const span = { start: offset + match.index, end: offset + match.index + match[0].length }
+    if (found.every((other) => other.end <= span.start || span.end <= other.start)) found.push({ ...span, comparator, reference: match[1] ?? '' })
+  }
+  return found
+}
+
+/** 完成年度投资的…%, 为预算的…%: what a share is of, and no subject. */
+export function shareReferences(text: string, offset: number): Span[] {
+  return [...text.matchAll(/(?:占|为|完成|达到?)(?:全年|年度|年初)?(?:预算|投资|计划投资|计划|目标|任务)(?:数|任务|目标)?的/g)].map((match) => ({
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }))
+}
+
+/** The figures that a clause's commitments without a number are: 不低于上年预计执行数, 完成市级下达目标. */
+export function readCommitments(context: ClauseContext, phrases: readonly Phrase[]): ClauseFigure[] {
+  const { folded, clause, carried, lexicon, mentions, quantities, scope } = context
+  return phrases.flatMap((phrase) => {
+    if (quantities.some((quantity) => quantity.start >= phrase.end && quantity.start - phrase.end <= 1)) return []
+    const before = mentions.filter((mention) => mention.end <= phrase.start)
+    const first = before.at(-1)?.start
+    const subjects: { id: string | null; name: string }[] = before.filter((mention) => mention.start === first)
+    const lead = folded.slice(clause.start, phrase.start)
+    const goesOn = subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead))
+    return (goesOn ? [{ id: carried.subject, name: carried.name }] : subjects).map(({ id, name }) => ({
+      region: scope.region,
+      level: scope.level,
+      indicator: id,
+      name,
+      measure: /执行数|预算数/.test(phrase.reference) ? 'level' : (lexicon.indicators.get(id ?? '')?.measure ?? 'growth'),
+      value: null,
+      unit: null,
+      comparator: phrase.comparator,
+      strive: lexicon.comparators.strive.test(lead),
+      reference: phrase.reference,
+      damaged: false,
+      amount: null,
+      wording: wordingOf(context, Math.max(before.at(-1)?.end ?? phrase.start, clause.start), phrase.end),
+    }))
+  })
+}

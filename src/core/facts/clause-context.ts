@@ -1,0 +1,80 @@
+import type { Damage, Level } from '../document/plan-document.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Span } from './clauses.ts'
+import type { FigureFact } from './fact.ts'
+import type { Quantity } from './quantities.ts'
+import type { Mention } from './subjects.ts'
+
+/** Whose figure it is, where the sentence names another unit than the document's own. */
+export interface Scope {
+  readonly region: string
+  readonly level: Level
+}
+
+/** An indicator that a sentence has named, with its words. */
+export interface Topic {
+  readonly id: string
+  readonly name: string
+}
+
+/** What goes on from one clause to the next: the subject, its words, the period that was named, whose figures they are. */
+export interface Carried {
+  readonly subject: string | null
+  readonly name: string
+  readonly period: string | null
+  readonly scope: Scope
+  /** True within a list of goals (主要预期目标是:…). */
+  readonly goal: boolean
+  /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
+  readonly topics: readonly Topic[]
+}
+
+/** What a clause says of a figure by itself: all but its place, its period and whether it was reached. */
+export type ClauseFigure = Omit<
+  FigureFact,
+  'document' | 'file' | 'code' | 'section' | 'paragraph' | 'ordinal' | 'quote' | 'kind' | 'period' | 'documentKind' | 'proposed' | 'repair'
+>
+
+export interface ClauseInput {
+  /** The paragraph's exact text, and the same folded. */
+  readonly text: string
+  readonly folded: string
+  readonly clause: Span
+  readonly lexicon: Lexicon
+  readonly carried: Carried
+  readonly own: Scope
+  readonly damage: readonly Damage[]
+}
+
+/** A clause with what was found in it. */
+export interface ClauseContext extends ClauseInput {
+  readonly mentions: readonly Mention[]
+  readonly quantities: readonly Quantity[]
+  readonly scope: Scope
+}
+
+const LEVELS: Record<string, Level> = { 国: 'national', 省: 'province', 市: 'city', 区: 'county', 县: 'county' }
+
+/**
+ * Whose figures a clause gives: 全市地区生产总值 in a district's paper is the city's, 我区 takes it back. `lead` is what
+ * stands in front of its first indicator.
+ */
+export function scopeOf(clause: string, lead: string, carried: Scope, own: Scope): Scope {
+  const opening = lead === '' ? clause.slice(0, 4) : lead
+  if (/我[国省市区县]|全区|本区/.test(opening) && !/全[国省市]/.test(lead)) return own
+  const named = /(全([国省市]))(?:的|上半年|全年|预计|\d{4}年)*$/.exec(lead)
+  const level = LEVELS[named?.[2] ?? '']
+  if (named && level !== undefined && level !== own.level) return { region: named[1] ?? '', level }
+  return lead === '' ? carried : own
+}
+
+/** A text without the words that name whose figures these are. */
+export function withoutScope(text: string): string {
+  return text.replace(/我[省市区县]|全[国省市区县]|本[市区县]/g, '')
+}
+
+/** What stands between a subject and the end of its value, verbatim, without the marks in front. */
+export function wordingOf({ text, folded, clause }: ClauseInput, from: number, to: number): string {
+  const lead = /^(?:[—\s、,，(:]|其中|我[国省市区县]|全[省市区县])*/.exec(folded.slice(from, to))?.[0].length ?? 0
+  return text.slice(Math.max(from + lead, clause.start), to)
+}

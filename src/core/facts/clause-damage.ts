@@ -1,0 +1,26 @@
+import type { ClauseContext, ClauseFigure } from './clause-context.ts'
+
+/** Amounts that have lost characters: the thing is known, its amount is not. */
+export function readDamagedAmounts({ folded, clause, damage, lexicon, own }: ClauseContext): ClauseFigure[] {
+  const unit = new RegExp(`^${lexicon.units.pattern}`)
+  return damage
+    .filter((span) => span.start >= clause.start && span.end <= clause.end && (span.rule === 'numbers_joined' || span.rule === 'unit_lost'))
+    .map((span) => {
+      const behind = folded.slice(span.end, clause.end)
+      const thing = /^[A-Z]\d\+?\p{Script=Han}{2,6}?(?=及|和|、|$)/u.exec(behind)?.[0] ?? ''
+      return {
+        region: own.region,
+        level: own.level,
+        indicator: null,
+        name: span.rule === 'unit_lost' ? thing : folded.slice(clause.start, span.start).trim(),
+        measure: 'level',
+        value: null,
+        unit: unit.exec(behind)?.[0] ?? null,
+        comparator: '=',
+        strive: false,
+        damaged: true,
+        amount: null,
+        wording: '',
+      }
+    })
+}

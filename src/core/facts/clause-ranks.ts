@@ -1,0 +1,45 @@
+import { hanNumber } from '../document/fold.ts'
+import { type ClauseContext, type ClauseFigure, wordingOf } from './clause-context.ts'
+import { isFunctional, rankedName } from './names.ts'
+
+const AREA = '全国|全省|全市|全区|全州|中心城区'
+const RANK = new RegExp(`(${AREA})?(?:排名|位列|位居|名列|排)(${AREA})?第([一二三四五六七八九十]{1,2}|\\d{1,2})`, 'g')
+
+/** Ranks of a clause: 全市排名第二, 位列全市第2. */
+export function readRanks(context: ClauseContext): ClauseFigure[] {
+  const { folded, clause } = context
+  return [...folded.slice(clause.start, clause.end).matchAll(RANK)].flatMap((match) => {
+    const place = match[3] ?? ''
+    const value = /^\d+$/.test(place) ? Number(place) : hanNumber(place)
+    if (value === null) return []
+    const start = clause.start + match.index
+    const { indicator, name } = rankedSubject(context, start)
+    const scope = indicator === null ? context.own : context.scope
+    const reference = match[1] ?? match[2]
+    const rank: ClauseFigure = {
+      region: scope.region,
+      level: scope.level,
+      indicator,
+      name,
+      measure: 'rank',
+      value,
+      unit: null,
+      comparator: '=',
+      strive: false,
+      ...(reference === undefined ? {} : { reference }),
+      damaged: false,
+      amount: null,
+      wording: wordingOf(context, start, start + match[0].length),
+    }
+    return [rank]
+  })
+}
+
+/** What is ranked: the indicator right in front, the words in front, or the subject that the sentence goes on with. */
+function rankedSubject({ folded, clause, mentions, quantities, carried }: ClauseContext, start: number): { indicator: string | null; name: string } {
+  const mention = mentions.filter((candidate) => candidate.end <= start).at(-1)
+  if (mention && isFunctional(folded.slice(mention.end, start).replace(/均|也/g, ''))) return { indicator: mention.id, name: mention.name }
+  const own = rankedName(folded.slice(clause.start, start))
+  if (own === '') return { indicator: carried.subject, name: carried.name }
+  return { indicator: null, name: quantities.some((quantity) => quantity.end <= start) ? carried.name : own }
+}

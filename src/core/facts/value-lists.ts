@@ -1,0 +1,72 @@
+import type { ClauseContext } from './clause-context.ts'
+import { isFunctional, sharedNames } from './names.ts'
+import type { Quantity } from './quantities.ts'
+import type { Mention } from './subjects.ts'
+
+/** Words longer than this in front of a number of a list are no name of one place. */
+const LONGEST_PART = 14
+
+/**
+ * The indicators that a value of a list belongs to: in order with 分别 (城乡居民收入分别增长6%、7%左右), all of them where
+ * one value stands for all. Empty where the clause is no such list.
+ */
+export function jointMentions({ folded, mentions, quantities }: ClauseContext, i: number): readonly Mention[] {
+  const first = quantities[0]
+  const names = mentions.filter((mention) => first !== undefined && mention.end <= first.start)
+  if (!first || names.length < 2) return []
+  const last = Math.max(...names.map((mention) => mention.end))
+  const between = folded.slice(last, first.start)
+  const sameWords = names.every((mention) => mention.start === names[0]?.start)
+  const listed = sameWords || names.every((mention, n) => n === 0 || /^[、和与及]*$/.test(folded.slice(names[n - 1]?.end ?? 0, mention.start)))
+  if (!listed || !isFunctional(between.replace('分别', ''))) return []
+  if (quantities.length === 1) return /分别/.test(between) ? [] : names
+  const mention = names[i % names.length]
+  return mention ? [mention] : []
+}
+
+/** The last value of a list of values: 左右 behind it holds for all of them. */
+export function lastOfList({ folded, quantities }: ClauseContext, i: number): Quantity | undefined {
+  let last = i
+  while (folded.slice(quantities[last]?.end ?? 0, quantities[last + 1]?.start ?? 0) === '、') last++
+  return quantities[last]
+}
+
+/** Names of several counts that share one noun (外沙湖8个、楚河2个雨水排口), by the place of the count. */
+export function namesOfLists(context: ClauseContext): Map<number, string> {
+  const names = new Map<number, string>()
+  const { quantities } = context
+  for (let i = 0; i < quantities.length; i++) {
+    const run = listFrom(context, i)
+    if (run.length < 2) continue
+    namesOfRun(context, i, run)?.forEach((name, n) => {
+      names.set(i + n, name)
+    })
+    i += run.length - 1
+  }
+  return names
+}
+
+function namesOfRun({ folded, clause, mentions, quantities }: ClauseContext, i: number, run: readonly Quantity[]): string[] | null {
+  const parts = run.map((quantity, n) => {
+    const from = n === 0 ? (quantities[i - 1]?.end ?? clause.start) : (run[n - 1]?.end ?? 0) + 1
+    return folded.slice(from, quantity.start).replace(/^[、,，\s]+/, '')
+  })
+  const start = run[0]?.start ?? 0
+  const end = run.at(-1)?.end ?? 0
+  if (parts.some((part) => part === '' || part.length > LONGEST_PART)) return null
+  if (mentions.some((mention) => mention.start >= start - LONGEST_PART && mention.end <= end)) return null
+  const behind = /^(\p{Script=Han}{2,10}?)(?=进行|完成|已|实现|$|[,，])/u.exec(folded.slice(end, clause.end))?.[1] ?? ''
+  const short = parts.slice(1).every((part) => part.length <= 6) && (parts[0]?.length ?? 0) > (parts[1]?.length ?? 0) + 2
+  return behind === '' && !short ? null : sharedNames(parts, behind)
+}
+
+/** Counts of one unit from the i-th on that follow each other with 、 between them. */
+function listFrom({ folded, quantities }: ClauseContext, i: number): Quantity[] {
+  const run: Quantity[] = []
+  for (const quantity of quantities.slice(i)) {
+    const before = run.at(-1)
+    if (before && (quantity.unit !== before.unit || folded[before.end] !== '、')) break
+    run.push(quantity)
+  }
+  return run
+}
