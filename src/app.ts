@@ -28,7 +28,11 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   facts   print the facts of the documents`
 
 /** Runs one command line and gives its exit status: 0 done, 1 could not be done, 2 wrong usage. */
-export async function run(args: readonly string[], env: Readonly<Record<string, string | undefined>>, io: Io): Promise<number> {
+export async function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  io: Io,
+): Promise<number> {
   try {
     const [name = '--help', ...rest] = args
     if (name === '--help' || name === '-h' || name === 'help') {
@@ -77,7 +81,10 @@ async function loadKnowledge(environment: Environment, cwd: string, options: Loa
   ])
   if (read.documents.length === 0) {
     const skipped = read.skipped.map((error) => `\n${error.message}`).join('')
-    throw new WenjiError(`${folder}: no document could be read${skipped}`, { zh: `${folder}：没有可读的文件${skipped}`, en: `${folder}: no document could be read${skipped}` })
+    throw new WenjiError(`${folder}: no document could be read${skipped}`, {
+      zh: `${folder}：没有可读的文件${skipped}`,
+      en: `${folder}: no document could be read${skipped}`,
+    })
   }
   const fromDocuments = defaultsOf(read.documents, asOf)
   const own = options.documents === undefined ? settings : {}

@@ -28,9 +28,15 @@ export const askCommand: Command = {
       'as-of': { type: 'string' },
     })
     const question = positionals.join(' ')
-    if (values.batch !== true && positionals.length === 0) throw new UsageError('ask: a question is missing; see wenji ask --help')
-    if (values.batch === true && (positionals.length > 0 || values.json !== true)) throw new UsageError('ask: --batch goes with --json and without a question')
-    const ready = await services.load({ documents: values.documents, asOf: values['as-of'], english: values.batch === true || /[a-z]{2}/i.test(question) })
+    if (values.batch !== true && positionals.length === 0)
+      throw new UsageError('ask: a question is missing; see wenji ask --help')
+    if (values.batch === true && (positionals.length > 0 || values.json !== true))
+      throw new UsageError('ask: --batch goes with --json and without a question')
+    const ready = await services.load({
+      documents: values.documents,
+      asOf: values['as-of'],
+      english: values.batch === true || /[a-z]{2}/i.test(question),
+    })
     reportSkipped(ready.skipped, io)
     if (values.batch === true) return answerBatch(ready, services, io)
     const started = performance.now()
@@ -83,7 +89,9 @@ async function answerBatch(ready: Ready, services: Services, io: Io): Promise<nu
   return status
 }
 
-function parseLine(line: string): { id: string | null; question: string; context: string[] } | { id: string | null; error: string } {
+function parseLine(
+  line: string,
+): { id: string | null; question: string; context: string[] } | { id: string | null; error: string } {
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -91,11 +99,16 @@ function parseLine(line: string): { id: string | null; question: string; context
     return { id: null, error: 'not a JSON object' }
   }
   const parsed = lineSchema.safeParse(value)
-  const id = parsed.success ? parsed.data.id : z.looseObject({ id: z.union([z.string(), z.number()]) }).safeParse(value).data?.id
+  const id = parsed.success
+    ? parsed.data.id
+    : z.looseObject({ id: z.union([z.string(), z.number()]) }).safeParse(value).data?.id
   const named = id === undefined ? null : String(id)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return { id: named, error: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as expected'}`.replace(/^: /, '') }
+    return {
+      id: named,
+      error: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as expected'}`.replace(/^: /, ''),
+    }
   }
   return { id: named, question: parsed.data.question, context: parsed.data.context ?? [] }
 }

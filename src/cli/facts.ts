@@ -24,14 +24,16 @@ export const factsCommand: Command = {
       kind: { type: 'string' },
     })
     if (positionals.length > 0) throw new UsageError(`facts: what is "${positionals[0]}"? See wenji facts --help`)
-    if (values.kind !== undefined && !KINDS.includes(values.kind)) throw new UsageError(`facts: --kind is one of ${KINDS.join(', ')}`)
+    if (values.kind !== undefined && !KINDS.includes(values.kind))
+      throw new UsageError(`facts: --kind is one of ${KINDS.join(', ')}`)
     const ready = await services.load({ documents: values.documents, english: false })
     reportSkipped(ready.skipped, io)
     const { figures, documents, lexicon } = ready.knowledge
     const projects = documents.flatMap((document) => extractProjects(document, lexicon))
     const owners = documents.flatMap(extractOwners)
     for (const fact of [...figures, ...projects, ...owners]) {
-      if (values.kind === undefined || fact.kind === values.kind) io.out(`${values.json === true ? JSON.stringify(factJson(fact)) : factLine(fact)}\n`)
+      if (values.kind === undefined || fact.kind === values.kind)
+        io.out(`${values.json === true ? JSON.stringify(factJson(fact)) : factLine(fact)}\n`)
     }
     return 0
   },
@@ -47,7 +49,19 @@ function factJson(fact: Fact): object {
 }
 
 function factLine(fact: Fact): string {
-  if (fact.kind === 'project') return [fact.code, fact.kind, fact.period, fact.name, fact.stage, fact.intended ? 'intended' : 'so'].join('\t')
-  if (fact.kind === 'owner') return [fact.code, fact.kind, fact.period, fact.task, fact.lead.join('、'), fact.rule].join('\t')
-  return [fact.code, fact.kind, fact.period, fact.indicator ?? '-', fact.name, fact.measure, fact.comparator, fact.value ?? '-', fact.unit ?? ''].join('\t')
+  if (fact.kind === 'project')
+    return [fact.code, fact.kind, fact.period, fact.name, fact.stage, fact.intended ? 'intended' : 'so'].join('\t')
+  if (fact.kind === 'owner')
+    return [fact.code, fact.kind, fact.period, fact.task, fact.lead.join('、'), fact.rule].join('\t')
+  return [
+    fact.code,
+    fact.kind,
+    fact.period,
+    fact.indicator ?? '-',
+    fact.name,
+    fact.measure,
+    fact.comparator,
+    fact.value ?? '-',
+    fact.unit ?? '',
+  ].join('\t')
 }

@@ -6,6 +6,8 @@ export function parseOptions<O extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? (cause.message.split('\n')[0] ?? cause.message) : String(cause), { cause })
+    throw new UsageError(cause instanceof Error ? (cause.message.split('\n')[0] ?? cause.message) : String(cause), {
+      cause,
+    })
   }
 }

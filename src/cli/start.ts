@@ -24,7 +24,10 @@ export const startCommand: Command = {
     io.out(greeting(ready))
     const stopped = untilSignal()
     const server = await serveStatus(ready, services)
-    const status = values['no-terminal'] === true ? stopped.then(() => 0) : Promise.race([stopped.then(() => 0), converse(ready, services, io, stopped)])
+    const status =
+      values['no-terminal'] === true
+        ? stopped.then(() => 0)
+        : Promise.race([stopped.then(() => 0), converse(ready, services, io, stopped)])
     const code = await status
     server?.close()
     server?.closeAllConnections()
@@ -83,7 +86,11 @@ async function serveStatus({ knowledge }: Ready, services: Services): Promise<Se
   const server = createServer((request, response) => {
     const healthy = request.url === '/healthz'
     response.writeHead(healthy ? 200 : 404, { 'content-type': 'application/json' })
-    response.end(healthy ? JSON.stringify({ status: 'ok', documents: knowledge.documents.length, paragraphs: knowledge.located.length }) : '{"error":"not found"}')
+    response.end(
+      healthy
+        ? JSON.stringify({ status: 'ok', documents: knowledge.documents.length, paragraphs: knowledge.located.length })
+        : '{"error":"not found"}',
+    )
   })
   return new Promise((resolve) => {
     server.once('error', (error) => {

@@ -17,7 +17,8 @@ export async function loadIntents(folder: string): Promise<Intent[]> {
   const ids = intents.map((intent) => intent.id)
   const double = ids.find((id, i) => ids.indexOf(id) !== i)
   if (double !== undefined) throw wrong(`${folder}: two files have the id ${double}`)
-  if (intents.filter((intent) => intent.fallback === true).length !== 1) throw wrong(`${folder}: exactly one intent says fallback: true`)
+  if (intents.filter((intent) => intent.fallback === true).length !== 1)
+    throw wrong(`${folder}: exactly one intent says fallback: true`)
   return intents
 }
 
@@ -25,7 +26,11 @@ async function listYaml(folder: string): Promise<string[]> {
   try {
     return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
   } catch (cause) {
-    throw new WenjiError(`${folder}: no such folder`, { zh: `${folder}：没有这个文件夹`, en: `${folder}: no such folder` }, { cause })
+    throw new WenjiError(
+      `${folder}: no such folder`,
+      { zh: `${folder}：没有这个文件夹`, en: `${folder}: no such folder` },
+      { cause },
+    )
   }
 }
 

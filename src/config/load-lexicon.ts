@@ -2,7 +2,15 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { WenjiError } from '../core/errors.ts'
 import { compileLexicon, type Lexicon, LexiconError } from '../core/lexicon/lexicon.ts'
-import { comparatorsFile, glossaryFile, indicatorsFile, jointFile, regionsFile, stagesFile, unitsFile } from '../core/lexicon/schema.ts'
+import {
+  comparatorsFile,
+  glossaryFile,
+  indicatorsFile,
+  jointFile,
+  regionsFile,
+  stagesFile,
+  unitsFile,
+} from '../core/lexicon/schema.ts'
 import { readYaml } from './read-yaml.ts'
 
 /**
@@ -16,7 +24,8 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
   const [indicators, joint, comparators, units, stages, regions] = await Promise.all(
     ['indicators.yaml', 'joint.yaml', 'comparators.yaml', 'units.yaml', 'stages.yaml', 'regions.yaml'].map(read),
   )
-  if (!indicators || !joint || !comparators || !units || !stages || !regions) throw new Error('unreachable: six names give six files')
+  if (!indicators || !joint || !comparators || !units || !stages || !regions)
+    throw new Error('unreachable: six names give six files')
   const glossary = english ? await read('glossary.yaml') : undefined
   try {
     return compileLexicon({
@@ -29,7 +38,8 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
       regions: readYaml(regions.file, regions.text, regionsFile),
     })
   } catch (error) {
-    if (error instanceof LexiconError) throw new WenjiError(error.message, { zh: error.message, en: error.message }, { cause: error })
+    if (error instanceof LexiconError)
+      throw new WenjiError(error.message, { zh: error.message, en: error.message }, { cause: error })
     throw error
   }
 }

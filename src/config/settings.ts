@@ -35,9 +35,13 @@ export interface Environment {
 /** Reads the variables that the bot knows. `root` is the project's folder, where the defaults lie. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>, root: string): Environment {
   return {
-    configFolder: env.WENJI_CONFIG ? path.resolve(env.INIT_CWD ?? process.cwd(), env.WENJI_CONFIG) : path.join(root, 'config'),
+    configFolder: env.WENJI_CONFIG
+      ? path.resolve(env.INIT_CWD ?? process.cwd(), env.WENJI_CONFIG)
+      : path.join(root, 'config'),
     asOf: env.WENJI_AS_OF ? checkDay('WENJI_AS_OF', env.WENJI_AS_OF) : undefined,
-    httpPort: env.WENJI_HTTP_PORT ? checked('WENJI_HTTP_PORT', env.WENJI_HTTP_PORT, port, 'a port from 0 to 65535') : 3141,
+    httpPort: env.WENJI_HTTP_PORT
+      ? checked('WENJI_HTTP_PORT', env.WENJI_HTTP_PORT, port, 'a port from 0 to 65535')
+      : 3141,
     logLevel: env.LOG_LEVEL ? checked('LOG_LEVEL', env.LOG_LEVEL, z.enum(LOG_LEVELS), LOG_LEVELS.join(', ')) : 'info',
   }
 }

@@ -20,7 +20,12 @@ export function lineOfPath(text: string, path: readonly PropertyKey[]): number {
 type Events = ReturnType<typeof parseEvents>
 
 /** The event at which a child's value begins, and where its key (or the value itself) stands in the text. */
-function childOf(events: Events, at: number, key: PropertyKey, text: string): { at: number; start: number | undefined } | undefined {
+function childOf(
+  events: Events,
+  at: number,
+  key: PropertyKey,
+  text: string,
+): { at: number; start: number | undefined } | undefined {
   const isMapping = events[at]?.type === EVENT_ID.MAPPING
   let child = at + 1
   for (let n = 0; child < events.length && events[child]?.type !== EVENT_ID.POP; n++) {

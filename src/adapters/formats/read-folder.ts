@@ -53,7 +53,11 @@ async function listFiles(folder: string, formats: readonly Format[]): Promise<st
   try {
     return await walk(folder, 0)
   } catch (cause) {
-    throw new WenjiError(`${folder}: no such folder, or it cannot be read`, { zh: `${folder}：没有这个文件夹，或无法读取`, en: `${folder}: no such folder, or it cannot be read` }, { cause })
+    throw new WenjiError(
+      `${folder}: no such folder, or it cannot be read`,
+      { zh: `${folder}：没有这个文件夹，或无法读取`, en: `${folder}: no such folder, or it cannot be read` },
+      { cause },
+    )
   }
 }
 
@@ -68,7 +72,8 @@ async function readDocument(folder: string, file: string, formats: readonly Form
     return document
   } catch (cause) {
     if (!(cause instanceof MetadataMissing)) throw cause
-    const zh = cause.field === 'region' ? '看不出是哪个地区的文件，请在文件头写 region' : '看不出年份，请在文件头写 year'
+    const zh =
+      cause.field === 'region' ? '看不出是哪个地区的文件，请在文件头写 region' : '看不出年份，请在文件头写 year'
     throw unreadable(file, `its ${cause.field} is nowhere in title or head; give it in a front matter`, zh)
   }
 }

@@ -12,5 +12,8 @@ const SECRETS = ['token', 'secret', 'password', 'authorization', '*.token', '*.s
 
 /** The log of the process: one JSON object a line on standard error. */
 export function createLog(level: string): Log {
-  return pino({ level, base: null, redact: { paths: SECRETS, censor: '[redacted]' }, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+  return pino(
+    { level, base: null, redact: { paths: SECRETS, censor: '[redacted]' }, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  )
 }

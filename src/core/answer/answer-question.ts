@@ -4,9 +4,9 @@ import { hasCue, type Question, readQuestion } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Answer, Choice } from './answer.ts'
 import { AnswerText } from './answer-text.ts'
+import { asksForPassage } from './choose-responder.ts'
 import type { AnswerContext, RoomDefaults } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { asksForPassage } from './choose-responder.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { respondHelp } from './respond-help.ts'
 import { notFound, respondLookup } from './respond-lookup.ts'
@@ -18,7 +18,12 @@ import { sayDocumentsThere } from './target-words.ts'
  * gate. A function of its arguments alone: no clock, no chance, nothing kept. Throws only for a fault of ours (a figure
  * without a source among them); the caller's boundary makes a failed answer of that.
  */
-export function answerQuestion(raw: string, knowledge: Knowledge, intents: readonly Intent[], defaults: RoomDefaults): Answer {
+export function answerQuestion(
+  raw: string,
+  knowledge: Knowledge,
+  intents: readonly Intent[],
+  defaults: RoomDefaults,
+): Answer {
   const question = readQuestion(raw, knowledge, intents, defaults.planYear)
   const context = { question, knowledge, defaults }
   const intent = matchIntent(question, intents)
@@ -32,18 +37,29 @@ export function matchIntent(question: Question, intents: readonly Intent[]): Int
   if (!fallback) throw new Error('no intents')
   const help = intents.find((intent) => intent.responder === 'help')
   if (help && isOnlyCue(lower, help)) return help
-  const asksForAll = question.indicators.length === 0 && question.aspects.has('list') && question.aspects.has('target') && isOnlyAboutTargets(question, intents)
+  const asksForAll =
+    question.indicators.length === 0 &&
+    question.aspects.has('list') &&
+    question.aspects.has('target') &&
+    isOnlyAboutTargets(question, intents)
   const byEntity = intents.find((intent) => intent.needs === 'indicator' && question.indicators.length > 0)
   if (byEntity) return byEntity
   const whole = asksForAll ? intents.find((intent) => intent.needs === 'indicator') : undefined
   if (whole) return whole
-  return intents.find((intent) => intent.fallback !== true && intent.responder !== 'help' && hasCue(lower, intent.cues)) ?? fallback
+  return (
+    intents.find((intent) => intent.fallback !== true && intent.responder !== 'help' && hasCue(lower, intent.cues)) ??
+    fallback
+  )
 }
 
 /** 列一下2021年的各项目标: beside the words for listing and targets nothing is said. */
 function isOnlyAboutTargets(question: Question, intents: readonly Intent[]): boolean {
-  const cues = intents.flatMap((intent) => [intent.cues, intent.aspects.list, intent.aspects.target]).flatMap((words) => (words ? [...words.zh, ...words.en] : []))
-  const rest = [...cues, '各项', '主要', '几个', '指标', '目标', '预期'].sort((a, b) => b.length - a.length).reduce((text, cue) => text.replaceAll(cue, ' '), question.content.toLowerCase())
+  const cues = intents
+    .flatMap((intent) => [intent.cues, intent.aspects.list, intent.aspects.target])
+    .flatMap((words) => (words ? [...words.zh, ...words.en] : []))
+  const rest = [...cues, '各项', '主要', '几个', '指标', '目标', '预期']
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, cue) => text.replaceAll(cue, ' '), question.content.toLowerCase())
   return contentStretches(rest).filter((stretch) => stretch.length > 1).length === 0
 }
 
@@ -76,13 +92,22 @@ function hasOnlyGuesses(question: Question): boolean {
 
 /** A document of the year, or a figure for it, is there. */
 function coversYear(knowledge: Knowledge, year: number): boolean {
-  return knowledge.documents.some((document) => document.year === year) || knowledge.figures.some((fact) => fact.indicator !== null && fact.period.startsWith(`${year}`))
+  return (
+    knowledge.documents.some((document) => document.year === year) ||
+    knowledge.figures.some((fact) => fact.indicator !== null && fact.period.startsWith(`${year}`))
+  )
 }
 
 /** The question is about a region that no document speaks for. */
 function otherRegion({ question, knowledge }: AnswerContext): Draft {
   const name = question.regions[0]?.name.replace(/\d/g, '') ?? ''
-  const text = new AnswerText().words(say(question.language, `可查文件中没有${name}的文件，未找到所问的数。`, `There is no document of ${name} on record; the figure was not found.`))
+  const text = new AnswerText().words(
+    say(
+      question.language,
+      `可查文件中没有${name}的文件，未找到所问的数。`,
+      `There is no document of ${name} on record; the figure was not found.`,
+    ),
+  )
   return draft('not_found', sayDocumentsThere(text, knowledge, question.language))
 }
 
@@ -90,7 +115,15 @@ function otherRegion({ question, knowledge }: AnswerContext): Draft {
 function finish(intent: string, question: Question, made: Draft): Answer {
   const { text, figures } = passFigureGate(made.text.parts, made.text.citations)
   const note = passFigureGate(made.note.parts, made.note.citations).text.trim()
-  const body = { intent, language: question.language, text, citations: made.text.citations, figures, suggestions: made.suggestions, note }
+  const body = {
+    intent,
+    language: question.language,
+    text,
+    citations: made.text.citations,
+    figures,
+    suggestions: made.suggestions,
+    note,
+  }
   if (made.outcome !== 'ambiguous') return { ...body, outcome: made.outcome }
   const choices: Choice[] = made.choices.map((choice) => ({
     number: choice.number,

@@ -41,7 +41,8 @@ export class AnswerText {
 
   /** Our own words. Throws UnsupportedFigure for a digit or an amount in them. */
   words(text: string): this {
-    if (/\d/.test(text.normalize('NFKC')) || HAN_AMOUNT.test(text)) throw new UnsupportedFigure(text, 'stands in free words')
+    if (/\d/.test(text.normalize('NFKC')) || HAN_AMOUNT.test(text))
+      throw new UnsupportedFigure(text, 'stands in free words')
     this.#parts.push({ type: 'words', text })
     return this
   }
@@ -92,7 +93,10 @@ export class AnswerText {
   period(period: string, document: PlanDocument, language: Language): this {
     const name = periodName(period, language)
     const year = Figure.metadata(name.match(/\d{4}/)?.[0] ?? '', document)
-    const [before = '', behind = ''] = [name.slice(0, name.indexOf(year.text)), name.slice(name.indexOf(year.text) + year.text.length)]
+    const [before = '', behind = ''] = [
+      name.slice(0, name.indexOf(year.text)),
+      name.slice(name.indexOf(year.text) + year.text.length),
+    ]
     if (before !== '') this.words(before)
     this.figure(year)
     if (/\d/.test(behind)) this.figure(Figure.metadata(behind, document))

@@ -8,14 +8,26 @@ import type { FigureFact } from '../facts/fact.ts'
  */
 export type Comparison =
   /** Both are levels: what remains (negative where passed), the completion rate, and the share of the year gone. */
-  | { readonly type: 'level'; readonly atLeast: boolean; readonly remaining: Result; readonly rate: Result; readonly time: TimeShare | null }
+  | {
+      readonly type: 'level'
+      readonly atLeast: boolean
+      readonly remaining: Result
+      readonly rate: Result
+      readonly time: TimeShare | null
+    }
   /** Both are growth: the distance in percentage points. */
   | { readonly type: 'growth'; readonly distance: Result }
   /** The paper states the share itself: held against the share of the year alone. */
   | { readonly type: 'stated'; readonly time: TimeShare | null }
   | { readonly type: 'refused'; readonly reason: Refusal }
 
-export type Refusal = 'no_target' | 'no_actual' | 'target_without_number' | 'not_judged' | 'different_measures' | 'different_units'
+export type Refusal =
+  | 'no_target'
+  | 'no_actual'
+  | 'target_without_number'
+  | 'not_judged'
+  | 'different_measures'
+  | 'different_units'
 
 export interface Result {
   readonly value: number
@@ -31,8 +43,13 @@ export interface TimeShare {
 }
 
 /** Compares an actual with the target of the same indicator, region and year. Both must come from the same key. */
-export function compare(target: FigureFact | undefined, actual: FigureFact | undefined, stated?: FigureFact): Comparison {
-  if (stated?.value != null && stated.amount !== null) return { type: 'stated', time: timeShare(stated.period, stated.value, plain(stated)) }
+export function compare(
+  target: FigureFact | undefined,
+  actual: FigureFact | undefined,
+  stated?: FigureFact,
+): Comparison {
+  if (stated?.value != null && stated.amount !== null)
+    return { type: 'stated', time: timeShare(stated.period, stated.value, plain(stated)) }
   if (!target) return { type: 'refused', reason: 'no_target' }
   if (!actual || actual.value === null) return { type: 'refused', reason: 'no_actual' }
   if (target.comparator === 'sync' || target.comparator === 'assigned') return { type: 'refused', reason: 'not_judged' }
@@ -40,7 +57,10 @@ export function compare(target: FigureFact | undefined, actual: FigureFact | und
   if (target.measure !== actual.measure) return { type: 'refused', reason: 'different_measures' }
   if (target.comparator === '≈' || target.value2 !== undefined) return { type: 'refused', reason: 'not_judged' }
   if (target.measure === 'growth') {
-    return { type: 'growth', distance: result(actual.value - target.value, decimals(target, actual), `${signed(actual)} - ${signed(target)}`) }
+    return {
+      type: 'growth',
+      distance: result(actual.value - target.value, decimals(target, actual), `${signed(actual)} - ${signed(target)}`),
+    }
   }
   if (target.measure !== 'level') return { type: 'refused', reason: 'different_measures' }
   if (target.unit !== actual.unit) return { type: 'refused', reason: 'different_units' }
@@ -51,9 +71,22 @@ function compareLevels(target: FigureFact, actual: FigureFact): Comparison {
   const goal = target.value ?? 0
   const done = actual.value ?? 0
   const places = Math.max(decimalsIn(plain(target)), decimalsIn(plain(actual)))
-  const remaining = done <= goal ? result(goal - done, places, `${plain(target)} - ${plain(actual)}`) : result(goal - done, places, `${plain(actual)} - ${plain(target)}`)
-  const rate = result((done / goal) * 100, decimalsIn(plain(target)) >= 2 && decimalsIn(plain(actual)) >= 2 ? 2 : 1, `${plain(actual)} ÷ ${plain(target)} × 100`)
-  return { type: 'level', atLeast: target.comparator === '≥', remaining, rate, time: timeShare(actual.period, rate.value, rate.text) }
+  const remaining =
+    done <= goal
+      ? result(goal - done, places, `${plain(target)} - ${plain(actual)}`)
+      : result(goal - done, places, `${plain(actual)} - ${plain(target)}`)
+  const rate = result(
+    (done / goal) * 100,
+    decimalsIn(plain(target)) >= 2 && decimalsIn(plain(actual)) >= 2 ? 2 : 1,
+    `${plain(actual)} ÷ ${plain(target)} × 100`,
+  )
+  return {
+    type: 'level',
+    atLeast: target.comparator === '≥',
+    remaining,
+    rate,
+    time: timeShare(actual.period, rate.value, rate.text),
+  }
 }
 
 /** The share of the year gone at the end of a cumulated period, taken month by month; null for any other period. */
@@ -67,7 +100,8 @@ function timeShare(period: string, rate: number, rateText: string): TimeShare | 
 
 /** Difference of two levels in one unit or two growth rates, second minus first; null where they do not compare. */
 export function difference(first: FigureFact, second: FigureFact): Result | null {
-  if (first.value === null || second.value === null || first.value2 !== undefined || second.value2 !== undefined) return null
+  if (first.value === null || second.value === null || first.value2 !== undefined || second.value2 !== undefined)
+    return null
   if (first.measure !== second.measure || first.unit !== second.unit) return null
   const places = Math.max(decimalsIn(plain(first)), decimalsIn(plain(second)))
   const [high, low] = second.value >= first.value ? [second, first] : [first, second]

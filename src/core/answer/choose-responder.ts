@@ -20,7 +20,11 @@ const FIGURED = ['gap', 'progress', 'compare', 'breakdown', 'forecast'] as const
 export function asksForPassage(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
   if (question.indicators.length === 0) return true
   if (isNested(question)) return true
-  if (FIGURED.some((aspect) => question.aspects.has(aspect)) && question.indicators.every((asked) => asked.ids.length === 1)) return false
+  if (
+    FIGURED.some((aspect) => question.aspects.has(aspect)) &&
+    question.indicators.every((asked) => asked.ids.length === 1)
+  )
+    return false
   return asksOtherUnit(question, knowledge) || hasOwnSubject(question, knowledge, intents)
 }
 
@@ -28,14 +32,19 @@ export function asksForPassage(question: Question, knowledge: Knowledge, intents
 function isNested({ indicators, text }: Question): boolean {
   const [first, second] = indicators
   if (!first || !second || first.start === second.start || second.start < first.end) return false
-  return /^(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里)?(?:的|其中)?$/.test(text.slice(first.end, second.start)) && text.slice(first.end, second.start) !== ''
+  return (
+    /^(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里)?(?:的|其中)?$/.test(text.slice(first.end, second.start)) &&
+    text.slice(first.end, second.start) !== ''
+  )
 }
 
 /** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round. */
 function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {
   const amount = askedAmount(question.text, lexicon)
   if (!amount || amount.classes.length === 0 || amount.classes.includes('percent')) return false
-  const units = question.indicators.flatMap((asked) => asked.ids.map((id) => lexicon.indicators.get(id)?.unit ?? 'money'))
+  const units = question.indicators.flatMap((asked) =>
+    asked.ids.map((id) => lexicon.indicators.get(id)?.unit ?? 'money'),
+  )
   return !units.some((unit) => amount.classes.includes(unit))
 }
 
@@ -58,31 +67,48 @@ function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readon
     const text = fold(paragraph.text).toLowerCase()
     const inside = new Set(tokens(text))
     const covers = weight(known.filter((term) => inside.has(term))) >= COVERED * weight(residue)
-    return covers && (guessed || words.some((word) => text.includes(word)) || hasIndicator(question, knowledge, document.file, paragraph.ordinal))
+    return (
+      covers &&
+      (guessed ||
+        words.some((word) => text.includes(word)) ||
+        hasIndicator(question, knowledge, document.file, paragraph.ordinal))
+    )
   })
 }
 
 function hasIndicator(question: Question, knowledge: Knowledge, file: string, ordinal: number): boolean {
   const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
-  return knowledge.figures.some((fact) => fact.file === file && fact.ordinal === ordinal && fact.indicator !== null && ids.has(fact.indicator))
+  return knowledge.figures.some(
+    (fact) => fact.file === file && fact.ordinal === ordinal && fact.indicator !== null && ids.has(fact.indicator),
+  )
 }
 
 /** The clauses in which the indicators asked about have their figures. */
 function clausesOf(question: Question, knowledge: Knowledge): string[] {
   const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
-  return knowledge.figures.filter((fact) => fact.indicator !== null && ids.has(fact.indicator) && !fact.proposed).map((fact) => `${fact.quote}。${fact.section.at(-1) ?? ''}`)
+  return knowledge.figures
+    .filter((fact) => fact.indicator !== null && ids.has(fact.indicator) && !fact.proposed)
+    .map((fact) => `${fact.quote}。${fact.section.at(-1) ?? ''}`)
 }
 
 /** Content terms of the question without indicators, regions, times and the intents' own cue words. */
 function residueTerms(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string[] {
   let text = question.content
   for (const asked of question.indicators) {
-    const names = asked.ids.flatMap((id) => [knowledge.lexicon.indicators.get(id)?.zh ?? '', ...(knowledge.lexicon.indicators.get(id)?.written ?? [])])
-    for (const name of [asked.word, ...names].filter((word) => word !== '').sort((a, b) => b.length - a.length)) text = text.replaceAll(name, ' ')
+    const names = asked.ids.flatMap((id) => [
+      knowledge.lexicon.indicators.get(id)?.zh ?? '',
+      ...(knowledge.lexicon.indicators.get(id)?.written ?? []),
+    ])
+    for (const name of [asked.word, ...names].filter((word) => word !== '').sort((a, b) => b.length - a.length))
+      text = text.replaceAll(name, ' ')
   }
   for (const region of question.regions) text = text.replaceAll(region.name, ' ')
-  const cues = intents.flatMap((intent) => [intent.cues, ...Object.values(intent.aspects)]).flatMap((words) => (words ? [...words.zh, ...words.en] : []))
+  const cues = intents
+    .flatMap((intent) => [intent.cues, ...Object.values(intent.aspects)])
+    .flatMap((words) => (words ? [...words.zh, ...words.en] : []))
   for (const cue of cues.sort((a, b) => b.length - a.length)) text = text.replaceAll(cue, ' ')
   const amounts = /\d+(?:\.\d+)?(?:%|个百分点|亿元?|项|家)?(?:以上|左右)?/g
-  return contentOf(text.replace(amounts, ' '), (term) => knowledge.index.has(term)).terms.filter((term) => term.length > 1)
+  return contentOf(text.replace(amounts, ' '), (term) => knowledge.index.has(term)).terms.filter(
+    (term) => term.length > 1,
+  )
 }

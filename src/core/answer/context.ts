@@ -1,5 +1,5 @@
-import type { PlanDocument } from '../document/plan-document.ts'
 import { isWholeYear } from '../document/periods.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 

@@ -17,8 +17,18 @@ export interface DraftChoice extends Omit<Choice, 'value' | 'label'> {
 }
 
 /** A draft with nothing but a text; the rest can be given. */
-export function draft(outcome: Draft['outcome'], text: AnswerText, more: Partial<Omit<Draft, 'outcome' | 'text'>> = {}): Draft {
-  return { outcome, text, note: more.note ?? new AnswerText(), choices: more.choices ?? [], suggestions: more.suggestions ?? [] }
+export function draft(
+  outcome: Draft['outcome'],
+  text: AnswerText,
+  more: Partial<Omit<Draft, 'outcome' | 'text'>> = {},
+): Draft {
+  return {
+    outcome,
+    text,
+    note: more.note ?? new AnswerText(),
+    choices: more.choices ?? [],
+    suggestions: more.suggestions ?? [],
+  }
 }
 
 /** Picks the words of the answer's language. */

@@ -2,7 +2,7 @@ import type { FigureFact } from '../facts/fact.ts'
 import type { Indicator } from '../lexicon/schema.ts'
 import type { Language } from '../question/normalise.ts'
 import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
-import { AnswerText } from './answer-text.ts'
+import type { AnswerText } from './answer-text.ts'
 
 /** The words in front of a value that the sentence around it says already. */
 const LEAD =
@@ -19,7 +19,11 @@ export function sayValue(text: AnswerText, fact: FigureFact, knowledge: Knowledg
   const located = paragraphOf(knowledge, fact)
   if (fact.damaged) {
     text.cite(located, fact.quote)
-    return text.words(language === 'zh' ? `…${fact.unit ?? ''}（原文疑似缺字，数值不可用）` : `…${fact.unit ?? ''} (characters are missing in the source; the value cannot be used)`)
+    return text.words(
+      language === 'zh'
+        ? `…${fact.unit ?? ''}（原文疑似缺字，数值不可用）`
+        : `…${fact.unit ?? ''} (characters are missing in the source; the value cannot be used)`,
+    )
   }
   if (language === 'zh') return text.quote(located, fact.quote, valueWords(fact))
   return sayInEnglish(text, fact, knowledge)
@@ -41,14 +45,20 @@ function sayInEnglish(text: AnswerText, fact: FigureFact, knowledge: Knowledge):
   if (fact.strive) text.words('strive for ')
   if (fact.amount === null) {
     if (fact.comparator === '>') text.words('faster than the reference: ')
-    return text.words('“').quote(located, fact.quote, valueWords(fact)).words(`” (${ENGLISH_GLOSS[fact.comparator] ?? 'no number is given'})`)
+    return text
+      .words('“')
+      .quote(located, fact.quote, valueWords(fact))
+      .words(`” (${ENGLISH_GLOSS[fact.comparator] ?? 'no number is given'})`)
   }
   if (fact.measure === 'rank') return text.words('“').quote(located, fact.quote, fact.wording).words('”')
   const falls = fact.measure === 'growth' && (fact.value ?? 0) < 0 && !fact.amount.startsWith('-')
   if (fact.measure === 'growth') text.words(falls ? 'a fall of ' : 'growth of ')
   text.words(ENGLISH_COMPARATORS[fact.comparator])
   text.quote(located, fact.quote, fact.amount)
-  if (fact.measure === 'share' && fact.reference !== undefined) text.words(` of ${ENGLISH_REFERENCES.find(([form]) => form.test(fact.reference ?? ''))?.[1] ?? `“${fact.reference}”`}`)
+  if (fact.measure === 'share' && fact.reference !== undefined)
+    text.words(
+      ` of ${ENGLISH_REFERENCES.find(([form]) => form.test(fact.reference ?? ''))?.[1] ?? `“${fact.reference}”`}`,
+    )
   return text
 }
 

@@ -4,7 +4,8 @@ import type { Citation } from './citation.ts'
 import { Figure, type FigureRecord, standsIn, UnsupportedFigure } from './figure.ts'
 
 /** A number with the unit that belongs to it, for reporting: 300亿元, 7%, 2020. */
-const AMOUNT = /(?:(?<!\d)-)?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[-—–~]\s*\d+(?:\.\d+)?)?\s*(?:余|多)?(?:%|个百分点|[万亿]{0,2}(?:平方米|平方公里|公里|千米|米|元|人次|人|户|项|家|个|条|处|座|宗|件|起|所|场次|场|期|笔|片|张|次|名|部|类|分|天|斤|吨|亩|亿|万))?/g
+const AMOUNT =
+  /(?:(?<!\d)-)?\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[-—–~]\s*\d+(?:\.\d+)?)?\s*(?:余|多)?(?:%|个百分点|[万亿]{0,2}(?:平方米|平方公里|公里|千米|米|元|人次|人|户|项|家|个|条|处|座|宗|件|起|所|场次|场|期|笔|片|张|次|名|部|类|分|天|斤|吨|亩|亿|万))?/g
 
 export interface Gated {
   readonly text: string
@@ -39,7 +40,8 @@ export function passFigureGate(parts: readonly Part[], citations: readonly Citat
 function assertWhole(parts: readonly Part[], folded: string): void {
   let at = 0
   for (const part of parts) {
-    if (at > 0 && /\d/.test(folded[at - 1] ?? '') && /[\d.]/.test(folded[at] ?? '')) throw new UnsupportedFigure(folded.slice(Math.max(0, at - 6), at + 6), 'runs into the next one')
+    if (at > 0 && /\d/.test(folded[at - 1] ?? '') && /[\d.]/.test(folded[at] ?? ''))
+      throw new UnsupportedFigure(folded.slice(Math.max(0, at - 6), at + 6), 'runs into the next one')
     at += (part.type === 'figure' ? part.figure.text : part.text).length
   }
 }
@@ -53,7 +55,8 @@ function recordsOf(part: Part, citations: readonly Citation[]): FigureRecord[] {
   if (part.type !== 'quote') return []
   const citation = citations.findIndex((known) => known.code === part.citation.code)
   const source = citations[citation]
-  if (!source?.text.includes(part.text)) throw new UnsupportedFigure(part.text, `does not stand in ${part.citation.code}`)
+  if (!source?.text.includes(part.text))
+    throw new UnsupportedFigure(part.text, `does not stand in ${part.citation.code}`)
   return amountsIn(part.text).map((text) => {
     if (!standsIn(text, source.text)) throw new UnsupportedFigure(text, `does not stand whole in ${source.code}`)
     return { text, from: 'citation', citation }
@@ -61,7 +64,8 @@ function recordsOf(part: Part, citations: readonly Citation[]): FigureRecord[] {
 }
 
 function recordOf(figure: Figure, citations: readonly Citation[]): FigureRecord {
-  if (!Figure.isGenuine(figure)) throw new UnsupportedFigure(String((figure as { text?: unknown }).text), 'was not built from a source')
+  if (!Figure.isGenuine(figure))
+    throw new UnsupportedFigure(String((figure as { text?: unknown }).text), 'was not built from a source')
   const { text, from } = figure
   if (from === 'formula') return { text, from, formula: figure.formula ?? '' }
   if (figure.citation === undefined) return { text, from }

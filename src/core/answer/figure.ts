@@ -34,7 +34,13 @@ export class Figure {
   readonly repair: FigureRecord['repair'] | undefined
   readonly #made = true
 
-  private constructor(text: string, from: FigureSource, citation?: Citation, formula?: string, repair?: FigureRecord['repair']) {
+  private constructor(
+    text: string,
+    from: FigureSource,
+    citation?: Citation,
+    formula?: string,
+    repair?: FigureRecord['repair'],
+  ) {
     this.text = text
     this.from = from
     this.citation = citation
@@ -54,10 +60,15 @@ export class Figure {
   }
 
   /** The result of a formula over figures that are themselves cited (or fixed, as the months of a year). */
-  static computed(result: { readonly text: string; readonly formula: string; readonly inputs: readonly Figure[] }): Figure {
+  static computed(result: {
+    readonly text: string
+    readonly formula: string
+    readonly inputs: readonly Figure[]
+  }): Figure {
     const { text, formula, inputs } = result
     if (inputs.length === 0) throw new UnsupportedFigure(text, 'is computed from nothing')
-    for (const input of inputs) if (!Figure.isGenuine(input)) throw new UnsupportedFigure(text, 'has an input without a source')
+    for (const input of inputs)
+      if (!Figure.isGenuine(input)) throw new UnsupportedFigure(text, 'has an input without a source')
     const allowed = new Set(inputs.flatMap((input) => numbersIn(input.text)))
     const used = numbersIn(formula).filter((number) => !CONSTANTS.has(number))
     const stray = used.find((number) => !allowed.has(number))
@@ -75,7 +86,15 @@ export class Figure {
     const allowed = new Set(inputs.filter((input) => Figure.isGenuine(input)).flatMap((input) => numbersIn(input.text)))
     const stray = numbersIn(formula).find((number) => !CONSTANTS.has(number) && !allowed.has(number))
     if (stray !== undefined) throw new UnsupportedFigure(formula, `uses ${stray}, which is no input`)
-    return new Figure(formula.replace(/ × 100$/, '').replace(/ - /g, '−').replace(/ ÷ /g, '÷'), 'formula', undefined, formula)
+    return new Figure(
+      formula
+        .replace(/ × 100$/, '')
+        .replace(/ - /g, '−')
+        .replace(/ ÷ /g, '÷'),
+      'formula',
+      undefined,
+      formula,
+    )
   }
 
   /** A certain repair of a damaged passage of the cited paragraph. */
@@ -87,7 +106,15 @@ export class Figure {
 
   /** Year, number or date of a document. */
   static metadata(text: string, document: PlanDocument): Figure {
-    const fields = [document.title, document.period, document.number, document.published, document.reported, document.index, `${document.year}`]
+    const fields = [
+      document.title,
+      document.period,
+      document.number,
+      document.published,
+      document.reported,
+      document.index,
+      `${document.year}`,
+    ]
     const numbers = numbersIn(text).map(Number)
     const known = new Set(fields.flatMap((field) => numbersIn(field ?? '')).map(Number))
     const paired = new Set([...known, document.year - 1])
@@ -99,7 +126,8 @@ export class Figure {
   /** Months from January to the end of a period of a document. */
   static months(document: PlanDocument, period: string): Figure {
     const months = monthsToEnd(period)
-    if (months === null || Math.abs(yearOf(period) - document.year) > 1) throw new UnsupportedFigure(period, `is no cumulated period of ${document.title}`)
+    if (months === null || Math.abs(yearOf(period) - document.year) > 1)
+      throw new UnsupportedFigure(period, `is no cumulated period of ${document.title}`)
     return new Figure(`${months}`, 'metadata')
   }
 
@@ -120,7 +148,11 @@ const CONSTANTS = new Set(['12', '100'])
 
 /** Every number of a text, as written without thousands marks. */
 export function numbersIn(text: string): string[] {
-  return [...fold(text).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').matchAll(/\d+(?:\.\d+)?/g)].map((match) => match[0])
+  return [
+    ...fold(text)
+      .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+      .matchAll(/\d+(?:\.\d+)?/g),
+  ].map((match) => match[0])
 }
 
 /** True where a text stands in another with its numbers whole: 7% does not stand in 17%. Blanks and width aside. */

@@ -17,7 +17,9 @@ export interface Pair {
 /** Target and actual that may be held against each other: levels first, then growth; a stated share beside them. */
 export function pairOf(targets: readonly FigureFact[], actuals: readonly FigureFact[]): Pair {
   const cumulated = actuals.filter((fact) => !/Q[2-4]$|-\d\d$/.test(fact.period))
-  const stated = cumulated.find((fact) => fact.measure === 'share' && /预算|投资|计划|目标|任务/.test(fact.reference ?? ''))
+  const stated = cumulated.find(
+    (fact) => fact.measure === 'share' && /预算|投资|计划|目标|任务/.test(fact.reference ?? ''),
+  )
   for (const measure of ['level', 'growth', 'rate'] as const) {
     const target = targets.find((fact) => fact.measure === measure)
     const actual = cumulated.find((fact) => fact.measure === measure)
@@ -29,41 +31,81 @@ export function pairOf(targets: readonly FigureFact[], actuals: readonly FigureF
 /** Says what may be computed of a pair, each result with its formula, or why nothing may. */
 export function sayComparison(text: AnswerText, pair: Pair, knowledge: Knowledge, language: Language): Comparison {
   const comparison = compare(pair.target, pair.actual, pair.stated)
-  if (comparison.type === 'level' && pair.target && pair.actual) sayLevels(text, comparison, pair.target, pair.actual, knowledge, language)
-  if (comparison.type === 'growth' && pair.target && pair.actual) sayGrowth(text, comparison.distance, pair.target, pair.actual, knowledge, language)
+  if (comparison.type === 'level' && pair.target && pair.actual)
+    sayLevels(text, comparison, pair.target, pair.actual, knowledge, language)
+  if (comparison.type === 'growth' && pair.target && pair.actual)
+    sayGrowth(text, comparison.distance, pair.target, pair.actual, knowledge, language)
   if (comparison.type === 'stated' && pair.stated && comparison.time) {
     const rate = cited(pair.stated, knowledge)
     text.words(say(language, '；', '; '))
     sayTime(text, comparison.time, rate, pair.stated, knowledge, language)
-    text.words(say(language, '（计算值：', ' (computed: ')).figure(formulaOf(comparison.time.distance, [rate, shareOf(comparison.time, pair.stated, knowledge)]))
-    text.words(say(language, '；', '; ')).figure(shareFormula(comparison.time, pair.stated, knowledge)).words(say(language, '）', ')'))
+    text
+      .words(say(language, '（计算值：', ' (computed: '))
+      .figure(formulaOf(comparison.time.distance, [rate, shareOf(comparison.time, pair.stated, knowledge)]))
+    text
+      .words(say(language, '；', '; '))
+      .figure(shareFormula(comparison.time, pair.stated, knowledge))
+      .words(say(language, '）', ')'))
   }
   if (comparison.type === 'refused') sayRefusal(text, comparison.reason, pair, language)
   return comparison
 }
 
-function sayLevels(text: AnswerText, comparison: Extract<Comparison, { type: 'level' }>, target: FigureFact, actual: FigureFact, knowledge: Knowledge, language: Language): void {
+function sayLevels(
+  text: AnswerText,
+  comparison: Extract<Comparison, { type: 'level' }>,
+  target: FigureFact,
+  actual: FigureFact,
+  knowledge: Knowledge,
+  language: Language,
+): void {
   const goal = cited(target, knowledge)
   const done = cited(actual, knowledge)
   const unit = target.unit ?? ''
-  const remaining = Figure.computed({ text: `${comparison.remaining.text}${unit}`, formula: comparison.remaining.formula, inputs: [goal, done] })
-  const rate = Figure.computed({ text: `${comparison.rate.text}%`, formula: comparison.rate.formula, inputs: [goal, done] })
-  text.words(say(language, comparison.atLeast ? '；按下限计' : '；', comparison.atLeast ? '; against the lower bound ' : '; '))
+  const remaining = Figure.computed({
+    text: `${comparison.remaining.text}${unit}`,
+    formula: comparison.remaining.formula,
+    inputs: [goal, done],
+  })
+  const rate = Figure.computed({
+    text: `${comparison.rate.text}%`,
+    formula: comparison.rate.formula,
+    inputs: [goal, done],
+  })
+  text.words(
+    say(language, comparison.atLeast ? '；按下限计' : '；', comparison.atLeast ? '; against the lower bound ' : '; '),
+  )
   const passed = comparison.remaining.value < 0
   text.words(say(language, passed ? '多' : '尚余', passed ? 'above by ' : 'remaining ')).figure(remaining)
   text.words(say(language, '，完成', ', completion ')).figure(rate)
-  if (comparison.time) sayTime(text.words(say(language, '，', ', ')), comparison.time, rate, actual, knowledge, language)
+  if (comparison.time)
+    sayTime(text.words(say(language, '，', ', ')), comparison.time, rate, actual, knowledge, language)
   text.words(say(language, '（计算值：', ' (computed: ')).figure(formulaOf(comparison.remaining, [goal, done]))
   text.words(say(language, '；', '; ')).figure(formulaOf(comparison.rate, [goal, done]))
   if (comparison.time) text.words(say(language, '；', '; ')).figure(shareFormula(comparison.time, actual, knowledge))
   text.words(say(language, '）', ')'))
 }
 
-function sayGrowth(text: AnswerText, distance: Result, target: FigureFact, actual: FigureFact, knowledge: Knowledge, language: Language): void {
+function sayGrowth(
+  text: AnswerText,
+  distance: Result,
+  target: FigureFact,
+  actual: FigureFact,
+  knowledge: Knowledge,
+  language: Language,
+): void {
   const inputs = [cited(target, knowledge), cited(actual, knowledge)]
   const points = Figure.computed({ text: `${distance.text}${POINTS[language]}`, formula: distance.formula, inputs })
   const below = distance.value < 0
-  text.words(say(language, below ? '；比全年目标低' : '；比全年目标高', below ? '; below the full-year target by ' : '; above the full-year target by ')).figure(points)
+  text
+    .words(
+      say(
+        language,
+        below ? '；比全年目标低' : '；比全年目标高',
+        below ? '; below the full-year target by ' : '; above the full-year target by ',
+      ),
+    )
+    .figure(points)
   text.words(say(language, '（累计对全年，计算值：', ' (cumulated against full year, computed: '))
   text.figure(formulaOf(distance, inputs)).words(say(language, '）', ')'))
 }
@@ -72,13 +114,33 @@ function sayGrowth(text: AnswerText, distance: Result, target: FigureFact, actua
 const POINTS: Record<Language, string> = { zh: '个百分点', en: ' percentage points' }
 
 /** Share of the year gone at the end of the actual's period, by even months. */
-function sayTime(text: AnswerText, time: TimeShare, rate: Figure, actual: FigureFact, knowledge: Knowledge, language: Language): void {
+function sayTime(
+  text: AnswerText,
+  time: TimeShare,
+  rate: Figure,
+  actual: FigureFact,
+  knowledge: Knowledge,
+  language: Language,
+): void {
   const share = shareOf(time, actual, knowledge)
-  const distance = Figure.computed({ text: `${time.distance.text}${POINTS[language]}`, formula: time.distance.formula, inputs: [rate, share] })
+  const distance = Figure.computed({
+    text: `${time.distance.text}${POINTS[language]}`,
+    formula: time.distance.formula,
+    inputs: [rate, share],
+  })
   const behind = time.distance.value < 0
   text.words(say(language, '比时间进度（', 'which is '))
-  if (language === 'zh') text.figure(share).words(`，按月均衡测算）${behind ? '低' : '高'}`).figure(distance)
-  else text.figure(distance).words(` ${behind ? 'behind' : 'ahead of'} the share of the year gone (`).figure(share).words(', by even months)')
+  if (language === 'zh')
+    text
+      .figure(share)
+      .words(`，按月均衡测算）${behind ? '低' : '高'}`)
+      .figure(distance)
+  else
+    text
+      .figure(distance)
+      .words(` ${behind ? 'behind' : 'ahead of'} the share of the year gone (`)
+      .figure(share)
+      .words(', by even months)')
 }
 
 function shareOf(time: TimeShare, actual: FigureFact, knowledge: Knowledge): Figure {
@@ -112,14 +174,21 @@ function citationLike(located: ReturnType<typeof paragraphOf>, fact: FigureFact)
   }
 }
 
-function sayRefusal(text: AnswerText, reason: Extract<Comparison, { type: 'refused' }>['reason'], pair: Pair, language: Language): void {
+function sayRefusal(
+  text: AnswerText,
+  reason: Extract<Comparison, { type: 'refused' }>['reason'],
+  pair: Pair,
+  language: Language,
+): void {
   const growth = pair.target?.measure === 'growth'
   const zh: Record<typeof reason, string> = {
     no_target: '；文件未写明目标，不能算完成率',
     no_actual: '；可查文件中没有完成数，不能算进度',
     target_without_number: '；目标未给具体数，不能算差额和完成率',
     not_judged: '；目标未给可比的数，不作判断',
-    different_measures: growth ? '；全年目标是增速，未给总量，不能算差额和完成率' : '；目标和完成数口径不同，不能算差额和完成率',
+    different_measures: growth
+      ? '；全年目标是增速，未给总量，不能算差额和完成率'
+      : '；目标和完成数口径不同，不能算差额和完成率',
     different_units: '；目标和完成数单位不同，不能算差额和完成率',
   }
   const en: Record<typeof reason, string> = {

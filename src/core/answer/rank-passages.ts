@@ -1,9 +1,9 @@
 import { fold } from '../document/fold.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import type { AskedAmount } from '../question/asked-amount.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
 import { type Passage, passagesOf } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
-import type { AskedAmount } from '../question/asked-amount.ts'
 
 export interface RankedPassage {
   readonly passage: Passage
@@ -23,8 +23,15 @@ const COST_PER_CHARACTER = 0.0012
  * The passages of some paragraphs by how well they answer: coverage of the question's terms weighted by rarity. Where
  * an amount is asked only passages that hold one of its kind are taken.
  */
-export function rankPassages(paragraphs: readonly Located[], terms: readonly string[], amount: AskedAmount | null, knowledge: Knowledge): RankedPassage[] {
-  const weights = new Map(terms.map((term) => [term, knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE)]))
+export function rankPassages(
+  paragraphs: readonly Located[],
+  terms: readonly string[],
+  amount: AskedAmount | null,
+  knowledge: Knowledge,
+): RankedPassage[] {
+  const weights = new Map(
+    terms.map((term) => [term, knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE)]),
+  )
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
   return paragraphs
@@ -42,9 +49,23 @@ export function rankPassages(paragraphs: readonly Located[], terms: readonly str
           let own = 0
           for (const [term, weight] of weights) {
             if (inside.has(term)) own += weight
-            score += weight * (inside.has(term) ? WORTH.passage : sentence.has(term) ? WORTH.sentence : heading.has(term) ? WORTH.heading : whole.has(term) ? WORTH.paragraph : 0)
+            score +=
+              weight *
+              (inside.has(term)
+                ? WORTH.passage
+                : sentence.has(term)
+                  ? WORTH.sentence
+                  : heading.has(term)
+                    ? WORTH.heading
+                    : whole.has(term)
+                      ? WORTH.paragraph
+                      : 0)
           }
-          return { passage, score: score / total - COST_PER_CHARACTER * (passage.end - passage.start), own: own / total }
+          return {
+            passage,
+            score: score / total - COST_PER_CHARACTER * (passage.end - passage.start),
+            own: own / total,
+          }
         })
     })
     .sort((a, b) => b.score - a.score || b.own - a.own)

@@ -1,6 +1,6 @@
+import { fold } from '../document/fold.ts'
 import { isWholeYear, yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf } from '../facts/clauses.ts'
-import { fold } from '../document/fold.ts'
 import { isFunctional } from '../facts/names.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
@@ -17,23 +17,30 @@ const ANSWERS = 0.56
 /** One that covers this much at least speaks of the same thing. */
 const NEAR = 0.36
 const CANDIDATES = 10
-const OWNER = /谁负责|谁来|牵头|责任单位|责任人|主管|负责人|哪个部门|哪个单位|哪家单位|由谁|归谁|谁管|responsible|in charge|lead unit|leads|which department|which unit/i
+const OWNER =
+  /谁负责|谁来|牵头|责任单位|责任人|主管|负责人|哪个部门|哪个单位|哪家单位|由谁|归谁|谁管|responsible|in charge|lead unit|leads|which department|which unit/i
 const NAMES_OWNER = /牵头|责任单位|责任领导|负责/
 
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const { question, knowledge } = context
-  const { terms, hasStranger } = contentOf(question.aspects.has('reason') ? question.content.replace(/原因|理由|reasons?/g, ' ') : question.content, (term) => knowledge.index.has(term))
+  const { terms, hasStranger } = contentOf(
+    question.aspects.has('reason') ? question.content.replace(/原因|理由|reasons?/g, ' ') : question.content,
+    (term) => knowledge.index.has(term),
+  )
   const allowed = allowedParagraphs(context)
   const tells = terms.some((term) => knowledge.index.has(term) && /\p{L}/u.test(term))
   if (!tells || allowed.size === 0) return notFound(context)
   const hits = knowledge.index.search(question.content, (id) => allowed.has(id), CANDIDATES)
   const candidates = hits.flatMap((hit) => knowledge.located[hit.id] ?? [])
   const amount = askedAmount(question.text, knowledge.lexicon)
-  const [best] = rankPassages(candidates, terms, amount, knowledge).filter(({ passage }) => !question.aspects.has('reason') || CAUSE.test(sentenceOf(passage)))
+  const [best] = rankPassages(candidates, terms, amount, knowledge).filter(
+    ({ passage }) => !question.aspects.has('reason') || CAUSE.test(sentenceOf(passage)),
+  )
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
   if (OWNER.test(question.text)) return owner(context, nearest)
-  if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, question)) return answered(context, withMeasures(best.passage))
+  if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, question))
+    return answered(context, withMeasures(best.passage))
   const near = nearest && nearest.score >= NEAR ? nearest : undefined
   return near ? notStated(context, near.passage) : notFound(context)
 }
@@ -58,9 +65,18 @@ const STEPS = ['开工', '竣工', '完工', '启动', '投用', '建成', '开�
 /** Ids of the paragraphs that the question's region and time leave in. */
 function allowedParagraphs({ question, knowledge, defaults }: AnswerContext): Set<number> {
   const region = question.regions.find((asked) => asked.known)?.name ?? defaults.region
-  const ids = knowledge.located.flatMap(({ document }, id) => (region === undefined || document.region === region ? [id] : []))
+  const ids = knowledge.located.flatMap(({ document }, id) =>
+    region === undefined || document.region === region ? [id] : [],
+  )
   const years = question.years
-  const inYears = years.length === 0 ? ids : ids.filter((id) => years.includes(knowledge.located[id]?.document.year ?? 0) || years.includes(yearOf(knowledge.located[id]?.period ?? '0000')))
+  const inYears =
+    years.length === 0
+      ? ids
+      : ids.filter(
+          (id) =>
+            years.includes(knowledge.located[id]?.document.year ?? 0) ||
+            years.includes(yearOf(knowledge.located[id]?.period ?? '0000')),
+        )
   const parts = question.periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
   const inParts = inYears.filter((id) => parts.includes((knowledge.located[id]?.period ?? '').slice(4)))
   return new Set(parts.length > 0 && inParts.length > 0 ? inParts : inYears)
@@ -79,10 +95,17 @@ function withMeasures(passage: Passage): Passage {
   for (const clause of clausesOf(folded, passage.sentence)) {
     if (clause.start < end) continue
     const words = folded.slice(clause.start, clause.end)
-    if (clause.start !== end + 1 || !/\d/.test(words) || !isFunctional(words.replace(/[\d.]+(?:个百分点|亿元|万元|元|%).*$/, ''))) break
+    if (
+      clause.start !== end + 1 ||
+      !/\d/.test(words) ||
+      !isFunctional(words.replace(/[\d.]+(?:个百分点|亿元|万元|元|%).*$/, ''))
+    )
+      break
     end = clause.end
   }
-  const start = /^因|^由于|^受/.test(folded.slice(passage.sentence.start, passage.sentence.end).trim()) ? passage.sentence.start : passage.start
+  const start = /^因|^由于|^受/.test(folded.slice(passage.sentence.start, passage.sentence.end).trim())
+    ? passage.sentence.start
+    : passage.start
   return { ...passage, start: Math.max(start, passage.located.paragraph.headLength), end }
 }
 
@@ -99,7 +122,10 @@ const CAUSE = /因|由于|影响|导致|缘于|制约/
 
 /** The period of the figures in a passage where they have one, else that of its section. */
 function periodOf({ located }: Passage, quote: string, knowledge: AnswerContext['knowledge']): string {
-  const inside = knowledge.figures.filter((fact) => fact.file === located.document.file && fact.ordinal === located.paragraph.ordinal && quote.includes(fact.quote))
+  const inside = knowledge.figures.filter(
+    (fact) =>
+      fact.file === located.document.file && fact.ordinal === located.paragraph.ordinal && quote.includes(fact.quote),
+  )
   const periods = new Set(inside.map((fact) => fact.period))
   const [only] = periods
   return periods.size === 1 && only !== undefined ? only : located.period
@@ -108,9 +134,16 @@ function periodOf({ located }: Passage, quote: string, knowledge: AnswerContext[
 function owner(context: AnswerContext, nearest: RankedPassage | undefined): Draft {
   const { question } = context
   const text = new AnswerText()
-  if (nearest && nearest.score >= NEAR && NAMES_OWNER.test(sentenceOf(nearest.passage))) return answered(context, nearest.passage)
+  if (nearest && nearest.score >= NEAR && NAMES_OWNER.test(sentenceOf(nearest.passage)))
+    return answered(context, nearest.passage)
   if (!nearest || nearest.score < NEAR) return notFound(context)
-  text.words(say(question.language, '文件未写明牵头单位和责任人。相关内容：', 'The document does not name a lead unit or a person in charge. It says: '))
+  text.words(
+    say(
+      question.language,
+      '文件未写明牵头单位和责任人。相关内容：',
+      'The document does not name a lead unit or a person in charge. It says: ',
+    ),
+  )
   sayPassage(text, nearest.passage, context)
   return draft('not_stated', text)
 }
@@ -122,13 +155,21 @@ function sentenceOf({ located, sentence }: Passage): string {
 function notStated(context: AnswerContext, passage: Passage): Draft {
   const { question } = context
   const text = new AnswerText()
-  text.words(say(question.language, '文件未写明所问的内容，最接近的是：', 'The documents do not state what was asked; the nearest passage is from '))
+  text.words(
+    say(
+      question.language,
+      '文件未写明所问的内容，最接近的是：',
+      'The documents do not state what was asked; the nearest passage is from ',
+    ),
+  )
   sayPassage(text, passage, context)
   return draft('not_stated', text)
 }
 
 /** Nothing of the question is in the documents. */
 export function notFound({ question, knowledge }: AnswerContext): Draft {
-  const text = new AnswerText().words(say(question.language, '可查文件中未找到相关内容。', 'Nothing about this was found in the documents.'))
+  const text = new AnswerText().words(
+    say(question.language, '可查文件中未找到相关内容。', 'Nothing about this was found in the documents.'),
+  )
   return draft('not_found', sayDocumentsThere(text, knowledge, question.language))
 }

@@ -11,27 +11,42 @@ export interface YearFacts {
 }
 
 /** Facts of an indicator in one year, the same value said twice only once. */
-export function factsOfYear(knowledge: Knowledge, indicator: string, region: string | undefined, year: number): YearFacts {
+export function factsOfYear(
+  knowledge: Knowledge,
+  indicator: string,
+  region: string | undefined,
+  year: number,
+): YearFacts {
   const facts = knowledge.figures.filter(
-    (fact) => fact.indicator === indicator && yearOf(fact.period) === year && !fact.proposed && isOwn(knowledge, fact, region),
+    (fact) =>
+      fact.indicator === indicator && yearOf(fact.period) === year && !fact.proposed && isOwn(knowledge, fact, region),
   )
   return {
     year,
-    targets: distinct(facts.filter((fact) => (fact.kind === 'target' || fact.kind === 'task') && (isWholeYear(fact.period) || fact.kind === 'task'))),
+    targets: distinct(
+      facts.filter(
+        (fact) =>
+          (fact.kind === 'target' || fact.kind === 'task') && (isWholeYear(fact.period) || fact.kind === 'task'),
+      ),
+    ),
     actuals: distinct(facts.filter((fact) => fact.kind === 'actual' || fact.kind === 'estimate')).sort(byPeriod),
   }
 }
 
 /** Years in which an indicator of a region has any fact, the newest first. */
 export function yearsOf(knowledge: Knowledge, indicator: string, region: string | undefined): number[] {
-  const years = knowledge.figures.filter((fact) => fact.indicator === indicator && isOwn(knowledge, fact, region)).map((fact) => yearOf(fact.period))
+  const years = knowledge.figures
+    .filter((fact) => fact.indicator === indicator && isOwn(knowledge, fact, region))
+    .map((fact) => yearOf(fact.period))
   return [...new Set(years)].sort((a, b) => b - a)
 }
 
 /** True for a figure of the region's own document about the region itself. */
 function isOwn(knowledge: Knowledge, fact: FigureFact, region: string | undefined): boolean {
   const document = knowledge.documents.find((candidate) => candidate.file === fact.file)
-  return document !== undefined && fact.region === document.region && (region === undefined || document.region === region)
+  return (
+    document !== undefined && fact.region === document.region && (region === undefined || document.region === region)
+  )
 }
 
 function distinct(facts: readonly FigureFact[]): FigureFact[] {

@@ -1,36 +1,58 @@
 import type { Language } from '../question/normalise.ts'
 import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
-import type { AnswerText } from './answer-text.ts'
+import { AnswerText } from './answer-text.ts'
 import { difference } from './arithmetic.ts'
-import { say } from './draft.ts'
+import type { AnswerContext } from './context.ts'
+import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
-import type { Statement } from './indicator-statement.ts'
+import type { Statement } from './statement.ts'
 
 /** Ends a refusal with what can be asked instead: the documents there are. */
 export function sayDocumentsThere(text: AnswerText, knowledge: Knowledge, language: Language): AnswerText {
   const shown = knowledge.documents.slice(0, 2)
-  text.words(say(language, '可查的', ' On record: ')).figure(Figure.count(knowledge.documents)).words(say(language, '份文件：', ' document(s): '))
+  text
+    .words(say(language, '可查的', ' On record: '))
+    .figure(Figure.count(knowledge.documents))
+    .words(say(language, '份文件：', ' document(s): '))
   shown.forEach((document, i) => {
-    text.words(i === 0 ? say(language, '《', '“') : say(language, '、《', ', “')).title(document).words(say(language, '》', '”'))
+    text
+      .words(i === 0 ? say(language, '《', '“') : say(language, '、《', ', “'))
+      .title(document)
+      .words(say(language, '》', '”'))
   })
   if (knowledge.documents.length > shown.length) text.words(say(language, '等', ' and others'))
   return text.words(say(language, '。', '.'))
 }
 
 /** Holds the targets of two years against each other: the difference where both are of one measure and unit. */
-export function sayYearDifference(text: AnswerText, statements: readonly Statement[], knowledge: Knowledge, language: Language): void {
+export function sayYearDifference(
+  text: AnswerText,
+  statements: readonly Statement[],
+  knowledge: Knowledge,
+  language: Language,
+): void {
   const [later, earlier] = [...statements].sort((a, b) => b.year - a.year)
   const second = later?.target
   const first = earlier?.target
   if (!first || !second) return
   if (first.name !== second.name && first.indicator !== second.indicator) {
-    text.words(say(language, '；两年口径不同，不宜直接比较', '; the two years differ in scope and do not compare directly'))
+    text.words(
+      say(language, '；两年口径不同，不宜直接比较', '; the two years differ in scope and do not compare directly'),
+    )
     return
   }
   const result = difference(first, second)
   if (!result) {
-    if (first.measure !== second.measure) text.words(say(language, '；两年一为总量、一为增速，不宜直接比较', '; one year gives a total, the other a growth rate: they do not compare directly'))
-    else if (first.value === null && second.value === null) text.words(say(language, '；两年均未给出具体数值', '; neither year gives a number'))
+    if (first.measure !== second.measure)
+      text.words(
+        say(
+          language,
+          '；两年一为总量、一为增速，不宜直接比较',
+          '; one year gives a total, the other a growth rate: they do not compare directly',
+        ),
+      )
+    else if (first.value === null && second.value === null)
+      text.words(say(language, '；两年均未给出具体数值', '; neither year gives a number'))
     return
   }
   const inputs = [first, second].map((fact) => {
@@ -55,4 +77,26 @@ export function sayYearDifference(text: AnswerText, statements: readonly Stateme
     text.words(`; the later year is ${more ? 'higher' : 'lower'} by `).figure(figure)
     text.words(' (computed: ').figure(Figure.formula(result.formula, inputs)).words(')')
   }
+}
+
+/** The indicator stands in no document that this room may see. */
+export function notListed({ question, knowledge }: AnswerContext, word: string): Draft {
+  const text = new AnswerText()
+  const name = knowledge.lexicon.asked.exact(word)[0]
+  const indicator = name === undefined ? undefined : knowledge.lexicon.indicators.get(name)
+  const label = indicator ? say(question.language, indicator.zh, indicator.en) : plainWord(word)
+  text.words(
+    say(
+      question.language,
+      `可查文件中未列${label === '' ? '这项指标' : label}`,
+      `The documents do not list ${label === '' ? 'this indicator' : label}`,
+    ),
+  )
+  text.words(say(question.language, '。', '.'))
+  return draft('not_found', sayDocumentsThere(text, knowledge, question.language))
+}
+
+/** A word of the question without figures: those of the asker are never echoed unproven. */
+export function plainWord(word: string): string {
+  return word.replace(/\d/g, '')
 }

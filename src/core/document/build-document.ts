@@ -10,7 +10,14 @@ export interface SourceFile {
   readonly given: GivenMetadata
 }
 
-const KIND_SIGNS: Record<DocumentKind, string> = { plan: '计', report: '报', work_report: '政', budget: '预', tasks: '责', other: '文' }
+const KIND_SIGNS: Record<DocumentKind, string> = {
+  plan: '计',
+  report: '报',
+  work_report: '政',
+  budget: '预',
+  tasks: '责',
+  other: '文',
+}
 
 /** A plan document from a file's lines. Throws MetadataMissing where neither text nor `given` tells region and year. */
 export function buildDocument(source: SourceFile): PlanDocument {
@@ -20,7 +27,11 @@ export function buildDocument(source: SourceFile): PlanDocument {
 }
 
 function shortPrefix(kind: DocumentKind, period: string): string {
-  const part = /H1$/.test(period) ? '上' : /H2$/.test(period) ? '下' : (/Q(\d(?:-Q\d)?)$/.exec(period)?.[1] ?? '').replace(/^(\d).*$/, '季$1')
+  const part = /H1$/.test(period)
+    ? '上'
+    : /H2$/.test(period)
+      ? '下'
+      : (/Q(\d(?:-Q\d)?)$/.exec(period)?.[1] ?? '').replace(/^(\d).*$/, '季$1')
   return `${KIND_SIGNS[kind]}${period.slice(2, 4)}${part}`
 }
 
@@ -32,7 +43,8 @@ export function withUniquePrefixes(documents: readonly PlanDocument[]): PlanDocu
   const count = (prefix: string) => documents.filter((document) => document.codePrefix === prefix).length
   const used = new Map<string, number>()
   return documents.map((document) => {
-    const named = count(document.codePrefix) > 1 ? `${shortRegion(document.region)}${document.codePrefix}` : document.codePrefix
+    const named =
+      count(document.codePrefix) > 1 ? `${shortRegion(document.region)}${document.codePrefix}` : document.codePrefix
     const seen = (used.get(named) ?? 0) + 1
     used.set(named, seen)
     return { ...document, codePrefix: seen === 1 ? named : `${named}v${seen}` }
@@ -41,6 +53,9 @@ export function withUniquePrefixes(documents: readonly PlanDocument[]): PlanDocu
 
 /** A region's name without the word for its kind: 武昌区 is 武昌; two characters stay as they are. */
 export function shortRegion(region: string): string {
-  const short = region.replace(/(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县)$|(?:省|市|区|县|旗|州|盟|新区|街道|镇|乡)$/, '')
+  const short = region.replace(
+    /(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县)$|(?:省|市|区|县|旗|州|盟|新区|街道|镇|乡)$/,
+    '',
+  )
   return short.length >= 2 ? short : region
 }

@@ -16,7 +16,8 @@ export function findDamage(text: string): Damage[] {
 /** A text with its certain repairs made; what has several readings stays as it is. */
 export function repaired(text: string): string {
   return findDamage(text).reduceRight(
-    (whole, damage) => (damage.repaired === undefined ? whole : whole.slice(0, damage.start) + damage.repaired + whole.slice(damage.end)),
+    (whole, damage) =>
+      damage.repaired === undefined ? whole : whole.slice(0, damage.start) + damage.repaired + whole.slice(damage.end),
     text,
   )
 }
@@ -45,7 +46,8 @@ function monthDay(digits: string): string[] {
   for (let cut = 1; cut < digits.length; cut++) {
     const month = digits.slice(0, cut)
     const day = digits.slice(cut)
-    const possible = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysOf(Number(month))
+    const possible =
+      Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysOf(Number(month))
     if (possible && !month.startsWith('0') && !day.startsWith('0')) readings.push(`${month}月${day}日`)
   }
   return readings
@@ -60,7 +62,9 @@ function daysOf(month: number): number {
  * 亿, so a unit between two numbers was lost. Money and people are left alone: they are written out in full at times.
  */
 function joinedNumbers(folded: string): Damage[] {
-  return [...folded.matchAll(/(?<![\d.,A-Za-z/-])\d{8,}(?=(?:平方米|平方公里|公里|米|个|处|项|家|起|件|座|条|亩|公顷|户))/g)].map((match) => ({
+  return [
+    ...folded.matchAll(/(?<![\d.,A-Za-z/-])\d{8,}(?=(?:平方米|平方公里|公里|米|个|处|项|家|起|件|座|条|亩|公顷|户))/g),
+  ].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     rule: 'numbers_joined',

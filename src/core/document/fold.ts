@@ -50,7 +50,8 @@ export function hanNumber(text: string): number | null {
   const match = /^([一二两三四五六七八九])?(十)?([〇零一二三四五六七八九])?$/u.exec(text)
   if (!match || text === '') return null
   const [, first, ten, last] = match
-  if (ten === undefined) return first !== undefined && last === undefined ? digit(first) : text.length === 1 ? digit(text) : null
+  if (ten === undefined)
+    return first !== undefined && last === undefined ? digit(first) : text.length === 1 ? digit(text) : null
   return (first === undefined ? 1 : digit(first)) * 10 + (last === undefined ? 0 : digit(last))
 }
 

@@ -9,7 +9,13 @@ export const frontMatterSchema = z.strictObject({
   level: z.enum(['national', 'province', 'city', 'county', 'street']).optional(),
   parents: z.array(z.string()).optional(),
   year: z.number().int().min(1949).max(2100).optional(),
-  period: z.string().regex(/^\d{4}(?:H[12]|Q[1-4](?:-Q[1-4])?|-\d{2}|-\d{4})?$/, 'a period is 2021, 2020H1, 2020Q1-Q3, 2020-06 or 2021-2025').optional(),
+  period: z
+    .string()
+    .regex(
+      /^\d{4}(?:H[12]|Q[1-4](?:-Q[1-4])?|-\d{2}|-\d{4})?$/,
+      'a period is 2021, 2020H1, 2020Q1-Q3, 2020-06 or 2021-2025',
+    )
+    .optional(),
   class: z.enum(['public', 'internal']).optional(),
   issuer: z.string().optional(),
   number: z.string().optional(),

@@ -1,7 +1,17 @@
 import { hanNumber } from './fold.ts'
 
 /** How deep a numbering stands: the smaller the rank, the nearer to the top. */
-export const RANK = { marked: 0, part: 0, chapter: 1, section: 2, item: 3, subitem: 4, circled: 5, runIn: 8, ordinal: 9 } as const
+export const RANK = {
+  marked: 0,
+  part: 0,
+  chapter: 1,
+  section: 2,
+  item: 3,
+  subitem: 4,
+  circled: 5,
+  runIn: 8,
+  ordinal: 9,
+} as const
 
 export interface Numbering {
   readonly rank: number
@@ -29,13 +39,13 @@ export function readNumbering(folded: string): Numbering | null {
     const match = form.exec(folded)
     const mark = match?.[1]
     if (!match || mark === undefined) continue
-    const number = valueOf(mark)
+    const number = markValue(mark)
     if (number !== null) return { rank, number, length: match[0].length }
   }
   return null
 }
 
-function valueOf(mark: string): number | null {
+function markValue(mark: string): number | null {
   if (/^\d+$/.test(mark)) return Number(mark)
   if (/^[①-⑳]$/.test(mark)) return mark.charCodeAt(0) - '①'.charCodeAt(0) + 1
   return hanNumber(mark)

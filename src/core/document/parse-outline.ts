@@ -137,7 +137,11 @@ class OutlineReader {
     const next = this.#blocks[i + 1]
     if (block.heading !== undefined) return block.heading > 1
     if (this.#numbered || !next || folded.length > 24) return false
-    return /^\p{Script=Han}[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u.test(folded) && i > 0
+    return (
+      /^\p{Script=Han}[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u.test(
+        folded,
+      ) && i > 0
+    )
   }
 
   #enter(numbering: Numbering | null, text: string, line: number): void {
@@ -164,7 +168,8 @@ class OutlineReader {
   }
 
   #addParagraph(text: string, headLength: number, line: number): void {
-    const section = this.#started || this.#stack.length > 0 ? this.#stack.map((heading) => heading.title) : [HEAD_SECTION]
+    const section =
+      this.#started || this.#stack.length > 0 ? this.#stack.map((heading) => heading.title) : [HEAD_SECTION]
     const sectionCode = this.#stack.at(-1)?.code ?? '0'
     const number = (this.#counts.get(sectionCode) ?? 0) + 1
     this.#counts.set(sectionCode, number)

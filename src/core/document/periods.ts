@@ -36,7 +36,8 @@ export function periodName(period: string, language: 'zh' | 'en'): string {
   const rest = period.slice(4)
   const known = PERIOD_WORDS.find(([form]) => form.test(rest))
   if (/^-\d{4}$/.test(rest)) return language === 'zh' ? `${year}—${rest.slice(1)}年` : `${year}–${rest.slice(1)}`
-  if (/^-\d\d$/.test(rest)) return language === 'zh' ? `${year}年${Number(rest.slice(1))}月` : `${year}-${rest.slice(1)}`
+  if (/^-\d\d$/.test(rest))
+    return language === 'zh' ? `${year}年${Number(rest.slice(1))}月` : `${year}-${rest.slice(1)}`
   if (!known) return language === 'zh' ? `${year}年` : year
   return language === 'zh' ? `${year}年${known[1]}` : `${known[2]} of ${year}`
 }
@@ -66,7 +67,10 @@ export interface PeriodMention {
 const YEAR = '(?:(20\\d\\d)年?|(今年|本年度?|全年|年度|当年)|(去年|上年|上一年))?'
 const PART =
   '(?:(上半年|1-6月(?:份)?|1至6月)|(下半年|7-12月)|(前三季度|三季度末|1-9月(?:份)?)|(?:第?([一二三四1-4])季度)|(?<![\\d.])(1[0-2]|[1-9])月(?:份)?(?![\\d上中下初底末旬]|\\d*日))'
-const MENTION = new RegExp(`${YEAR} ?${PART}|(?<![\\d.])(20\\d\\d)(?:年|(?=[^\\d.%]|$))|(今年|全年|本年度?)|(去年|上年(?!同期|度?末))`, 'g')
+const MENTION = new RegExp(
+  `${YEAR} ?${PART}|(?<![\\d.])(20\\d\\d)(?:年|(?=[^\\d.%]|$))|(今年|全年|本年度?)|(去年|上年(?!同期|度?末))`,
+  'g',
+)
 const SPAN = /(20\d\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
 const FIVE_YEARS = /“?(十[三四五]五)”?(?=时期|期间|末|以来)/g
 const FIVE_YEAR_SPANS: Record<string, string> = { 十三五: '2016-2020', 十四五: '2021-2025', 十五五: '2026-2030' }
@@ -78,11 +82,18 @@ export function findPeriods(folded: string, year: number): PeriodMention[] {
   const found: PeriodMention[] = []
   const taken = (start: number, end: number) => found.some((mention) => mention.start < end && start < mention.end)
   for (const match of folded.matchAll(SPAN)) {
-    found.push({ start: match.index, end: match.index + match[0].length, period: `${match[1]}-${match[2]}`, ownYear: true, part: false })
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      period: `${match[1]}-${match[2]}`,
+      ownYear: true,
+      part: false,
+    })
   }
   for (const match of folded.matchAll(FIVE_YEARS)) {
     const period = FIVE_YEAR_SPANS[match[1] ?? '']
-    if (period !== undefined) found.push({ start: match.index, end: match.index + match[0].length, period, ownYear: true, part: false })
+    if (period !== undefined)
+      found.push({ start: match.index, end: match.index + match[0].length, period, ownYear: true, part: false })
   }
   for (const match of folded.matchAll(MENTION)) {
     const end = match.index + match[0].length
@@ -91,7 +102,13 @@ export function findPeriods(folded: string, year: number): PeriodMention[] {
     const last = match[3] !== undefined || match[11] !== undefined
     const base = own !== undefined ? Number(own) : last ? year - 1 : year
     const part = partOf(match)
-    found.push({ start: match.index, end, period: `${base}${part}`, ownYear: own !== undefined || last, part: part !== '' })
+    found.push({
+      start: match.index,
+      end,
+      period: `${base}${part}`,
+      ownYear: own !== undefined || last,
+      part: part !== '',
+    })
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -80,6 +80,9 @@ export interface PlanDocument extends DocumentMetadata {
 }
 
 /** The speakable code of a paragraph: 计21-2.3.2-1. */
-export function citationCode(document: Pick<PlanDocument, 'codePrefix'>, paragraph: Pick<Paragraph, 'sectionCode' | 'number'>): string {
+export function citationCode(
+  document: Pick<PlanDocument, 'codePrefix'>,
+  paragraph: Pick<Paragraph, 'sectionCode' | 'number'>,
+): string {
   return `${document.codePrefix}-${paragraph.sectionCode}-${paragraph.number}`
 }

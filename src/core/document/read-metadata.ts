@@ -1,5 +1,5 @@
-import { fold } from './fold.ts'
 import { repaired } from './damage.ts'
+import { fold } from './fold.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
 import type { DocumentKind, DocumentMetadata, Level } from './plan-document.ts'
 
@@ -35,7 +35,8 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
     issuer: given.issuer ?? labels.get('发布机构'),
     number: given.number ?? labels.get('文号'),
     index: given.index ?? labels.get('索引号'),
-    published: given.published ?? isoDate(PUBLISHED.map((label) => labels.get(label)).find((value) => value !== undefined)),
+    published:
+      given.published ?? isoDate(PUBLISHED.map((label) => labels.get(label)).find((value) => value !== undefined)),
     reported: given.reported ?? occasion.date,
     meeting: given.meeting ?? occasion.meeting,
     speaker: given.speaker ?? speaker?.name,
@@ -115,7 +116,8 @@ function lastYearIn(text: string): number | undefined {
 const PROVINCES =
   '北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区'
 const PROVINCE = new RegExp(`(?:${PROVINCES})`)
-const UNIT = /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市|区|县|旗|州))/gu
+const UNIT =
+  /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市|区|县|旗|州))/gu
 
 /** The most local unit of government that a title or an occasion names: 武汉市武昌区第十五届… is 武昌区. */
 export function regionIn(text: string): string | undefined {
@@ -154,7 +156,10 @@ function readOccasion(head: readonly string[]): Occasion {
 
 function readSpeaker(head: readonly string[]): { name: string; title: string } | undefined {
   for (const line of head) {
-    const match = /^(\p{Script=Han}{2,20}(?:主任|局长|区长|市长|省长|县长|州长|旗长|总理|主席))\s+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})$/u.exec(line.trim())
+    const match =
+      /^(\p{Script=Han}{2,20}(?:主任|局长|区长|市长|省长|县长|州长|旗长|总理|主席))\s+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})$/u.exec(
+        line.trim(),
+      )
     if (match) return { title: match[1] ?? '', name: (match[2] ?? '').replace(/\s/g, '') }
   }
   return undefined

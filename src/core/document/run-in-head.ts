@@ -23,7 +23,8 @@ export function runInHead(folded: string, numbering: Numbering | null): RunInHea
   const rest = folded.slice(end + 1).trim()
   if (title === '' || rest === '' || rest.length < 4) return null
   if (/^[([](?:牵头|责任|配合|完成|市级|区级)/.test(rest)) return null
-  const longest = numbering === null ? LONGEST.plain : numbering.rank === RANK.ordinal ? LONGEST.ordinal : LONGEST.numbered
+  const longest =
+    numbering === null ? LONGEST.plain : numbering.rank === RANK.ordinal ? LONGEST.ordinal : LONGEST.numbered
   if (title.length > longest || /[;:!?\n]/.test(title)) return null
   if (numbering === null && (/[,，]/.test(title) || NO_HEADING.test(title) || /^(?:——|—|\[)/.test(title))) return null
   if (countsSomething(title)) return null

@@ -17,14 +17,19 @@ export function findPhrases(text: string, offset: number, lexicon: Lexicon): Phr
     const match = form.exec(text)
     if (!match) continue
     const span = { start: offset + match.index, end: offset + match.index + match[0].length }
-    if (found.every((other) => other.end <= span.start || span.end <= other.start)) found.push({ ...span, comparator, reference: match[1] ?? '' })
+    if (found.every((other) => other.end <= span.start || span.end <= other.start))
+      found.push({ ...span, comparator, reference: match[1] ?? '' })
   }
   return found
 }
 
 /** 完成年度投资的…%, 为预算的…%: what a share is of, and no subject. */
 export function shareReferences(text: string, offset: number): Span[] {
-  return [...text.matchAll(/(?:占|为|完成|达到?)(?:全年|年度|年初)?(?:预算|投资|计划投资|计划|目标|任务)(?:数|任务|目标)?的/g)].map((match) => ({
+  return [
+    ...text.matchAll(
+      /(?:占|为|完成|达到?)(?:全年|年度|年初)?(?:预算|投资|计划投资|计划|目标|任务)(?:数|任务|目标)?的/g,
+    ),
+  ].map((match) => ({
     start: offset + match.index,
     end: offset + match.index + match[0].length,
   }))
@@ -45,7 +50,9 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
       level: scope.level,
       indicator: id,
       name,
-      measure: /执行数|预算数/.test(phrase.reference) ? 'level' : (lexicon.indicators.get(id ?? '')?.measure ?? 'growth'),
+      measure: /执行数|预算数/.test(phrase.reference)
+        ? 'level'
+        : (lexicon.indicators.get(id ?? '')?.measure ?? 'growth'),
       value: null,
       unit: null,
       comparator: phrase.comparator,

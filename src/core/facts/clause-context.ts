@@ -32,7 +32,18 @@ export interface Carried {
 /** What a clause says of a figure by itself: all but its place, its period and whether it was reached. */
 export type ClauseFigure = Omit<
   FigureFact,
-  'document' | 'file' | 'code' | 'section' | 'paragraph' | 'ordinal' | 'quote' | 'kind' | 'period' | 'documentKind' | 'proposed' | 'repair'
+  | 'document'
+  | 'file'
+  | 'code'
+  | 'section'
+  | 'paragraph'
+  | 'ordinal'
+  | 'quote'
+  | 'kind'
+  | 'period'
+  | 'documentKind'
+  | 'proposed'
+  | 'repair'
 >
 
 export interface ClauseInput {

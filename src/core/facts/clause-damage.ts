@@ -4,7 +4,12 @@ import type { ClauseContext, ClauseFigure } from './clause-context.ts'
 export function readDamagedAmounts({ folded, clause, damage, lexicon, own }: ClauseContext): ClauseFigure[] {
   const unit = new RegExp(`^${lexicon.units.pattern}`)
   return damage
-    .filter((span) => span.start >= clause.start && span.end <= clause.end && (span.rule === 'numbers_joined' || span.rule === 'unit_lost'))
+    .filter(
+      (span) =>
+        span.start >= clause.start &&
+        span.end <= clause.end &&
+        (span.rule === 'numbers_joined' || span.rule === 'unit_lost'),
+    )
     .map((span) => {
       const behind = folded.slice(span.end, clause.end)
       const thing = /^[A-Z]\d\+?\p{Script=Han}{2,6}?(?=及|和|、|$)/u.exec(behind)?.[0] ?? ''

@@ -36,9 +36,13 @@ export function readRanks(context: ClauseContext): ClauseFigure[] {
 }
 
 /** What is ranked: the indicator right in front, the words in front, or the subject that the sentence goes on with. */
-function rankedSubject({ folded, clause, mentions, quantities, carried }: ClauseContext, start: number): { indicator: string | null; name: string } {
+function rankedSubject(
+  { folded, clause, mentions, quantities, carried }: ClauseContext,
+  start: number,
+): { indicator: string | null; name: string } {
   const mention = mentions.filter((candidate) => candidate.end <= start).at(-1)
-  if (mention && isFunctional(folded.slice(mention.end, start).replace(/均|也/g, ''))) return { indicator: mention.id, name: mention.name }
+  if (mention && isFunctional(folded.slice(mention.end, start).replace(/均|也/g, '')))
+    return { indicator: mention.id, name: mention.name }
   const own = rankedName(folded.slice(clause.start, start))
   if (own === '') return { indicator: carried.subject, name: carried.name }
   return { indicator: null, name: quantities.some((quantity) => quantity.end <= start) ? carried.name : own }

@@ -11,7 +11,13 @@ export function sentencesOf(folded: string): Span[] {
 
 /** Clauses of a sentence: closed by a comma or colon that parts no digits and stands outside brackets and quotes. */
 export function clausesOf(folded: string, sentence: Span): Span[] {
-  return split(folded, sentence.start, sentence.end, /[,，:]/g, (at) => !partsDigits(folded, at) && !isEnclosed(folded, sentence.start, at))
+  return split(
+    folded,
+    sentence.start,
+    sentence.end,
+    /[,，:]/g,
+    (at) => !partsDigits(folded, at) && !isEnclosed(folded, sentence.start, at),
+  )
 }
 
 function split(folded: string, from: number, to: number, mark: RegExp, counts: (at: number) => boolean): Span[] {
@@ -29,7 +35,9 @@ function split(folded: string, from: number, to: number, mark: RegExp, counts: (
 
 function partsDigits(folded: string, at: number): boolean {
   if (!/\d/.test(folded[at - 1] ?? '')) return false
-  return folded[at] === ',' ? /^\d{3}(?!\d)/.test(folded.slice(at + 1)) : folded[at] === ':' && /^\d/.test(folded.slice(at + 1))
+  return folded[at] === ','
+    ? /^\d{3}(?!\d)/.test(folded.slice(at + 1))
+    : folded[at] === ':' && /^\d/.test(folded.slice(at + 1))
 }
 
 function isEnclosed(folded: string, from: number, at: number): boolean {

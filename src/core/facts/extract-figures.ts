@@ -20,13 +20,23 @@ export function extractFigures(document: PlanDocument, lexicon: Lexicon): Figure
     const folded = fold(paragraph.text)
     if (paragraph.sectionCode === HEAD_CODE && !/[。;]/.test(folded)) continue
     const section = sectionTense(document, paragraph)
-    facts.push(...readParagraph(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon))
-    goalList = (goalList && !/[。.]$/.test(folded)) || (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
+    facts.push(
+      ...readParagraph(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon),
+    )
+    goalList =
+      (goalList && !/[。.]$/.test(folded)) ||
+      (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
   }
   return facts
 }
 
-function readParagraph(document: PlanDocument, paragraph: Paragraph, folded: string, section: SectionTense, lexicon: Lexicon): FigureFact[] {
+function readParagraph(
+  document: PlanDocument,
+  paragraph: Paragraph,
+  folded: string,
+  section: SectionTense,
+  lexicon: Lexicon,
+): FigureFact[] {
   const own: Scope = { region: document.region, level: document.level }
   const facts: FigureFact[] = []
   const headless = folded.slice(paragraph.headLength)
@@ -36,19 +46,47 @@ function readParagraph(document: PlanDocument, paragraph: Paragraph, folded: str
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
     const keeps = /^\s*(?:其中|同比|增速|增长|二季度|三季度|四季度|单季)/.test(body.slice(sentence.start, sentence.end))
     const goesOn = carried.goal && body[sentence.start - 1] === ';'
-    carried = { subject: keeps ? carried.subject : null, name: keeps ? carried.name : '', period: keeps || goesOn ? carried.period : null, scope: own, goal: goesOn, topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : [] }
+    carried = {
+      subject: keeps ? carried.subject : null,
+      name: keeps ? carried.name : '',
+      period: keeps || goesOn ? carried.period : null,
+      scope: own,
+      goal: goesOn,
+      topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : [],
+    }
     let segment = sentence.start
     for (const clause of clausesOf(body, sentence)) {
-      if (goalEnd && clause.start >= sentence.start + goalEnd.index + goalEnd[0].length - 1) carried = { ...carried, goal: true }
+      if (goalEnd && clause.start >= sentence.start + goalEnd.index + goalEnd[0].length - 1)
+        carried = { ...carried, goal: true }
       const text = body.slice(clause.start, clause.end)
       const named = periodOf(text, document)
       if (named !== null) segment = clause.start
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense =
-        carried.goal && section.mode !== 'past' ? { kind: 'target', period: said ?? section.period } : clauseTense(words, section, document.period, said)
-      const read = readClause({ text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage })
-      facts.push(...read.figures.map((figure) => ({ ...placeOf(document, paragraph, clause), ...figure, ...tense, kind: kindOf(tense.kind, figure.indicator, lexicon), documentKind: document.kind, proposed: isProposed(words), ...repairOf(paragraph, sentence) })))
+        carried.goal && section.mode !== 'past'
+          ? { kind: 'target', period: said ?? section.period }
+          : clauseTense(words, section, document.period, said)
+      const read = readClause({
+        text: paragraph.text,
+        folded: body,
+        clause,
+        lexicon,
+        carried,
+        own,
+        damage: paragraph.damage,
+      })
+      facts.push(
+        ...read.figures.map((figure) => ({
+          ...placeOf(document, paragraph, clause),
+          ...figure,
+          ...tense,
+          kind: kindOf(tense.kind, figure.indicator, lexicon),
+          documentKind: document.kind,
+          proposed: isProposed(words),
+          ...repairOf(paragraph, sentence),
+        })),
+      )
       carried = { ...carried, ...read.carried, period: said }
     }
   }
@@ -76,7 +114,9 @@ function isInQuotes(text: string, span: Span): boolean {
 }
 
 function repairOf(paragraph: Paragraph, sentence: Span): Pick<FigureFact, 'repair'> {
-  const damage = paragraph.damage.find((span) => span.start >= sentence.start && span.end <= sentence.end && span.repaired !== undefined)
+  const damage = paragraph.damage.find(
+    (span) => span.start >= sentence.start && span.end <= sentence.end && span.repaired !== undefined,
+  )
   if (damage?.repaired === undefined) return {}
   return { repair: { from: paragraph.text.slice(damage.start, damage.end), to: damage.repaired, rule: damage.rule } }
 }

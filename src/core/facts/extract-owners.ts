@@ -7,7 +7,10 @@ const RESPONSIBLE = '责任(?:单位|部门)'
 const OTHERS = '配合(?:单位|部门)|协办单位|协作单位|协同单位|参与单位'
 const LEADER = '责任领导|分管领导|联系领导|(?:区|市|县)政府分管领导|责任人'
 const LABEL = new RegExp(`(?:(${LEAD})|(${RESPONSIBLE})|(${OTHERS})|(${LEADER})|(?:完成时限|时限|完成时间)) *: *`, 'g')
-const BRACKET = new RegExp(`[(\\[【]((?:${LEAD}|${RESPONSIBLE}|${OTHERS}|${LEADER}) *:[^)\\]】]*(?:[〈<][^〉>]*[〉>][^)\\]】]*)?)[)\\]】]`, 'g')
+const BRACKET = new RegExp(
+  `[(\\[【]((?:${LEAD}|${RESPONSIBLE}|${OTHERS}|${LEADER}) *:[^)\\]】]*(?:[〈<][^〉>]*[〉>][^)\\]】]*)?)[)\\]】]`,
+  'g',
+)
 const OWN_LINE = new RegExp(`^(?:${LEAD}|${RESPONSIBLE}) *:`)
 const BY = /由((?:[省市区县]?\p{Script=Han}{2,12}?(?:局|委|办|部|中心|街道|公司|集团|院)))牵头/gu
 
@@ -18,7 +21,11 @@ const BY = /由((?:[省市区县]?\p{Script=Han}{2,12}?(?:局|委|办|部|中心
 export function extractOwners(document: PlanDocument): OwnerFact[] {
   return document.paragraphs.flatMap((paragraph) => {
     const folded = fold(paragraph.text)
-    return [...brackets(document, paragraph, folded), ...ownLine(document, paragraph, folded), ...byUnit(document, paragraph, folded)]
+    return [
+      ...brackets(document, paragraph, folded),
+      ...ownLine(document, paragraph, folded),
+      ...byUnit(document, paragraph, folded),
+    ]
   })
 }
 
@@ -40,7 +47,13 @@ function ownLine(document: PlanDocument, paragraph: Paragraph, folded: string): 
 function byUnit(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
   return [...folded.matchAll(BY)].map((match) => {
     const sentence = folded.slice(0, match.index).split(/[。;]/).at(-1) ?? ''
-    return { ...placed(document, paragraph, match.index, match.index + match[0].length), task: taskWords(sentence), lead: [match[1] ?? ''], others: [], rule: 'written' }
+    return {
+      ...placed(document, paragraph, match.index, match.index + match[0].length),
+      task: taskWords(sentence),
+      lead: [match[1] ?? ''],
+      others: [],
+      rule: 'written',
+    }
   })
 }
 
@@ -74,7 +87,12 @@ function readRoles(text: string): Pick<OwnerFact, 'lead' | 'others' | 'leader' |
   const named = leader === undefined ? {} : { leader }
   if (lead.length > 0) return { lead, others: [...responsible, ...others], ...named, rule: 'written' }
   const [first, ...rest] = responsible
-  return { lead: first === undefined ? [] : [first], others: [...rest, ...others], ...named, rule: rest.length > 0 ? 'first_listed' : 'sole_responsible' }
+  return {
+    lead: first === undefined ? [] : [first],
+    others: [...rest, ...others],
+    ...named,
+    rule: rest.length > 0 ? 'first_listed' : 'sole_responsible',
+  }
 }
 
 function unitsIn(text: string): string[] {

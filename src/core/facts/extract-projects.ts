@@ -7,11 +7,13 @@ import type { ProjectFact } from './fact.ts'
 import { type SectionTense, sectionTense } from './tense.ts'
 
 /** Words between a name and its stage that tell how it stands and name nothing. */
-const LINK = /(?:已经?|正在|处于|进入|抓紧|加速|加快|稳步|顺利|正|均|全面|完成|开展|办理|推进|的|新|进行|有序|基本|工作|工程|房屋|土地)+$/
+const LINK =
+  /(?:已经?|正在|处于|进入|抓紧|加速|加快|稳步|顺利|正|均|全面|完成|开展|办理|推进|的|新|进行|有序|基本|工作|工程|房屋|土地)+$/
 /** What closes a list of names: 等一批重大项目, 等5宗地块, 两座变电站. */
 const TAIL = /(?:等\S*|一批\S*|[\d两三四五六七八九十]+[个宗项处座条]\S*)$/
 /** Words in front of a name that belong to the sentence. */
-const FILLER = /^(?:并|且|而|也|还|其|以|将|对|在|由|要|为|了|时|大力|力度|加大|从而|有序|初步|及时|统一|跟踪对接|探索|上半年|下半年|实现了?|有(?=\p{Script=Han}{4})|\p{Script=Han}{2,4}协调|\p{Script=Han}{3,6}业要?(?=加速|推动|推进)|(?:不少于|近|约)?\d+(?:\.\d+)?(?:万?平方米|公里|个|家|座|处|条|项)(?:新建|的)?)/u
+const FILLER =
+  /^(?:并|且|而|也|还|其|以|将|对|在|由|要|为|了|时|大力|力度|加大|从而|有序|初步|及时|统一|跟踪对接|探索|上半年|下半年|实现了?|有(?=\p{Script=Han}{4})|\p{Script=Han}{2,4}协调|\p{Script=Han}{3,6}业要?(?=加速|推动|推进)|(?:不少于|近|约)?\d+(?:\.\d+)?(?:万?平方米|公里|个|家|座|处|条|项)(?:新建|的)?)/u
 const PROGRESS = /进度(?:已?达到?|为)?(\d+(?:\.\d+)?)%/
 const DONE = /已|正在|处于/
 const LONGEST_NAME = 22
@@ -27,7 +29,17 @@ export function extractProjects(document: PlanDocument, lexicon: Lexicon): Proje
     const tense = sectionTense(document, paragraph)
     return sentencesOf(folded).flatMap((sentence) => {
       const progress = PROGRESS.exec(folded.slice(sentence.start, sentence.end))?.[1]
-      return clausesOf(folded, sentence).flatMap((clause) => readClauseProjects(document, paragraph, folded, clause, tense, lexicon, progress === undefined ? null : Number(progress)))
+      return clausesOf(folded, sentence).flatMap((clause) =>
+        readClauseProjects(
+          document,
+          paragraph,
+          folded,
+          clause,
+          tense,
+          lexicon,
+          progress === undefined ? null : Number(progress),
+        ),
+      )
     })
   })
 }
@@ -45,7 +57,10 @@ function readClauseProjects(
   const stage = stageOf(text, lexicon)
   if (!stage) return []
   const names = namesIn(text.slice(stage.from, stage.to), lexicon)
-  const intended = tense.mode === 'past' ? /^(?:拟|将|力争|争取)/.test(text) : !DONE.test(text.slice(0, stage.to + 4)) || /^(?:力争|争取|推动|确保)/.test(text)
+  const intended =
+    tense.mode === 'past'
+      ? /^(?:拟|将|力争|争取)/.test(text)
+      : !DONE.test(text.slice(0, stage.to + 4)) || /^(?:力争|争取|推动|确保)/.test(text)
   return names.map((name) => ({
     kind: 'project',
     name,
@@ -91,11 +106,15 @@ function namesIn(text: string, lexicon: Lexicon): string[] {
     .split(/以及|[、和及与]/)
     .map((part) => withoutLead(behindVerb(part.trim(), lexicon), lexicon))
     .map((part) => part.replace(TAIL, '').replace(LINK, ''))
-    .filter((name) => name.length >= 3 && name.length <= LONGEST_NAME && end.test(name) && !generic.has(name) && !NO_NAME.test(name))
+    .filter(
+      (name) =>
+        name.length >= 3 && name.length <= LONGEST_NAME && end.test(name) && !generic.has(name) && !NO_NAME.test(name),
+    )
 }
 
 /** Kinds of projects, a verb with its object, what is only pointed at: no name of one. */
-const NO_NAME = /^(?:一批|各|全区|全市|相关|新建|公共|等|已|其他)|[,，:;]|(?:重大|重点|产业|在建|新开工)项目$|^.{0,2}项目$|品质|高质量/
+const NO_NAME =
+  /^(?:一批|各|全区|全市|相关|新建|公共|等|已|其他)|[,，:;]|(?:重大|重点|产业|在建|新开工)项目$|^.{0,2}项目$|品质|高质量/
 
 /** 沿线积极推进武汉平安幸福中心: a name begins behind the last verb that leads to it. */
 function behindVerb(text: string, lexicon: Lexicon): string {

@@ -18,7 +18,8 @@ export interface Measured {
   readonly reference?: string
 }
 
-const SHARE = /(?:占|为|完成|达)((?:全[国省市区]|预算|年初预算|(?:年度|全年|年)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)|比重)[^\d]{0,4}?)的?(?:比重|比例)?(?:达到?|为|的|约|超)?$/
+const SHARE =
+  /(?:占|为|完成|达)((?:全[国省市区]|预算|年初预算|(?:年度|全年|年)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)|比重)[^\d]{0,4}?)的?(?:比重|比例)?(?:达到?|为|的|约|超)?$/
 const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄)[^\d增升]*$/
 const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|涨/
 const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
@@ -27,11 +28,16 @@ const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
 export function readMeasure({ quantity, words, name, indicator }: MeasureInput): Measured {
   const id = indicator?.id ?? null
   if (quantity.unitClass !== 'percent') {
-    const fits = indicator !== undefined && levelFits(quantity, indicator) && !CHANGE.test(words) && !/^(?:调增|调减|增加|减少)/.test(name)
+    const fits =
+      indicator !== undefined &&
+      levelFits(quantity, indicator) &&
+      !CHANGE.test(words) &&
+      !/^(?:调增|调减|增加|减少)/.test(name)
     return { measure: 'level', value: quantity.value, indicator: fits ? id : null }
   }
   const share = SHARE.exec(words)
-  if (share) return { measure: 'share', value: quantity.value, indicator: id, reference: (share[1] ?? '').replace(/的$/, '') }
+  if (share)
+    return { measure: 'share', value: quantity.value, indicator: id, reference: (share[1] ?? '').replace(/的$/, '') }
   const kind = indicator?.measure ?? 'growth'
   if (GROWTH.test(words) || (indicator !== undefined && kind === 'growth')) {
     const falls = FALL.test(words) || (indicator?.falls === true && !/上升|增长|提高/.test(words))

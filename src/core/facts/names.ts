@@ -23,8 +23,10 @@ export function isFunctional(text: string): boolean {
   return ownWords(text).length <= 1
 }
 
-const LEADING = /^(?:[—\-\s、]|其间|其(?![中他它])|且|则|尚(?!未)|还(?!建)|从中|而|为此|总共|在(?=$)|按(?!揭|时)|由(?!于)|其中|同时|此外|全年|年内|上半年|下半年|今年以来|累计|共计?|总计|目前|并|也|已有?|将|要|力争|争取|努力实现|努力|实现|全区|全市|我[市区县]|\d{1,2}月(?:\d{1,2}日)?(?:中旬|上旬|下旬)?|至\d+日)+/
-const TRAILING = /(?:(?<![行作认])为|[的了达至约近逾超共即在、]|达到|完成|实现|不低于|不少于|不超过|突破|超过|高于|累计|总计|控制在|保持在|至少|等)+$/
+const LEADING =
+  /^(?:[—\-\s、]|其间|其(?![中他它])|且|则|尚(?!未)|还(?!建)|从中|而|为此|总共|在(?=$)|按(?!揭|时)|由(?!于)|其中|同时|此外|全年|年内|上半年|下半年|今年以来|累计|共计?|总计|目前|并|也|已有?|将|要|力争|争取|努力实现|努力|实现|全区|全市|我[市区县]|\d{1,2}月(?:\d{1,2}日)?(?:中旬|上旬|下旬)?|至\d+日)+/
+const TRAILING =
+  /(?:(?<![行作认])为|[的了达至约近逾超共即在、]|达到|完成|实现|不低于|不少于|不超过|突破|超过|高于|累计|总计|控制在|保持在|至少|等)+$/
 const BARE_VERB =
   /^(?:新增|新建|续建|改建|扩建|改造|完成|启动|实施|安排|举办|开展|引进|设置|开设|设立|培育|建成|建设|查处|处罚|发放|维修|打造|推出|组织|推荐|审核|通过|提供|排查|整改|帮助|为|对|入选|签约|协调解决|解决|推动|推进|加快|争取|力争|选派|联系|对接|支持|服务|形成|办理|办结|处理|拆除|化解|创建|认定|净增|投放|投入|争创|复课|涉及|紧盯|明确)*(?:了|的)?$/
 const VERB_END = /(?:联系|减免|推荐|帮助|支持|服务|覆盖|涉及|惠及|入选|签约|引进|解决)$/
@@ -38,7 +40,13 @@ export interface ObjectName {
 
 /** The words in front of a rank that say what is ranked. */
 export function rankedName(before: string): string {
-  return clean(before.replace(/.*、(?=.{3,})/, '').replace(LEADING, '').replace(/^(?:\p{Script=Han}{2,3}区)?(?:\d+-\d+月)?/u, '').replace(/(?:均|也|在|且|累计平均分.*)$/, ''))
+  return clean(
+    before
+      .replace(/.*、(?=.{3,})/, '')
+      .replace(LEADING, '')
+      .replace(/^(?:\p{Script=Han}{2,3}区)?(?:\d+-\d+月)?/u, '')
+      .replace(/(?:均|也|在|且|累计平均分.*)$/, ''),
+  )
 }
 
 interface NameInput {
@@ -60,18 +68,26 @@ interface NameInput {
 export function objectName({ folded, from, quantity, to, end, previous }: NameInput): ObjectName {
   const gap = folded.slice(from, quantity.start)
   const before = clean(gap.replace(LEADING, '').replace(TRAILING, ''))
-  const behind = nounBehind(folded.slice(quantity.end, to)) || (isNumberNext(folded, quantity.end, to) ? nounBehind(afterNumber(folded.slice(to, end))) : '')
+  const behind =
+    nounBehind(folded.slice(quantity.end, to)) ||
+    (isNumberNext(folded, quantity.end, to) ? nounBehind(afterNumber(folded.slice(to, end))) : '')
   const listed = previous?.behind === true && /(?:[、和及与]|联系|减免)$/.test(gap)
-  if (behind !== '' && (listed || /等$/.test(gap) || (previous !== undefined && /[、和及与]$/.test(gap)))) return { name: behind, behind: true }
+  if (behind !== '' && (listed || /等$/.test(gap) || (previous !== undefined && /[、和及与]$/.test(gap))))
+    return { name: behind, behind: true }
   if (previous !== undefined && ownWords(gap) === '') return previous
   if (BARE_VERB.test(before)) return { name: `${before}${behind}`, behind: behind !== '' }
-  if (behind !== '' && (before.length <= 2 || VERB_END.test(before))) return { name: `${before.length <= 2 ? before : ''}${behind}`, behind: true }
+  if (behind !== '' && (before.length <= 2 || VERB_END.test(before)))
+    return { name: `${before.length <= 2 ? before : ''}${behind}`, behind: true }
   return { name: before, behind: false }
 }
 
 /** A name without brackets, joining words and an empty 工作 behind it. */
 export function clean(text: string): string {
-  return text.replace(/\([^)]*\)|\[[^\]]*\]/g, '').replace(/[()]/g, '').replace(CONJUNCTION, '').replace(/(?<=.{2})工作$/, '')
+  return text
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
+    .replace(/[()]/g, '')
+    .replace(CONJUNCTION, '')
+    .replace(/(?<=.{2})工作$/, '')
 }
 
 function isNumberNext(folded: string, from: number, to: number): boolean {
@@ -82,12 +98,16 @@ function afterNumber(text: string): string {
   return text.replace(/^[\d.]+\p{Script=Han}/u, '')
 }
 
-const STATEMENT = /(?:的(?:选址|备案|前期)(?:工作)?|的工作|严格|对照|按照|执行|进行|实现|完成|已|进场|入选|正在|联系|申报|减免|开工|排名|严格|复工率|复岗率|未发生|达|占|获|通过|被|由|在).*$/u
+const STATEMENT =
+  /(?:的(?:选址|备案|前期)(?:工作)?|的工作|严格|对照|按照|执行|进行|实现|完成|已|进场|入选|正在|联系|申报|减免|开工|排名|严格|复工率|复岗率|未发生|达|占|获|通过|被|由|在).*$/u
 
 /** The noun at the start of a text: up to the next number, mark, or word that begins a new statement. */
 function nounBehind(text: string): string {
   const match = /^(?:以上|以内|左右)?的?([\p{Script=Han}“”A-Za-z+·]{1,18})/u.exec(text)
-  return (match?.[1] ?? '').replace(STATEMENT, '').replace(CONJUNCTION, '').replace(/(?<=.{2})工作$/, '')
+  return (match?.[1] ?? '')
+    .replace(STATEMENT, '')
+    .replace(CONJUNCTION, '')
+    .replace(/(?<=.{2})工作$/, '')
 }
 
 /**

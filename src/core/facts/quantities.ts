@@ -31,7 +31,11 @@ const COUNTED_IN_HAN = '家|座|所|处|条|宗|户|栋|幢'
  * numerals with a measure word. Names and thresholds (500强, 11号线, 60岁以上, “5亿元”楼宇) are none. `damaged` spans are
  * left out whole: no number of them can be trusted.
  */
-export function findQuantities(folded: string, lexicon: Lexicon, damaged: readonly { start: number; end: number }[] = []): Quantity[] {
+export function findQuantities(
+  folded: string,
+  lexicon: Lexicon,
+  damaged: readonly { start: number; end: number }[] = [],
+): Quantity[] {
   const { units, comparators } = lexicon
   const pattern = new RegExp(
     `(?<![\\d.A-Za-z/\\[])(-)?(${NUMBER})(?:(%|[\\p{Script=Han}]{1,3})?\\s*(?:-|—|–|~|至|到)\\s*(\\d+(?:\\.\\d+)?))?\\s*(余|多|几)?\\s*(${units.pattern})`,
@@ -92,12 +96,24 @@ function isThreshold(folded: string, start: number, unitEnd: number, end: number
 
 function countedInHan(folded: string, numeric: readonly Quantity[]): Quantity[] {
   const found: Quantity[] = []
-  const pattern = new RegExp(`(?<![第十百几\\d一二三四五六七八九])([一二两三四五六七八九十]{1,2})(${COUNTED_IN_HAN})(?!一|龙|化)`, 'gu')
+  const pattern = new RegExp(
+    `(?<![第十百几\\d一二三四五六七八九])([一二两三四五六七八九十]{1,2})(${COUNTED_IN_HAN})(?!一|龙|化)`,
+    'gu',
+  )
   for (const match of folded.matchAll(pattern)) {
     const value = hanNumber(match[1] ?? '')
     const end = match.index + match[0].length
     if (value === null || numeric.some((quantity) => quantity.start < end && match.index < quantity.end)) continue
-    found.push({ start: match.index, end, unitEnd: end, value, unit: match[2] ?? '', unitClass: 'count', comparator: null, threshold: false })
+    found.push({
+      start: match.index,
+      end,
+      unitEnd: end,
+      value,
+      unit: match[2] ?? '',
+      unitClass: 'count',
+      comparator: null,
+      threshold: false,
+    })
   }
   return found
 }

@@ -1,6 +1,14 @@
 import type { Damage } from '../document/plan-document.ts'
 import { findPhrases, readCommitments, shareReferences } from './clause-commitments.ts'
-import { type Carried, type ClauseContext, type ClauseFigure, type ClauseInput, scopeOf, withoutScope, wordingOf } from './clause-context.ts'
+import {
+  type Carried,
+  type ClauseContext,
+  type ClauseFigure,
+  type ClauseInput,
+  scopeOf,
+  withoutScope,
+  wordingOf,
+} from './clause-context.ts'
 import { readDamagedAmounts } from './clause-damage.ts'
 import { readRanks } from './clause-ranks.ts'
 import type { Span } from './clauses.ts'
@@ -18,7 +26,10 @@ interface Subject {
 }
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
-export function readClause(input: ClauseInput): { figures: ClauseFigure[]; carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics'> } {
+export function readClause(input: ClauseInput): {
+  figures: ClauseFigure[]
+  carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics'>
+} {
   const { folded, clause, lexicon, carried, own } = input
   const text = folded.slice(clause.start, clause.end)
   const phrases = findPhrases(text, clause.start, lexicon)
@@ -26,8 +37,18 @@ export function readClause(input: ClauseInput): { figures: ClauseFigure[]; carri
   const masked = [...phrases, ...shareReferences(text, clause.start)]
   const mentions = findMentions(folded, clause, lexicon, masked, ofWhole ? [] : carried.topics.map((topic) => topic.id))
   const lead = folded.slice(clause.start, mentions[0]?.start ?? clause.start)
-  const context: ClauseContext = { ...input, mentions, quantities: quantitiesOf(input, text), scope: scopeOf(text, lead, carried.scope, own) }
-  const figures = [...readAmounts(context), ...readCommitments(context, phrases), ...readRanks(context), ...readDamagedAmounts(context)]
+  const context: ClauseContext = {
+    ...input,
+    mentions,
+    quantities: quantitiesOf(input, text),
+    scope: scopeOf(text, lead, carried.scope, own),
+  }
+  const figures = [
+    ...readAmounts(context),
+    ...readCommitments(context, phrases),
+    ...readRanks(context),
+    ...readDamagedAmounts(context),
+  ]
   const topics = ofWhole ? [] : [...carried.topics, ...mentions.map(({ id, name }) => ({ id, name }))]
   return { figures, carried: { ...subjectAfter(context, figures), scope: context.scope, topics } }
 }
@@ -45,12 +66,28 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
   return quantities.flatMap((quantity, i) => {
     const from = quantities[i - 1]?.end ?? clause.start
     const joint = jointMentions(context, i)
-    if (joint.length > 0) return joint.map((mention) => figureOf(context, quantity, { indicator: mention.id, name: mention.name, from: mention.end }, lastOfList(context, i)))
+    if (joint.length > 0)
+      return joint.map((mention) =>
+        figureOf(
+          context,
+          quantity,
+          { indicator: mention.id, name: mention.name, from: mention.end },
+          lastOfList(context, i),
+        ),
+      )
     const listName = listNames.get(i)
-    if (listName !== undefined) return [figureOf(context, quantity, { indicator: null, name: listName, from }, quantity)]
+    if (listName !== undefined)
+      return [figureOf(context, quantity, { indicator: null, name: listName, from }, quantity)]
     const subject = indicatorSubject(context, quantity, from, i)
     if (subject) return [figureOf(context, quantity, subject, quantity)]
-    previous = objectName({ folded: context.folded, from, quantity, to: quantities[i + 1]?.start ?? clause.end, end: clause.end, previous: i === 0 ? undefined : previous })
+    previous = objectName({
+      folded: context.folded,
+      from,
+      quantity,
+      to: quantities[i + 1]?.start ?? clause.end,
+      end: clause.end,
+      previous: i === 0 ? undefined : previous,
+    })
     return [figureOf(context, quantity, { indicator: null, name: previous.name, from }, quantity)]
   })
 }
@@ -61,14 +98,24 @@ function indicatorSubject(context: ClauseContext, quantity: Quantity, from: numb
   const mention = mentions.filter((candidate) => candidate.end <= quantity.start).at(-1)
   if (mention && isFunctional(folded.slice(Math.max(mention.end, from), quantity.start))) {
     const lead = folded.slice(clause.start, mention.start)
-    return { indicator: /其中/.test(lead) ? null : mention.id, name: nameOf(context, mention, lead), from: Math.max(mention.end, from) }
+    return {
+      indicator: /其中/.test(lead) ? null : mention.id,
+      name: nameOf(context, mention, lead),
+      from: Math.max(mention.end, from),
+    }
   }
   const behind = mentions.find((candidate) => candidate.start >= quantity.end && candidate.start - quantity.end <= 1)
-  if (behind && /(?:实施|安排|新增|新认定|净增|培育|拥有|认定)(?:约|近|超|不少于)?$/.test(folded.slice(clause.start, quantity.start))) {
+  if (
+    behind &&
+    /(?:实施|安排|新增|新认定|净增|培育|拥有|认定)(?:约|近|超|不少于)?$/.test(
+      folded.slice(clause.start, quantity.start),
+    )
+  ) {
     return { indicator: behind.id, name: behind.name, from: quantity.start }
   }
   const gap = folded.slice(from, quantity.start)
-  const goesOn = i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded)
+  const goesOn =
+    i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded)
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
 }
 
@@ -90,7 +137,12 @@ function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Ment
 }
 
 /** The figure of a number; `comparing` is the number whose comparator holds for it. */
-function figureOf(context: ClauseContext, quantity: Quantity, subject: Subject, comparing: Quantity | undefined): ClauseFigure {
+function figureOf(
+  context: ClauseContext,
+  quantity: Quantity,
+  subject: Subject,
+  comparing: Quantity | undefined,
+): ClauseFigure {
   const { folded, text, clause, lexicon } = context
   const indicator = subject.indicator === null ? undefined : lexicon.indicators.get(subject.indicator)
   const scope = indicator === undefined ? context.own : context.scope
@@ -120,7 +172,8 @@ function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]):
   const last = figures.at(-1)
   const mention = mentions.at(-1)
   if (last && last.indicator !== null) return { subject: last.indicator, name: last.name }
-  if (mention && isFunctional(folded.slice(mention.end, clause.end))) return { subject: mention.id, name: nameOf(context, mention, '') }
+  if (mention && isFunctional(folded.slice(mention.end, clause.end)))
+    return { subject: mention.id, name: nameOf(context, mention, '') }
   if (last) return { subject: last.name === carried.name ? carried.subject : null, name: last.name }
   return { subject: carried.subject, name: carried.name }
 }

@@ -11,7 +11,13 @@ export interface Mention extends Span {
  * Indicators that a clause names, in order; the words of one value list give several (城乡居民收入; 城镇、农村居民人均可支配收入).
  * `masked` spans hold references (与经济增长同步), never subjects. `topics` open the short forms that lean on one.
  */
-export function findMentions(folded: string, clause: Span, lexicon: Lexicon, masked: readonly Span[], topics: readonly string[]): Mention[] {
+export function findMentions(
+  folded: string,
+  clause: Span,
+  lexicon: Lexicon,
+  masked: readonly Span[],
+  topics: readonly string[],
+): Mention[] {
   const text = folded.slice(clause.start, clause.end)
   const at = (start: number, end: number) => ({ start: clause.start + start, end: clause.start + end })
   const free = (span: Span) => !masked.some((mask) => mask.start < span.end && span.start < mask.end)
@@ -23,14 +29,21 @@ export function findMentions(folded: string, clause: Span, lexicon: Lexicon, mas
   const shared = [...mentions]
   for (const hit of lexicon.written.find(text)) {
     const span = at(hit.start, hit.end)
-    if (free(span) && !shared.some((other) => other.start < span.end && span.start < other.end)) mentions.push({ ...span, id: hit.value, name: hit.word })
+    if (free(span) && !shared.some((other) => other.start < span.end && span.start < other.end))
+      mentions.push({ ...span, id: hit.value, name: hit.word })
   }
   const under = underMentions(folded, clause, lexicon, [...mentions], topics).filter(free)
   return [...mentions, ...under, ...splitMentions(folded, clause, lexicon, mentions)].sort((a, b) => a.start - b.start)
 }
 
 /** Short forms that mean an indicator only behind another one: 年度计划投资 behind 重大项目. */
-function underMentions(folded: string, clause: Span, lexicon: Lexicon, mentions: readonly Mention[], topics: readonly string[]): Mention[] {
+function underMentions(
+  folded: string,
+  clause: Span,
+  lexicon: Lexicon,
+  mentions: readonly Mention[],
+  topics: readonly string[],
+): Mention[] {
   const parents = new Set([...mentions.map((mention) => mention.id), ...topics])
   const found: Mention[] = []
   for (const indicator of lexicon.leaning) {
@@ -40,7 +53,8 @@ function underMentions(folded: string, clause: Span, lexicon: Lexicon, mentions:
         const start = folded.slice(0, clause.end).indexOf(word, clause.start)
         const end = start + word.length
         const free = [...mentions, ...found].every((mention) => mention.end <= start || end <= mention.start)
-        if (start >= 0 && free && !/总$/.test(folded.slice(clause.start, start))) found.push({ start, end, id: indicator.id, name: word })
+        if (start >= 0 && free && !/总$/.test(folded.slice(clause.start, start)))
+          found.push({ start, end, id: indicator.id, name: word })
       }
     }
   }

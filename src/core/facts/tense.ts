@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
-import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { findPeriods, isWholeYear, yearOf } from '../document/periods.ts'
+import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 
 /**
  * What a section speaks of: goals for the headline indicators, what is still to be done, or what has happened.
@@ -13,7 +13,8 @@ export interface SectionTense {
 
 const TARGET = /(?:预期|主要|奋斗|发展)目标|目标任务$/
 const PAST = /完成情况|执行情况|运行情况|进展情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|主要成就/
-const FUTURE = /工作安排|主要任务|重点任务|重点工作|工作重点|计划安排|总体要求|总体思路|工作部署|工作思路|(?:今年|下半年|下一步|下阶段)(?:的)?(?:主要)?工作|工作打算|主要措施/
+const FUTURE =
+  /工作安排|主要任务|重点任务|重点工作|工作重点|计划安排|总体要求|总体思路|工作部署|工作思路|(?:今年|下半年|下一步|下阶段)(?:的)?(?:主要)?工作|工作打算|主要措施/
 
 /** The tense of a paragraph by its section path, the innermost telling heading first, then by the kind of document. */
 export function sectionTense(document: PlanDocument, paragraph: Paragraph): SectionTense {
@@ -34,14 +35,20 @@ function modeOfKind(document: PlanDocument): SectionTense['mode'] {
 }
 
 function sectionPeriod(document: PlanDocument, titles: readonly string[], mode: SectionTense['mode']): string {
-  const named = titles.flatMap((title) => findPeriods(title, document.year)).find((mention) => mention.part || mention.ownYear)
-  const partial = named && !named.part && titles.flatMap((title) => findPeriods(title, document.year)).find((mention) => mention.part)
+  const named = titles
+    .flatMap((title) => findPeriods(title, document.year))
+    .find((mention) => mention.part || mention.ownYear)
+  const partial =
+    named && !named.part && titles.flatMap((title) => findPeriods(title, document.year)).find((mention) => mention.part)
   if (partial) return partial.period
   if (named) return named.period
   const half = /H1$/.test(document.period)
-  if (mode === 'future' && half) return titles.some((title) => /下半年/.test(title)) ? `${document.year}H2` : `${document.year}`
+  if (mode === 'future' && half)
+    return titles.some((title) => /下半年/.test(title)) ? `${document.year}H2` : `${document.year}`
   if (mode === 'past' && document.kind === 'work_report') {
-    return titles.some((title) => /五年/.test(title)) ? `${document.year - 5}-${document.year - 1}` : `${document.year - 1}`
+    return titles.some((title) => /五年/.test(title))
+      ? `${document.year - 5}-${document.year - 1}`
+      : `${document.year - 1}`
   }
   return mode === 'past' ? document.period : `${document.year}`
 }
@@ -62,14 +69,24 @@ const ALREADY = /已(?:经)?(?:完成|建成|开工|实现|达到)|去年|上年
 /**
  * Tense of a sentence's clause: `said` is the period that its own words (or the sentence before it) name, if any.
  */
-export function clauseTense(clause: string, section: SectionTense, documentPeriod: string, said: string | null): ClauseTense {
+export function clauseTense(
+  clause: string,
+  section: SectionTense,
+  documentPeriod: string,
+  said: string | null,
+): ClauseTense {
   const period = said ?? section.period
-  if (section.mode === 'target') return { kind: ALREADY.test(clause) && said !== null && yearOf(period) < yearOf(section.period) ? 'actual' : 'target', period }
+  if (section.mode === 'target')
+    return {
+      kind: ALREADY.test(clause) && said !== null && yearOf(period) < yearOf(section.period) ? 'actual' : 'target',
+      period,
+    }
   if (GOAL_WORDS.test(clause)) return { kind: 'target', period: wholeYear(period) }
   if (PROPOSED.test(clause)) return { kind: 'task', period: wholeYear(period) }
   if (section.mode === 'past') {
     if (ESTIMATE.test(clause)) return { kind: 'estimate', period }
-    const wholeOfUnfinished = isWholeYear(period) && !isWholeYear(documentPeriod) && yearOf(period) === yearOf(documentPeriod)
+    const wholeOfUnfinished =
+      isWholeYear(period) && !isWholeYear(documentPeriod) && yearOf(period) === yearOf(documentPeriod)
     if (wholeOfUnfinished && (PLAN_WORDS.test(clause) || /全年/.test(clause))) return { kind: 'target', period }
     if (STILL_TO_DO.test(clause)) return { kind: 'task', period }
     return { kind: 'actual', period: wholeOfUnfinished && !/20\d\d年/.test(clause) ? documentPeriod : period }

@@ -17,7 +17,9 @@ export function jointMentions({ folded, mentions, quantities }: ClauseContext, i
   const last = Math.max(...names.map((mention) => mention.end))
   const between = folded.slice(last, first.start)
   const sameWords = names.every((mention) => mention.start === names[0]?.start)
-  const listed = sameWords || names.every((mention, n) => n === 0 || /^[、和与及]*$/.test(folded.slice(names[n - 1]?.end ?? 0, mention.start)))
+  const listed =
+    sameWords ||
+    names.every((mention, n) => n === 0 || /^[、和与及]*$/.test(folded.slice(names[n - 1]?.end ?? 0, mention.start)))
   if (!listed || !isFunctional(between.replace('分别', ''))) return []
   if (quantities.length === 1) return /分别/.test(between) ? [] : names
   const mention = names[i % names.length]
@@ -46,7 +48,11 @@ export function namesOfLists(context: ClauseContext): Map<number, string> {
   return names
 }
 
-function namesOfRun({ folded, clause, mentions, quantities }: ClauseContext, i: number, run: readonly Quantity[]): string[] | null {
+function namesOfRun(
+  { folded, clause, mentions, quantities }: ClauseContext,
+  i: number,
+  run: readonly Quantity[],
+): string[] | null {
   const parts = run.map((quantity, n) => {
     const from = n === 0 ? (quantities[i - 1]?.end ?? clause.start) : (run[n - 1]?.end ?? 0) + 1
     return folded.slice(from, quantity.start).replace(/^[、,，\s]+/, '')
@@ -56,7 +62,8 @@ function namesOfRun({ folded, clause, mentions, quantities }: ClauseContext, i: 
   if (parts.some((part) => part === '' || part.length > LONGEST_PART)) return null
   if (mentions.some((mention) => mention.start >= start - LONGEST_PART && mention.end <= end)) return null
   const behind = /^(\p{Script=Han}{2,10}?)(?=进行|完成|已|实现|$|[,，])/u.exec(folded.slice(end, clause.end))?.[1] ?? ''
-  const short = parts.slice(1).every((part) => part.length <= 6) && (parts[0]?.length ?? 0) > (parts[1]?.length ?? 0) + 2
+  const short =
+    parts.slice(1).every((part) => part.length <= 6) && (parts[0]?.length ?? 0) > (parts[1]?.length ?? 0) + 2
   return behind === '' && !short ? null : sharedNames(parts, behind)
 }
 

@@ -63,10 +63,12 @@ export class LexiconError extends Error {}
 export function compileLexicon(files: LexiconFiles): Lexicon {
   const indicators = new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator]))
   const known = (id: string, where: string) => {
-    if (!indicators.has(id)) throw new LexiconError(`${where}: there is no indicator "${id}" (allowed: ${[...indicators.keys()].join(', ')})`)
+    if (!indicators.has(id))
+      throw new LexiconError(`${where}: there is no indicator "${id}" (allowed: ${[...indicators.keys()].join(', ')})`)
   }
   for (const [word, ids] of Object.entries(files.joint.shared)) for (const id of ids) known(id, `joint.yaml, ${word}`)
-  for (const { zh, readings } of files.joint.ambiguous) for (const id of readings) known(id, `joint.yaml, ${zh[0] ?? ''}`)
+  for (const { zh, readings } of files.joint.ambiguous)
+    for (const id of readings) known(id, `joint.yaml, ${zh[0] ?? ''}`)
   for (const { id, under, near } of indicators.values()) {
     for (const other of [...Object.keys(under ?? {}), ...(near ?? [])]) known(other, `indicators.yaml, ${id}`)
   }
@@ -74,7 +76,9 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
   return {
     indicators,
     leaning: all.filter((indicator) => indicator.under !== undefined),
-    written: new PhraseFinder(all.flatMap((indicator) => indicator.written.map((word) => [word, indicator.id] as const))),
+    written: new PhraseFinder(
+      all.flatMap((indicator) => indicator.written.map((word) => [word, indicator.id] as const)),
+    ),
     shared: new PhraseFinder(Object.entries(files.joint.shared)),
     asked: new PhraseFinder(
       all.flatMap((indicator) =>
@@ -90,7 +94,9 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     comparators: compileComparators(files.comparators),
     regions: {
       names: new PhraseFinder(
-        files.regions.regions.flatMap(({ zh, also, en }) => unique([zh, ...also, ...en]).map((word) => [word, zh] as const)),
+        files.regions.regions.flatMap(({ zh, also, en }) =>
+          unique([zh, ...also, ...en]).map((word) => [word, zh] as const),
+        ),
       ),
       never: new Set(files.regions.never),
     },
@@ -100,7 +106,9 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       generic: new Set(files.stages.generic),
     },
     glossary: new PhraseFinder(
-      [...(files.glossary?.names ?? []), ...(files.glossary?.entries ?? [])].flatMap(({ en, zh }) => unique(en).map((word) => [word, zh] as const)),
+      [...(files.glossary?.names ?? []), ...(files.glossary?.entries ?? [])].flatMap(({ en, zh }) =>
+        unique(en).map((word) => [word, zh] as const),
+      ),
     ),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
@@ -116,7 +124,10 @@ export function escapeRegExp(text: string): string {
 }
 
 function alternatives(words: readonly string[]): string {
-  return [...words].sort((a, b) => b.length - a.length).map(escapeRegExp).join('|')
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|')
 }
 
 function compileUnits(files: LexiconFiles['units']): UnitTable {

@@ -64,7 +64,20 @@ export const unitsFile = z.strictObject({
   never_before: words,
 })
 
-export const stageSchema = z.enum(['谋划', '前期', '审批', '征收', '出让', '签约', '开工', '在建', '完工', '投用', '停工', '其他'])
+export const stageSchema = z.enum([
+  '谋划',
+  '前期',
+  '审批',
+  '征收',
+  '出让',
+  '签约',
+  '开工',
+  '在建',
+  '完工',
+  '投用',
+  '停工',
+  '其他',
+])
 export const stagesFile = z.strictObject({
   stages: z.array(z.strictObject({ id: stageSchema, words })).min(1),
   name_ends: words,

@@ -14,11 +14,14 @@ const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积|多大(?!
 
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
-  const match = /(?:多少|几)(\p{Script=Han}{0,4}|%)/u.exec(text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几/g, ''))
+  const match = /(?:多少|几)(\p{Script=Han}{0,4}|%)/u.exec(
+    text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几/g, ''),
+  )
   if (match) return ofWord(match[1] ?? '', lexicon)
   if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
   if (/\bfloor (?:area|space)|square met/i.test(text)) return { classes: ['area'], word: null }
-  if (/\b(?:how many|number of)\b/i.test(text)) return { classes: /kilomet|hectare|mu\b/i.test(text) ? ['length', 'area'] : COUNTED, word: null }
+  if (/\b(?:how many|number of)\b/i.test(text))
+    return { classes: /kilomet|hectare|mu\b/i.test(text) ? ['length', 'area'] : COUNTED, word: null }
   if (/\bhow much\b/i.test(text)) return { classes: [], word: null }
   return null
 }
@@ -32,4 +35,11 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
     if (unit !== undefined) return { classes: COUNTED.includes(unit) ? COUNTED : [unit], word: null }
   }
   return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
+}
+
+/** Amounts that the asker gave, as plain numbers, years aside. */
+export function amountsGiven(text: string): string[] {
+  return [
+    ...text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(?=\s*(?:%|个百分点|percent|万|亿|项|个|家|元|人|billion))/gi),
+  ].map((match) => match[1] ?? '')
 }

@@ -28,13 +28,21 @@ const ENGLISH_PARTS: readonly (readonly [RegExp, string])[] = [
 export function askedTime(text: string, planYear: number): AskedTime {
   const full = text.replace(/前年/g, `${planYear - 2}年`).replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
   const chinese = translateEnglish(full)
-  const mentions = findPeriods(chinese, planYear).filter((mention) => !/^全年$/.test(chinese.slice(mention.start, mention.end)))
-  const explicit = mentions.filter((mention) => mention.ownYear || /今年|本年|this year/.test(chinese.slice(mention.start, mention.end)))
+  const mentions = findPeriods(chinese, planYear).filter(
+    (mention) => !/^全年$/.test(chinese.slice(mention.start, mention.end)),
+  )
+  const explicit = mentions.filter(
+    (mention) => mention.ownYear || /今年|本年|this year/.test(chinese.slice(mention.start, mention.end)),
+  )
   const years = [...new Set(explicit.map((mention) => Number(mention.period.slice(0, 4))))]
   const base = years.length === 1 ? years[0] : undefined
-  const periods = mentions.map((mention) => (!explicit.includes(mention) && base !== undefined ? `${base}${mention.period.slice(4)}` : mention.period))
+  const periods = mentions.map((mention) =>
+    !explicit.includes(mention) && base !== undefined ? `${base}${mention.period.slice(4)}` : mention.period,
+  )
   const parts = periods.filter((period) => period.length > 4)
-  const kept = periods.filter((period) => period.length > 4 || !parts.some((part) => part.startsWith(period)) || countOf(mentions, period) > 1)
+  const kept = periods.filter(
+    (period) => period.length > 4 || !parts.some((part) => part.startsWith(period)) || countOf(mentions, period) > 1,
+  )
   return { periods: [...new Set(kept)], years, rest: without(chinese, mentions) }
 }
 
@@ -52,8 +60,14 @@ function translateEnglish(text: string): string {
   for (const [form, chinese] of ENGLISH_PARTS) {
     const source = form.source.replace(/^\\b|\\b$/g, '')
     out = out
-      .replace(new RegExp(`\\b${source}(?:\\s*(?:of|in|,)?\\s*)(20\\d\\d)\\b`, 'gi'), (_, year: string) => ` ${year}年${chinese} `)
-      .replace(new RegExp(`(?<!\\d)(20\\d\\d)\\s*-?(?:'s)?\\s*${source}\\b`, 'gi'), (_, year: string) => ` ${year}年${chinese} `)
+      .replace(
+        new RegExp(`\\b${source}(?:\\s*(?:of|in|,)?\\s*)(20\\d\\d)\\b`, 'gi'),
+        (_, year: string) => ` ${year}年${chinese} `,
+      )
+      .replace(
+        new RegExp(`(?<!\\d)(20\\d\\d)\\s*-?(?:'s)?\\s*${source}\\b`, 'gi'),
+        (_, year: string) => ` ${year}年${chinese} `,
+      )
       .replace(new RegExp(`\\b${source}\\b`, 'gi'), ` ${chinese} `)
   }
   return out.replace(/(?<=\d)年? +(?=[上下前一二三四])/g, '年')

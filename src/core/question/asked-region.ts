@@ -19,7 +19,8 @@ const ENGLISH_UNIT = /\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+)?) (?:District|City|Coun
  * (在全市排第几); words like 社区 and 功能区 name none.
  */
 export function askedRegions(text: string, documents: readonly PlanDocument[], lexicon: Lexicon): AskedRegion[] {
-  const named = (name: string) => documents.some((document) => document.paragraphs.some((paragraph) => paragraph.text.includes(name)))
+  const named = (name: string) =>
+    documents.some((document) => document.paragraphs.some((paragraph) => paragraph.text.includes(name)))
   const own = documents.map((document) => document.region)
   const found: AskedRegion[] = []
   const add = (name: string, start: number, end: number) => {
@@ -36,10 +37,13 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
     const name = trimLead(match[0], lexicon)
     const start = match.index + match[0].length - name.length
     if (lexicon.regions.never.has(name) || named(name)) continue
-    if (lexicon.regions.names.exact(name).length > 0) add(lexicon.regions.names.exact(name)[0] ?? name, start, match.index + match[0].length)
-    else if (name.length >= 3 && /^[^\d的了在和与是]+$/.test(name) && start === 0 && !endsWithNever(name, lexicon)) add(name, start, match.index + match[0].length)
+    if (lexicon.regions.names.exact(name).length > 0)
+      add(lexicon.regions.names.exact(name)[0] ?? name, start, match.index + match[0].length)
+    else if (name.length >= 3 && /^[^\d的了在和与是]+$/.test(name) && start === 0 && !endsWithNever(name, lexicon))
+      add(name, start, match.index + match[0].length)
   }
-  for (const hit of lexicon.regions.names.find(text)) if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
+  for (const hit of lexicon.regions.names.find(text))
+    if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市](?!.{0,4}(?:排|第|名次|位))/g)) {
     if (/^(?:全市|全省|全国)/.test(match[0])) add(match[0], match.index, match.index + match[0].length)
   }
@@ -66,6 +70,12 @@ function endsWithNever(name: string, lexicon: Lexicon): boolean {
  */
 function isPartOfName(text: string, end: number, lexicon: Lexicon): boolean {
   const rest = text.slice(end)
-  if (!/^\p{Script=Han}/u.test(rest) || /^(?:的|在|今|去|前|上半|下半|上年|全|本|第?[一二三四]季|是|和|与|跟|比|有|那)/.test(rest)) return false
-  return lexicon.asked.find(rest.slice(0, 24))[0]?.start !== 0 && lexicon.ambiguous.find(rest.slice(0, 8))[0]?.start !== 0
+  if (
+    !/^\p{Script=Han}/u.test(rest) ||
+    /^(?:的|在|今|去|前|上半|下半|上年|全|本|第?[一二三四]季|是|和|与|跟|比|有|那)/.test(rest)
+  )
+    return false
+  return (
+    lexicon.asked.find(rest.slice(0, 24))[0]?.start !== 0 && lexicon.ambiguous.find(rest.slice(0, 8))[0]?.start !== 0
+  )
 }

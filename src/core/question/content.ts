@@ -5,7 +5,8 @@ const ASKING =
   /请介绍一下|如果|假如|要是|报告|计划书|多[大高长宽深远重厚]|介绍一下|是什么时候|什么时候|啥时候|什么时间|是什么|为什么|为啥|有什么|什么样的?|叫做?什么|什么|啥|多少|有哪些|哪些|哪几[个些年家种位项类]|哪一?[个些年家种位里天月项座部所届次场条支类]|哪儿|哪里|哪|何时|何地|何人|为何|因何|如何|怎么样?|怎样|咋样?|是谁|谁|几(?=[个年月日次位种名人岁家条处项类所座宗件期场笔张户公亿万])|第几|是否|是不是|有没有|有无|能不能|可不可以|会不会|要不要|算不算|吗|呢|吧|啊|呀|嘛|哈|一共|总共|共计|合计|大概|大约|具体|到底|究竟|目前|现在|已经|还是|以及|或者|提到|写明|文件|里面|我们|你们|咱们|这个|那个|怎|些|的|了|是|有|没|和|与|及|跟/gu
 
 /** 多少公里, 几宗: the unit asked for goes with the word that asks. */
-const COUNTING = /(?:多少|几)(?:万?平方?米?|万方|亿元?|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/g
+const COUNTING =
+  /(?:多少|几)(?:万?平方?米?|万方|亿元?|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/g
 
 /** The contentful stretches of a question: what remains between the words of asking. */
 export function contentStretches(text: string): string[] {
@@ -17,7 +18,9 @@ export function contentStretches(text: string): string[] {
 }
 
 const ENGLISH_GLUE = new Set(
-  'a an the of in on at to for from by with and or is are was were be been do does did what which who whom whose when where why how many much long often that this these those it its there have has had will would can could should s t any some into about as per new total tell me us please district wuchang plan report document year first second half'.split(' '),
+  'a an the of in on at to for from by with and or is are was were be been do does did what which who whom whose when where why how many much long often that this these those it its there have has had will would can could should s t any some into about as per new total tell me us please district wuchang plan report document year first second half'.split(
+    ' ',
+  ),
 )
 
 /** Words of every plan and every report: they tell nothing where anything else is said. */
@@ -45,5 +48,8 @@ export function contentOf(text: string, known: (term: string) => boolean): Conte
   )
   const strange = stretches.filter((all) => all.every((term) => /^\p{Script=Han}{2,}$/u.test(term)) && all.length > 0)
   const telling = terms.filter((term) => !GENERIC.has(term))
-  return { terms: [...new Set(telling)].filter((term) => /[\p{L}\p{N}]/u.test(term)), hasStranger: strange.some((all) => !all.some(known)) }
+  return {
+    terms: [...new Set(telling)].filter((term) => /[\p{L}\p{N}]/u.test(term)),
+    hasStranger: strange.some((all) => !all.some(known)),
+  }
 }

@@ -24,7 +24,7 @@ function toSimplified(text: string): string {
 const ADDRESS = /<[@#!][^>]*>|@[^\s@\u2005,，]{1,20}[\s\u2005]?/g
 const GREETING =
   /(?:各位)?(?:领导|同事|老师|大家|机器人|小助手)(?:们)?(?:好|早)?(?=[,，。!\s])|^(?:你好|您好|早上好|上午好|下午好|晚上好|早|嗨|hi|hello|hey)(?=[,，。!\s])|不好意思(?:打扰一?下?)?|打扰一?下?了?|麻烦(?:您|你|帮忙)?(?:问|查|看)?(?:一?下)?|想?请教(?:一?下)?|请问(?:一?下)?|帮(?:我|忙)?(?:查|看|问)(?:一?下)?|我想(?:问|知道|了解|查)(?:一?下)?|劳驾|辛苦(?:了|一下|大家)?|谢谢(?:啦|了|大家)?|多谢|感谢|急(?:用|!)+|在线等|(?:please|pls|thanks|thank you|could you (?:please )?(?:tell me)?|can you tell me|i'?d like to know|may i ask)(?=[\s,.!?]|$)/gi
-const SIGNS = /[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]/gu
+const SIGNS = /\p{Extended_Pictographic}|\u200d|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/gu
 
 /**
  * A question as it is read: NFKC, simplified script, without mention, greeting, politeness, emoji and control signs.
@@ -46,8 +46,10 @@ export function cleanQuestion(raw: string): CleanQuestion {
   return { text, language: languageOf(text) }
 }
 
+/** English only where English words are said: GDP alone is as good Chinese. */
 function languageOf(text: string): Language {
   const han = (text.match(/\p{Script=Han}/gu) ?? []).length
-  const latin = (text.match(/[A-Za-z]{2,}/g) ?? []).length
-  return han === 0 && latin > 0 ? 'en' : han > 0 && han <= 4 && latin >= 5 && !/[吗呢多少几]/.test(text) ? 'en' : 'zh'
+  const words = (text.match(/[A-Za-z]*[a-z]{2,}/g) ?? []).length
+  if (han === 0) return words > 0 ? 'en' : 'zh'
+  return han <= 4 && words >= 5 && !/[吗呢多少几]/.test(text) ? 'en' : 'zh'
 }

@@ -1,8 +1,8 @@
 import type { Indicator } from '../lexicon/schema.ts'
 import type { Knowledge } from '../search/knowledge.ts'
-import { type AskedRegion, askedRegions } from './asked-region.ts'
 import { tokens } from '../search/tokenize.ts'
 import { askedTime } from './asked-periods.ts'
+import { type AskedRegion, askedRegions } from './asked-region.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
 
@@ -31,7 +31,12 @@ export interface Question {
 }
 
 /** Reads a question against the knowledge: script and politeness folded, then indicators, regions, time, aspects. */
-export function readQuestion(raw: string, knowledge: Knowledge, intents: readonly Intent[], planYear: number): Question {
+export function readQuestion(
+  raw: string,
+  knowledge: Knowledge,
+  intents: readonly Intent[],
+  planYear: number,
+): Question {
   const { text, language } = cleanQuestion(raw)
   const time = askedTime(text, planYear)
   const indicators = findIndicators(text, knowledge)
@@ -43,7 +48,9 @@ export function readQuestion(raw: string, knowledge: Knowledge, intents: readonl
     periods: time.periods,
     years: time.years,
     aspects: findAspects(text, intents),
-    attributes: intents.flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : [])).filter((word) => text.toLowerCase().includes(word)),
+    attributes: intents
+      .flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : []))
+      .filter((word) => text.toLowerCase().includes(word)),
     content: inChinese(time.rest, knowledge),
   }
 }
@@ -55,10 +62,16 @@ export function readQuestion(raw: string, knowledge: Knowledge, intents: readonl
 function inChinese(text: string, { lexicon, index }: Knowledge): string {
   if (!/[A-Za-z]{2}/.test(text)) return text
   const known = (word: string) => tokens(word).every((term) => index.has(term))
-  const names = lexicon.asked.find(text).filter((hit) => /[a-z]/i.test(hit.word)).map((hit) => ({ ...hit, value: writtenNames(lexicon.indicators.get(hit.value)) }))
+  const names = lexicon.asked
+    .find(text)
+    .filter((hit) => /[a-z]/i.test(hit.word))
+    .map((hit) => ({ ...hit, value: writtenNames(lexicon.indicators.get(hit.value)) }))
   const words = lexicon.glossary.find(text).filter((hit) => !overlaps(hit, names))
   const hits = [...names, ...words].sort((a, b) => a.start - b.start)
-  return hits.reduceRight((out, hit) => `${out.slice(0, hit.start)} ${hit.value.find(known) ?? hit.value[0] ?? ''} ${out.slice(hit.end)}`, text)
+  return hits.reduceRight(
+    (out, hit) => `${out.slice(0, hit.start)} ${hit.value.find(known) ?? hit.value[0] ?? ''} ${out.slice(hit.end)}`,
+    text,
+  )
 }
 
 function writtenNames(indicator: Indicator | undefined): readonly string[] {
@@ -66,20 +79,34 @@ function writtenNames(indicator: Indicator | undefined): readonly string[] {
 }
 
 function findIndicators(text: string, { lexicon }: Knowledge): AskedIndicator[] {
-  const named = lexicon.asked.find(text).map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
-  const joint = lexicon.shared.find(text).map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
-  const kept = [...joint.flatMap((hit) => hit.ids.map((id) => ({ ...hit, ids: [id] }))), ...named.filter((hit) => !overlaps(hit, joint))]
+  const named = lexicon.asked
+    .find(text)
+    .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
+  const joint = lexicon.shared
+    .find(text)
+    .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
+  const kept = [
+    ...joint.flatMap((hit) => hit.ids.map((id) => ({ ...hit, ids: [id] }))),
+    ...named.filter((hit) => !overlaps(hit, joint)),
+  ]
   const open = lexicon.ambiguous
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept))
   const subjects = [...kept, ...open].filter((hit) => !isReference(text, hit))
-  return leanOnParent(subjects.sort((a, b) => a.start - b.start), text, lexicon)
+  return leanOnParent(
+    subjects.sort((a, b) => a.start - b.start),
+    text,
+    lexicon,
+  )
 }
 
 /** 占GDP比重, share of GDP: what something is measured against, and not what is asked about. */
 function isReference(text: string, hit: { start: number; end: number }): boolean {
-  return /占(?:全[国省市区])?$/.test(text.slice(0, hit.start)) || /(?:share|percentage|percent|proportion|%) of (?:the )?$/i.test(text.slice(0, hit.start))
+  return (
+    /占(?:全[国省市区])?$/.test(text.slice(0, hit.start)) ||
+    /(?:share|percentage|percent|proportion|%) of (?:the )?$/i.test(text.slice(0, hit.start))
+  )
 }
 
 function overlaps(hit: { start: number; end: number }, others: readonly { start: number; end: number }[]): boolean {
@@ -91,7 +118,9 @@ function leanOnParent(hits: readonly AskedIndicator[], text: string, lexicon: Kn
   const out: AskedIndicator[] = []
   for (const hit of hits) {
     const parent = out.findLast((other) => other.ids.length === 1)
-    const child = lexicon.leaning.find((indicator) => parent && indicator.id !== parent.ids[0] && indicator.under?.[parent.ids[0] ?? ''] !== undefined)
+    const child = lexicon.leaning.find(
+      (indicator) => parent && indicator.id !== parent.ids[0] && indicator.under?.[parent.ids[0] ?? ''] !== undefined,
+    )
     if (hit.ids.length > 1 && child && hit.ids.includes(child.id)) out.push({ ...hit, ids: [child.id] })
     else out.push(hit)
   }
@@ -99,12 +128,18 @@ function leanOnParent(hits: readonly AskedIndicator[], text: string, lexicon: Kn
 }
 
 /** 重大项目要投多少亿 asks for money: the count in front of it is only the name. */
-function dropParentOfMoney(hits: readonly AskedIndicator[], text: string, lexicon: Knowledge['lexicon']): AskedIndicator[] {
+function dropParentOfMoney(
+  hits: readonly AskedIndicator[],
+  text: string,
+  lexicon: Knowledge['lexicon'],
+): AskedIndicator[] {
   const asksCount = /[几\d]项|多少项|多少个|几个(?!亿)|项数|个数|实施数|how many|number of|implemented/i.test(text)
   const asksMoney = /亿|多少钱|投了?多少|投入|投资|总额|billion|yuan|how much|money|invest/i.test(text)
   return hits.flatMap((hit) => {
     const id = hit.ids.length === 1 ? hit.ids[0] : undefined
-    const child = lexicon.leaning.find((indicator) => id !== undefined && indicator.id !== id && indicator.under?.[id] !== undefined)
+    const child = lexicon.leaning.find(
+      (indicator) => id !== undefined && indicator.id !== id && indicator.under?.[id] !== undefined,
+    )
     if (!child) return [hit]
     const childAsked = hits.some((other) => other !== hit && other.ids[0] === child.id)
     if (childAsked) return asksCount ? [hit] : []
@@ -134,6 +169,12 @@ function aspectCues(intent: Intent): [Aspect, { zh: string[]; en: string[] }][] 
 }
 
 /** True where a lower-case text has one of the words; English ones as whole words. */
-export function hasCue(lower: string, cues: { readonly zh: readonly string[]; readonly en: readonly string[] }): boolean {
-  return cues.zh.some((word) => lower.includes(word)) || cues.en.some((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`).test(lower))
+export function hasCue(
+  lower: string,
+  cues: { readonly zh: readonly string[]; readonly en: readonly string[] },
+): boolean {
+  return (
+    cues.zh.some((word) => lower.includes(word)) ||
+    cues.en.some((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`).test(lower))
+  )
 }

@@ -43,7 +43,9 @@ export function buildKnowledge(documents: readonly PlanDocument[], lexicon: Lexi
 
 /** The paragraph in which a fact stands. Throws where the fact is of another knowledge. */
 export function paragraphOf(knowledge: Knowledge, fact: { file: string; ordinal: number; code: string }): Located {
-  const found = knowledge.located.find(({ document, paragraph }) => document.file === fact.file && paragraph.ordinal === fact.ordinal)
+  const found = knowledge.located.find(
+    ({ document, paragraph }) => document.file === fact.file && paragraph.ordinal === fact.ordinal,
+  )
   if (!found) throw new Error(`no paragraph for fact ${fact.code}`)
   return found
 }

@@ -24,7 +24,11 @@ const BM25 = { k: 0.9, b: 0.3, d: 0 }
  * Year and document are chosen by metadata (`allowed`), never by terms: title words stand in every second paragraph.
  */
 export class ParagraphIndex {
-  readonly #index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize: tokens, processTerm: (term) => term })
+  readonly #index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: tokens,
+    processTerm: (term) => term,
+  })
   /** Paragraphs that the index has not taken yet: a question answered from facts alone never needs it. */
   #waiting: { id: number; text: string }[] = []
   readonly #frequency = new Map<string, number>()

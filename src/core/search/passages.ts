@@ -18,7 +18,9 @@ export function passagesOf(located: Located): Passage[] {
   const folded = ' '.repeat(paragraph.headLength) + fold(paragraph.text).slice(paragraph.headLength)
   const passages: Passage[] = []
   for (const sentence of sentencesOf(folded)) {
-    const clauses = clausesOf(folded, sentence).map((clause) => (clause.start < paragraph.headLength ? { ...clause, start: paragraph.headLength } : clause))
+    const clauses = clausesOf(folded, sentence).map((clause) =>
+      clause.start < paragraph.headLength ? { ...clause, start: paragraph.headLength } : clause,
+    )
     if (folded[sentence.end - 1] === ':') continue
     clauses.forEach((first, i) => {
       for (let n = 0; n < MOST_CLAUSES && i + n < clauses.length; n++) {

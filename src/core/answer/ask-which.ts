@@ -1,0 +1,57 @@
+import type { AskedIndicator } from '../question/question.ts'
+import { AnswerText } from './answer-text.ts'
+import type { AnswerContext } from './context.ts'
+import { type Draft, type DraftChoice, draft, say } from './draft.ts'
+import { Figure } from './figure.ts'
+import { indicatorStatement } from './indicator-statement.ts'
+import { plainWord } from './target-words.ts'
+
+/** Choices up to this many say their values at once. */
+const VALUES_AT_ONCE = 3
+
+/** A word that may mean several indicators: the choices by number, with the values where they are few. */
+export function askWhich(
+  asked: AskedIndicator,
+  ids: readonly string[],
+  context: AnswerContext,
+  region: string | undefined,
+): Draft {
+  const { question, knowledge, defaults } = context
+  const year = question.years[0] ?? defaults.planYear
+  const text = new AnswerText()
+  const choices: DraftChoice[] = ids.map((id, i) => {
+    const indicator = knowledge.lexicon.indicators.get(id)
+    const label = new AnswerText().words(say(question.language, indicator?.zh ?? id, indicator?.en ?? id))
+    const value = new AnswerText()
+    if (ids.length <= VALUES_AT_ONCE) {
+      const statement = indicatorStatement(context, id, region, year)
+      value.append(statement.text)
+    }
+    const rest =
+      question.text.slice(0, asked.start) +
+      (question.language === 'zh' ? (indicator?.zh ?? id) : (indicator?.en ?? id)) +
+      question.text.slice(asked.end)
+    return { number: i + 1, label, value, question: rest }
+  })
+  text
+    .words(say(question.language, `“${plainWord(asked.word)}”有`, `“${plainWord(asked.word)}” may mean `))
+    .figure(Figure.count(ids))
+    .words(say(question.language, '种可能：', ' things: '))
+  choices.forEach((choice, i) => {
+    text.words(i === 0 ? '' : say(question.language, '；', '; ')).mark(`${choice.number} `)
+    if (choice.value.isEmpty) text.append(choice.label)
+    else text.append(choice.value)
+  })
+  text.words(say(question.language, '。请回复序号。', '. Please answer with the number.'))
+  if (!question.aspects.has('forecast')) return draft('ambiguous', text, { choices })
+  return draft(
+    'not_stated',
+    text.words(
+      say(
+        question.language,
+        '能否完成文件未写明，不作预测。',
+        ' Whether they will be met is not stated; no forecast is made.',
+      ),
+    ),
+  )
+}

@@ -1,0 +1,72 @@
+import type { FigureFact } from '../facts/fact.ts'
+import type { Language } from '../question/normalise.ts'
+import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
+import { AnswerText } from './answer-text.ts'
+import { say } from './draft.ts'
+import { indicatorName, sayValue } from './fact-words.ts'
+
+/** Writes facts as 期间+名称+目标：值, one head for those of one name and period, and remembers what it said. */
+export class FactWriter {
+  readonly text = new AnswerText()
+  readonly said: FigureFact[] = []
+  readonly #knowledge: Knowledge
+  readonly #language: Language
+
+  constructor(knowledge: Knowledge, language: Language) {
+    this.#knowledge = knowledge
+    this.#language = language
+  }
+
+  /** Says targets, each by what kind of goal it is. */
+  targets(facts: readonly FigureFact[]): void {
+    this.#sayAll(facts, (fact) => (fact.kind === 'task' ? ['任务', 'target'] : ['目标', 'target']))
+  }
+
+  /** Says actuals and estimates; beside a target they are marked as what has happened. */
+  actuals(facts: readonly FigureFact[]): void {
+    const besideTarget = this.said.some((other) => other.kind === 'target')
+    this.#sayAll(facts, (fact) => {
+      if (fact.kind === 'estimate') return ['', 'estimate']
+      return besideTarget ? ['（实际）', ''] : ['', '']
+    })
+  }
+
+  /** A remark of our own behind what was said. */
+  remark(zh: string, en: string): void {
+    this.text.words(this.text.isEmpty ? '' : say(this.#language, '；', '; ')).words(say(this.#language, zh, en))
+  }
+
+  #sayAll(facts: readonly FigureFact[], kindWords: (fact: FigureFact) => readonly [zh: string, en: string]): void {
+    let last: FigureFact | undefined
+    for (const fact of facts) {
+      if (last !== undefined && last.name === fact.name && last.period === fact.period)
+        this.text.words(say(this.#language, '，', ', '))
+      else {
+        if (!this.text.isEmpty) this.text.words(say(this.#language, '；', '; '))
+        const [zh, en] = kindWords(fact)
+        this.#head(fact, zh, en)
+      }
+      sayValue(this.text, fact, this.#knowledge, this.#language)
+      this.said.push(fact)
+      last = fact
+    }
+  }
+
+  #head(fact: FigureFact, zhKind: string, enKind: string): void {
+    const located = paragraphOf(this.#knowledge, fact)
+    const indicator = this.#knowledge.lexicon.indicators.get(fact.indicator ?? '')
+    if (this.#language === 'zh') {
+      this.text.period(fact.period, located.document, 'zh')
+      this.text.name(fact.name, located, indicator?.zh ?? '').words(`${zhKind}：`)
+      return
+    }
+    this.text
+      .name(capital(indicatorName(fact, indicator, 'en')), located, indicator?.en ?? '')
+      .words(`${enKind === '' ? '' : ` ${enKind}`} in `)
+    this.text.period(fact.period, located.document, 'en').words(': ')
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

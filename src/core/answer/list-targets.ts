@@ -1,0 +1,70 @@
+import { isWholeYear, yearOf } from '../document/periods.ts'
+import type { FigureFact } from '../facts/fact.ts'
+import { AnswerText } from './answer-text.ts'
+import type { AnswerContext } from './context.ts'
+import { type Draft, draft, say } from './draft.ts'
+import { sayValue } from './fact-words.ts'
+import { notListed } from './target-words.ts'
+
+/** 2021年有哪些主要目标, 上半年主要指标完成情况: the headline indicators of a year, one a line. */
+export function listTargets(context: AnswerContext, region: string | undefined): Draft {
+  const { question, knowledge, defaults } = context
+  const year = question.years[0] ?? defaults.planYear
+  const part = question.periods.find((period) => !isWholeYear(period) && yearOf(period) === year)
+  const actuals = part !== undefined || (question.aspects.has('actual') && !question.aspects.has('target'))
+  const facts = knowledge.figures.filter(
+    (fact) =>
+      fact.indicator !== null &&
+      yearOf(fact.period) === year &&
+      isHeadline(context, fact, region) &&
+      (actuals ? isActualOf(fact, part) : isTargetLike(fact)),
+  )
+  if (facts.length === 0) return notListed(context, '')
+  const text = new AnswerText()
+  const document = knowledge.documents.find((candidate) => candidate.file === facts[0]?.file)
+  if (document) text.period(actuals ? (facts[0]?.period ?? `${year}`) : `${year}`, document, question.language)
+  text.words(
+    actuals
+      ? say(question.language, '主要指标完成情况：', ', main indicators:')
+      : say(question.language, '主要预期目标：', ' main targets:'),
+  )
+  let last: FigureFact | undefined
+  for (const fact of facts.slice(0, MOST_LISTED)) {
+    if (last?.indicator === fact.indicator && last.name === fact.name) text.words(say(question.language, '，', ', '))
+    else text.words(`\n${lineHead(fact, context)}`)
+    sayValue(text, fact, knowledge, question.language)
+    last = fact
+  }
+  return draft('answered', text)
+}
+
+const MOST_LISTED = 20
+
+function lineHead(fact: FigureFact, { knowledge, question }: AnswerContext): string {
+  const indicator = knowledge.lexicon.indicators.get(fact.indicator ?? '')
+  const name = /\d/.test(fact.name) ? (indicator?.zh ?? '') : fact.name
+  return say(question.language, `${name}：`, `${indicator?.en ?? name} (${name}): `)
+}
+
+function isTargetLike(fact: FigureFact): boolean {
+  return fact.kind === 'target' || (fact.kind === 'estimate' && fact.comparator === 'assigned')
+}
+
+function isActualOf(fact: FigureFact, part: string | undefined): boolean {
+  return (
+    (fact.kind === 'actual' || fact.kind === 'estimate') &&
+    (part === undefined ? !/Q[2-4]$/.test(fact.period) : fact.period === part) &&
+    fact.measure !== 'rank'
+  )
+}
+
+function isHeadline({ knowledge }: AnswerContext, fact: FigureFact, region: string | undefined): boolean {
+  const indicator = knowledge.lexicon.indicators.get(fact.indicator ?? '')
+  const document = knowledge.documents.find((candidate) => candidate.file === fact.file)
+  return (
+    indicator?.headline !== false &&
+    document !== undefined &&
+    fact.region === document.region &&
+    (region === undefined || document.region === region)
+  )
+}

@@ -1,0 +1,261 @@
+import { isWholeYear } from '../document/periods.ts'
+import type { FigureFact } from '../facts/fact.ts'
+import { amountsGiven } from '../question/asked-amount.ts'
+import { paragraphOf } from '../search/knowledge.ts'
+import { plain } from './arithmetic.ts'
+import type { AnswerContext } from './context.ts'
+import { say } from './draft.ts'
+import { FactWriter } from './fact-writer.ts'
+import { pairOf, sayComparison } from './pair-lines.ts'
+import type { YearFacts } from './select-facts.ts'
+import type { Statement } from './statement.ts'
+
+/** Says what a question asks of one indicator in one year, and what of it is not stated. */
+export class StatementSpeaker {
+  readonly #context: AnswerContext
+  readonly #facts: YearFacts
+  readonly #writer: FactWriter
+
+  constructor(context: AnswerContext, facts: YearFacts) {
+    this.#context = context
+    this.#facts = facts
+    this.#writer = new FactWriter(context.knowledge, context.question.language)
+  }
+
+  speak(): Pick<Statement, 'text' | 'found' | 'target'> {
+    const { aspects } = this.#context.question
+    let found = this.#dispatch()
+    this.#sayWhatTheirFigureIs()
+    if (aspects.has('forecast')) {
+      this.#writer.remark(
+        '文件未写明能否完成，不作预测',
+        'the documents do not say whether it will be met; no forecast is made',
+      )
+      found = 'other'
+    }
+    if (aspects.has('reason')) {
+      this.#writer.remark('原因文件未就这项写明', 'no reason is given for this figure')
+      found = 'other'
+    }
+    if (aspects.has('breakdown')) {
+      this.#writer.remark('分解数文件未写明', 'a breakdown is not stated in the documents')
+      if (found === 'asked' && !this.#correctsAFigure()) found = 'other'
+    }
+    if (
+      aspects.has('stock') &&
+      !this.#context.question.text.includes('新增') &&
+      this.#writer.said.every((fact) => /^(?:新增|净增)/.test(fact.name))
+    ) {
+      this.#writer.remark('总数文件未写明', 'a total is not stated')
+      found = 'other'
+    }
+    return { text: this.#writer.text, found, target: this.#facts.targets[0] }
+  }
+
+  /** The asker gave a figure that is not the document's: what the document has is then the answer. */
+  #correctsAFigure(): boolean {
+    const given = amountsGiven(this.#context.question.text)
+    return given.length > 0 && given.some((amount) => !this.#writer.said.some((fact) => plain(fact) === amount))
+  }
+
+  /** A figure of the asker that is the same indicator's for another period (1.9% of the second quarter) is told so. */
+  #sayWhatTheirFigureIs(): void {
+    for (const amount of amountsGiven(this.#context.question.text)) {
+      if (this.#writer.said.some((fact) => plain(fact) === amount)) continue
+      const other = [...this.#facts.targets, ...this.#facts.actuals].find((fact) => plain(fact) === amount)
+      if (other) this.#sayOne(other)
+    }
+  }
+
+  #sayOne(fact: FigureFact): void {
+    if (fact.kind === 'target' || fact.kind === 'task') this.#writer.targets([fact])
+    else this.#writer.actuals([fact])
+  }
+
+  #dispatch(): Statement['found'] {
+    const { aspects } = this.#context.question
+    if (aspects.has('rank')) return this.#rank()
+    const part = this.#partAsked()
+    if (aspects.has('gap') || aspects.has('progress')) return this.#pair()
+    if (part !== undefined) return this.#ofPart(part)
+    const wantsTarget = aspects.has('target')
+    const wantsActual = aspects.has('actual')
+    if (wantsTarget && !wantsActual) return this.#targets()
+    if (wantsActual && !wantsTarget) return this.#actuals()
+    return this.#both()
+  }
+
+  /** The part of the year that the question names for this year, if any. */
+  #partAsked(): string | undefined {
+    return this.#context.question.periods.find(
+      (period) => !isWholeYear(period) && period.startsWith(`${this.#facts.year}`) && !/^\d{4}-\d{4}$/.test(period),
+    )
+  }
+
+  #rank(): Statement['found'] {
+    const rank = this.#facts.actuals.find((fact) => fact.measure === 'rank')
+    if (rank) {
+      this.#writer.actuals([rank])
+      return 'asked'
+    }
+    this.#both()
+    this.#writer.remark('它的单项排名文件未写明', 'its own rank is not stated')
+    const general = this.#context.knowledge.figures.find(
+      (fact) =>
+        fact.measure === 'rank' &&
+        fact.indicator === null &&
+        /指标/.test(fact.name) &&
+        fact.period.startsWith(`${this.#facts.year}`),
+    )
+    if (general) {
+      this.#writer.text.words(
+        say(
+          this.#context.question.language,
+          `；文件写的是${general.name}`,
+          `; what the document ranks is ${general.name}: `,
+        ),
+      )
+      this.#writer.text.quote(paragraphOf(this.#context.knowledge, general), general.quote, general.wording)
+    }
+    return 'other'
+  }
+
+  /** Target, actual and what may be computed of both. */
+  #pair(): Statement['found'] {
+    const pair = pairOf(this.#facts.targets, this.#facts.actuals)
+    if (pair.target) this.#writer.targets(this.#facts.targets.filter((other) => other.measure === pair.target?.measure))
+    const actuals = pair.actual ? this.#facts.actuals.filter((fact) => fact.period === pair.actual?.period) : []
+    if (actuals.length > 0) this.#writer.actuals(actuals)
+    if (this.#writer.text.isEmpty) return 'nothing'
+    const comparison = sayComparison(this.#writer.text, pair, this.#context.knowledge, this.#context.question.language)
+    if (comparison.type === 'growth')
+      this.#writer.remark(
+        '全年目标是增速，未给总量，不能算完成率',
+        'the target is a growth rate without a total, so no completion rate can be computed',
+      )
+    return comparison.type === 'refused' && pair.actual === undefined ? 'other' : 'asked'
+  }
+
+  /** A half-year, a quarter, a month: its actuals; where it has none that is said, with the year's nearest figure. */
+  #ofPart(part: string): Statement['found'] {
+    const { aspects } = this.#context.question
+    const actuals = this.#facts.actuals.filter((fact) => fact.period === part)
+    const tasks = this.#facts.targets.filter((fact) => fact.period === part)
+    const wantsTarget = aspects.has('target')
+    if (wantsTarget && this.#facts.targets.length > 0)
+      this.#writer.targets(tasks.length > 0 ? tasks : this.#facts.targets)
+    if (actuals.length > 0) {
+      this.#writer.actuals(this.#measured(actuals))
+      return 'asked'
+    }
+    if (tasks.length > 0) {
+      if (!wantsTarget) this.#writer.targets(tasks)
+      return 'asked'
+    }
+    if (!wantsTarget) this.#sayNearest(part)
+    this.#writer.remark('所问时段的数文件未写明', 'the figure for that part of the year is not stated')
+    return 'other'
+  }
+
+  /** Beside a part of the year that has no figure: another part's actuals where there are any, else the target. */
+  #sayNearest(part: string): void {
+    const actuals = this.#firstPeriod(this.#facts.actuals)
+    if (actuals.length > 0 && !/H2|Q[34]/.test(part)) this.#writer.actuals(this.#measured(actuals))
+    else this.#writer.targets(this.#facts.targets)
+  }
+
+  #targets(): Statement['found'] {
+    const { targets, actuals } = this.#facts
+    if (targets.length === 0) {
+      this.#writer.actuals(this.#firstPeriod(actuals))
+      this.#writer.remark('目标文件未写明', 'a target is not stated')
+      return 'other'
+    }
+    this.#writer.targets(this.#measured(targets))
+    return this.#missingMeasure(targets) ? 'other' : 'asked'
+  }
+
+  #actuals(): Statement['found'] {
+    const { targets, actuals } = this.#facts
+    if (actuals.length === 0) {
+      this.#writer.targets(targets)
+      this.#writer.remark('完成数文件未写明', 'an actual is not stated yet')
+      return 'other'
+    }
+    this.#writer.actuals(this.#measured(this.#firstPeriod(actuals)))
+    const asksYear =
+      this.#context.question.periods.some((period) => isWholeYear(period)) &&
+      !actuals.some((fact) => isWholeYear(fact.period))
+    if (asksYear && /全年|full[- ]year|whole year/i.test(this.#context.question.text)) {
+      this.#writer.remark('全年完成数文件未写明', 'the full-year actual is not stated')
+      return 'other'
+    }
+    return this.#missingMeasure(actuals) ? 'other' : 'asked'
+  }
+
+  #both(): Statement['found'] {
+    const { targets, actuals } = this.#facts
+    if (targets.length > 0) this.#writer.targets(this.#measured(targets))
+    if (actuals.length > 0) this.#writer.actuals(this.#measured(this.#firstPeriod(actuals)))
+    if (this.#context.question.aspects.has('actual') && actuals.length === 0) {
+      this.#writer.remark('完成数文件未写明', 'an actual is not stated yet')
+      return targets.length > 0 ? 'asked' : 'other'
+    }
+    if (this.#context.question.aspects.has('compare')) this.#compareOwn()
+    return this.#missingMeasure([...targets, ...actuals]) ? 'other' : 'asked'
+  }
+
+  #compareOwn(): void {
+    if (this.#context.question.years.length > 1) return
+    const pair = pairOf(this.#facts.targets, this.#facts.actuals)
+    if (pair.target && pair.actual)
+      sayComparison(
+        this.#writer.text,
+        { ...pair, stated: undefined },
+        this.#context.knowledge,
+        this.#context.question.language,
+      )
+  }
+
+  #firstPeriod(actuals: readonly FigureFact[]): FigureFact[] {
+    return actuals.filter((fact) => fact.period === actuals[0]?.period && fact.measure !== 'rank')
+  }
+
+  /** The facts in the measure that was asked for, all where none was or none has it. */
+  #measured(facts: readonly FigureFact[]): readonly FigureFact[] {
+    const wanted = this.#wantedMeasure()
+    const fitting =
+      wanted === null
+        ? facts
+        : facts.filter(
+            (fact) => (wanted === 'level' ? fact.measure === 'level' : fact.measure !== 'level') || fact.value === null,
+          )
+    return fitting.length > 0 ? fitting : facts
+  }
+
+  #wantedMeasure(): 'level' | 'growth' | null {
+    const { aspects } = this.#context.question
+    if (aspects.has('level') === aspects.has('growth')) return null
+    return aspects.has('level') ? 'level' : 'growth'
+  }
+
+  /** Says that the measure asked for is not given, where only the other one is. */
+  #missingMeasure(facts: readonly FigureFact[]): boolean {
+    const wanted = this.#wantedMeasure()
+    if (
+      facts.some((fact) => fact.value === null && !fact.damaged && fact.kind !== 'actual') &&
+      facts.every((fact) => fact.value === null)
+    ) {
+      this.#writer.remark('文件未给出具体数值', 'no number is given')
+      return false
+    }
+    if (
+      wanted === null ||
+      facts.some((fact) => (wanted === 'level') === (fact.measure === 'level') || fact.value === null)
+    )
+      return false
+    if (wanted === 'level') this.#writer.remark('总量文件未写明', 'a total is not stated')
+    else this.#writer.remark('增速文件未写明', 'a growth rate is not stated')
+    return true
+  }
+}
