@@ -9,7 +9,6 @@ import { loadIntents } from './config/load-intents.ts'
 import { loadLexicon } from './config/load-lexicon.ts'
 import { readYaml } from './config/read-yaml.ts'
 import { checkDay, type Environment, loadBotSettings, readEnvironment } from './config/settings.ts'
-import { defaultsOf } from './core/answer/context.ts'
 import { UsageError, WenjiError } from './core/errors.ts'
 import { buildKnowledge } from './core/search/knowledge.ts'
 
@@ -86,12 +85,11 @@ async function loadKnowledge(environment: Environment, cwd: string, options: Loa
       en: `${folder}: no document could be read${skipped}`,
     })
   }
-  const fromDocuments = defaultsOf(read.documents, asOf)
   const own = options.documents === undefined ? settings : {}
   return {
     knowledge: buildKnowledge(read.documents, lexicon),
     intents,
-    defaults: { region: own.region ?? fromDocuments.region, planYear: own.planYear ?? fromDocuments.planYear },
+    defaults: { region: own.region, planYear: own.planYear, asOf },
     skipped: read.skipped,
   }
 }

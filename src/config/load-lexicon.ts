@@ -9,6 +9,7 @@ import {
   jointFile,
   regionsFile,
   stagesFile,
+  synonymsFile,
   unitsFile,
 } from '../core/lexicon/schema.ts'
 import { readYaml } from './read-yaml.ts'
@@ -21,11 +22,19 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
     const file = path.join(folder, name)
     return { file, text: await readText(file) }
   }
-  const [indicators, joint, comparators, units, stages, regions] = await Promise.all(
-    ['indicators.yaml', 'joint.yaml', 'comparators.yaml', 'units.yaml', 'stages.yaml', 'regions.yaml'].map(read),
+  const [indicators, joint, comparators, units, stages, regions, synonyms] = await Promise.all(
+    [
+      'indicators.yaml',
+      'joint.yaml',
+      'comparators.yaml',
+      'units.yaml',
+      'stages.yaml',
+      'regions.yaml',
+      'synonyms.yaml',
+    ].map(read),
   )
-  if (!indicators || !joint || !comparators || !units || !stages || !regions)
-    throw new Error('unreachable: six names give six files')
+  if (!indicators || !joint || !comparators || !units || !stages || !regions || !synonyms)
+    throw new Error('unreachable: seven names give seven files')
   const glossary = english ? await read('glossary.yaml') : undefined
   try {
     return compileLexicon({
@@ -36,6 +45,7 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
       units: readYaml(units.file, units.text, unitsFile),
       stages: readYaml(stages.file, stages.text, stagesFile),
       regions: readYaml(regions.file, regions.text, regionsFile),
+      synonyms: readYaml(synonyms.file, synonyms.text, synonymsFile),
     })
   } catch (error) {
     if (error instanceof LexiconError)

@@ -4,8 +4,9 @@ import { hasCue, type Question, readQuestion } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Answer, Choice } from './answer.ts'
 import { AnswerText } from './answer-text.ts'
-import { asksForPassage } from './choose-responder.ts'
-import type { AnswerContext, RoomDefaults } from './context.ts'
+import { askRegion } from './ask-region.ts'
+import { asksForPassage, isNested } from './choose-responder.ts'
+import { type AnswerContext, documentsOf, type RoomDefaults, scopeOfQuestion } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { respondHelp } from './respond-help.ts'
@@ -24,8 +25,13 @@ export function answerQuestion(
   intents: readonly Intent[],
   defaults: RoomDefaults,
 ): Answer {
-  const question = readQuestion(raw, knowledge, intents, defaults.planYear)
-  const context = { question, knowledge, defaults }
+  const question = readQuestion(
+    raw,
+    knowledge,
+    intents,
+    (regions) => scopeOfQuestion(regions, knowledge, defaults).planYear,
+  )
+  const context = { question, knowledge, ...scopeOfQuestion(question.regions, knowledge, defaults) }
   const intent = matchIntent(question, intents)
   return finish(intent.id, question, respond(intent, context, intents))
 }
@@ -79,11 +85,13 @@ function respond(intent: Intent, context: AnswerContext, intents: readonly Inten
     )
   }
   if (question.regions.length > 0 && question.regions.every((region) => !region.known)) return otherRegion(context)
-  if (question.years.length > 0 && !question.years.some((year) => coversYear(knowledge, year))) return notFound(context)
+  if (question.years.length > 0 && !question.years.some((year) => coversYear(context, year))) return notFound(context)
   if (intent.responder !== 'targets') return respondLookup(context)
+  if (context.region === undefined) return askRegion(context, (inRegion) => respond(intent, inRegion, intents))
   if (question.indicators.length === 0 || !asksForPassage(question, knowledge, intents)) return respondTargets(context)
   const looked = respondLookup(context)
-  return looked.outcome === 'answered' || hasOnlyGuesses(question) ? looked : respondTargets(context)
+  const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
+  return better || isNested(question) ? looked : respondTargets(context)
 }
 
 function hasOnlyGuesses(question: Question): boolean {
@@ -91,10 +99,14 @@ function hasOnlyGuesses(question: Question): boolean {
 }
 
 /** A document of the year, or a figure for it, is there. */
-function coversYear(knowledge: Knowledge, year: number): boolean {
-  return (
-    knowledge.documents.some((document) => document.year === year) ||
-    knowledge.figures.some((fact) => fact.indicator !== null && fact.period.startsWith(`${year}`))
+function coversYear({ knowledge, region }: AnswerContext, year: number): boolean {
+  const documents = documentsOf(knowledge, region)
+  return documents.some(
+    (document) =>
+      document.year === year ||
+      knowledge.figures.some(
+        (fact) => fact.indicator !== null && fact.file === document.file && fact.period.startsWith(`${year}`),
+      ),
   )
 }
 

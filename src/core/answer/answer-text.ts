@@ -43,7 +43,7 @@ export class AnswerText {
   words(text: string): this {
     if (/\d/.test(text.normalize('NFKC')) || HAN_AMOUNT.test(text))
       throw new UnsupportedFigure(text, 'stands in free words')
-    this.#parts.push({ type: 'words', text })
+    if (text !== '') this.#parts.push({ type: 'words', text })
     return this
   }
 

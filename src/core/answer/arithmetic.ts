@@ -18,7 +18,7 @@ export type Comparison =
   /** Both are growth: the distance in percentage points. */
   | { readonly type: 'growth'; readonly distance: Result }
   /** The paper states the share itself: held against the share of the year alone. */
-  | { readonly type: 'stated'; readonly time: TimeShare | null }
+  | { readonly type: 'stated'; readonly time: TimeShare | null; readonly remaining: Result | null }
   | { readonly type: 'refused'; readonly reason: Refusal }
 
 export type Refusal =
@@ -49,7 +49,11 @@ export function compare(
   stated?: FigureFact,
 ): Comparison {
   if (stated?.value != null && stated.amount !== null)
-    return { type: 'stated', time: timeShare(stated.period, stated.value, plain(stated)) }
+    return {
+      type: 'stated',
+      time: timeShare(stated.period, stated.value, plain(stated)),
+      remaining: remainingOf(target, actual),
+    }
   if (!target) return { type: 'refused', reason: 'no_target' }
   if (!actual || actual.value === null) return { type: 'refused', reason: 'no_actual' }
   if (target.comparator === 'sync' || target.comparator === 'assigned') return { type: 'refused', reason: 'not_judged' }
@@ -65,6 +69,13 @@ export function compare(
   if (target.measure !== 'level') return { type: 'refused', reason: 'different_measures' }
   if (target.unit !== actual.unit) return { type: 'refused', reason: 'different_units' }
   return compareLevels(target, actual)
+}
+
+/** What remains of a level beside a stated share; null where target and actual are not of one kind. */
+function remainingOf(target: FigureFact | undefined, actual: FigureFact | undefined): Result | null {
+  if (!target || !actual) return null
+  const comparison = compare(target, actual)
+  return comparison.type === 'level' ? comparison.remaining : null
 }
 
 function compareLevels(target: FigureFact, actual: FigureFact): Comparison {

@@ -10,21 +10,17 @@ import { plainWord } from './target-words.ts'
 const VALUES_AT_ONCE = 3
 
 /** A word that may mean several indicators: the choices by number, with the values where they are few. */
-export function askWhich(
-  asked: AskedIndicator,
-  ids: readonly string[],
-  context: AnswerContext,
-  region: string | undefined,
-): Draft {
-  const { question, knowledge, defaults } = context
-  const year = question.years[0] ?? defaults.planYear
+export function askWhich(asked: AskedIndicator, ids: readonly string[], context: AnswerContext): Draft {
+  const { question, knowledge, planYear } = context
+  const year = question.years[0] ?? planYear
   const text = new AnswerText()
+  if (question.aspects.has('forecast')) return noForecast(context, ids, year)
   const choices: DraftChoice[] = ids.map((id, i) => {
     const indicator = knowledge.lexicon.indicators.get(id)
     const label = new AnswerText().words(say(question.language, indicator?.zh ?? id, indicator?.en ?? id))
     const value = new AnswerText()
     if (ids.length <= VALUES_AT_ONCE) {
-      const statement = indicatorStatement(context, id, region, year)
+      const statement = indicatorStatement(context, id, year)
       value.append(statement.text)
     }
     const rest =
@@ -43,15 +39,13 @@ export function askWhich(
     else text.append(choice.value)
   })
   text.words(say(question.language, '。请回复序号。', '. Please answer with the number.'))
-  if (!question.aspects.has('forecast')) return draft('ambiguous', text, { choices })
-  return draft(
-    'not_stated',
-    text.words(
-      say(
-        question.language,
-        '能否完成文件未写明，不作预测。',
-        ' Whether they will be met is not stated; no forecast is made.',
-      ),
-    ),
-  )
+  return draft('ambiguous', text, { choices })
+}
+
+/** A forecast is made of none of the readings: what each of them has, and that it is not foretold. */
+function noForecast(context: AnswerContext, ids: readonly string[], year: number): Draft {
+  const text = new AnswerText()
+  for (const id of ids.slice(0, VALUES_AT_ONCE))
+    text.words(text.isEmpty ? '' : '\n').append(indicatorStatement(context, id, year).text)
+  return draft('not_stated', text.words(say(context.question.language, '。', '.')))
 }

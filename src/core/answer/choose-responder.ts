@@ -9,6 +9,8 @@ import { tokens } from '../search/tokenize.ts'
 /** Residual content that weighs less than this is no subject of its own. */
 const TELLING = 3
 const COVERED = 0.6
+/** A term of no document may be the asker's own way of saying a thing. */
+const STRANGE = 0.5
 
 /** What can only be asked of the indicator itself. */
 const FIGURED = ['gap', 'progress', 'compare', 'breakdown', 'forecast'] as const
@@ -28,15 +30,15 @@ export function asksForPassage(question: Question, knowledge: Knowledge, intents
   return asksOtherUnit(question, knowledge) || hasOwnSubject(question, knowledge, intents)
 }
 
-/** 政府投资里的重大项目: an indicator within another one. */
-function isNested({ indicators, text }: Question): boolean {
+/** 政府投资里的重大项目: an indicator within another one, which is not the indicator of that name. */
+export function isNested({ indicators, text }: Question): boolean {
   const [first, second] = indicators
   if (!first || !second || first.start === second.start || second.start < first.end) return false
-  return (
-    /^(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里)?(?:的|其中)?$/.test(text.slice(first.end, second.start)) &&
-    text.slice(first.end, second.start) !== ''
-  )
+  return NESTING.test(text.slice(first.end, second.start))
 }
+
+/** What joins a part to its whole: nothing, 的, 里的, 其中. A list (、和) joins equals. */
+const NESTING = /^(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里)?(?:的|其中)?$/
 
 /** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round. */
 function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {
@@ -54,7 +56,8 @@ function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {
  */
 function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
   const residue = residueTerms(question, knowledge, intents)
-  const weight = (terms: readonly string[]) => terms.reduce((sum, term) => sum + knowledge.index.weight(term), 0)
+  const weight = (terms: readonly string[]) =>
+    terms.reduce((sum, term) => sum + knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE), 0)
   const known = residue.filter((term) => knowledge.index.has(term))
   if (weight(known) < TELLING) return false
   const guessed = question.indicators.every((asked) => asked.ids.length > 1)

@@ -1,26 +1,54 @@
 import { isWholeYear } from '../document/periods.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
+import type { AskedRegion } from '../question/asked-region.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 
-/** What a room takes for granted; every default that was used is said. */
+/** What a room takes for granted; whatever it leaves out the documents decide. */
 export interface RoomDefaults {
-  /** Region of questions that name none; undefined where the documents are of several and the room is bound to none. */
-  readonly region: string | undefined
-  readonly planYear: number
+  readonly region?: string | undefined
+  /** The year that 今年 means in this room. */
+  readonly planYear?: number | undefined
+  /** The day on which the question is asked, YYYY-MM-DD. */
+  readonly asOf: string
 }
 
-/** What a responder works with. */
+/** What a responder works with: the question and what it is about where it did not say so itself. */
 export interface AnswerContext {
   readonly question: Question
   readonly knowledge: Knowledge
-  readonly defaults: RoomDefaults
+  /** The region asked about, or the room's, or the documents' only one; undefined where there are several. */
+  readonly region: string | undefined
+  /** The newest plan year of that region not after the day, unless the room has its own. */
+  readonly planYear: number
 }
 
-/** Defaults from the documents alone: their one region, and the newest plan year that is not after the day. */
-export function defaultsOf(documents: readonly PlanDocument[], asOf: string): RoomDefaults {
-  const regions = [...new Set(documents.map((document) => document.region))]
-  return { region: regions.length === 1 ? regions[0] : undefined, planYear: planYearOf(documents, asOf) }
+/** The region and plan year of a question that names the regions given. */
+export function scopeOfQuestion(
+  asked: readonly AskedRegion[],
+  knowledge: Knowledge,
+  defaults: RoomDefaults,
+): Pick<AnswerContext, 'region' | 'planYear'> {
+  const all = [...new Set(knowledge.documents.map((document) => document.region))]
+  const region =
+    asked.find((candidate) => candidate.known)?.name ?? defaults.region ?? (all.length === 1 ? all[0] : undefined)
+  const documents = documentsOf(knowledge, region)
+  return {
+    region,
+    planYear: defaults.planYear ?? planYearOf(documents.length > 0 ? documents : knowledge.documents, defaults.asOf),
+  }
+}
+
+/** Documents of a region; all where none is given. */
+export function documentsOf(knowledge: Knowledge, region: string | undefined): readonly PlanDocument[] {
+  return region === undefined
+    ? knowledge.documents
+    : knowledge.documents.filter((document) => document.region === region)
+}
+
+/** A document of the region for a year: its metadata stand for the year in an answer. */
+export function documentOfYear({ knowledge, region }: AnswerContext, year: number): PlanDocument | undefined {
+  return documentsOf(knowledge, region).find((document) => document.year === year)
 }
 
 /** The newest year of a plan (or of whatever there is) not after the day; of none the earliest there is. */

@@ -1,6 +1,6 @@
 import type { FigureFact } from '../facts/fact.ts'
 import type { Language } from '../question/normalise.ts'
-import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
+import { type Knowledge, paragraphOf, regionLabel } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { say } from './draft.ts'
 import { indicatorName, sayValue } from './fact-words.ts'
@@ -54,15 +54,16 @@ export class FactWriter {
 
   #head(fact: FigureFact, zhKind: string, enKind: string): void {
     const located = paragraphOf(this.#knowledge, fact)
+    const region = regionLabel(this.#knowledge, located.document)
     const indicator = this.#knowledge.lexicon.indicators.get(fact.indicator ?? '')
     if (this.#language === 'zh') {
-      this.text.period(fact.period, located.document, 'zh')
+      this.text.words(region).period(fact.period, located.document, 'zh')
       this.text.name(fact.name, located, indicator?.zh ?? '').words(`${zhKind}：`)
       return
     }
     this.text
       .name(capital(indicatorName(fact, indicator, 'en')), located, indicator?.en ?? '')
-      .words(`${enKind === '' ? '' : ` ${enKind}`} in `)
+      .words(`${enKind === '' ? '' : ` ${enKind}`} in ${region === '' ? '' : `${region}, `}`)
     this.text.period(fact.period, located.document, 'en').words(': ')
   }
 }

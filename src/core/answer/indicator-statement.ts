@@ -1,22 +1,17 @@
 import { AnswerText } from './answer-text.ts'
-import type { AnswerContext } from './context.ts'
+import { type AnswerContext, documentOfYear } from './context.ts'
 import { say } from './draft.ts'
 import { factsOfYear, type YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { StatementSpeaker } from './statement-speaker.ts'
 
 /** Says target, actual or both of an indicator in one year, as the question asks, and what is not stated. */
-export function indicatorStatement(
-  context: AnswerContext,
-  id: string,
-  region: string | undefined,
-  year: number,
-): Statement {
-  const { knowledge, question } = context
+export function indicatorStatement(context: AnswerContext, id: string, year: number): Statement {
+  const { knowledge, question, region } = context
   const note = new AnswerText()
   let facts = factsOfYear(knowledge, id, region, year)
   if (facts.targets.length + facts.actuals.length === 0) {
-    const near = nearFacts(context, id, region, year)
+    const near = nearFacts(context, id, year)
     if (!near) return nothing(context, id, year)
     facts = near.facts
     const asked = knowledge.lexicon.indicators.get(id)
@@ -35,9 +30,8 @@ export function indicatorStatement(
 
 /** The same indicator for another scope (居民 for 城镇居民): shown, and said to be another. */
 export function nearFacts(
-  { knowledge }: AnswerContext,
+  { knowledge, region }: AnswerContext,
   id: string,
-  region: string | undefined,
   year: number,
 ): { id: string; facts: YearFacts } | undefined {
   for (const near of knowledge.lexicon.indicators.get(id)?.near ?? []) {
@@ -47,10 +41,11 @@ export function nearFacts(
   return undefined
 }
 
-function nothing({ knowledge, question }: AnswerContext, id: string, year: number): Statement {
+function nothing(context: AnswerContext, id: string, year: number): Statement {
+  const { knowledge, question } = context
   const text = new AnswerText()
   const indicator = knowledge.lexicon.indicators.get(id)
-  const document = knowledge.documents.find((candidate) => candidate.year === year)
+  const document = documentOfYear(context, year)
   const label = say(question.language, indicator?.zh ?? id, indicator?.en ?? id)
   if (document) {
     if (question.language === 'zh') text.period(`${year}`, document, 'zh').words(`文件未列${label}`)

@@ -7,9 +7,9 @@ import { sayValue } from './fact-words.ts'
 import { notListed } from './target-words.ts'
 
 /** 2021年有哪些主要目标, 上半年主要指标完成情况: the headline indicators of a year, one a line. */
-export function listTargets(context: AnswerContext, region: string | undefined): Draft {
-  const { question, knowledge, defaults } = context
-  const year = question.years[0] ?? defaults.planYear
+export function listTargets(context: AnswerContext): Draft {
+  const { question, knowledge, region, planYear } = context
+  const year = question.years[0] ?? planYear
   const part = question.periods.find((period) => !isWholeYear(period) && yearOf(period) === year)
   const actuals = part !== undefined || (question.aspects.has('actual') && !question.aspects.has('target'))
   const facts = knowledge.figures.filter(

@@ -35,20 +35,44 @@ export function sayComparison(text: AnswerText, pair: Pair, knowledge: Knowledge
     sayLevels(text, comparison, pair.target, pair.actual, knowledge, language)
   if (comparison.type === 'growth' && pair.target && pair.actual)
     sayGrowth(text, comparison.distance, pair.target, pair.actual, knowledge, language)
-  if (comparison.type === 'stated' && pair.stated && comparison.time) {
-    const rate = cited(pair.stated, knowledge)
-    text.words(say(language, '；', '; '))
-    sayTime(text, comparison.time, rate, pair.stated, knowledge, language)
-    text
-      .words(say(language, '（计算值：', ' (computed: '))
-      .figure(formulaOf(comparison.time.distance, [rate, shareOf(comparison.time, pair.stated, knowledge)]))
-    text
-      .words(say(language, '；', '; '))
-      .figure(shareFormula(comparison.time, pair.stated, knowledge))
-      .words(say(language, '）', ')'))
-  }
+  if (comparison.type === 'stated') sayStated(text, comparison, pair, knowledge, language)
   if (comparison.type === 'refused') sayRefusal(text, comparison.reason, pair, language)
   return comparison
+}
+
+/** The paper's own share against the share of the year, and what remains of a level. */
+function sayStated(
+  text: AnswerText,
+  comparison: Extract<Comparison, { type: 'stated' }>,
+  { target, actual, stated }: Pair,
+  knowledge: Knowledge,
+  language: Language,
+): void {
+  const formulas: Figure[] = []
+  const { remaining, time } = comparison
+  if (remaining && target && actual) {
+    const inputs = [cited(target, knowledge), cited(actual, knowledge)]
+    const figure = Figure.computed({
+      text: `${remaining.text}${target.unit ?? ''}`,
+      formula: remaining.formula,
+      inputs,
+    })
+    const passed = remaining.value < 0
+    text.words(say(language, passed ? '；多' : '；尚余', passed ? '; above by ' : '; remaining ')).figure(figure)
+    formulas.push(formulaOf(remaining, inputs))
+  }
+  if (time && stated) {
+    const rate = cited(stated, knowledge)
+    sayTime(text.words(say(language, '；', '; ')), time, rate, stated, knowledge, language)
+    formulas.push(
+      formulaOf(time.distance, [rate, shareOf(time, stated, knowledge)]),
+      shareFormula(time, stated, knowledge),
+    )
+  }
+  formulas.forEach((formula, i) => {
+    text.words(i === 0 ? say(language, '（计算值：', ' (computed: ') : say(language, '；', '; ')).figure(formula)
+  })
+  if (formulas.length > 0) text.words(say(language, '）', ')'))
 }
 
 function sayLevels(

@@ -5,6 +5,7 @@ import { isFunctional } from '../facts/names.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
+import { regionLabel } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
@@ -34,8 +35,8 @@ export function respondLookup(context: AnswerContext): Draft {
   const hits = knowledge.index.search(question.content, (id) => allowed.has(id), CANDIDATES)
   const candidates = hits.flatMap((hit) => knowledge.located[hit.id] ?? [])
   const amount = askedAmount(question.text, knowledge.lexicon)
-  const [best] = rankPassages(candidates, terms, amount, knowledge).filter(
-    ({ passage }) => !question.aspects.has('reason') || CAUSE.test(sentenceOf(passage)),
+  const [best] = rankPassages(candidates, terms, amount, knowledge).filter(({ passage }) =>
+    fitsAspects(passage, question),
   )
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
   if (OWNER.test(question.text)) return owner(context, nearest)
@@ -63,8 +64,7 @@ function tellsWhen(passage: Passage, question: string): boolean {
 const STEPS = ['开工', '竣工', '完工', '启动', '投用', '建成', '开业', '出让', '签约', '监测', '通车']
 
 /** Ids of the paragraphs that the question's region and time leave in. */
-function allowedParagraphs({ question, knowledge, defaults }: AnswerContext): Set<number> {
-  const region = question.regions.find((asked) => asked.known)?.name ?? defaults.region
+function allowedParagraphs({ question, knowledge, region }: AnswerContext): Set<number> {
   const ids = knowledge.located.flatMap(({ document }, id) =>
     region === undefined || document.region === region ? [id] : [],
   )
@@ -113,8 +113,18 @@ function sayPassage(text: AnswerText, passage: Passage, { question: { language }
   const { located } = passage
   const quote = quoteOf(located.paragraph.text, passage)
   const words = quote.replace(/^(?:——|—|[●•])\s*/, '')
-  text.period(periodOf(passage, quote, knowledge), located.document, language).words(say(language, '：', ': “'))
+  text
+    .words(regionLabel(knowledge, located.document))
+    .period(periodOf(passage, quote, knowledge), located.document, language)
+    .words(say(language, '：', ': “'))
   text.quote(located, quote, words).words(say(language, '。', '”.'))
+}
+
+/** A reason is asked: the sentence gives a cause; a rank is asked: the passage gives one. */
+function fitsAspects(passage: Passage, { aspects }: Question): boolean {
+  if (aspects.has('reason') && !CAUSE.test(sentenceOf(passage))) return false
+  const words = passage.located.paragraph.text.slice(passage.start, passage.end)
+  return !aspects.has('rank') || /第[一二三四五六七八九十\d]|排名|位列|位居|名列|前列/.test(words)
 }
 
 /** Words by which a text gives a cause. */

@@ -1,7 +1,7 @@
 import type { AskedIndicator } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
 import { askWhich } from './ask-which.ts'
-import type { AnswerContext } from './context.ts'
+import { type AnswerContext, documentOfYear } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { indicatorStatement, nearFacts } from './indicator-statement.ts'
@@ -15,15 +15,14 @@ const MOST_STATEMENTS = 8
 
 /** Answers what an indicator's target or actual is: one or several indicators, one or several years. */
 export function respondTargets(context: AnswerContext): Draft {
-  const { question, knowledge, defaults } = context
-  const region = question.regions.find((asked) => asked.known)?.name ?? defaults.region
-  if (question.indicators.length === 0) return listTargets(context, region)
+  const { question, knowledge } = context
+  if (question.indicators.length === 0) return listTargets(context)
   const open = question.indicators.find((asked) => asked.ids.length > 1)
   const note = new AnswerText()
   const resolved: { id: string; word: string }[] = []
   for (const asked of question.indicators) {
-    const readings = asked.ids.length === 1 ? asked.ids : readingsInScope(asked, context, region)
-    if (asked === open && readings.length > 1) return askWhich(asked, readings, context, region)
+    const readings = asked.ids.length === 1 ? asked.ids : readingsInScope(asked, context)
+    if (asked === open && readings.length > 1) return askWhich(asked, readings, context)
     const [id] = readings
     if (id === undefined) continue
     if (asked.ids.length > 1) {
@@ -33,14 +32,14 @@ export function respondTargets(context: AnswerContext): Draft {
     if (!resolved.some((other) => other.id === id)) resolved.push({ id, word: asked.word })
   }
   if (resolved.length === 0) return notListed(context, question.indicators[0]?.word ?? '')
-  return joinStatements(context, resolved, region, note)
+  return joinStatements(context, resolved, note)
 }
 
 /** Readings of an ambiguous word that have facts in the years asked about, or in any where none is asked. */
-function readingsInScope(asked: AskedIndicator, context: AnswerContext, region: string | undefined): string[] {
-  const { question, knowledge, defaults } = context
-  const years = question.years.length > 0 ? question.years : [defaults.planYear]
-  const there = asked.ids.filter((id) => years.some((year) => hasFacts(context, id, region, year)))
+function readingsInScope(asked: AskedIndicator, context: AnswerContext): string[] {
+  const { question, knowledge, region, planYear } = context
+  const years = question.years.length > 0 ? question.years : [planYear]
+  const there = asked.ids.filter((id) => years.some((year) => hasFacts(context, id, year)))
   const wantsTarget = question.aspects.has('target') && !question.aspects.has('actual')
   const targeted = there.filter((id) =>
     years.some((year) => factsOfYear(knowledge, id, region, year).targets.length > 0),
@@ -49,12 +48,7 @@ function readingsInScope(asked: AskedIndicator, context: AnswerContext, region: 
   return there.length > 0 ? there : asked.ids.filter((id) => yearsOf(knowledge, id, region).length > 0)
 }
 
-function hasFacts(
-  { question, knowledge }: AnswerContext,
-  id: string,
-  region: string | undefined,
-  year: number,
-): boolean {
+function hasFacts({ question, knowledge, region }: AnswerContext, id: string, year: number): boolean {
   const facts = factsOfYear(knowledge, id, region, year)
   const wantsActual = question.aspects.has('actual') && !question.aspects.has('target')
   return wantsActual
@@ -66,16 +60,15 @@ function hasFacts(
 function joinStatements(
   context: AnswerContext,
   resolved: readonly { id: string; word: string }[],
-  region: string | undefined,
   note: AnswerText,
 ): Draft {
-  const { question, knowledge, defaults } = context
+  const { question, knowledge, planYear } = context
   const years = yearsAsked(context)
   const text = new AnswerText()
   const statements: Statement[] = []
   for (const { id } of resolved.slice(0, MOST_STATEMENTS)) {
-    const own = question.years.length > 0 ? years : defaultYears(context, id, region, note)
-    const ofIndicator = own.map((year) => indicatorStatement(context, id, region, year))
+    const own = question.years.length > 0 ? years : defaultYears(context, id, note)
+    const ofIndicator = own.map((year) => indicatorStatement(context, id, year))
     for (const statement of ofIndicator) {
       if (!text.isEmpty) text.words(resolved.length > 1 ? '\n' : say(question.language, '；', '; '))
       text.append(statement.text)
@@ -88,7 +81,7 @@ function joinStatements(
   if (statements.every((statement) => statement.found === 'nothing')) {
     return draft('not_found', sayDocumentsThere(text, knowledge, question.language), { note })
   }
-  if (question.years.length === 0 && statements.every((statement) => statement.year === defaults.planYear)) {
+  if (question.years.length === 0 && statements.every((statement) => statement.year === planYear)) {
     note
       .words(say(question.language, '未指明年份，按', 'No year was named; the plan year '))
       .figure(yearFigure(context))
@@ -98,11 +91,10 @@ function joinStatements(
   return draft(outcome, text, { note })
 }
 
-function yearFigure({ knowledge, defaults }: AnswerContext): Figure {
-  const document =
-    knowledge.documents.find((candidate) => candidate.year === defaults.planYear) ?? knowledge.documents[0]
-  if (!document) throw new Error('no documents')
-  return Figure.metadata(`${defaults.planYear}`, document)
+function yearFigure(context: AnswerContext): Figure {
+  const document = documentOfYear(context, context.planYear)
+  if (!document) throw new Error('the plan year is the year of a document')
+  return Figure.metadata(`${context.planYear}`, document)
 }
 
 /** The years of the question; with 跟去年比 and one year named the year before as well. */
@@ -112,8 +104,8 @@ function yearsAsked({ question }: AnswerContext): number[] {
 }
 
 /** Without a year: the plan year, or where only another year has what is asked that one, and it is said. */
-function defaultYears(context: AnswerContext, id: string, region: string | undefined, note: AnswerText): number[] {
-  const { question, knowledge, defaults } = context
+function defaultYears(context: AnswerContext, id: string, note: AnswerText): number[] {
+  const { question, knowledge, region, planYear } = context
   const part = question.periods.some((period) => period.length > 4)
   const needsActual =
     part ||
@@ -122,16 +114,16 @@ function defaultYears(context: AnswerContext, id: string, region: string | undef
       question.aspects.has('gap') ||
       question.aspects.has('rank')) &&
       !question.aspects.has('target'))
-  const here = factsOfYear(knowledge, id, region, defaults.planYear)
+  const here = factsOfYear(knowledge, id, region, planYear)
   const serves = needsActual ? here.actuals.length > 0 : here.targets.length + here.actuals.length > 0
-  const near = !needsActual && nearFacts(context, id, region, defaults.planYear) !== undefined
-  if (serves || near) return [defaults.planYear]
+  const near = !needsActual && nearFacts(context, id, planYear) !== undefined
+  if (serves || near) return [planYear]
   const other = yearsOf(knowledge, id, region).find((year) => {
     const facts = factsOfYear(knowledge, id, region, year)
     return needsActual ? facts.actuals.length > 0 : facts.targets.length + facts.actuals.length > 0
   })
-  if (other === undefined) return [defaults.planYear]
-  const document = knowledge.documents.find((candidate) => candidate.year === other)
+  if (other === undefined) return [planYear]
+  const document = documentOfYear(context, other)
   if (document) {
     note
       .words(say(question.language, '未指明年份；', 'No year was named; '))

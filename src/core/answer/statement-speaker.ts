@@ -146,6 +146,7 @@ export class StatementSpeaker {
       this.#writer.targets(tasks.length > 0 ? tasks : this.#facts.targets)
     if (actuals.length > 0) {
       this.#writer.actuals(this.#measured(actuals))
+      if (aspects.has('compare')) this.#compareOwn()
       return 'asked'
     }
     if (tasks.length > 0) {

@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly stages: PhraseFinder<Stage>
   readonly projectNames: ProjectNameTable
   readonly regions: RegionTable
+  /** Words of people who ask, with the documents' words for the same thing. */
+  readonly synonyms: PhraseFinder<readonly string[]>
   /** English words and the Chinese ones they may stand for, the most specific first. */
   readonly glossary: PhraseFinder<readonly string[]>
 }
@@ -100,6 +102,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       ),
       never: new Set(files.regions.never),
     },
+    synonyms: new PhraseFinder(Object.entries(files.synonyms.synonyms)),
     projectNames: {
       end: new RegExp(`(?:${alternatives(files.stages.name_ends)})(?:\\([^)]*\\))?$`),
       lead: new RegExp(`^(?:${alternatives(files.stages.lead_verbs)})`),

@@ -94,6 +94,8 @@ const glossaryEntries = z.array(z.strictObject({ en: words, zh: words }))
 /** English words of questions and the Chinese words of documents for them: general vocabulary, and names. */
 export const glossaryFile = z.strictObject({ entries: glossaryEntries, names: glossaryEntries })
 
+export const synonymsFile = z.strictObject({ synonyms: z.record(z.string(), words) })
+
 export type Measure = z.infer<typeof measureSchema>
 export type UnitClass = z.infer<typeof unitClassSchema>
 export type Comparator = z.infer<typeof comparatorSchema>
@@ -107,6 +109,7 @@ export interface LexiconFiles {
   readonly units: z.infer<typeof unitsFile>
   readonly stages: z.infer<typeof stagesFile>
   readonly regions: z.infer<typeof regionsFile>
+  readonly synonyms: z.infer<typeof synonymsFile>
   /** Left out where no English is read. */
   readonly glossary?: z.infer<typeof glossaryFile>
 }

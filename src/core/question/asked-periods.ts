@@ -11,7 +11,7 @@ export interface AskedTime {
 }
 
 const ENGLISH_PARTS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:first[- ]half|1st half|h1|half[- ]year)\b/i, '上半年'],
+  [/\b(?:first[- ]half|1st half|h1|half[- ]year|mid[- ]year|mid)\b/i, '上半年'],
   [/\b(?:second[- ]half|2nd half|h2)\b/i, '下半年'],
   [/\b(?:first three quarters|q1-q3)\b/i, '前三季度'],
   [/\b(?:first quarter|q1)\b/i, '一季度'],

@@ -2,7 +2,7 @@ import { tokens } from '../search/tokenize.ts'
 
 /** Words of asking, politeness and glue: they part the content of a question and say nothing of it. */
 const ASKING =
-  /请介绍一下|如果|假如|要是|报告|计划书|多[大高长宽深远重厚]|介绍一下|是什么时候|什么时候|啥时候|什么时间|是什么|为什么|为啥|有什么|什么样的?|叫做?什么|什么|啥|多少|有哪些|哪些|哪几[个些年家种位项类]|哪一?[个些年家种位里天月项座部所届次场条支类]|哪儿|哪里|哪|何时|何地|何人|为何|因何|如何|怎么样?|怎样|咋样?|是谁|谁|几(?=[个年月日次位种名人岁家条处项类所座宗件期场笔张户公亿万])|第几|是否|是不是|有没有|有无|能不能|可不可以|会不会|要不要|算不算|吗|呢|吧|啊|呀|嘛|哈|一共|总共|共计|合计|大概|大约|具体|到底|究竟|目前|现在|已经|还是|以及|或者|提到|写明|文件|里面|我们|你们|咱们|这个|那个|怎|些|的|了|是|有|没|和|与|及|跟/gu
+  /请介绍一下|如果|假如|要是|报告|计划书|多[大高长宽深远重厚]|介绍一下|是什么时候|什么时候|啥时候|什么时间|是什么|为什么|为啥|有什么|什么样的?|叫做?什么|什么|啥|多少|有哪些|哪些|哪几[个些年家种位项类]|哪一?[个些年家种位里天月项座部所届次场条支类]|哪儿|哪里|哪|何时|何地|何人|为何|因何|如何|怎么样?|怎样|咋样?|是谁|谁|几(?=[个年月日次位种名人岁家条处项类所座宗件期场笔张户公亿万])|第几|是否|是不是|有没有|有无|能不能|可不可以|会不会|要不要|算不算|吗|呢|吧|啊|呀|嘛|哈|一共|总共|共计|合计|大概|大约|具体|到底|究竟|目前|现在|已经|还是|以及|或者|提到|写明|文件|里面|我们|你们|咱们|这个|那个|怎|些|最多|最少|至少|起码|不超过|不少于|正好|刚好|对不对|对吗|对吧|是吗|没错吧|的|了|是|有|没|和|与|及|跟/gu
 
 /** 多少公里, 几宗: the unit asked for goes with the word that asks. */
 const COUNTING =
@@ -36,13 +36,13 @@ export interface Content {
 
 /**
  * Index terms of a question's content. A bigram that no document has, between two that one has, only joins two words
- * (总部企业 for 总部型企业) and is left out; so is an English word that neither glossary nor document knows.
+ * (总部企业 for 总部型企业) and is left out; so is a number of the asker or an English word that neither glossary nor document knows.
  */
 export function contentOf(text: string, known: (term: string) => boolean): Content {
   const stretches = contentStretches(text).map(tokens)
   const terms = stretches.flatMap((all) =>
     all.filter((term, i) => {
-      if (/^[a-z]/.test(term)) return known(term)
+      if (/^[a-z0-9]/.test(term)) return known(term)
       return known(term) || term.length !== 2 || !(known(all[i - 1] ?? '') && known(all[i + 1] ?? ''))
     }),
   )

@@ -37,13 +37,22 @@ export function cleanQuestion(raw: string): CleanQuestion {
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ')
     .replace(SIGNS, ' ')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-  const polite = plain.replace(GREETING, ' ')
+  const polite = withDigitYears(plain).replace(GREETING, ' ')
   const text = (/[\p{L}\p{N}]/u.test(polite) ? polite : plain)
     .replace(/(?<=[\p{Script=Han}\d])[ \t]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,、。!;:]+/, '')
     .trim()
   return { text, language: languageOf(text) }
+}
+
+const YEAR_DIGITS = '〇零一二三四五六七八九'
+
+/** 二〇二一年 is 2021年. */
+function withDigitYears(text: string): string {
+  return text.replace(/二[〇零○O0][〇零○O0一二三四五六七八九]{2}(?=年)/g, (year) =>
+    [...year].map((char) => (/[○O0]/.test(char) ? '0' : `${Math.max(0, YEAR_DIGITS.indexOf(char) - 1)}`)).join(''),
+  )
 }
 
 /** English only where English words are said: GDP alone is as good Chinese. */

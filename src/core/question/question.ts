@@ -1,3 +1,4 @@
+import type { Found } from '../lexicon/phrase-finder.ts'
 import type { Indicator } from '../lexicon/schema.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
@@ -30,48 +31,55 @@ export interface Question {
   readonly content: string
 }
 
-/** Reads a question against the knowledge: script and politeness folded, then indicators, regions, time, aspects. */
+/** Reads a question against the knowledge: script and politeness folded, then indicators, regions, time, aspects; 今年 is the plan year of the regions asked about. */
 export function readQuestion(
   raw: string,
   knowledge: Knowledge,
   intents: readonly Intent[],
-  planYear: number,
+  planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
   const { text, language } = cleanQuestion(raw)
-  const time = askedTime(text, planYear)
+  const regions = askedRegions(text, knowledge.documents, knowledge.lexicon)
+  const time = askedTime(text, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
   return {
     text,
     language,
     indicators,
-    regions: askedRegions(text, knowledge.documents, knowledge.lexicon),
+    regions,
     periods: time.periods,
     years: time.years,
     aspects: findAspects(text, intents),
     attributes: intents
       .flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : []))
       .filter((word) => text.toLowerCase().includes(word)),
-    content: inChinese(time.rest, knowledge),
+    content: inDocumentWords(time.rest, knowledge),
   }
 }
 
 /**
- * English words of a question in the documents' words: of several that a glossary gives the first that a document has.
- * What the glossary does not know stays as it is.
+ * The question in the documents' words: synonyms (供地 is 土地供应) and, through indicator names and glossary, English.
+ * Of several words that may stand for one the first that a document has. What nobody knows stays as it is.
  */
-function inChinese(text: string, { lexicon, index }: Knowledge): string {
-  if (!/[A-Za-z]{2}/.test(text)) return text
+function inDocumentWords(text: string, { lexicon, index }: Knowledge): string {
   const known = (word: string) => tokens(word).every((term) => index.has(term))
-  const names = lexicon.asked
+  const replace = (within: string, hits: readonly Found<readonly string[]>[]) =>
+    [...hits]
+      .sort((a, b) => a.start - b.start)
+      .reduceRight(
+        (out, hit) => `${out.slice(0, hit.start)} ${hit.value.find(known) ?? hit.word} ${out.slice(hit.end)}`,
+        within,
+      )
+  const synonyms = lexicon.synonyms
     .find(text)
+    .filter((hit) => hit.value.some(known) && !hit.value.some((word) => text.includes(word)))
+  const chinese = replace(text, synonyms)
+  if (!/[A-Za-z]{2}/.test(chinese)) return chinese
+  const names = lexicon.asked
+    .find(chinese)
     .filter((hit) => /[a-z]/i.test(hit.word))
     .map((hit) => ({ ...hit, value: writtenNames(lexicon.indicators.get(hit.value)) }))
-  const words = lexicon.glossary.find(text).filter((hit) => !overlaps(hit, names))
-  const hits = [...names, ...words].sort((a, b) => a.start - b.start)
-  return hits.reduceRight(
-    (out, hit) => `${out.slice(0, hit.start)} ${hit.value.find(known) ?? hit.value[0] ?? ''} ${out.slice(hit.end)}`,
-    text,
-  )
+  return replace(chinese, [...names, ...lexicon.glossary.find(chinese).filter((hit) => !overlaps(hit, names))])
 }
 
 function writtenNames(indicator: Indicator | undefined): readonly string[] {
@@ -93,7 +101,8 @@ function findIndicators(text: string, { lexicon }: Knowledge): AskedIndicator[] 
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept))
-  const subjects = [...kept, ...open].filter((hit) => !isReference(text, hit))
+  const unsaid = open.filter((hit) => !kept.some((other) => other.ids.some((id) => hit.ids.includes(id))))
+  const subjects = [...kept, ...unsaid].filter((hit) => !hit.ids.includes('gdp') || !isReference(text, hit))
   return leanOnParent(
     subjects.sort((a, b) => a.start - b.start),
     text,

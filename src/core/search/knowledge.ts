@@ -49,3 +49,8 @@ export function paragraphOf(knowledge: Knowledge, fact: { file: string; ordinal:
   if (!found) throw new Error(`no paragraph for fact ${fact.code}`)
   return found
 }
+
+/** What stands in front of a period where the documents are of several regions: the region's name; else nothing. */
+export function regionLabel({ documents }: Knowledge, document: PlanDocument): string {
+  return documents.some((other) => other.region !== document.region) ? document.region : ''
+}

@@ -1,0 +1,308 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentMetadata } from '../../../src/core/document/plan-document.ts'
+import { type GivenMetadata, isoDate, levelOf, MetadataMissing, readMetadata, regionIn } from '../../../src/core/document/read-metadata.ts'
+import { makeDocument, outlineOf } from '../../support/documents.ts'
+
+const BODY = '\n一、主要任务\n\n修缮桥梁，清理沟渠。\n'
+
+function metadataOf(head: string, given: GivenMetadata = {}): DocumentMetadata {
+  return readMetadata(outlineOf(`${head}\n${BODY}`), given)
+}
+
+describe('labels', () => {
+  it('are read with blanks inside them and two in a line', () => {
+    const head = [
+      '名  称: 清江区2024年国民经济和社会发展计划 发布机构: 区发改局',
+      '文  号: 清政〔2024〕12号 索 引 号: 123456789/2024-00017',
+      '公开日期: 2024年03月05日 公开方式: 有效',
+    ].join('\n')
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({
+      title: '清江区2024年国民经济和社会发展计划',
+      issuer: '区发改局',
+      number: '清政〔2024〕12号',
+      index: '123456789/2024-00017',
+      published: '2024-03-05',
+    })
+  })
+
+  it('may have no value, or a stroke between them', () => {
+    const head = '文  号:  索 引 号: 123456789/2024-00017\n发布机构：区发改局 | 公开日期：2024/3/5 | 来源：\n清江区2024年国民经济和社会发展计划'
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({ index: '123456789/2024-00017', issuer: '区发改局', published: '2024-03-05' })
+    expect(metadata).not.toHaveProperty('number')
+  })
+
+  it('end where the toolbar of the page begins', () => {
+    const metadata = metadataOf('清江区2024年国民经济和社会发展计划\n发布时间:2024-03-05 17:25    打印     阅读次数:')
+
+    expect(metadata.published).toBe('2024-03-05')
+  })
+})
+
+describe('a district plan', () => {
+  it('says in its title what it is, whose and of when', () => {
+    const metadata = metadataOf('清江区2024年国民经济和社会发展计划')
+
+    expect(metadata).toEqual({
+      title: '清江区2024年国民经济和社会发展计划',
+      kind: 'plan',
+      region: '清江区',
+      level: 'county',
+      parents: [],
+      year: 2024,
+      period: '2024',
+      digest: false,
+      class: 'public',
+      aliases: {},
+    })
+  })
+})
+
+describe('a half-year report', () => {
+  const HEAD = [
+    '首页 > 公开 > 会议文件',
+    '关于清江区2023年上半年国民经济和社会发展计划执行情况的报告',
+    '发布时间:2023-09-20 17:25    打印     阅读次数:',
+    '——2023826日在临江市清江区第六届人大常委会',
+    '第十二次会议上',
+    '清江区发展和改革局局长  周一帆',
+    '主任、各位副主任、各位委员:',
+  ].join('\n\n')
+
+  it('is of the first half, whatever stands above its title', () => {
+    const metadata = metadataOf(HEAD)
+
+    expect(metadata).toMatchObject({
+      title: '关于清江区2023年上半年国民经济和社会发展计划执行情况的报告',
+      kind: 'report',
+      region: '清江区',
+      level: 'county',
+      year: 2023,
+      period: '2023H1',
+      published: '2023-09-20',
+    })
+  })
+
+  it('tells meeting, day and speaker, also where the day has lost its signs', () => {
+    const metadata = metadataOf(HEAD)
+
+    expect(metadata).toMatchObject({
+      reported: '2023-08-26',
+      meeting: '临江市清江区第六届人大常委会第十二次会议',
+      speaker: '周一帆',
+      speakerTitle: '清江区发展和改革局局长',
+    })
+  })
+
+  it('has no day where its damaged date has two readings', () => {
+    const metadata = metadataOf(HEAD.replace('2023826日', '2023113日'))
+
+    expect(metadata).not.toHaveProperty('reported')
+    expect(metadata.period).toBe('2023H1')
+  })
+})
+
+describe('a report on the first three quarters', () => {
+  it('has their period', () => {
+    const metadata = metadataOf('关于清江区2023年前三季度国民经济和社会发展计划执行情况的报告')
+
+    expect(metadata).toMatchObject({ kind: 'report', year: 2023, period: '2023Q1-Q3' })
+  })
+
+  // Defect: the code prefix of Q1-Q3 is that of Q1 (报23季1).
+  it.fails('has a code prefix of its own', () => {
+    const quarters = makeDocument(`关于清江区2023年前三季度国民经济和社会发展计划执行情况的报告\n${BODY}`)
+    const first = makeDocument(`关于清江区2023年一季度国民经济和社会发展计划执行情况的报告\n${BODY}`)
+
+    expect(quarters.codePrefix).not.toBe(first.codePrefix)
+  })
+})
+
+describe('an annual execution report', () => {
+  it('is of the whole year', () => {
+    const head = '关于清江区2024年国民经济和社会发展计划执行情况的报告\n——2025年1月8日在清江区第六届人民代表大会第四次会议上\n清江区发展和改革局局长 周一帆'
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({
+      kind: 'report',
+      region: '清江区',
+      year: 2024,
+      period: '2024',
+      reported: '2025-01-08',
+      meeting: '清江区第六届人民代表大会第四次会议',
+      speaker: '周一帆',
+    })
+  })
+})
+
+describe('a work report', () => {
+  it('may have a spaced title and a date line with four dashes, that tell region and year together', () => {
+    const head = ['政 府 工 作 报 告', '----2024年2月28日在清江区第十四届人民代表大会第二次会议上', '清江区人民政府区长　　周一帆', '　　各位代表：'].join('\n\n')
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({
+      title: '政府工作报告',
+      kind: 'work_report',
+      region: '清江区',
+      level: 'county',
+      year: 2024,
+      period: '2024',
+      reported: '2024-02-28',
+      meeting: '清江区第十四届人民代表大会第二次会议',
+      speaker: '周一帆',
+      speakerTitle: '清江区人民政府区长',
+    })
+  })
+
+  it('may be a province’s, with the tools of a page above it', () => {
+    const head = ['下载', '打印', '【字号：', '加大', '】', '2025年浙江省政府工作报告', '2025年1月14日在浙江省第十四届人民代表大会第三次会议上', '来源：晨江日报', '时间：2025-01-22', '浙江省省长 周一帆', '各位代表：'].join('\n')
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({
+      title: '2025年浙江省政府工作报告',
+      kind: 'work_report',
+      region: '浙江省',
+      level: 'province',
+      year: 2025,
+      published: '2025-01-22',
+      reported: '2025-01-14',
+      meeting: '浙江省第十四届人民代表大会第三次会议',
+      speaker: '周一帆',
+      speakerTitle: '浙江省省长',
+    })
+  })
+
+  it('may be the nation’s', () => {
+    const head = '政府工作报告\n——2022年3月5日在第十三届全国人民代表大会第五次会议上\n国务院总理 周一帆'
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({ kind: 'work_report', region: '全国', level: 'national', year: 2022, period: '2022', reported: '2022-03-05', speaker: '周一帆', speakerTitle: '国务院总理' })
+  })
+})
+
+describe('the kind of a document', () => {
+  it.each([
+    ['清江区2024年重点任务分解表', 'tasks'],
+    ['清江区2024年政府工作报告责任清单', 'tasks'],
+    ['清江区2024年预算报告', 'budget'],
+    ['清江区2024年工作要点', 'plan'],
+    ['清江区2024年营商环境报告', 'report'],
+    ['清江区2024年节假日安排', 'other'],
+  ])('is read from its title: %s is %s', (title, kind) => {
+    expect(metadataOf(title).kind).toBe(kind)
+  })
+
+  // Defect: the last year of the title is taken, so that a five-year plan is one of 2035.
+  it.fails('is a plan of five years where the title says so', () => {
+    const metadata = metadataOf('清江区国民经济和社会发展第十四个五年规划和2035年远景目标纲要')
+
+    expect(metadata.period).toBe('2021-2025')
+  })
+})
+
+describe('region and level', () => {
+  it.each([
+    ['临江市清江区2024年国民经济和社会发展计划', '清江区', 'county'],
+    ['北京市清江区2024年国民经济和社会发展计划', '清江区', 'county'],
+    ['2024年清江区国民经济和社会发展计划', '清江区', 'county'],
+    ['清江县人民政府2024年工作要点', '清江县', 'county'],
+    ['清江自治县2024年国民经济和社会发展计划', '清江自治县', 'county'],
+    ['清江市2024年国民经济和社会发展计划', '清江市', 'city'],
+    ['重庆市2024年国民经济和社会发展计划', '重庆市', 'province'],
+    ['内蒙古自治区2024年国民经济和社会发展计划', '内蒙古自治区', 'province'],
+  ])('are those of the most local unit that the title names: %s', (title, region, level) => {
+    expect(metadataOf(title)).toMatchObject({ region, level })
+  })
+
+  // Defect: 街道, 镇 and 乡 have a level of their own, but no title is read as theirs.
+  it.fails.each(['清江街道2024年工作要点', '清江镇2024年工作要点'])('may be those of a street or town: %s', (title) => {
+    expect(regionIn(title)).toBe(title.slice(0, title.indexOf('2024')))
+  })
+
+  it.each([
+    ['全国', 'national'],
+    ['湖北省', 'province'],
+    ['清江市', 'city'],
+    ['清江州', 'city'],
+    ['清江区', 'county'],
+    ['清江街道', 'street'],
+    ['清江镇', 'street'],
+  ])('go together: %s is %s', (region, level) => {
+    expect(levelOf(region)).toBe(level)
+  })
+})
+
+describe('what is given', () => {
+  it('wins over what the text says, field by field', () => {
+    const given = {
+      title: '北湖区2022年发展计划',
+      kind: 'other',
+      region: '北湖区',
+      level: 'city',
+      parents: ['临江市'],
+      year: 2022,
+      period: '2022H2',
+      digest: true,
+      class: 'internal',
+      issuer: '区统计局',
+      number: '1号',
+      index: '2',
+      published: '2022-01-01',
+      reported: '2022-01-02',
+      meeting: '座谈会',
+      speaker: '李四方',
+      speakerTitle: '局长',
+      aliases: { 东闸片: ['东闸'] },
+    } as const
+    const head = ['名  称: 清江区2024年国民经济和社会发展计划 发布机构: 区发改局', '文  号: 清政〔2024〕12号 索 引 号: 3', '公开日期: 2024年03月05日', '——2024年2月28日在清江区第六届人大常委会会议上', '清江区区长 周一帆'].join('\n')
+
+    const metadata = metadataOf(head, given)
+
+    expect(metadata).toEqual(given)
+  })
+
+  it('leaves the rest to the text', () => {
+    const metadata = metadataOf('关于清江区2023年上半年国民经济和社会发展计划执行情况的报告', { region: '北湖区' })
+
+    expect(metadata).toMatchObject({ region: '北湖区', year: 2023, period: '2023H1', kind: 'report' })
+  })
+})
+
+describe('a text that does not say', () => {
+  it.each([
+    ['whose it is', '2024年国民经济和社会发展计划', 'region'],
+    ['of when it is', '清江区国民经济和社会发展计划', 'year'],
+  ])('%s is refused with the missing field', (_, head, field) => {
+    const read = () => metadataOf(head)
+
+    expect(read).toThrow(MetadataMissing)
+    expect(read).toThrow(expect.objectContaining({ field }))
+  })
+
+  it('is taken where both are given', () => {
+    const metadata = metadataOf('国民经济和社会发展计划', { region: '清江区', year: 2024 })
+
+    expect(metadata).toMatchObject({ region: '清江区', level: 'county', year: 2024, period: '2024' })
+  })
+})
+
+describe('isoDate', () => {
+  it.each([
+    ['2024年03月05日', '2024-03-05'],
+    ['2024-3-5 17:25', '2024-03-05'],
+    ['2024/1/22', '2024-01-22'],
+    ['有效', undefined],
+    [undefined, undefined],
+  ])('reads %s as %s', (text, date) => {
+    expect(isoDate(text)).toBe(date)
+  })
+})

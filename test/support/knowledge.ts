@@ -1,0 +1,43 @@
+import path from 'node:path'
+import { markdownFormat } from '../../src/adapters/formats/markdown.ts'
+import { readFolder } from '../../src/adapters/formats/read-folder.ts'
+import { linesOf, textFormat } from '../../src/adapters/formats/text.ts'
+import { loadIntents } from '../../src/config/load-intents.ts'
+import { loadLexicon } from '../../src/config/load-lexicon.ts'
+import { readYaml } from '../../src/config/read-yaml.ts'
+import type { Answer } from '../../src/core/answer/answer.ts'
+import { answerQuestion } from '../../src/core/answer/answer-question.ts'
+import { buildDocument, withUniquePrefixes } from '../../src/core/document/build-document.ts'
+import type { PlanDocument } from '../../src/core/document/plan-document.ts'
+import { buildKnowledge, type Knowledge } from '../../src/core/search/knowledge.ts'
+
+const ROOT = path.join(import.meta.dirname, '..', '..')
+
+export const lexicon = await loadLexicon(path.join(ROOT, 'config', 'lexicon'))
+export const intents = await loadIntents(path.join(ROOT, 'intents'))
+
+/** The bot's own documents. */
+export async function seedDocuments(): Promise<readonly PlanDocument[]> {
+  const { documents } = await readFolder(path.join(ROOT, 'seeds'), [textFormat, markdownFormat(readYaml)])
+  return documents
+}
+
+/** A document of a text written in a test. */
+export function documentOf(text: string, file = 'made-up.txt'): PlanDocument {
+  return buildDocument({ file, blocks: linesOf(text), given: {} })
+}
+
+/** Answers from some documents as on a day well after them. */
+export class Asker {
+  readonly knowledge: Knowledge
+  readonly #asOf: string
+
+  constructor(documents: readonly PlanDocument[], asOf = '2026-11-22') {
+    this.knowledge = buildKnowledge(withUniquePrefixes(documents), lexicon)
+    this.#asOf = asOf
+  }
+
+  ask(question: string): Answer {
+    return answerQuestion(question, this.knowledge, intents, { asOf: this.#asOf })
+  }
+}
