@@ -79,7 +79,11 @@ function inDocumentWords(text: string, { lexicon, index }: Knowledge): string {
     .find(chinese)
     .filter((hit) => /[a-z]/i.test(hit.word))
     .map((hit) => ({ ...hit, value: writtenNames(lexicon.indicators.get(hit.value)) }))
-  return replace(chinese, [...names, ...lexicon.glossary.find(chinese).filter((hit) => !overlaps(hit, names))])
+  const glossed = lexicon.glossary.find(chinese).filter((hit) => !overlaps(hit, names))
+  const spaced = lexicon.glossary
+    .find(chinese.replace(/(?<=[a-z])-(?=[a-z])/gi, ' '))
+    .filter((hit) => !overlaps(hit, [...names, ...glossed]))
+  return replace(chinese, [...names, ...glossed, ...spaced])
 }
 
 function writtenNames(indicator: Indicator | undefined): readonly string[] {

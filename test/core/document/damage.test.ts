@@ -50,7 +50,7 @@ describe('a date that lost its signs', () => {
   })
 
   // Defect: 120日 is a possible number of days as well as 1月20日; with words of duration it is no date at all.
-  it.fails.each(['合同工期210日。', '连续施工128日以上。', '审批时限压缩至120日。', '第414日。'])('is not seen in a number of days: %s', (text) => {
+  it.fails.each(['合同工期210日。', '连续施工128日以上。', '审批时限压缩至120日。'])('is not seen in a number of days: %s', (text) => {
     const found = foundIn(text)
 
     expect(found).toEqual([])
@@ -84,11 +84,17 @@ describe('a lost separator', () => {
   it.each([
     ['加快核心区F2G3地块出让。', 'F2G3'],
     ['启动东闸桥D扩大项目。', 'D'],
-    ['完成北渠B地块出让。', 'B'],
   ])('is found and never repaired: %s', (text, words) => {
     const found = foundIn(text)
 
     expect(found).toEqual([['separator_lost', words, undefined]])
+  })
+
+  // Defect: a plot that is named by one letter is whole.
+  it.fails('is not seen in a plot named by a letter', () => {
+    const found = foundIn('加快推进北渠生活区B地块出让。')
+
+    expect(found).toEqual([])
   })
 })
 
@@ -118,7 +124,11 @@ describe('healthy text', () => {
     const char = fc.string({ unit: 'grapheme', maxLength: 1 }).filter((unit) => !/[\dA-Za-z]/.test(unit.normalize('NFKC')))
     const text = fc.array(fc.oneof(char, fc.constantFrom('日', '月', '平方米', '地块', '实验室', '扩大')), { maxLength: 30 }).map((parts) => parts.join(''))
 
-    fc.assert(fc.property(text, (sample) => expect(findDamage(sample)).toEqual([])))
+    fc.assert(
+      fc.property(text, (sample) => {
+        expect(findDamage(sample)).toEqual([])
+      }),
+    )
   })
 })
 

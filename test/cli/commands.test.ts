@@ -1,0 +1,207 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run } from '../../src/app.ts'
+
+interface Ran {
+  readonly status: number
+  readonly out: string
+  readonly err: string
+}
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'wenji-'))
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Runs one command line with what it would read from standard input. */
+async function wenji(args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Ran> {
+  let out = ''
+  let err = ''
+  const stdin: NodeJS.ReadableStream & { isTTY?: boolean } = Readable.from(input === '' ? [] : [input])
+  const status = await run(
+    args,
+    { WENJI_HTTP_PORT: '0', LOG_LEVEL: 'silent', INIT_CWD: folder, ...env },
+    { stdin, out: (text) => (out += text), err: (text) => (err += text) },
+  )
+  return { status, out, err }
+}
+
+const PLAN = '清江区2024年国民经济和社会发展计划\n\n一、主要预期目标\n\n——地区生产总值增长6.5%左右;\n'
+
+describe('wenji ask', () => {
+  it('answers a question with its source', async () => {
+    const { status, out, err } = await wenji(['ask', '2021年固投目标是多少'])
+
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(out).toMatch(
+      /^2021年全社会固定资产投资目标：300亿元。\n {2}\[计21-1\.2-3\] 《武昌区2021年国民经济和社会发展计划》（摘编）/,
+    )
+  })
+
+  it('prints JSON in the form that programs rely on', async () => {
+    const { out } = await wenji(['ask', '--json', '2021年固投目标是多少'])
+
+    const answer: unknown = JSON.parse(out)
+    expect(answer).toMatchObject({
+      id: null,
+      intent: 'targets',
+      outcome: 'answered',
+      answered: true,
+      answer: '2021年全社会固定资产投资目标：300亿元。',
+      citations: [{ code: '计21-1.2-3', digest: true, paragraph: 3, quote: '——全社会固定资产投资300亿元' }],
+      figures: [
+        { text: '2021', from: 'metadata' },
+        { text: '300亿元', from: 'citation', citation: 0 },
+      ],
+      choices: [],
+      suggestions: [],
+      note: '',
+    })
+  })
+
+  it('answers a batch in order, runs the context first and lets a number take a choice', async () => {
+    const lines = [
+      '{"id":"a","question":"2021年GDP目标","split":"ignored"}',
+      '{"id":"b","question":"2","context":["2021年投资目标"]}',
+    ]
+
+    const { status, out } = await wenji(['ask', '--json', '--batch'], lines.join('\n'))
+
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line): { id: string; answer: string } => JSON.parse(line))
+    expect(status).toBe(0)
+    expect(answers.map(({ id, answer }) => [id, answer])).toEqual([
+      ['a', '2021年地区生产总值目标：增长7%。'],
+      ['b', '2021年重大项目年度计划投资目标：270亿元以上。'],
+    ])
+  })
+
+  it('goes on behind a bad line and ends with 1', async () => {
+    const { status, out } = await wenji(
+      ['ask', '--json', '--batch'],
+      'no json\n{"id":7}\n{"id":"c","question":"2021年GDP目标"}\n',
+    )
+
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line): Record<string, unknown> => JSON.parse(line))
+    expect(status).toBe(1)
+    expect(lines[0]).toEqual({ id: null, error: 'not a JSON object' })
+    expect(lines[1]).toMatchObject({ id: '7' })
+    expect(lines[1]?.error).toContain('question')
+    expect(lines[2]).toMatchObject({ id: 'c', outcome: 'answered' })
+  })
+
+  it('answers from another folder, and relative to where the person stands', async () => {
+    await writeFile(path.join(folder, 'plan.txt'), PLAN)
+
+    const { out } = await wenji(['ask', '--documents', '.', '今年GDP目标'])
+
+    expect(out).toContain('2024年地区生产总值目标：增长6.5%左右。')
+    expect(out).not.toContain('摘编')
+  })
+
+  it('skips what it cannot read in one line and lets the others serve', async () => {
+    await writeFile(path.join(folder, 'plan.txt'), PLAN)
+    await writeFile(path.join(folder, 'empty.txt'), '')
+
+    const { status, out, err } = await wenji(['ask', '--documents', folder, '今年GDP目标'])
+
+    expect(status).toBe(0)
+    expect(out).toContain('6.5%')
+    expect(err.trim().split('\n')).toEqual([`${path.join(folder, 'empty.txt')}: empty (0 bytes); skipped`])
+  })
+
+  it('ends with 1 where nothing can be read, with 2 on wrong usage', async () => {
+    await writeFile(path.join(folder, 'empty.txt'), '')
+
+    expect((await wenji(['ask', '--documents', folder, 'x'])).status).toBe(1)
+    expect((await wenji(['ask', '--documents', path.join(folder, 'nowhere'), 'x'])).status).toBe(1)
+    expect((await wenji(['ask'])).status).toBe(2)
+    expect((await wenji(['ask', '--nonsense', 'x'])).status).toBe(2)
+    expect((await wenji(['ask', '--batch'])).status).toBe(2)
+    expect((await wenji(['nonsense'])).status).toBe(2)
+  })
+
+  it('says in one line what is wrong with a variable or a day', async () => {
+    const wrongDay = await wenji(['ask', '--as-of', '2026-13-01', 'x'])
+    const wrongLevel = await wenji(['ask', 'x'], '', { LOG_LEVEL: 'loud' })
+
+    expect(wrongDay).toMatchObject({
+      status: 1,
+      err: '--as-of: "2026-13-01" is not allowed (allowed: a day as YYYY-MM-DD)\n',
+    })
+    expect(wrongLevel.status).toBe(1)
+    expect(wrongLevel.err).toMatch(/^LOG_LEVEL: "loud" is not allowed \(allowed: fatal, .*\)\n$/)
+  })
+
+  it('takes the newest plan not after the day', async () => {
+    await writeFile(path.join(folder, 'plan24.txt'), PLAN)
+    await writeFile(path.join(folder, 'plan25.txt'), PLAN.replace('2024', '2025').replace('6.5%', '5.5%'))
+
+    expect((await wenji(['ask', '--documents', folder, '--as-of', '2024-06-01', '今年GDP目标'])).out).toContain('6.5%')
+    expect((await wenji(['ask', '--documents', folder, '--as-of', '2025-06-01', '今年GDP目标'])).out).toContain('5.5%')
+  })
+})
+
+describe('wenji facts', () => {
+  it('prints the facts of a kind, one JSON object a line', async () => {
+    const { status, out } = await wenji(['facts', '--json', '--kind', 'target'])
+
+    const facts = out
+      .trim()
+      .split('\n')
+      .map((line): Record<string, unknown> => JSON.parse(line))
+    expect(status).toBe(0)
+    expect(facts).toHaveLength(19)
+    expect(facts).toContainEqual(
+      expect.objectContaining({
+        code: '计21-1.2-4',
+        indicator: 'major_project_investment',
+        comparator: '≥',
+        value: 270,
+        unit: '亿元',
+        period: '2021',
+        strive: false,
+      }),
+    )
+  })
+
+  it('knows its kinds', async () => {
+    expect((await wenji(['facts', '--kind', 'rumour'])).status).toBe(2)
+  })
+})
+
+describe('wenji start', () => {
+  it('says what it knows, answers each line of a pipe, and ends', async () => {
+    const { status, out } = await wenji(['start'], '2021年GDP目标\n\n固投目标\n')
+
+    expect(status).toBe(0)
+    expect(out).toContain('2 份文件 documents')
+    expect(out).toContain('目标 targets')
+    expect(out).toContain('增长7%')
+    expect(out).toContain('300亿元')
+  })
+})
+
+describe('help', () => {
+  it('is there for the program and for each command, with an example', async () => {
+    expect((await wenji([])).out).toContain('wenji COMMAND')
+    for (const command of ['ask', 'facts', 'start']) {
+      const { status, out } = await wenji([command, '--help'])
+      expect(status).toBe(0)
+      expect(out).toContain('npm')
+    }
+  })
+})
