@@ -111,17 +111,22 @@ export class AnswerText {
     return this.words(fallback)
   }
 
-  /** Adds a citation without words of it, and gives it back. The first quote given for a paragraph stays. */
+  /** Adds a citation without words of it, and gives it back. Two quotes of one paragraph become one that holds both. */
   cite(located: Located, quote: string): Citation {
     const citation = cite(located, quote)
     return this.#remember(citation)
   }
 
   #remember(citation: Citation): Citation {
-    const known = this.#citations.find((other) => other.code === citation.code)
-    if (known) return known
-    this.#citations.push(citation)
-    return citation
+    const at = this.#citations.findIndex((other) => other.code === citation.code)
+    const known = this.#citations[at]
+    if (!known) {
+      this.#citations.push(citation)
+      return citation
+    }
+    const joined = { ...known, quote: joinedQuote(known, citation.quote) }
+    this.#citations[at] = joined
+    return joined
   }
 
   /** Appends another text, its citations behind ours. */
@@ -130,4 +135,15 @@ export class AnswerText {
     this.#parts.push(...other.parts)
     return this
   }
+}
+
+/** A quote longer than this is a paragraph. */
+const LONGEST_QUOTE = 160
+
+/** The stretch of a paragraph that holds two of its quotes, where it is short enough; else the first. */
+function joinedQuote({ text, quote }: Citation, other: string): string {
+  if (quote.includes(other)) return quote
+  const [a, b] = [text.indexOf(quote), text.indexOf(other)]
+  const joined = text.slice(Math.min(a, b), Math.max(a + quote.length, b + other.length))
+  return joined.length <= LONGEST_QUOTE ? joined : quote
 }

@@ -112,7 +112,7 @@ function withMeasures(passage: Passage): Passage {
 function sayPassage(text: AnswerText, passage: Passage, { question: { language }, knowledge }: AnswerContext): void {
   const { located } = passage
   const quote = quoteOf(located.paragraph.text, passage)
-  const words = quote.replace(/^(?:——|—|[●•])\s*/, '')
+  const words = quote.replace(/^(?:(?:——|—|[●•])\s*|并且?|且|还|另|从而|其中,|而)+/, '')
   text
     .words(regionLabel(knowledge, located.document))
     .period(periodOf(passage, quote, knowledge), located.document, language)
