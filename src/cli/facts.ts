@@ -44,7 +44,15 @@ function factJson(fact: Fact): object {
     const { ordinal: _place, ...rest } = fact
     return rest
   }
-  const { documentKind: _kind, ordinal: _ordinal, wording: _wording, amount: _amount, proposed, ...rest } = fact
+  const {
+    documentKind: _kind,
+    ordinal: _ordinal,
+    wording: _wording,
+    amount: _amount,
+    headline: _headline,
+    proposed,
+    ...rest
+  } = fact
   return proposed ? { ...rest, state: '拟' } : rest
 }
 

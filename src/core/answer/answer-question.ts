@@ -111,7 +111,8 @@ function coversYear({ knowledge, region }: AnswerContext, year: number): boolean
 }
 
 /** The question is about a region that no document speaks for. */
-function otherRegion({ question, knowledge }: AnswerContext): Draft {
+function otherRegion(context: AnswerContext): Draft {
+  const { question } = context
   const name = question.regions[0]?.name.replace(/\d/g, '') ?? ''
   const text = new AnswerText().words(
     say(
@@ -120,7 +121,7 @@ function otherRegion({ question, knowledge }: AnswerContext): Draft {
       `There is no document of ${name} on record; the figure was not found.`,
     ),
   )
-  return draft('not_found', sayDocumentsThere(text, knowledge, question.language))
+  return draft('not_found', sayDocumentsThere(text, context))
 }
 
 /** Passes the gate and gives the answer its final form. */

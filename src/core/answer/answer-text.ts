@@ -129,6 +129,14 @@ export class AnswerText {
     return joined
   }
 
+  /** The same text without its closing mark, for use within another. */
+  opened(): AnswerText {
+    const open = new AnswerText().append(this)
+    const last = open.#parts.at(-1)
+    if (last?.type === 'words' && /^[。.]$/.test(last.text)) open.#parts.pop()
+    return open
+  }
+
   /** Appends another text, its citations behind ours. */
   append(other: AnswerText): this {
     for (const citation of other.citations) this.#remember(citation)

@@ -27,7 +27,7 @@ export function askRegion(context: AnswerContext, answerIn: (inRegion: AnswerCon
   const choices: DraftChoice[] = shown.map(({ region, draft: made }, i) => ({
     number: i + 1,
     label: new AnswerText().words(region),
-    value: shown.length <= VALUES_AT_ONCE && made.outcome === 'answered' ? made.text : new AnswerText(),
+    value: shown.length <= VALUES_AT_ONCE && made.outcome === 'answered' ? made.text.opened() : new AnswerText(),
     question: `${region}${question.text}`,
   }))
   const text = new AnswerText()

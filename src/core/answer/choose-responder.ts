@@ -1,3 +1,4 @@
+import { shortRegion } from '../document/build-document.ts'
 import { fold } from '../document/fold.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
@@ -105,7 +106,8 @@ function residueTerms(question: Question, knowledge: Knowledge, intents: readonl
     for (const name of [asked.word, ...names].filter((word) => word !== '').sort((a, b) => b.length - a.length))
       text = text.replaceAll(name, ' ')
   }
-  for (const region of question.regions) text = text.replaceAll(region.name, ' ')
+  for (const region of question.regions)
+    text = text.replaceAll(region.name, ' ').replaceAll(shortRegion(region.name), ' ')
   const cues = intents
     .flatMap((intent) => [intent.cues, ...Object.values(intent.aspects)])
     .flatMap((words) => (words ? [...words.zh, ...words.en] : []))

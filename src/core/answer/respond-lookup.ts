@@ -177,9 +177,10 @@ function notStated(context: AnswerContext, passage: Passage): Draft {
 }
 
 /** Nothing of the question is in the documents. */
-export function notFound({ question, knowledge }: AnswerContext): Draft {
+export function notFound(context: AnswerContext): Draft {
+  const { question } = context
   const text = new AnswerText().words(
     say(question.language, '可查文件中未找到相关内容。', 'Nothing about this was found in the documents.'),
   )
-  return draft('not_found', sayDocumentsThere(text, knowledge, question.language))
+  return draft('not_found', sayDocumentsThere(text, context))
 }

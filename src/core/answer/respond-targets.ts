@@ -79,7 +79,7 @@ function joinStatements(
   text.words(say(question.language, '。', '.'))
   for (const statement of statements) note.append(statement.note)
   if (statements.every((statement) => statement.found === 'nothing')) {
-    return draft('not_found', sayDocumentsThere(text, knowledge, question.language), { note })
+    return draft('not_found', sayDocumentsThere(text, context), { note })
   }
   if (question.years.length === 0 && statements.every((statement) => statement.year === planYear)) {
     note

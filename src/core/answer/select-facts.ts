@@ -23,14 +23,22 @@ export function factsOfYear(
   )
   return {
     year,
-    targets: distinct(
-      facts.filter(
-        (fact) =>
-          (fact.kind === 'target' || fact.kind === 'task') && (isWholeYear(fact.period) || fact.kind === 'task'),
+    targets: ofTheList(
+      distinct(
+        facts.filter(
+          (fact) =>
+            (fact.kind === 'target' || fact.kind === 'task') && (isWholeYear(fact.period) || fact.kind === 'task'),
+        ),
       ),
     ),
     actuals: distinct(facts.filter((fact) => fact.kind === 'actual' || fact.kind === 'estimate')).sort(byPeriod),
   }
+}
+
+/** A figure of the list of headline targets is the target; others of the same name are of a part (沿海地区生产总值). */
+function ofTheList(targets: readonly FigureFact[]): readonly FigureFact[] {
+  const listed = targets.filter((fact) => fact.headline)
+  return listed.length > 0 ? listed : targets
 }
 
 /** Years in which an indicator of a region has any fact, the newest first. */

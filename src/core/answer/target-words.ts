@@ -2,17 +2,23 @@ import type { Language } from '../question/normalise.ts'
 import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { difference } from './arithmetic.ts'
-import type { AnswerContext } from './context.ts'
+import { type AnswerContext, documentsOf } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import type { Statement } from './statement.ts'
 
+type DocumentScope = Pick<AnswerContext, 'knowledge' | 'region' | 'question'>
+
 /** Ends a refusal with what can be asked instead: the documents there are. */
-export function sayDocumentsThere(text: AnswerText, knowledge: Knowledge, language: Language): AnswerText {
-  const shown = knowledge.documents.slice(0, 2)
+export function sayDocumentsThere(
+  text: AnswerText,
+  { knowledge, region, question: { language } }: DocumentScope,
+): AnswerText {
+  const documents = documentsOf(knowledge, region)
+  const shown = documents.slice(0, 2)
   text
     .words(say(language, '可查的', ' On record: '))
-    .figure(Figure.count(knowledge.documents))
+    .figure(Figure.count(documents))
     .words(say(language, '份文件：', ' document(s): '))
   shown.forEach((document, i) => {
     text
@@ -20,7 +26,7 @@ export function sayDocumentsThere(text: AnswerText, knowledge: Knowledge, langua
       .title(document)
       .words(say(language, '》', '”'))
   })
-  if (knowledge.documents.length > shown.length) text.words(say(language, '等', ' and others'))
+  if (documents.length > shown.length) text.words(say(language, '等', ' and others'))
   return text.words(say(language, '。', '.'))
 }
 
@@ -80,7 +86,8 @@ export function sayYearDifference(
 }
 
 /** The indicator stands in no document that this room may see. */
-export function notListed({ question, knowledge }: AnswerContext, word: string): Draft {
+export function notListed(context: AnswerContext, word: string): Draft {
+  const { question, knowledge } = context
   const text = new AnswerText()
   const name = knowledge.lexicon.asked.exact(word)[0]
   const indicator = name === undefined ? undefined : knowledge.lexicon.indicators.get(name)
@@ -93,7 +100,7 @@ export function notListed({ question, knowledge }: AnswerContext, word: string):
     ),
   )
   text.words(say(question.language, '。', '.'))
-  return draft('not_found', sayDocumentsThere(text, knowledge, question.language))
+  return draft('not_found', sayDocumentsThere(text, context))
 }
 
 /** A word of the question without figures: those of the asker are never echoed unproven. */

@@ -43,6 +43,7 @@ export type ClauseFigure = Omit<
   | 'period'
   | 'documentKind'
   | 'proposed'
+  | 'headline'
   | 'repair'
 >
 

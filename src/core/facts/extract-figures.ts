@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { findPeriods } from '../document/periods.ts'
+import { findPeriods, yearOf } from '../document/periods.ts'
 import { citationCode, type Paragraph, type PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Carried, Scope } from './clause-context.ts'
@@ -16,10 +16,12 @@ const GOAL_LIST = /(?:预期目标|主要目标|奋斗目标|目标任务)(?:是
 export function extractFigures(document: PlanDocument, lexicon: Lexicon): FigureFact[] {
   const facts: FigureFact[] = []
   let goalList = false
+  let running: RunningYear | undefined
   for (const paragraph of document.paragraphs) {
     const folded = fold(paragraph.text)
     if (paragraph.sectionCode === HEAD_CODE && !/[。;]/.test(folded)) continue
-    const section = sectionTense(document, paragraph)
+    running = runningYear(paragraph, folded, sectionTense(document, paragraph)) ?? running
+    const section = withRunningYear(sectionTense(document, paragraph), paragraph, running)
     facts.push(
       ...readParagraph(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon),
     )
@@ -28,6 +30,27 @@ export function extractFigures(document: PlanDocument, lexicon: Lexicon): Figure
       (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
   }
   return facts
+}
+
+interface RunningYear {
+  readonly chapter: string
+  readonly period: string
+}
+
+const SEVERAL_YEARS = /-\d{4}$/
+
+/** In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows does. */
+function runningYear(paragraph: Paragraph, folded: string, section: SectionTense): RunningYear | undefined {
+  if (section.mode !== 'past' || !SEVERAL_YEARS.test(section.period)) return undefined
+  const opening = findPeriods(folded.slice(0, 24), yearOf(section.period))[0]
+  if (!opening?.ownYear || opening.part || SEVERAL_YEARS.test(opening.period)) return undefined
+  return { chapter: paragraph.section[0] ?? '', period: opening.period }
+}
+
+function withRunningYear(section: SectionTense, paragraph: Paragraph, running: RunningYear | undefined): SectionTense {
+  const applies =
+    running !== undefined && running.chapter === paragraph.section[0] && SEVERAL_YEARS.test(section.period)
+  return applies ? { ...section, period: running.period } : section
 }
 
 function readParagraph(
@@ -59,13 +82,13 @@ function readParagraph(
       if (goalEnd && clause.start >= sentence.start + goalEnd.index + goalEnd[0].length - 1)
         carried = { ...carried, goal: true }
       const text = body.slice(clause.start, clause.end)
-      const named = periodOf(text, document)
+      const named = periodOf(text, section.mode === 'past' ? yearOf(section.period) : document.year)
       if (named !== null) segment = clause.start
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense =
         carried.goal && section.mode !== 'past'
-          ? { kind: 'target', period: said ?? section.period }
+          ? { kind: 'target', period: said ?? section.period, headline: true }
           : clauseTense(words, section, document.period, said)
       const read = readClause({
         text: paragraph.text,
@@ -99,9 +122,9 @@ function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lex
   return kind === 'task' && headline ? 'target' : kind
 }
 
-/** The last period that a clause names with the document's year for 今年; 上年执行数 and the like are references. */
-function periodOf(text: string, document: PlanDocument): string | null {
-  const mentions = findPeriods(text, document.year).filter((mention) => !ATTRIBUTE.test(text.slice(mention.end)))
+/** The first period that a clause names, `year` being 今年; 上年执行数 and the like are references. */
+function periodOf(text: string, year: number): string | null {
+  const mentions = findPeriods(text, year).filter((mention) => !ATTRIBUTE.test(text.slice(mention.end)))
   return mentions.find((mention) => !isInQuotes(text, mention))?.period ?? null
 }
 

@@ -51,6 +51,8 @@ export interface FigureFact extends Place {
   readonly wording: string
   /** The number with its unit, verbatim (7%, 2-3条, 1,034,207万元); null where there is none. */
   readonly amount: string | null
+  /** True for a goal of the list of headline targets, or one that the text itself calls 预期目标. */
+  readonly headline: boolean
   /** 拟: a proposal that is not approved yet. */
   readonly proposed: boolean
 }

@@ -12,7 +12,7 @@ export interface SectionTense {
 }
 
 const TARGET = /(?:预期|主要|奋斗|发展)目标|目标任务$/
-const PAST = /完成情况|执行情况|运行情况|进展情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|主要成就/
+const PAST = /完成情况|执行情况|运行情况|进展情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|成就/
 const FUTURE =
   /工作安排|主要任务|重点任务|重点工作|工作重点|计划安排|总体要求|总体思路|工作部署|工作思路|(?:今年|下半年|下一步|下阶段)(?:的)?(?:主要)?工作|工作打算|主要措施/
 
@@ -57,6 +57,8 @@ function sectionPeriod(document: PlanDocument, titles: readonly string[], mode: 
 export interface ClauseTense {
   readonly kind: 'target' | 'task' | 'actual' | 'estimate'
   readonly period: string
+  /** True for a goal of the list of headline targets, or one that the clause itself calls so. */
+  readonly headline: boolean
 }
 
 const GOAL_WORDS = /预期目标|年度目标|全年目标|目标为|目标是|计划目标|年初目标/
@@ -76,23 +78,34 @@ export function clauseTense(
   said: string | null,
 ): ClauseTense {
   const period = said ?? section.period
-  if (section.mode === 'target')
-    return {
-      kind: ALREADY.test(clause) && said !== null && yearOf(period) < yearOf(section.period) ? 'actual' : 'target',
-      period,
-    }
-  if (GOAL_WORDS.test(clause)) return { kind: 'target', period: wholeYear(period) }
-  if (PROPOSED.test(clause)) return { kind: 'task', period: wholeYear(period) }
-  if (section.mode === 'past') {
-    if (ESTIMATE.test(clause)) return { kind: 'estimate', period }
-    const wholeOfUnfinished =
-      isWholeYear(period) && !isWholeYear(documentPeriod) && yearOf(period) === yearOf(documentPeriod)
-    if (wholeOfUnfinished && (PLAN_WORDS.test(clause) || /全年/.test(clause))) return { kind: 'target', period }
-    if (STILL_TO_DO.test(clause)) return { kind: 'task', period }
-    return { kind: 'actual', period: wholeOfUnfinished && !/20\d\d年/.test(clause) ? documentPeriod : period }
+  const over = lastYearOf(period) < yearOf(documentPeriod)
+  if (section.mode === 'target') {
+    const kind = over && said !== null && yearOf(period) < yearOf(section.period) ? 'actual' : 'target'
+    return { kind, period, headline: kind === 'target' }
   }
-  if (ALREADY.test(clause)) return { kind: 'actual', period }
-  return { kind: 'task', period }
+  if (GOAL_WORDS.test(clause)) return { kind: 'target', period: wholeYear(period), headline: true }
+  if (PROPOSED.test(clause)) return { kind: 'task', period: wholeYear(period), headline: false }
+  if (section.mode === 'past') return pastTense(clause, period, documentPeriod)
+  return { kind: ALREADY.test(clause) || over ? 'actual' : 'task', period, headline: false }
+}
+
+function pastTense(clause: string, period: string, documentPeriod: string): ClauseTense {
+  if (ESTIMATE.test(clause)) return { kind: 'estimate', period, headline: false }
+  const wholeOfUnfinished =
+    isWholeYear(period) && !isWholeYear(documentPeriod) && yearOf(period) === yearOf(documentPeriod)
+  if (wholeOfUnfinished && (PLAN_WORDS.test(clause) || /全年/.test(clause)))
+    return { kind: 'target', period, headline: true }
+  if (STILL_TO_DO.test(clause)) return { kind: 'task', period, headline: false }
+  return {
+    kind: 'actual',
+    period: wholeOfUnfinished && !/20\d\d年/.test(clause) ? documentPeriod : period,
+    headline: false,
+  }
+}
+
+/** The last year of a period: 2020 of 2016-2020. */
+function lastYearOf(period: string): number {
+  return Number(/-(\d{4})$/.exec(period)?.[1] ?? yearOf(period))
 }
 
 function wholeYear(period: string): string {

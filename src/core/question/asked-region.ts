@@ -39,7 +39,12 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
     if (lexicon.regions.never.has(name) || named(name)) continue
     if (lexicon.regions.names.exact(name).length > 0)
       add(lexicon.regions.names.exact(name)[0] ?? name, start, match.index + match[0].length)
-    else if (name.length >= 3 && /^[^\d的了在和与是]+$/.test(name) && start === 0 && !endsWithNever(name, lexicon))
+    else if (
+      name.length >= 3 &&
+      /^[^\d的了在和与是哪各几全]+$/.test(name) &&
+      start === 0 &&
+      !endsWithNever(name, lexicon)
+    )
       add(name, start, match.index + match[0].length)
   }
   for (const hit of lexicon.regions.names.find(text))

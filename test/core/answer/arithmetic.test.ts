@@ -27,6 +27,7 @@ function fact(given: Partial<FigureFact>): FigureFact {
     wording: '',
     amount: '',
     proposed: false,
+    headline: true,
     ...given,
   }
 }
