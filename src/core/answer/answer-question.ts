@@ -100,13 +100,9 @@ function hasOnlyGuesses(question: Question): boolean {
 
 /** A document of the year, or a figure for it, is there. */
 function coversYear({ knowledge, region }: AnswerContext, year: number): boolean {
-  const documents = documentsOf(knowledge, region)
-  return documents.some(
-    (document) =>
-      document.year === year ||
-      knowledge.figures.some(
-        (fact) => fact.indicator !== null && fact.file === document.file && fact.period.startsWith(`${year}`),
-      ),
+  if (documentsOf(knowledge, region).some((document) => document.year === year)) return true
+  return [...knowledge.ownFigures.values()].some((facts) =>
+    facts.some((fact) => fact.period.startsWith(`${year}`) && (region === undefined || fact.region === region)),
   )
 }
 

@@ -17,10 +17,7 @@ export function factsOfYear(
   region: string | undefined,
   year: number,
 ): YearFacts {
-  const facts = knowledge.figures.filter(
-    (fact) =>
-      fact.indicator === indicator && yearOf(fact.period) === year && !fact.proposed && isOwn(knowledge, fact, region),
-  )
+  const facts = figuresOf(knowledge, indicator, region).filter((fact) => yearOf(fact.period) === year && !fact.proposed)
   return {
     year,
     targets: ofTheList(
@@ -43,18 +40,14 @@ function ofTheList(targets: readonly FigureFact[]): readonly FigureFact[] {
 
 /** Years in which an indicator of a region has any fact, the newest first. */
 export function yearsOf(knowledge: Knowledge, indicator: string, region: string | undefined): number[] {
-  const years = knowledge.figures
-    .filter((fact) => fact.indicator === indicator && isOwn(knowledge, fact, region))
-    .map((fact) => yearOf(fact.period))
+  const years = figuresOf(knowledge, indicator, region).map((fact) => yearOf(fact.period))
   return [...new Set(years)].sort((a, b) => b - a)
 }
 
-/** True for a figure of the region's own document about the region itself. */
-function isOwn(knowledge: Knowledge, fact: FigureFact, region: string | undefined): boolean {
-  const document = knowledge.documents.find((candidate) => candidate.file === fact.file)
-  return (
-    document !== undefined && fact.region === document.region && (region === undefined || document.region === region)
-  )
+/** Figures of an indicator that the region's own documents give of the region itself. */
+function figuresOf(knowledge: Knowledge, indicator: string, region: string | undefined): readonly FigureFact[] {
+  const own = knowledge.ownFigures.get(indicator) ?? []
+  return region === undefined ? own : own.filter((fact) => fact.region === region)
 }
 
 function distinct(facts: readonly FigureFact[]): FigureFact[] {

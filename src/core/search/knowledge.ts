@@ -17,35 +17,43 @@ export interface Located {
 export interface Knowledge {
   readonly documents: readonly PlanDocument[]
   readonly figures: readonly FigureFact[]
+  /** Figures of each indicator about its document's own region. */
+  readonly ownFigures: ReadonlyMap<string, readonly FigureFact[]>
   /** All paragraphs in order; a paragraph's position is its id in the index. */
   readonly located: readonly Located[]
   readonly index: ParagraphIndex
   readonly lexicon: Lexicon
+  /** Position of a document's first paragraph among all, by the document's file. */
+  readonly firstOf: ReadonlyMap<string, number>
 }
 
 /** Builds the knowledge of a set of documents. Pure: the same documents and lexicon give the same knowledge. */
 export function buildKnowledge(documents: readonly PlanDocument[], lexicon: Lexicon): Knowledge {
   const index = new ParagraphIndex()
-  const located = documents.flatMap((document) =>
-    document.paragraphs.map((paragraph) => ({ document, paragraph, period: sectionTense(document, paragraph).period })),
-  )
-  located.forEach(({ paragraph }, id) => {
-    index.add({ id, headingPath: paragraph.section, text: paragraph.text })
-  })
-  return {
-    documents,
-    figures: documents.flatMap((document) => extractFigures(document, lexicon)),
-    located,
-    index,
-    lexicon,
+  const located: Located[] = []
+  const firstOf = new Map<string, number>()
+  const figures: FigureFact[] = []
+  const ownFigures = new Map<string, FigureFact[]>()
+  for (const document of documents) {
+    firstOf.set(document.file, located.length)
+    for (const paragraph of document.paragraphs) {
+      index.add({ id: located.length, headingPath: paragraph.section, text: paragraph.text })
+      located.push({ document, paragraph, period: sectionTense(document, paragraph).period })
+    }
+    for (const fact of extractFigures(document, lexicon)) {
+      figures.push(fact)
+      if (fact.indicator === null || fact.region !== document.region) continue
+      const own = ownFigures.get(fact.indicator)
+      if (own) own.push(fact)
+      else ownFigures.set(fact.indicator, [fact])
+    }
   }
+  return { documents, figures, ownFigures, located, index, lexicon, firstOf }
 }
 
 /** The paragraph in which a fact stands. Throws where the fact is of another knowledge. */
 export function paragraphOf(knowledge: Knowledge, fact: { file: string; ordinal: number; code: string }): Located {
-  const found = knowledge.located.find(
-    ({ document, paragraph }) => document.file === fact.file && paragraph.ordinal === fact.ordinal,
-  )
+  const found = knowledge.located[(knowledge.firstOf.get(fact.file) ?? Number.NaN) + fact.ordinal]
   if (!found) throw new Error(`no paragraph for fact ${fact.code}`)
   return found
 }
