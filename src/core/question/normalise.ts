@@ -37,7 +37,7 @@ export function cleanQuestion(raw: string): CleanQuestion {
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, ' ')
     .replace(SIGNS, ' ')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-  const polite = withDigitYears(plain).replace(GREETING, ' ')
+  const polite = withDigitYears(plain).trim().replace(GREETING, ' ')
   const text = (/[\p{L}\p{N}]/u.test(polite) ? polite : plain)
     .replace(/(?<=[\p{Script=Han}\d])[ \t]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '')
     .replace(/\s+/g, ' ')

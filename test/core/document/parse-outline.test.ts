@@ -177,13 +177,22 @@ describe('run-in headings', () => {
   })
 
   it('go on over the paragraphs below them', () => {
-    const body = bodyOf('一、任务\n(一)创新\n完善平台体系。依托高校搭建平台。\n平台向企业开放，常年受理申请。\n(二)开放\n办好展会。')
+    const body = bodyOf(
+      '一、任务\n(一)创新\n完善平台体系。依托高校搭建平台。\n平台向企业开放，常年受理申请。\n(二)开放\n办好展会。',
+    )
 
     expect(body.map(([code]) => code)).toEqual(['1.1.1-1', '1.1.1-2', '1.2-1'])
   })
 
   it('end before the paragraph that closes their chapter', () => {
-    const text = ['一、情况', '(一)创新', '完善平台体系。依托高校搭建平台。', '总的看，困难仍然不少，须持续用力。', '二、安排', '压实责任。'].join('\n')
+    const text = [
+      '一、情况',
+      '(一)创新',
+      '完善平台体系。依托高校搭建平台。',
+      '总的看，困难仍然不少，须持续用力。',
+      '二、安排',
+      '压实责任。',
+    ].join('\n')
 
     const body = bodyOf(text)
 
@@ -229,7 +238,14 @@ describe('items', () => {
 
 describe('the head of a document', () => {
   it('holds title, labels, occasion, speaker and salutation, counted from 1', () => {
-    const text = [TITLE, '文  号: 2024(009)', '清江区发展和改革局局长  周一帆', '各位代表：', '一、任务', '修缮桥梁。'].join('\n')
+    const text = [
+      TITLE,
+      '文  号: 2024(009)',
+      '清江区发展和改革局局长  周一帆',
+      '各位代表：',
+      '一、任务',
+      '修缮桥梁。',
+    ].join('\n')
 
     const { paragraphs } = outlineOf(text)
 
@@ -242,17 +258,20 @@ describe('the head of a document', () => {
     ])
   })
 
-  it.each(['——2023年8月20日在清江区第六届人大常委会', '——2023820日在清江区第六届人大常委会', '----2023年8月20日在清江区第六届人大常委会'])(
-    'joins an occasion that was broken over two lines: %s',
-    (first) => {
-      const head = headOf(`${TITLE}\n${first}\n\n第十二次会议上\n一、任务\n修缮桥梁。`)
+  it.each([
+    '——2023年8月20日在清江区第六届人大常委会',
+    '——2023820日在清江区第六届人大常委会',
+    '----2023年8月20日在清江区第六届人大常委会',
+  ])('joins an occasion that was broken over two lines: %s', (first) => {
+    const head = headOf(`${TITLE}\n${first}\n\n第十二次会议上\n一、任务\n修缮桥梁。`)
 
-      expect(head).toEqual([TITLE, `${first}\n第十二次会议上`])
-    },
-  )
+    expect(head).toEqual([TITLE, `${first}\n第十二次会议上`])
+  })
 
   it('leaves an occasion of one line alone', () => {
-    const head = headOf(`${TITLE}\n——2023年8月20日在清江区第六届人大常委会第十二次会议上\n周一帆报告后又谈到会上\n一、任务\n修缮桥梁。`)
+    const head = headOf(
+      `${TITLE}\n——2023年8月20日在清江区第六届人大常委会第十二次会议上\n周一帆报告后又谈到会上\n一、任务\n修缮桥梁。`,
+    )
 
     expect(head).toEqual([TITLE, '——2023年8月20日在清江区第六届人大常委会第十二次会议上', '周一帆报告后又谈到会上'])
   })
@@ -298,18 +317,19 @@ describe('what a page puts around a document', () => {
 })
 
 describe('footnotes', () => {
-  it.each(['[1]“三小”：指小游园、小广场、小步道。', '［1］“三小”：指小游园、小广场、小步道。', '【1】三小：指小游园、小广场、小步道。'])(
-    'stand in a section of their own: %s',
-    (note) => {
-      const body = bodyOf(`一、任务\n建设“三小”工程[1]。\n${note}\n[2]双随机：指随机抽取对象和人员。`)
+  it.each([
+    '[1]“三小”：指小游园、小广场、小步道。',
+    '［1］“三小”：指小游园、小广场、小步道。',
+    '【1】三小：指小游园、小广场、小步道。',
+  ])('stand in a section of their own: %s', (note) => {
+    const body = bodyOf(`一、任务\n建设“三小”工程[1]。\n${note}\n[2]双随机：指随机抽取对象和人员。`)
 
-      expect(body.map(([code, path]) => [code, path])).toEqual([
-        ['1-1', '一、任务'],
-        ['注-1', '注'],
-        ['注-2', '注'],
-      ])
-    },
-  )
+    expect(body.map(([code, path]) => [code, path])).toEqual([
+      ['1-1', '一、任务'],
+      ['注-1', '注'],
+      ['注-2', '注'],
+    ])
+  })
 
   // Defect: the stack keeps 注 as the parent of the heading behind it (code 注.2).
   it.fails('end where the next chapter begins', () => {
@@ -357,25 +377,80 @@ describe('Markdown headings', () => {
 describe('for any text', () => {
   const blank = fc.constantFrom('', ' ', '　', '\t', '\u00a0', '\u2003')
   const inner = fc.constantFrom('', ' ', '　', '\u00a0', '  ')
-  const han = fc.string({ unit: fc.constantFrom(...'推进园区建设完成改造提升服务企业创新发展目标'), minLength: 1, maxLength: 12 })
+  const han = fc.string({
+    unit: fc.constantFrom(...'推进园区建设完成改造提升服务企业创新发展目标'),
+    minLength: 1,
+    maxLength: 12,
+  })
   const odd = fc.oneof(
-    fc.constantFrom('5G', 'P2+', '😀', '👩‍🌾', '𠮷', 'e\u0301', '\u200b', '4P2实验室', '2018113日', '12345678平方米', '1,034,207万元', '-14.2%'),
+    fc.constantFrom(
+      '5G',
+      'P2+',
+      '😀',
+      '👩‍🌾',
+      '𠮷',
+      'e\u0301',
+      '\u200b',
+      '4P2实验室',
+      '2018113日',
+      '12345678平方米',
+      '1,034,207万元',
+      '-14.2%',
+    ),
     fc.string({ unit: 'grapheme', maxLength: 6 }),
     fc.integer({ min: 0, max: 99999 }).map(String),
   )
-  const plain = fc.tuple(han, inner, odd, han, fc.constantFrom('', '。', '；', ';', ':', '：', '！')).map((parts) => parts.join(''))
-  const mark = fc.constantFrom('第一章 ', '一、', '二、', '十二、', '(一)', '（二）', '1.', '2、', '（3）', '(4)', '①', '一是', '第一，', '——', '●', '[1]', '# ')
+  const plain = fc
+    .tuple(han, inner, odd, han, fc.constantFrom('', '。', '；', ';', ':', '：', '！'))
+    .map((parts) => parts.join(''))
+  const mark = fc.constantFrom(
+    '第一章 ',
+    '一、',
+    '二、',
+    '十二、',
+    '(一)',
+    '（二）',
+    '1.',
+    '2、',
+    '（3）',
+    '(4)',
+    '①',
+    '一是',
+    '第一，',
+    '——',
+    '●',
+    '[1]',
+    '# ',
+  )
   const line = fc.oneof(
-    fc.constantFrom(TITLE, '首页 > 公开', '下载', '文  号: 2024(009)', '——2023820日在清江区人大', '第十二次会议上', '主要任务', '人大', '2024年主要预期目标:'),
+    fc.constantFrom(
+      TITLE,
+      '首页 > 公开',
+      '下载',
+      '文  号: 2024(009)',
+      '——2023820日在清江区人大',
+      '第十二次会议上',
+      '主要任务',
+      '人大',
+      '2024年主要预期目标:',
+    ),
     fc.tuple(mark, han).map((parts) => parts.join('')),
-    fc.tuple(fc.constantFrom('', '一是', '(一)', '2.'), han, plain).map(([number, head, rest]) => `${number}${head}。${rest}`),
+    fc
+      .tuple(fc.constantFrom('', '一是', '(一)', '2.'), han, plain)
+      .map(([number, head, rest]) => `${number}${head}。${rest}`),
     fc.tuple(mark, plain).map((parts) => parts.join('')),
     plain,
   )
-  const padded = fc.tuple(blank, fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: fc.constant('') }), blank).map((parts) => parts.join(''))
+  const padded = fc
+    .tuple(blank, fc.oneof({ weight: 5, arbitrary: line }, { weight: 1, arbitrary: fc.constant('') }), blank)
+    .map((parts) => parts.join(''))
   const document = fc.array(padded, { maxLength: 25 }).map((lines) => lines.join('\n'))
 
-  const any = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', maxLength: 400 }))
+  const any = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'binary', maxLength: 400 }),
+  )
 
   function checkLossless(text: string): void {
     const blocks = linesOf(text)
@@ -384,8 +459,12 @@ describe('for any text', () => {
     const { paragraphs, pieces } = parseOutline(blocks)
 
     expect(pieces.map((piece) => piece.text).join('\n')).toBe(whole)
-    expect(pieces.map((piece) => piece.line)).toEqual([...new Set(pieces.map((piece) => piece.line))].sort((a, b) => a - b))
-    expect(pieces.filter((piece) => piece.kind === 'paragraph').map((piece) => piece.text)).toEqual(paragraphs.map((paragraph) => paragraph.text))
+    expect(pieces.map((piece) => piece.line)).toEqual(
+      [...new Set(pieces.map((piece) => piece.line))].sort((a, b) => a - b),
+    )
+    expect(pieces.filter((piece) => piece.kind === 'paragraph').map((piece) => piece.text)).toEqual(
+      paragraphs.map((paragraph) => paragraph.text),
+    )
     for (const paragraph of paragraphs) expect(whole).toContain(paragraph.text)
   }
 

@@ -38,14 +38,21 @@ describe('findPeriods', () => {
     expect(found).toEqual([[period, words]])
   })
 
-  it.each(['6月30日召开会议', '6月底完成', '3月中旬开工', '2023.5倍', '占2023%', '编号20231', '近三年完成', '与上年同期持平', '“十四五”规划印发'])(
-    'finds no period in %s',
-    (text) => {
-      const found = periodsIn(text)
+  it.each([
+    '6月30日召开会议',
+    '6月底完成',
+    '3月中旬开工',
+    '2023.5倍',
+    '占2023%',
+    '编号20231',
+    '近三年完成',
+    '与上年同期持平',
+    '“十四五”规划印发',
+  ])('finds no period in %s', (text) => {
+    const found = periodsIn(text)
 
-      expect(found).toEqual([])
-    },
-  )
+    expect(found).toEqual([])
+  })
 
   it('finds several in their order', () => {
     const found = periodsIn('去年下半年回落，今年一季度回升，上半年持平')
@@ -88,18 +95,24 @@ describe('findPeriods', () => {
   })
 
   // Defect: any four digits that begin with 20 are taken for a year.
-  it.fails.each(['调解纠纷2015件', '安置居民1000-2000人', '新增泊位2048个'])('takes no count for a year: %s', (text) => {
-    const found = periodsIn(text)
+  it.fails.each(['调解纠纷2015件', '安置居民1000-2000人', '新增泊位2048个'])(
+    'takes no count for a year: %s',
+    (text) => {
+      const found = periodsIn(text)
 
-    expect(found).toEqual([])
-  })
+      expect(found).toEqual([])
+    },
+  )
 
   // Defect: 比上年 names what is compared with, not the time of the figure.
-  it.fails.each(['比上年增长6%', '较上年增长6%', '比去年增加5亿元', '降幅比一季度收窄'])('takes no comparison for a time: %s', (text) => {
-    const found = periodsIn(text)
+  it.fails.each(['比上年增长6%', '较上年增长6%', '比去年增加5亿元', '降幅比一季度收窄'])(
+    'takes no comparison for a time: %s',
+    (text) => {
+      const found = periodsIn(text)
 
-    expect(found).toEqual([])
-  })
+      expect(found).toEqual([])
+    },
+  )
 })
 
 describe('monthsToEnd', () => {
@@ -113,9 +126,12 @@ describe('monthsToEnd', () => {
     expect(monthsToEnd(period)).toBe(months)
   })
 
-  it.each(['2023H2', '2023Q2', '2023Q3', '2023Q4', '2023-06', '2021-2025'])('gives null for %s, which is not cumulated from January', (period) => {
-    expect(monthsToEnd(period)).toBeNull()
-  })
+  it.each(['2023H2', '2023Q2', '2023Q3', '2023Q4', '2023-06', '2021-2025'])(
+    'gives null for %s, which is not cumulated from January',
+    (period) => {
+      expect(monthsToEnd(period)).toBeNull()
+    },
+  )
 })
 
 describe('periodName', () => {
@@ -138,7 +154,9 @@ describe('periodName', () => {
   it('gives words that are read as the same period again', () => {
     const periods = ['2022', '2022H1', '2022H2', '2022Q1', '2022Q4', '2022Q1-Q3', '2022-06', '2021-2025']
 
-    const readAgain = periods.map((period) => findPeriods(periodName(period, 'zh'), 2023).map((mention) => mention.period))
+    const readAgain = periods.map((period) =>
+      findPeriods(periodName(period, 'zh'), 2023).map((mention) => mention.period),
+    )
 
     expect(readAgain).toEqual(periods.map((period) => [period]))
   })

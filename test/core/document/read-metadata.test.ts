@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentMetadata } from '../../../src/core/document/plan-document.ts'
-import { type GivenMetadata, isoDate, levelOf, MetadataMissing, readMetadata, regionIn } from '../../../src/core/document/read-metadata.ts'
+import {
+  type GivenMetadata,
+  isoDate,
+  levelOf,
+  MetadataMissing,
+  readMetadata,
+  regionIn,
+} from '../../../src/core/document/read-metadata.ts'
 import { makeDocument, outlineOf } from '../../support/documents.ts'
 
 const BODY = '\n一、主要任务\n\n修缮桥梁，清理沟渠。\n'
@@ -29,7 +36,8 @@ describe('labels', () => {
   })
 
   it('may have no value, or a stroke between them', () => {
-    const head = '文  号:  索 引 号: 123456789/2024-00017\n发布机构：区发改局 | 公开日期：2024/3/5 | 来源：\n清江区2024年国民经济和社会发展计划'
+    const head =
+      '文  号:  索 引 号: 123456789/2024-00017\n发布机构：区发改局 | 公开日期：2024/3/5 | 来源：\n清江区2024年国民经济和社会发展计划'
 
     const metadata = metadataOf(head)
 
@@ -125,7 +133,8 @@ describe('a report on the first three quarters', () => {
 
 describe('an annual execution report', () => {
   it('is of the whole year', () => {
-    const head = '关于清江区2024年国民经济和社会发展计划执行情况的报告\n——2025年1月8日在清江区第六届人民代表大会第四次会议上\n清江区发展和改革局局长 周一帆'
+    const head =
+      '关于清江区2024年国民经济和社会发展计划执行情况的报告\n——2025年1月8日在清江区第六届人民代表大会第四次会议上\n清江区发展和改革局局长 周一帆'
 
     const metadata = metadataOf(head)
 
@@ -143,7 +152,12 @@ describe('an annual execution report', () => {
 
 describe('a work report', () => {
   it('may have a spaced title and a date line with four dashes, that tell region and year together', () => {
-    const head = ['政 府 工 作 报 告', '----2024年2月28日在清江区第十四届人民代表大会第二次会议上', '清江区人民政府区长　　周一帆', '　　各位代表：'].join('\n\n')
+    const head = [
+      '政 府 工 作 报 告',
+      '----2024年2月28日在清江区第十四届人民代表大会第二次会议上',
+      '清江区人民政府区长　　周一帆',
+      '　　各位代表：',
+    ].join('\n\n')
 
     const metadata = metadataOf(head)
 
@@ -162,7 +176,19 @@ describe('a work report', () => {
   })
 
   it('may be a province’s, with the tools of a page above it', () => {
-    const head = ['下载', '打印', '【字号：', '加大', '】', '2025年浙江省政府工作报告', '2025年1月14日在浙江省第十四届人民代表大会第三次会议上', '来源：晨江日报', '时间：2025-01-22', '浙江省省长 周一帆', '各位代表：'].join('\n')
+    const head = [
+      '下载',
+      '打印',
+      '【字号：',
+      '加大',
+      '】',
+      '2025年浙江省政府工作报告',
+      '2025年1月14日在浙江省第十四届人民代表大会第三次会议上',
+      '来源：晨江日报',
+      '时间：2025-01-22',
+      '浙江省省长 周一帆',
+      '各位代表：',
+    ].join('\n')
 
     const metadata = metadataOf(head)
 
@@ -185,7 +211,16 @@ describe('a work report', () => {
 
     const metadata = metadataOf(head)
 
-    expect(metadata).toMatchObject({ kind: 'work_report', region: '全国', level: 'national', year: 2022, period: '2022', reported: '2022-03-05', speaker: '周一帆', speakerTitle: '国务院总理' })
+    expect(metadata).toMatchObject({
+      kind: 'work_report',
+      region: '全国',
+      level: 'national',
+      year: 2022,
+      period: '2022',
+      reported: '2022-03-05',
+      speaker: '周一帆',
+      speakerTitle: '国务院总理',
+    })
   })
 })
 
@@ -263,7 +298,13 @@ describe('what is given', () => {
       speakerTitle: '局长',
       aliases: { 东闸片: ['东闸'] },
     } as const
-    const head = ['名  称: 清江区2024年国民经济和社会发展计划 发布机构: 区发改局', '文  号: 清政〔2024〕12号 索 引 号: 3', '公开日期: 2024年03月05日', '——2024年2月28日在清江区第六届人大常委会会议上', '清江区区长 周一帆'].join('\n')
+    const head = [
+      '名  称: 清江区2024年国民经济和社会发展计划 发布机构: 区发改局',
+      '文  号: 清政〔2024〕12号 索 引 号: 3',
+      '公开日期: 2024年03月05日',
+      '——2024年2月28日在清江区第六届人大常委会会议上',
+      '清江区区长 周一帆',
+    ].join('\n')
 
     const metadata = metadataOf(head, given)
 

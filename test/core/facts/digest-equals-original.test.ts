@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { markdownFormat } from '../../../src/adapters/formats/markdown.ts'
 import type { Format } from '../../../src/adapters/formats/format.ts'
+import { markdownFormat } from '../../../src/adapters/formats/markdown.ts'
 import { textFormat } from '../../../src/adapters/formats/text.ts'
 import { readYaml } from '../../../src/config/read-yaml.ts'
 import { buildDocument } from '../../../src/core/document/build-document.ts'
@@ -45,7 +45,11 @@ describe.skipIf(originals === undefined)('a digest and its original', () => {
     const { digest, original } = await readPair(originals, name)
 
     const placesOf = (document: PlanDocument) =>
-      document.paragraphs.map((paragraph) => ({ code: citationCode(document, paragraph), section: paragraph.section, number: paragraph.number }))
+      document.paragraphs.map((paragraph) => ({
+        code: citationCode(document, paragraph),
+        section: paragraph.section,
+        number: paragraph.number,
+      }))
 
     expect(placesOf(digest)).toEqual(placesOf(original))
   })
