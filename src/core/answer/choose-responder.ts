@@ -65,7 +65,12 @@ function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readon
   const clauses = clausesOf(question, knowledge)
   const said = new Set(clauses.flatMap(tokens))
   if (weight(known.filter((term) => said.has(term))) >= 0.5 * weight(known)) return false
-  const words = question.indicators.map((asked) => asked.word.toLowerCase())
+  const words = question.indicators
+    .flatMap((asked) => [
+      asked.word,
+      ...asked.ids.flatMap((id) => [knowledge.lexicon.indicators.get(id)?.zh ?? asked.word]),
+    ])
+    .map((word) => word.toLowerCase())
   return knowledge.located.some(({ document, paragraph }) => {
     if (question.years.length > 0 && !question.years.includes(document.year)) return false
     const text = fold(paragraph.text).toLowerCase()

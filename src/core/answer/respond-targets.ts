@@ -1,5 +1,7 @@
+import { amountsGiven } from '../question/asked-amount.ts'
 import type { AskedIndicator } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
+import { plain } from './arithmetic.ts'
 import { askWhich } from './ask-which.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
@@ -106,6 +108,8 @@ function yearsAsked({ question }: AnswerContext): number[] {
 /** Without a year: the plan year, or where only another year has what is asked that one, and it is said. */
 function defaultYears(context: AnswerContext, id: string, note: AnswerText): number[] {
   const { question, knowledge, region, planYear } = context
+  const byFigure = question.aspects.has('when') ? yearOfFigure(context, id) : undefined
+  if (byFigure !== undefined) return [byFigure]
   const part = question.periods.some((period) => period.length > 4)
   const needsActual =
     part ||
@@ -133,4 +137,14 @@ function defaultYears(context: AnswerContext, id: string, note: AnswerText): num
       .words(say(question.language, '年答。', ' is taken. '))
   }
   return [other]
+}
+
+/** 7.5%是哪一年的目标: the year in which the asker's figure stands, where it is one alone. */
+function yearOfFigure({ question, knowledge, region }: AnswerContext, id: string): number | undefined {
+  const given = amountsGiven(question.text)
+  const years = yearsOf(knowledge, id, region).filter((year) => {
+    const { targets, actuals } = factsOfYear(knowledge, id, region, year)
+    return [...targets, ...actuals].some((fact) => given.includes(plain(fact)))
+  })
+  return years.length === 1 ? years[0] : undefined
 }

@@ -41,6 +41,10 @@ export class StatementSpeaker {
       this.#writer.remark('分解数文件未写明', 'a breakdown is not stated in the documents')
       if (found === 'asked' && !this.#correctsAFigure()) found = 'other'
     }
+    if (aspects.has('names')) {
+      this.#writer.remark('名单文件未列出', 'the names are not listed')
+      found = 'other'
+    }
     if (
       aspects.has('stock') &&
       !this.#context.question.text.includes('新增') &&
@@ -75,9 +79,9 @@ export class StatementSpeaker {
   #dispatch(): Statement['found'] {
     const { aspects } = this.#context.question
     if (aspects.has('rank')) return this.#rank()
-    const part = this.#partAsked()
+    const parts = this.#partsAsked()
     if (aspects.has('gap') || aspects.has('progress')) return this.#pair()
-    if (part !== undefined) return this.#ofPart(part)
+    if (parts.length > 0) return this.#ofParts(parts)
     const wantsTarget = aspects.has('target')
     const wantsActual = aspects.has('actual')
     if (wantsTarget && !wantsActual) return this.#targets()
@@ -85,9 +89,9 @@ export class StatementSpeaker {
     return this.#both()
   }
 
-  /** The part of the year that the question names for this year, if any. */
-  #partAsked(): string | undefined {
-    return this.#context.question.periods.find(
+  /** The parts of the year that the question names for this year. */
+  #partsAsked(): string[] {
+    return this.#context.question.periods.filter(
       (period) => !isWholeYear(period) && period.startsWith(`${this.#facts.year}`) && !/^\d{4}-\d{4}$/.test(period),
     )
   }
@@ -137,10 +141,10 @@ export class StatementSpeaker {
   }
 
   /** A half-year, a quarter, a month: its actuals; where it has none that is said, with the year's nearest figure. */
-  #ofPart(part: string): Statement['found'] {
+  #ofParts(parts: readonly string[]): Statement['found'] {
     const { aspects } = this.#context.question
-    const actuals = this.#facts.actuals.filter((fact) => fact.period === part)
-    const tasks = this.#facts.targets.filter((fact) => fact.period === part)
+    const actuals = this.#facts.actuals.filter((fact) => parts.includes(fact.period))
+    const tasks = this.#facts.targets.filter((fact) => parts.includes(fact.period))
     const wantsTarget = aspects.has('target')
     if (wantsTarget && this.#facts.targets.length > 0)
       this.#writer.targets(tasks.length > 0 ? tasks : this.#facts.targets)
@@ -153,15 +157,16 @@ export class StatementSpeaker {
       if (!wantsTarget) this.#writer.targets(tasks)
       return 'asked'
     }
-    if (!wantsTarget) this.#sayNearest(part)
+    if (!wantsTarget) this.#sayNearest(parts)
     this.#writer.remark('所问时段的数文件未写明', 'the figure for that part of the year is not stated')
     return 'other'
   }
 
   /** Beside a part of the year that has no figure: another part's actuals where there are any, else the target. */
-  #sayNearest(part: string): void {
+  #sayNearest(parts: readonly string[]): void {
     const actuals = this.#firstPeriod(this.#facts.actuals)
-    if (actuals.length > 0 && !/H2|Q[34]/.test(part)) this.#writer.actuals(this.#measured(actuals))
+    if (actuals.length > 0 && !parts.some((part) => /H2|Q[34]/.test(part)))
+      this.#writer.actuals(this.#measured(actuals))
     else this.#writer.targets(this.#facts.targets)
   }
 

@@ -27,7 +27,12 @@ const ENGLISH_PARTS: readonly (readonly [RegExp, string])[] = [
  */
 export function askedTime(text: string, planYear: number): AskedTime {
   const full = text.replace(/前年/g, `${planYear - 2}年`).replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
-  const chinese = translateEnglish(full)
+  const chinese = translateEnglish(
+    full
+      .replace(/(?:截至|截止|到|至)?6月(?:底|末|份?为止)|年中(?!心)/g, '上半年')
+      .replace(/(?:截至|到|至)?9月(?:底|末)/g, '前三季度')
+      .replace(/(?:截至|到|至)?3月(?:底|末)/g, '一季度'),
+  )
   const mentions = findPeriods(chinese, planYear).filter(
     (mention) => !/^全年$/.test(chinese.slice(mention.start, mention.end)),
   )

@@ -12,6 +12,8 @@ export interface AskedRegion {
 }
 
 const UNIT = /\p{Script=Han}{2,5}?(?:自治区|自治州|新区|高新区|开发区|省|市|区|县|旗)/gu
+/** Words of a rank: 全市 beside them is the field and not the region asked about. */
+const RANKED = /排名|排第|第几|名次|位次|rank/i
 const ENGLISH_UNIT = /\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+)?) (?:District|City|County|Province)\b/g
 
 /**
@@ -49,8 +51,8 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
   }
   for (const hit of lexicon.regions.names.find(text))
     if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
-  for (const match of text.matchAll(/全[国省市](?!.{0,4}(?:排|第|名次|位))/g)) {
-    if (/^(?:全市|全省|全国)/.test(match[0])) add(match[0], match.index, match.index + match[0].length)
+  for (const match of text.matchAll(/全[国省市]/g)) {
+    if (!RANKED.test(text)) add(match[0], match.index, match.index + match[0].length)
   }
   for (const match of text.matchAll(ENGLISH_UNIT)) add(match[0], match.index, match.index + match[0].length)
   return found

@@ -16,6 +16,7 @@ export const ASPECTS = [
   'list',
   'comparator',
   'stock',
+  'names',
   'when',
 ] as const
 export type Aspect = (typeof ASPECTS)[number]

@@ -48,9 +48,14 @@ export function cleanQuestion(raw: string): CleanQuestion {
 
 const YEAR_DIGITS = '〇零一二三四五六七八九'
 
-/** 二〇二一年 is 2021年. */
+/** 二〇二一年 is 2021年, 一九年 is 2019年. */
 function withDigitYears(text: string): string {
-  return text.replace(/二[〇零○O0][〇零○O0一二三四五六七八九]{2}(?=年)/g, (year) =>
+  const digit = (char: string) => Math.max(0, YEAR_DIGITS.indexOf(char) - 1)
+  const short = text.replace(
+    /(?<![〇零一二三四五六七八九十\d])([一二])([〇零一二三四五六七八九])年(?![级期内前后间以])/g,
+    (_, tens: string, ones: string) => `20${digit(tens)}${digit(ones)}年`,
+  )
+  return short.replace(/二[〇零○O0][〇零○O0一二三四五六七八九]{2}(?=年)/g, (year) =>
     [...year].map((char) => (/[○O0]/.test(char) ? '0' : `${Math.max(0, YEAR_DIGITS.indexOf(char) - 1)}`)).join(''),
   )
 }

@@ -157,8 +157,8 @@ function dropParentOfMoney(
     const childAsked = hits.some((other) => other !== hit && other.ids[0] === child.id)
     if (childAsked) return asksCount ? [hit] : []
     const asMoney = { ...hit, ids: [child.id] }
-    if (!asksMoney) return [hit]
-    return asksCount ? [hit, asMoney] : [asMoney]
+    if (asksMoney === asksCount) return [hit, asMoney]
+    return asksMoney ? [asMoney] : [hit]
   })
 }
 

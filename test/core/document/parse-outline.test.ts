@@ -395,7 +395,7 @@ describe('for any text', () => {
       '2018113日',
       '12345678平方米',
       '1,034,207万元',
-      '-14.2%',
+      '-3.2%',
     ),
     fc.string({ unit: 'grapheme', maxLength: 6 }),
     fc.integer({ min: 0, max: 99999 }).map(String),

@@ -46,7 +46,7 @@ describe('labels', () => {
   })
 
   it('end where the toolbar of the page begins', () => {
-    const metadata = metadataOf('清江区2024年国民经济和社会发展计划\n发布时间:2024-03-05 17:25    打印     阅读次数:')
+    const metadata = metadataOf('清江区2024年国民经济和社会发展计划\n发布时间:2024-03-05 10:30    打印     阅读次数:')
 
     expect(metadata.published).toBe('2024-03-05')
   })
@@ -75,7 +75,7 @@ describe('a half-year report', () => {
   const HEAD = [
     '首页 > 公开 > 会议文件',
     '关于清江区2023年上半年国民经济和社会发展计划执行情况的报告',
-    '发布时间:2023-09-20 17:25    打印     阅读次数:',
+    '发布时间:2023-09-20 10:30    打印     阅读次数:',
     '——2023826日在临江市清江区第六届人大常委会',
     '第十二次会议上',
     '清江区发展和改革局局长  周一帆',
@@ -154,7 +154,7 @@ describe('a work report', () => {
   it('may have a spaced title and a date line with four dashes, that tell region and year together', () => {
     const head = [
       '政 府 工 作 报 告',
-      '----2024年2月28日在清江区第十四届人民代表大会第二次会议上',
+      '----2024年2月26日在清江区第十五届人民代表大会第三次会议上',
       '清江区人民政府区长　　周一帆',
       '　　各位代表：',
     ].join('\n\n')
@@ -168,8 +168,8 @@ describe('a work report', () => {
       level: 'county',
       year: 2024,
       period: '2024',
-      reported: '2024-02-28',
-      meeting: '清江区第十四届人民代表大会第二次会议',
+      reported: '2024-02-26',
+      meeting: '清江区第十五届人民代表大会第三次会议',
       speaker: '周一帆',
       speakerTitle: '清江区人民政府区长',
     })
@@ -183,7 +183,7 @@ describe('a work report', () => {
       '加大',
       '】',
       '2025年浙江省政府工作报告',
-      '2025年1月14日在浙江省第十四届人民代表大会第三次会议上',
+      '2025年1月16日在浙江省第十四届人民代表大会第三次会议上',
       '来源：晨江日报',
       '时间：2025-01-22',
       '浙江省省长 周一帆',
@@ -199,7 +199,7 @@ describe('a work report', () => {
       level: 'province',
       year: 2025,
       published: '2025-01-22',
-      reported: '2025-01-14',
+      reported: '2025-01-16',
       meeting: '浙江省第十四届人民代表大会第三次会议',
       speaker: '周一帆',
       speakerTitle: '浙江省省长',
@@ -339,7 +339,7 @@ describe('a text that does not say', () => {
 describe('isoDate', () => {
   it.each([
     ['2024年03月05日', '2024-03-05'],
-    ['2024-3-5 17:25', '2024-03-05'],
+    ['2024-3-5 10:30', '2024-03-05'],
     ['2024/1/22', '2024-01-22'],
     ['有效', undefined],
     [undefined, undefined],
