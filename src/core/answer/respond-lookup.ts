@@ -2,11 +2,12 @@ import { fold } from '../document/fold.ts'
 import { isWholeYear, yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf } from '../facts/clauses.ts'
 import { isFunctional } from '../facts/names.ts'
-import { askedAmount } from '../question/asked-amount.ts'
+import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
-import { regionLabel } from '../search/knowledge.ts'
+import { type Located, regionLabel } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
+import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
@@ -41,9 +42,31 @@ export function respondLookup(context: AnswerContext): Draft {
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
   if (OWNER.test(question.text)) return owner(context, nearest)
   if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, question))
-    return answered(context, withMeasures(best.passage))
+    return answered(context, withMeasures(best.passage), further(context, best.passage, terms, candidates, amount))
   const near = nearest && nearest.score >= NEAR ? nearest : undefined
   return near ? notStated(context, near.passage) : notFound(context)
+}
+
+/** Content beyond a first answer that weighs less than this is no second question. */
+const SECOND_QUESTION = 4
+const COVERS_SECOND = 0.6
+
+/** The passage for the other thing where two amounts are asked at once (土地供应几宗、新建道路几条). */
+function further(
+  { question, knowledge }: AnswerContext,
+  first: Passage,
+  terms: readonly string[],
+  candidates: readonly Located[],
+  amount: AskedAmount | null,
+): Passage | undefined {
+  if (!amount || (question.text.match(/多少|几|数|how many|how much|、|和|及/gi) ?? []).length < 2) return undefined
+  const said = new Set(tokens(first.located.paragraph.text.slice(first.start, first.end)))
+  const rest = terms.filter((term) => !said.has(term) && knowledge.index.has(term))
+  if (rest.reduce((sum, term) => sum + knowledge.index.weight(term), 0) < SECOND_QUESTION) return undefined
+  const elsewhere = ({ passage }: RankedPassage) =>
+    passage.located !== first.located || passage.end <= first.start || first.end <= passage.start
+  const best = rankPassages(candidates, rest, { classes: [], word: null }, knowledge).filter(elsewhere)[0]
+  return best && best.own >= COVERS_SECOND ? best.passage : undefined
 }
 
 /** The passage holds what was asked for: a time where a time is asked, the attribute where one is. */
@@ -82,9 +105,10 @@ function allowedParagraphs({ question, knowledge, region }: AnswerContext): Set<
   return new Set(parts.length > 0 && inParts.length > 0 ? inParts : inYears)
 }
 
-function answered(context: AnswerContext, passage: Passage): Draft {
+function answered(context: AnswerContext, passage: Passage, other?: Passage): Draft {
   const text = new AnswerText()
   sayPassage(text, passage, context)
+  if (other) sayPassage(text.words('\n'), other, context)
   return draft('answered', text)
 }
 

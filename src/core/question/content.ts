@@ -39,17 +39,23 @@ export interface Content {
  * (总部企业 for 总部型企业) and is left out; so is a number of the asker or an English word that neither glossary nor document knows.
  */
 export function contentOf(text: string, known: (term: string) => boolean): Content {
-  const stretches = contentStretches(text).map(tokens)
+  const segments = text
+    .split(/[,，、。;；!！]/)
+    .map((segment) => ({ asks: WH.test(segment), stretches: contentStretches(segment).map(tokens) }))
+  const isStrange = (stretch: readonly string[]) =>
+    stretch.length > 0 && stretch.every((term) => HAN_TERM.test(term)) && !stretch.some(known)
+  const spoken = segments.filter(({ asks, stretches }) => segments.length === 1 || asks || !stretches.every(isStrange))
+  const stretches = spoken.flatMap((segment) => segment.stretches)
   const terms = stretches.flatMap((all) =>
     all.filter((term, i) => {
       if (/^[a-z0-9]/.test(term)) return known(term)
       return known(term) || term.length !== 2 || !(known(all[i - 1] ?? '') && known(all[i + 1] ?? ''))
     }),
   )
-  const strange = stretches.filter((all) => all.every((term) => /^\p{Script=Han}{2,}$/u.test(term)) && all.length > 0)
-  const telling = terms.filter((term) => !GENERIC.has(term))
-  return {
-    terms: [...new Set(telling)].filter((term) => /[\p{L}\p{N}]/u.test(term)),
-    hasStranger: strange.some((all) => !all.some(known)),
-  }
+  const telling = terms.filter((term) => !GENERIC.has(term) && /[\p{L}\p{N}]/u.test(term))
+  return { terms: [...new Set(telling)], hasStranger: stretches.some(isStrange) }
 }
+
+const HAN_TERM = /^\p{Script=Han}{2,}$/u
+/** A part of a question that asks; one that neither asks nor says a word of any document only chats (写进材料没问题吧). */
+const WH = /多少|几|什么|哪|谁|怎|何|啥|多久|是否|有没有|咋|what|how|which|who|when|where/i
