@@ -13,6 +13,7 @@ import {
   unitsFile,
 } from '../core/lexicon/schema.ts'
 import { readYaml } from './read-yaml.ts'
+import { lineOfPath } from './yaml-lines.ts'
 
 /**
  * Reads config/lexicon/*.yaml; the glossary, by far the largest, only where English is to be read. Throws WenjiError with file, line and what is allowed for anything wrong.
@@ -48,8 +49,11 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
       synonyms: readYaml(synonyms.file, synonyms.text, synonymsFile),
     })
   } catch (error) {
-    if (error instanceof LexiconError)
-      throw new WenjiError(error.message, { zh: error.message, en: error.message }, { cause: error })
+    if (error instanceof LexiconError) {
+      const { file, text } = error.file === 'joint.yaml' ? joint : indicators
+      const what = `${file}:${lineOfPath(text, error.path)}: ${error.message}`
+      throw new WenjiError(what, { zh: what, en: what }, { cause: error })
+    }
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { WenjiError } from '../core/errors.ts'
 import { lineOfPath } from './yaml-lines.ts'
 
@@ -12,12 +12,16 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   if (!issue) throw wrong(file, firstLine, 'not as expected')
+  const path = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path
   const where = issue.path.map(String).join('.')
-  const line = lineOfPath(text, issue.path) + firstLine - 1
-  throw wrong(file, line, where === '' ? issue.message : `${where}: ${issue.message}`)
+  const line = lineOfPath(text, path) + firstLine - 1
+  const allowed = issue.code === 'unrecognized_keys' ? allowedKeys(schema, issue.path) : []
+  const what = allowed.length > 0 ? `${issue.message} (allowed: ${allowed.join(', ')})` : issue.message
+  throw wrong(file, line, where === '' ? what : `${where}: ${what}`)
 }
 
 function parse(file: string, text: string, firstLine: number): unknown {
+  if (/^\s*(?:#.*\s*)*$/.test(text)) return {}
   try {
     return load(text, { schema: CORE_SCHEMA }) ?? {}
   } catch (cause) {
@@ -29,4 +33,22 @@ function parse(file: string, text: string, firstLine: number): unknown {
 function wrong(file: string, line: number, what: string): WenjiError {
   const text = `${file}:${line}: ${what}`
   return new WenjiError(text, { zh: text, en: text })
+}
+
+/** The keys that a schema knows at a path; empty where they are free. */
+function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema
+  for (const key of path) at = inside(unwrapped(at), key)
+  const found = unwrapped(at)
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : []
+}
+
+function inside(schema: unknown, key: PropertyKey): unknown {
+  if (schema instanceof z.ZodObject) return schema.shape[String(key)]
+  if (schema instanceof z.ZodArray) return schema.element
+  return schema instanceof z.ZodRecord ? schema.valueType : undefined
+}
+
+function unwrapped(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema
 }

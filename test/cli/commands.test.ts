@@ -56,7 +56,7 @@ describe('wenji ask', () => {
       outcome: 'answered',
       answered: true,
       answer: '2021年全社会固定资产投资目标：300亿元。',
-      citations: [{ code: '计21-1.2-3', digest: true, paragraph: 3, quote: '——全社会固定资产投资300亿元' }],
+      citations: [{ code: '计21-1.2-3', digest: true, paragraph: 3, quote: '全社会固定资产投资300亿元' }],
       figures: [
         { text: '2021', from: 'metadata' },
         { text: '300亿元', from: 'citation', citation: 0 },

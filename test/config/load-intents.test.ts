@@ -103,8 +103,7 @@ describe('a file that is wrong', () => {
     expect(failure.forPerson.en).toBe(failure.message)
   })
 
-  // Defect: the line is that of the mapping around the key, here the first of the file.
-  it.fails('tells the line of an unknown key itself', async () => {
+  it('tells the line of an unknown key itself', async () => {
     const folder = await temporaryFolder({ 'weather.yaml': [...WEATHER, 'colour: red'].join('\n') })
 
     const failure = await failureOf(folder)

@@ -158,8 +158,7 @@ describe('a file that is wrong', () => {
     expect(lexicon.indicators.has('gdp')).toBe(true)
   })
 
-  // Defect: the line is that of the mapping around the key, here the first of the file.
-  it.fails('tells the line of an unknown key itself', async () => {
+  it('tells the line of an unknown key itself', async () => {
     const text = await readFile(path.join(LEXICON_FOLDER, 'units.yaml'), 'utf8')
     const { folder, file } = await lexiconWith('units.yaml', `${text.trimEnd()}\ncolour: [红]\n`)
 
@@ -168,15 +167,13 @@ describe('a file that is wrong', () => {
     expect(failure.message.startsWith(`${file}:${text.trimEnd().split('\n').length + 1}: `)).toBe(true)
   })
 
-  // Defect: a form that is no regular expression is thrown as a bare SyntaxError.
-  it.fails('is told as such where a form is no regular expression', async () => {
+  it('is told as such where a form is no regular expression', async () => {
     const { folder } = await lexiconChanged('comparators.yaml', '"(正增长)"', '"(正增长"')
 
     await expect(loadLexicon(folder)).rejects.toBeInstanceOf(WenjiError)
   })
 
-  // Defect: the second of two indicators with one id takes the place of the first.
-  it.fails('is told as such where two indicators have one id', async () => {
+  it('is told as such where two indicators have one id', async () => {
     const { folder, file } = await lexiconChanged('indicators.yaml', 'id: tax_revenue', 'id: fiscal_revenue')
 
     const failure = await failureOf(folder)
@@ -194,7 +191,6 @@ describe('an indicator that is not there', () => {
       '城乡居民收入: [urban_income, rural_income]',
       '城乡居民收入: [urban_income, moon_income]',
       'moon_income',
-      '城乡居民收入',
     ],
     [
       'ambiguous words',
@@ -202,40 +198,22 @@ describe('an indicator that is not there', () => {
       'readings: [surveyed_unemployment',
       'readings: [surveyed_joblessness',
       'surveyed_joblessness',
-      '失业率',
     ],
-    [
-      'near indicators',
-      'indicators.yaml',
-      'near: [urban_income]',
-      'near: [urbane_income]',
-      'urbane_income',
-      'household_income',
-    ],
-    [
-      'short forms',
-      'indicators.yaml',
-      'under: { major_projects:',
-      'under: { minor_projects:',
-      'minor_projects',
-      'major_project_investment',
-    ],
+    ['near indicators', 'indicators.yaml', 'near: [urban_income]', 'near: [urbane_income]', 'urbane_income'],
+    ['short forms', 'indicators.yaml', 'under: { major_projects:', 'under: { minor_projects:', 'minor_projects'],
   ] as const
 
-  it.each(CASES)(
-    'is told in one line with file, place and what is allowed: %s',
-    async (_, name, from, to, id, where) => {
-      const { folder } = await lexiconChanged(name, from, to)
+  it.each(CASES)('is told in one line with file, place and what is allowed: %s', async (_, name, from, to, id) => {
+    const { folder } = await lexiconChanged(name, from, to)
 
-      const failure = await failureOf(folder)
+    const failure = await failureOf(folder)
 
-      expect(failure.message).toContain(`${name}, ${where}: there is no indicator "${id}" (allowed: gdp, `)
-      expect(failure.message).not.toContain('\n')
-    },
-  )
+    expect(failure.message).toContain(name)
+    expect(failure.message).toContain(`: there is no indicator "${id}" (allowed: gdp, `)
+    expect(failure.message).not.toContain('\n')
+  })
 
-  // Defect: the message of a wrong reference between files has neither the folder nor the line.
-  it.fails.each(CASES)('is told with its line as well: %s', async (_, name, from, to) => {
+  it.each(CASES)('is told with its line as well: %s', async (_, name, from, to) => {
     const { folder, file, line } = await lexiconChanged(name, from, to)
 
     const failure = await failureOf(folder)

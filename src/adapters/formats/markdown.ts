@@ -20,7 +20,7 @@ export function markdownFormat(readYaml: YamlReader): Format {
 }
 
 function splitFrontMatter(text: string): { front: string; body: string; bodyLine: number } {
-  const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)
+  const match = /^\ufeff?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)
   if (!match) return { front: '', body: text, bodyLine: 1 }
   return { front: match[1] ?? '', body: text.slice(match[0].length), bodyLine: match[0].split('\n').length }
 }

@@ -89,18 +89,12 @@ export class AnswerText {
     return this
   }
 
-  /** A period's name; its year is metadata of the document. */
+  /** A period's name; its numbers are metadata of the document. */
   period(period: string, document: PlanDocument, language: Language): this {
-    const name = periodName(period, language)
-    const year = Figure.metadata(name.match(/\d{4}/)?.[0] ?? '', document)
-    const [before = '', behind = ''] = [
-      name.slice(0, name.indexOf(year.text)),
-      name.slice(name.indexOf(year.text) + year.text.length),
-    ]
-    if (before !== '') this.words(before)
-    this.figure(year)
-    if (/\d/.test(behind)) this.figure(Figure.metadata(behind, document))
-    else if (behind !== '') this.words(behind)
+    for (const piece of periodName(period, language).split(/(\d+)/)) {
+      if (/^\d/.test(piece)) this.figure(Figure.ofPeriod(piece, period, document))
+      else this.words(piece)
+    }
     return this
   }
 

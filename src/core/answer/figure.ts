@@ -123,6 +123,14 @@ export class Figure {
     return new Figure(text, 'metadata')
   }
 
+  /** A number in the name of a period that a fact of the document has: the year of 2020H1, the months of 2020-01/05. */
+  static ofPeriod(text: string, period: string, document: PlanDocument): Figure {
+    const known = new Set(numbersIn(period).map(Number))
+    const stray = numbersIn(text).find((number) => !known.has(Number(number)))
+    if (stray !== undefined) throw new UnsupportedFigure(text, `is no number of ${period} in ${document.title}`)
+    return new Figure(text, 'metadata')
+  }
+
   /** Months from January to the end of a period of a document. */
   static months(document: PlanDocument, period: string): Figure {
     const months = monthsToEnd(period)

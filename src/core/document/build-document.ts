@@ -27,13 +27,19 @@ export function buildDocument(source: SourceFile): PlanDocument {
 }
 
 function shortPrefix(kind: DocumentKind, period: string): string {
-  const part = /H1$/.test(period)
-    ? '上'
-    : /H2$/.test(period)
-      ? '下'
-      : (/Q(\d(?:-Q\d)?)$/.exec(period)?.[1] ?? '').replace(/^(\d).*$/, '季$1')
+  const part = PARTS.find(([form]) => form.test(period))?.[1] ?? ''
   return `${KIND_SIGNS[kind]}${period.slice(2, 4)}${part}`
 }
+
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/H1$/, '上'],
+  [/H2$/, '下'],
+  [/Q1-Q3$/, '前三季'],
+  [/Q1$/, '一季'],
+  [/Q2$/, '二季'],
+  [/Q3$/, '三季'],
+  [/Q4$/, '四季'],
+]
 
 /**
  * The documents of one corpus with code prefixes that tell them apart: where two would share one, each gets its region

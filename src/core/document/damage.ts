@@ -24,8 +24,9 @@ export function repaired(text: string): string {
 
 function lostDateSigns(folded: string): Damage[] {
   const found: Damage[] = []
-  for (const match of folded.matchAll(/(?<![\d.,])(\d{3,8})日/g)) {
+  for (const match of folded.matchAll(/(?<![\d.,])(\d{3,8})日(?!以[上内]|历|均|内)/g)) {
     const digits = match[1] ?? ''
+    if (!DATED.test(folded.slice(0, match.index))) continue
     const readings = dateReadings(digits)
     const damage = { start: match.index, end: match.index + match[0].length, rule: 'date_sign_lost' } as const
     const only = readings.length === 1 ? readings[0] : undefined
@@ -33,6 +34,9 @@ function lostDateSigns(folded: string): Damage[] {
   }
   return found
 }
+
+/** What stands in front of a date; a number of days (工期210日, 压缩至120日) follows other words. */
+const DATED = /(?:^|[\n,，。;、:(《“\s—-])(?:截?至|截止|到|自|从|于|在)?$|(?:截至|截止到?|定于|起于|始于)$/
 
 /** Every possible date of a run of digits before 日: 414 is 4月14日 alone, 2018113 is 1月13日 or 11月3日. */
 function dateReadings(digits: string): string[] {
@@ -80,9 +84,9 @@ function lostUnits(folded: string): Damage[] {
   }))
 }
 
-/** Two plot numbers without the mark between them (E1C4地块), or a name cut after a letter (C扩大项目). */
+/** Two plot numbers without the mark between them: E1C4地块. */
 function lostSeparators(folded: string): Damage[] {
-  return [...folded.matchAll(/[A-Z]\d[A-Z]\d(?=地块)|(?<=\p{Script=Han})[A-Z](?=扩大|地块)/gu)].map((match) => ({
+  return [...folded.matchAll(/[A-Z]\d[A-Z]\d(?=地块)/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     rule: 'separator_lost',

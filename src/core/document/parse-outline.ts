@@ -117,7 +117,7 @@ class OutlineReader {
     const next = this.#nextHeadingRank(i + 1)
     if (next === null) return
     const keep = this.#stack.filter((heading) => heading.rank <= next.rank)
-    if (next.adjacent && keep.length < this.#stack.length - 1) this.#stack = keep
+    if (next.adjacent && keep.length > 0 && keep.length < this.#stack.length - 1) this.#stack = keep
   }
 
   /** Rank of the next numbered heading line, and whether it is the very next block. Null at the document's end. */
@@ -151,13 +151,13 @@ class OutlineReader {
       return
     }
     this.#started = true
-    this.#push(numbering?.rank ?? RANK.chapter, text.replace(/[。.]$/, ''), numbering?.number)
+    this.#push(numbering?.rank ?? depthOf(block), text.replace(/[。.]$/, ''), numbering?.number)
     this.#pieces.push({ kind: 'heading', text, line })
   }
 
   /** Makes a heading the innermost one; its code is its own number, or its place among its siblings. */
   #push(rank: number, title: string, number: number | undefined): void {
-    this.#stack = this.#stack.filter((heading) => heading.rank < rank)
+    this.#stack = this.#stack.filter((heading) => heading.rank < rank && heading.title !== NOTE_SECTION)
     const parent = this.#stack.at(-1)?.code
     const codeOf = (n: number) => (parent === undefined ? `${n}` : `${parent}.${n}`)
     let n = number ?? 1
@@ -208,4 +208,9 @@ function isHeading(block: Block, folded: string, numbering: Numbering | null): b
   if (/\((?:牵头|责任|配合|完成)[^)]*\)[。]?$/.test(title)) return false
   if (title.endsWith('。')) return numbering.rank <= RANK.section && title.length <= 45 && !/\d/.test(title)
   return numbering.rank <= RANK.section || !/\d+(?:\.\d+)?(?:%|万|亿|项|家|个|条|处)/.test(title)
+}
+
+/** Rank of a heading that has a mark of its format and no number: ## is a chapter, ### a section. */
+function depthOf(block: Block | undefined): number {
+  return Math.min(RANK.circled, Math.max(RANK.chapter, (block?.heading ?? 2) - 1))
 }

@@ -1,5 +1,5 @@
 /**
- * Periods as they stand in facts: 2021, 2020H1, 2020Q2, 2020Q1-Q3, 2020-06, 2021-2025.
+ * Periods as they stand in facts: 2021, 2020H1, 2020Q2, 2020Q1-Q3, 2020-06, 2020-01/05, 2021-2025.
  * Only this file knows their spelling.
  */
 
@@ -36,6 +36,9 @@ export function periodName(period: string, language: 'zh' | 'en'): string {
   const rest = period.slice(4)
   const known = PERIOD_WORDS.find(([form]) => form.test(rest))
   if (/^-\d{4}$/.test(rest)) return language === 'zh' ? `${year}—${rest.slice(1)}年` : `${year}–${rest.slice(1)}`
+  const months = /^-01\/(\d\d)$/.exec(rest)?.[1]
+  if (months !== undefined)
+    return language === 'zh' ? `${year}年1—${Number(months)}月` : `January to month ${Number(months)} of ${year}`
   if (/^-\d\d$/.test(rest))
     return language === 'zh' ? `${year}年${Number(rest.slice(1))}月` : `${year}-${rest.slice(1)}`
   if (!known) return language === 'zh' ? `${year}年` : year
@@ -65,20 +68,33 @@ export interface PeriodMention {
 }
 
 const YEAR = '(?:(20\\d\\d)年?|(今年|本年度?|全年|年度|当年)|(去年|上年|上一年))?'
-const PART =
-  '(?:(上半年|1-6月(?:份)?|1至6月)|(下半年|7-12月)|(前三季度|三季度末|1-9月(?:份)?)|(?:第?([一二三四1-4])季度)|(?<![\\d.])(1[0-2]|[1-9])月(?:份)?(?![\\d上中下初底末旬]|\\d*日))'
-const MENTION = new RegExp(
-  `${YEAR} ?${PART}|(?<![\\d.])(20\\d\\d)(?:年|(?=[^\\d.%]|$))|(今年|全年|本年度?)|(去年|上年(?!同期|度?末))`,
-  'g',
-)
+const TO = '[-—–~～至到]'
+const PART = [
+  '(上半年)',
+  '(下半年|7-12月)',
+  `(前三季度|三季度末|(?:一|1)${TO}(?:三|3)季度)`,
+  '(?:第?([一二三四1-4])季度)',
+  `(?<![\\d.])1月?${TO}(1[0-2]|[2-9])月(?:份)?`,
+  '(?<![\\d.])(1[0-2]|[1-9])月(?:份)?(?![\\d上中下初底末旬]|\\d*日)',
+].join('|')
+/** A year by itself needs its 年 in a document; people who ask leave it out (2020 固投). */
+const ALONE = { document: '(20\\d\\d)年', question: '(20\\d\\d)(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|$))' } as const
+const mentionOf = (alone: string) =>
+  new RegExp(`${YEAR} ?(?:${PART})|(?<![\\d.])${alone}|(今年|全年|本年度?)|(去年|上年(?!度?末))`, 'g')
+const MENTION = { document: mentionOf(ALONE.document), question: mentionOf(ALONE.question) } as const
 const SPAN = /(20\d\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
 const FIVE_YEARS = /“?(十[三四五]五)”?(?=时期|期间|末|以来)/g
 const FIVE_YEAR_SPANS: Record<string, string> = { 十三五: '2016-2020', 十四五: '2021-2025', 十五五: '2026-2030' }
 
 /**
- * Every period that a folded text names, in order. `year` is what 今年 and a part without a year mean.
+ * Every period that a folded text names, in order. `year` is what 今年 and a part without a year mean; in a `question` a
+ * year may stand without its 年, in a document the time that something is compared with is none.
  */
-export function findPeriods(folded: string, year: number): PeriodMention[] {
+export function findPeriods(
+  folded: string,
+  year: number,
+  style: 'document' | 'question' = 'document',
+): PeriodMention[] {
   const found: PeriodMention[] = []
   const taken = (start: number, end: number) => found.some((mention) => mention.start < end && start < mention.end)
   for (const match of folded.matchAll(SPAN)) {
@@ -95,11 +111,12 @@ export function findPeriods(folded: string, year: number): PeriodMention[] {
     if (period !== undefined)
       found.push({ start: match.index, end: match.index + match[0].length, period, ownYear: true, part: false })
   }
-  for (const match of folded.matchAll(MENTION)) {
+  for (const match of folded.matchAll(MENTION[style])) {
     const end = match.index + match[0].length
     if (match[0] === '' || taken(match.index, end)) continue
-    const own = match[1] ?? match[9]
-    const last = match[3] !== undefined || match[11] !== undefined
+    if (style === 'document' && isComparison(folded, match.index, end)) continue
+    const own = match[1] ?? match[10]
+    const last = match[3] !== undefined || match[12] !== undefined
     const base = own !== undefined ? Number(own) : last ? year - 1 : year
     const part = partOf(match)
     found.push({
@@ -113,11 +130,20 @@ export function findPeriods(folded: string, year: number): PeriodMention[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** 比上年增长, 较一季度收窄, 与上年同期持平: the time that something is held against is not its own. */
+function isComparison(folded: string, start: number, end: number): boolean {
+  return /[比较]$/.test(folded.slice(0, start)) || folded.startsWith('同期', end)
+}
+
 function partOf(match: RegExpMatchArray): string {
   if (match[4] !== undefined) return 'H1'
   if (match[5] !== undefined) return 'H2'
   if (match[6] !== undefined) return 'Q1-Q3'
   if (match[7] !== undefined) return `Q${QUARTERS[match[7]] ?? 1}`
-  if (match[8] !== undefined) return `-${match[8].padStart(2, '0')}`
+  if (match[8] !== undefined) return CUMULATED[match[8]] ?? `-01/${match[8].padStart(2, '0')}`
+  if (match[9] !== undefined) return `-${match[9].padStart(2, '0')}`
   return ''
 }
+
+/** Months from January that have a name of their own. */
+const CUMULATED: Record<string, string> = { '3': 'Q1', '6': 'H1', '9': 'Q1-Q3', '12': '' }

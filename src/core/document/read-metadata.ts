@@ -27,7 +27,13 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
   const occasion = readOccasion(head)
   const region = given.region ?? regionIn(title) ?? regionIn(occasion.meeting ?? '') ?? regionIn(head.join('\n'))
   if (region === undefined) throw new MetadataMissing('region')
-  const year = given.year ?? lastYearIn(title) ?? occasion.year ?? lastYearIn(head.slice(0, 6).join(' '))
+  const span = fiveYears(title)
+  const year =
+    given.year ??
+    (span === undefined ? undefined : Number(span.slice(0, 4))) ??
+    lastYearIn(title) ??
+    occasion.year ??
+    lastYearIn(head.slice(0, 6).join(' '))
   if (year === undefined) throw new MetadataMissing('year')
   const kind = given.kind ?? kindOf(title)
   const speaker = readSpeaker(head)
@@ -49,7 +55,7 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
     level: given.level ?? levelOf(region),
     parents: given.parents ?? [],
     year,
-    period: given.period ?? `${year}${partOfYear(title)}`,
+    period: given.period ?? span ?? `${year}${partOfYear(title)}`,
     digest: given.digest ?? false,
     class: given.class ?? 'public',
     aliases: given.aliases ?? {},
@@ -108,6 +114,13 @@ function partOfYear(title: string): string {
   return /一季度|1-3月/.test(title) ? 'Q1' : ''
 }
 
+/** The span of a five-year plan by its title: 第十四个五年规划 is 2021-2025. */
+function fiveYears(title: string): string | undefined {
+  const which = /第十([一二三四五六])个五年|十([一二三四五六])五”?(?:规划|时期)/.exec(title)
+  const n = '一二三四五六'.indexOf(which?.[1] ?? which?.[2] ?? '?')
+  return n < 0 || !which ? undefined : `${2006 + 5 * n}-${2010 + 5 * n}`
+}
+
 function lastYearIn(text: string): number | undefined {
   const years = [...text.matchAll(/(?<!\d)(20\d\d)(?=年)/g)].map((match) => Number(match[1]))
   return years.length > 0 ? Math.max(...years) : undefined
@@ -117,7 +130,7 @@ const PROVINCES =
   '北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区'
 const PROVINCE = new RegExp(`(?:${PROVINCES})`)
 const UNIT =
-  /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市|区|县|旗|州))/gu
+  /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市|区|县|旗|州|街道|镇|乡))/gu
 
 /** The most local unit of government that a title or an occasion names: 武汉市武昌区第十五届… is 武昌区. */
 export function regionIn(text: string): string | undefined {

@@ -23,16 +23,20 @@ export function findPhrases(text: string, offset: number, lexicon: Lexicon): Phr
   return found
 }
 
-/** 完成年度投资的…%, 为预算的…%: what a share is of, and no subject. */
+const SHARE_OF =
+  /(?:占|为|完成|达到?)(?:全年|年度|年初|年)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]/g
+
+/** 完成年度投资的…%, 为预算的…%, 占…的比重: what a share is of, and no subject. */
 export function shareReferences(text: string, offset: number): Span[] {
-  return [
-    ...text.matchAll(
-      /(?:占|为|完成|达到?)(?:全年|年度|年初)?(?:预算|投资|计划投资|计划|目标|任务)(?:数|任务|目标)?的/g,
-    ),
-  ].map((match) => ({
+  return [...text.matchAll(SHARE_OF)].map((match) => ({
     start: offset + match.index,
     end: offset + match.index + match[0].length,
   }))
+}
+
+/** A text without what its shares are of: 完成年度目标的40% sets no goal. */
+export function withoutShareReferences(text: string): string {
+  return text.replace(SHARE_OF, '')
 }
 
 /** The figures that a clause's commitments without a number are: 不低于上年预计执行数, 完成市级下达目标. */

@@ -27,6 +27,8 @@ export interface Carried {
   readonly goal: boolean
   /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
   readonly topics: readonly Topic[]
+  /** The indicators of the list of values before, for another list behind it (…, 分别增长…). */
+  readonly joint: readonly Topic[]
 }
 
 /** What a clause says of a figure by itself: all but its place, its period and whether it was reached. */
@@ -74,9 +76,11 @@ const LEVELS: Record<string, Level> = { 国: 'national', 省: 'province', 市: '
 export function scopeOf(clause: string, lead: string, carried: Scope, own: Scope): Scope {
   const opening = lead === '' ? clause.slice(0, 4) : lead
   if (/我[国省市区县]|全区|本区/.test(opening) && !/全[国省市]/.test(lead)) return own
-  const named = /(全([国省市]))(?:的|上半年|全年|预计|\d{4}年)*$/.exec(lead)
+  const named =
+    lead === '' ? /^\s*(全([国省市]))/.exec(clause) : /(全([国省市]))(?:的|上半年|全年|预计|\d{4}年)*$/.exec(lead)
   const level = LEVELS[named?.[2] ?? '']
   if (named && level !== undefined && level !== own.level) return { region: named[1] ?? '', level }
+  if (named && level === own.level) return own
   return lead === '' ? carried : own
 }
 

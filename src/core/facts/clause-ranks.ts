@@ -3,19 +3,20 @@ import { type ClauseContext, type ClauseFigure, wordingOf } from './clause-conte
 import { isFunctional, rankedName } from './names.ts'
 
 const AREA = '全国|全省|全市|全区|全州|中心城区'
-const RANK = new RegExp(`(${AREA})?(?:排名|位列|位居|名列|排)(${AREA})?第([一二三四五六七八九十]{1,2}|\\d{1,2})`, 'g')
+const PLACE = '第([一二三四五六七八九十]{1,2}|\\d{1,2})(?!个|批|家|次|季|大|所|届|部|条|座|项)'
+const RANK = new RegExp(`(?:(${AREA})?(?:排名|位列|位居|名列|排)(${AREA})?|(${AREA}))${PLACE}`, 'g')
 
 /** Ranks of a clause: 全市排名第二, 位列全市第2. */
 export function readRanks(context: ClauseContext): ClauseFigure[] {
   const { folded, clause } = context
   return [...folded.slice(clause.start, clause.end).matchAll(RANK)].flatMap((match) => {
-    const place = match[3] ?? ''
+    const place = match[4] ?? ''
     const value = /^\d+$/.test(place) ? Number(place) : hanNumber(place)
     if (value === null) return []
     const start = clause.start + match.index
     const { indicator, name } = rankedSubject(context, start)
     const scope = indicator === null ? context.own : context.scope
-    const reference = match[1] ?? match[2]
+    const reference = match[1] ?? match[2] ?? match[3]
     const rank: ClauseFigure = {
       region: scope.region,
       level: scope.level,
@@ -44,6 +45,6 @@ function rankedSubject(
   if (mention && isFunctional(folded.slice(mention.end, start).replace(/均|也/g, '')))
     return { indicator: mention.id, name: mention.name }
   const own = rankedName(folded.slice(clause.start, start))
-  if (own === '') return { indicator: carried.subject, name: carried.name }
+  if (own === '' || isFunctional(own)) return { indicator: carried.subject, name: carried.name }
   return { indicator: null, name: quantities.some((quantity) => quantity.end <= start) ? carried.name : own }
 }

@@ -52,5 +52,8 @@ function isEnclosed(folded: string, from: number, at: number): boolean {
 
 /** The exact text of a span without outer blanks and item marks: what is quoted. */
 export function quoteOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end).trim()
+  return text
+    .slice(span.start, span.end)
+    .trim()
+    .replace(/^(?:——|--|—|[●•◆■▪])\s*/, '')
 }

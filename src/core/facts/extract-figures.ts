@@ -2,6 +2,7 @@ import { fold } from '../document/fold.ts'
 import { findPeriods, yearOf } from '../document/periods.ts'
 import { citationCode, type Paragraph, type PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope } from './clause-context.ts'
 import { clausesOf, quoteOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
@@ -64,10 +65,10 @@ function readParagraph(
   const facts: FigureFact[] = []
   const headless = folded.slice(paragraph.headLength)
   const body = ' '.repeat(paragraph.headLength) + headless
-  let carried: Carried = { subject: null, name: '', period: null, scope: own, goal: false, topics: [] }
+  let carried: Carried = { subject: null, name: '', period: null, scope: own, goal: false, topics: [], joint: [] }
   for (const sentence of sentencesOf(body)) {
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
-    const keeps = /^\s*(?:其中|同比|增速|增长|二季度|三季度|四季度|单季)/.test(body.slice(sentence.start, sentence.end))
+    const keeps = goesOnWith(body, sentence)
     const goesOn = carried.goal && body[sentence.start - 1] === ';'
     carried = {
       subject: keeps ? carried.subject : null,
@@ -76,20 +77,21 @@ function readParagraph(
       scope: own,
       goal: goesOn,
       topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : [],
+      joint: [],
     }
     let segment = sentence.start
     for (const clause of clausesOf(body, sentence)) {
       if (goalEnd && clause.start >= sentence.start + goalEnd.index + goalEnd[0].length - 1)
         carried = { ...carried, goal: true }
       const text = body.slice(clause.start, clause.end)
-      const named = periodOf(text, section.mode === 'past' ? yearOf(section.period) : document.year)
+      const named = periodOf(text, section, section.mode === 'past' ? yearOf(section.period) : document.year)
       if (named !== null) segment = clause.start
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense =
         carried.goal && section.mode !== 'past'
           ? { kind: 'target', period: said ?? section.period, headline: true }
-          : clauseTense(words, section, document.period, said)
+          : clauseTense(withoutShareReferences(words), section, document.period, said)
       const read = readClause({
         text: paragraph.text,
         folded: body,
@@ -104,16 +106,30 @@ function readParagraph(
           ...placeOf(document, paragraph, clause),
           ...figure,
           ...tense,
-          kind: kindOf(tense.kind, figure.indicator, lexicon),
+          ...plannedOf(figure.name, tense),
+          ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
           documentKind: document.kind,
           proposed: isProposed(words),
           ...repairOf(paragraph, sentence),
         })),
       )
-      carried = { ...carried, ...read.carried, period: said }
+      carried = { ...carried, ...read.carried, period: /基础上$/.test(text.trim()) ? carried.period : said }
     }
   }
   return facts
+}
+
+/** A sentence that goes on with the subject of the one before it: 其中, 同比, 我区 behind a semicolon. */
+function goesOnWith(body: string, sentence: Span): boolean {
+  const words = body.slice(sentence.start, sentence.end)
+  if (/^\s*(?:其中|同比|增速|增长|二季度|三季度|四季度|单季)/.test(words)) return true
+  return body[sentence.start - 1] === ';' && /^\s*(?:我[省市区县]|全[国省市区县])/.test(words)
+}
+
+/** 年度计划投资 among actuals is still what was planned for the year. */
+function plannedOf(name: string, tense: ClauseTense): Pick<FigureFact, 'kind' | 'period'> {
+  const planned = tense.kind === 'actual' && /计划(?:完成)?投资$/.test(name) && !/执行/.test(name)
+  return planned && /年度/.test(name) ? { kind: 'target', period: tense.period.slice(0, 4) } : tense
 }
 
 /** A goal for a headline indicator is a target wherever it stands (a task breakdown repeats them); any other is a task. */
@@ -123,13 +139,17 @@ function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lex
 }
 
 /** The first period that a clause names, `year` being 今年; 上年执行数 and the like are references. */
-function periodOf(text: string, year: number): string | null {
-  const mentions = findPeriods(text, year).filter((mention) => !ATTRIBUTE.test(text.slice(mention.end)))
-  return mentions.find((mention) => !isInQuotes(text, mention))?.period ?? null
+function periodOf(text: string, section: SectionTense, year: number): string | null {
+  if (SAME_TIME_LAST_YEAR.test(text)) return `${yearOf(section.period) - 1}${section.period.slice(4)}`
+  const mentions = findPeriods(text, year).filter(
+    (mention) => !ATTRIBUTE.test(text.slice(mention.end)) && !isInQuotes(text, mention),
+  )
+  return mentions[0]?.period ?? null
 }
 
 /** Words behind a year that make it part of a name (上年预计执行数, 2019年度…补贴) and no time of the statement. */
 const ATTRIBUTE = /^(?:执行|预计|预算|同期|水平|实绩|底|末|度(?!计划|投资|目标))/
+const SAME_TIME_LAST_YEAR = /(?<![比较于和与])(?:去年|上年)同期/
 
 function isInQuotes(text: string, span: Span): boolean {
   const open = text.lastIndexOf('“', span.start)
@@ -152,6 +172,6 @@ function placeOf(document: PlanDocument, paragraph: Paragraph, clause: Span) {
     section: paragraph.section,
     paragraph: paragraph.number,
     ordinal: paragraph.ordinal,
-    quote: quoteOf(paragraph.text, clause),
+    quote: quoteOf(paragraph.text, { start: Math.max(clause.start, paragraph.headLength), end: clause.end }),
   }
 }

@@ -75,7 +75,7 @@ function readClauseProjects(
     section: paragraph.section,
     paragraph: paragraph.number,
     ordinal: paragraph.ordinal,
-    quote: quoteOf(paragraph.text, clause),
+    quote: quoteOf(paragraph.text, { start: Math.max(clause.start, paragraph.headLength), end: clause.end }),
   }))
 }
 

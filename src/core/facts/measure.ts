@@ -19,9 +19,11 @@ export interface Measured {
 }
 
 const SHARE =
-  /(?:占|为|完成|达)((?:全[国省市区]|预算|年初预算|(?:年度|全年|年)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)|比重)[^\d]{0,4}?)的?(?:比重|比例)?(?:达到?|为|的|约|超)?$/
+  /(?:占|为|完成|达)((?:全[国省市区]|预算|年初预算|(?:年度|全年|年)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)+)[^\d]{0,4}?)的?(?:比[重例])?(?:达到?|为|的|约|超)?$/
+/** 占…的比重为65%, 占比65%: a share, of what the first says. */
+const PROPORTION = /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占比|比[重例])(?:达到?|为|约|超过?|提高到|提升至)*$/
 const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄)[^\d增升]*$/
-const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|涨/
+const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|收窄|涨/
 const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
 
 /** What a quantity measures of its subject: its level, growth, share, rate; and whether it is the subject's at all. */
@@ -38,6 +40,14 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
   const share = SHARE.exec(words)
   if (share)
     return { measure: 'share', value: quantity.value, indicator: id, reference: (share[1] ?? '').replace(/的$/, '') }
+  const proportion = PROPORTION.exec(words)
+  if (proportion)
+    return {
+      measure: 'share',
+      value: quantity.value,
+      indicator: id,
+      ...(proportion[1] === undefined ? {} : { reference: proportion[1] }),
+    }
   const kind = indicator?.measure ?? 'growth'
   if (GROWTH.test(words) || (indicator !== undefined && kind === 'growth')) {
     const falls = FALL.test(words) || (indicator?.falls === true && !/上升|增长|提高/.test(words))

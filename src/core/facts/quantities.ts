@@ -52,9 +52,10 @@ export function findQuantities(
     if (units.neverBefore.test(before) || PASSING.test(before) || isName(folded, start, unitEnd, lexicon)) continue
     if (units.never.test(folded.slice(unitEnd - unit.length))) continue
     const sign = minus !== undefined && isMinus(before) ? -1 : 1
-    const after = comparators.after(folded.slice(unitEnd))
+    const blank = /^ */.exec(folded.slice(unitEnd))?.[0].length ?? 0
+    const after = comparators.after(folded.slice(unitEnd + blank))
     const comparator = more !== undefined ? '≥' : (after?.comparator ?? comparators.before(before))
-    const end = unitEnd + (after?.length ?? 0)
+    const end = unitEnd + (after ? blank + after.length : 0)
     found.push({
       start,
       end,
@@ -75,7 +76,7 @@ function numberOf(text: string): number {
 }
 
 function isMinus(before: string): boolean {
-  return /(?:增速|增长|增幅|增长率|为|下降|幅度|同比|^|\s|[:(,，])$/.test(before)
+  return /(?:增速|增长|增幅|增长率|为|下降|幅度|同比|^|\s|[:(,，、和与])$/.test(before)
 }
 
 /** A number within short quotes is part of a name (“5亿元”楼宇); so is one in front of another Latin letter or sign. */

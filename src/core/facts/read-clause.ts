@@ -28,7 +28,7 @@ interface Subject {
 /** Reads every figure of one clause, and what the next clause takes over from it. */
 export function readClause(input: ClauseInput): {
   figures: ClauseFigure[]
-  carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics'>
+  carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics' | 'joint'>
 } {
   const { folded, clause, lexicon, carried, own } = input
   const text = folded.slice(clause.start, clause.end)
@@ -50,7 +50,10 @@ export function readClause(input: ClauseInput): {
     ...readDamagedAmounts(context),
   ]
   const topics = ofWhole ? [] : [...carried.topics, ...mentions.map(({ id, name }) => ({ id, name }))]
-  return { figures, carried: { ...subjectAfter(context, figures), scope: context.scope, topics } }
+  return {
+    figures,
+    carried: { ...subjectAfter(context, figures), scope: context.scope, topics, joint: jointAfter(context) },
+  }
 }
 
 function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Quantity[] {
@@ -94,12 +97,13 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
 
 /** The indicator of a number: named right in front, named behind a verb and the number, or carried from the clause before. */
 function indicatorSubject(context: ClauseContext, quantity: Quantity, from: number, i: number): Subject | null {
-  const { folded, clause, carried, mentions } = context
+  const { folded, clause, carried, lexicon, mentions } = context
   const mention = mentions.filter((candidate) => candidate.end <= quantity.start).at(-1)
   if (mention && isFunctional(folded.slice(Math.max(mention.end, from), quantity.start))) {
     const lead = folded.slice(clause.start, mention.start)
+    const isPart = /其中/.test(lead) && lexicon.indicators.get(mention.id)?.unit === 'count'
     return {
-      indicator: /其中/.test(lead) ? null : mention.id,
+      indicator: isPart ? null : mention.id,
       name: nameOf(context, mention, lead),
       from: Math.max(mention.end, from),
     }
@@ -166,6 +170,11 @@ function figureOf(
   }
 }
 
+/** The indicators that a list of values in this clause belongs to, for a list behind it. */
+function jointAfter(context: ClauseContext): Carried['joint'] {
+  return context.quantities.flatMap((_, i) => jointMentions(context, i)).map(({ id, name }) => ({ id, name }))
+}
+
 /** Subject for the clauses behind: the last indicator that got a figure here, or that the clause only announced. */
 function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]): Pick<Carried, 'subject' | 'name'> {
   const { carried, clause, folded, mentions } = context
@@ -181,7 +190,10 @@ function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]):
 /** A clause goes on with the subject before it only where its words measure: 增速, 同比, 达到, 为预算的 …, never a bare count. */
 function takesOver(gap: string, quantity: Quantity, folded: string): boolean {
   if (quantity.unitClass === 'percent') return true
-  return !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) && /达|完成|实现|总量|为|突破|超过|总计/.test(gap)
+  return (
+    !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
+    /达|完成|实现|总量|为|突破|超过|总计|增收|减收|增加|减少/.test(gap)
+  )
 }
 
 function shift(spans: readonly Damage[], by: number): Span[] {

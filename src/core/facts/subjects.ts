@@ -53,7 +53,7 @@ function underMentions(
         const start = folded.slice(0, clause.end).indexOf(word, clause.start)
         const end = start + word.length
         const free = [...mentions, ...found].every((mention) => mention.end <= start || end <= mention.start)
-        if (start >= 0 && free && !/总$/.test(folded.slice(clause.start, start)))
+        if (start >= 0 && free && folded[end] !== '率' && !/总$/.test(folded.slice(clause.start, start)))
           found.push({ start, end, id: indicator.id, name: word })
       }
     }

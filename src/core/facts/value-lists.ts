@@ -3,6 +3,9 @@ import { isFunctional, sharedNames } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import type { Mention } from './subjects.ts'
 
+/** An indicator that a value of a list belongs to, and where the words in front of the values begin. */
+export type JointSubject = Pick<Mention, 'id' | 'name' | 'end'>
+
 /** Words longer than this in front of a number of a list are no name of one place. */
 const LONGEST_PART = 14
 
@@ -10,8 +13,10 @@ const LONGEST_PART = 14
  * The indicators that a value of a list belongs to: in order with 分别 (城乡居民收入分别增长6%、7%左右), all of them where
  * one value stands for all. Empty where the clause is no such list.
  */
-export function jointMentions({ folded, mentions, quantities }: ClauseContext, i: number): readonly Mention[] {
+export function jointMentions(context: ClauseContext, i: number): readonly JointSubject[] {
+  const { folded, mentions, quantities } = context
   const first = quantities[0]
+  if (mentions.length === 0 && first) return carriedList(context, first, i)
   const names = mentions.filter((mention) => first !== undefined && mention.end <= first.start)
   if (!first || names.length < 2) return []
   const last = Math.max(...names.map((mention) => mention.end))
@@ -24,6 +29,24 @@ export function jointMentions({ folded, mentions, quantities }: ClauseContext, i
   if (quantities.length === 1) return /分别/.test(between) ? [] : names
   const mention = names[i % names.length]
   return mention ? [mention] : []
+}
+
+/** ……, 分别增长6.1%和7.2%: the indicators of the list before, in its order. */
+function carriedList(
+  { folded, clause, carried, quantities }: ClauseContext,
+  first: Quantity,
+  i: number,
+): JointSubject[] {
+  const lead = folded.slice(clause.start, first.start)
+  if (
+    carried.joint.length < 2 ||
+    quantities.length !== carried.joint.length ||
+    !/分别/.test(lead) ||
+    !isFunctional(lead)
+  )
+    return []
+  const topic = carried.joint[i]
+  return topic ? [{ ...topic, end: clause.start }] : []
 }
 
 /** The last value of a list of values: 左右 behind it holds for all of them. */

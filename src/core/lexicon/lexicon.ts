@@ -58,22 +58,22 @@ export interface ComparatorTable {
   readonly phrases: readonly { readonly comparator: Comparator; readonly form: RegExp }[]
 }
 
-/** What is wrong between files that are each right by themselves: an id that no indicator has. */
-export class LexiconError extends Error {}
+/** What is wrong between files that are each right by themselves, with the file and the place in it. */
+export class LexiconError extends Error {
+  readonly file: 'indicators.yaml' | 'joint.yaml'
+  readonly path: readonly PropertyKey[]
 
-/** Compiles the files of the lexicon. Throws LexiconError where a word names an indicator that is not there. */
+  constructor(file: LexiconError['file'], path: readonly PropertyKey[], message: string) {
+    super(message)
+    this.file = file
+    this.path = path
+  }
+}
+
+/** Compiles the files of the lexicon. Throws LexiconError where an id stands twice or no indicator has it. */
 export function compileLexicon(files: LexiconFiles): Lexicon {
   const indicators = new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator]))
-  const known = (id: string, where: string) => {
-    if (!indicators.has(id))
-      throw new LexiconError(`${where}: there is no indicator "${id}" (allowed: ${[...indicators.keys()].join(', ')})`)
-  }
-  for (const [word, ids] of Object.entries(files.joint.shared)) for (const id of ids) known(id, `joint.yaml, ${word}`)
-  for (const { zh, readings } of files.joint.ambiguous)
-    for (const id of readings) known(id, `joint.yaml, ${zh[0] ?? ''}`)
-  for (const { id, under, near } of indicators.values()) {
-    for (const other of [...Object.keys(under ?? {}), ...(near ?? [])]) known(other, `indicators.yaml, ${id}`)
-  }
+  checkIds(files, indicators)
   const all = [...indicators.values()]
   return {
     indicators,
@@ -115,6 +115,33 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     ),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
+}
+
+function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator>): void {
+  const list = files.indicators.indicators
+  const known = (id: string, file: LexiconError['file'], path: readonly PropertyKey[]) => {
+    if (!indicators.has(id))
+      throw new LexiconError(
+        file,
+        path,
+        `there is no indicator "${id}" (allowed: ${[...indicators.keys()].join(', ')})`,
+      )
+  }
+  list.forEach(({ id, under, near }, i) => {
+    if (list.findIndex((other) => other.id === id) !== i)
+      throw new LexiconError('indicators.yaml', ['indicators', i, 'id'], `two indicators have the id "${id}"`)
+    for (const other of Object.keys(under ?? {})) known(other, 'indicators.yaml', ['indicators', i, 'under', other])
+    near?.forEach((other, n) => {
+      known(other, 'indicators.yaml', ['indicators', i, 'near', n])
+    })
+  })
+  for (const [word, ids] of Object.entries(files.joint.shared))
+    for (const id of ids) known(id, 'joint.yaml', ['shared', word])
+  files.joint.ambiguous.forEach(({ readings }, i) => {
+    readings.forEach((id, n) => {
+      known(id, 'joint.yaml', ['ambiguous', i, 'readings', n])
+    })
+  })
 }
 
 function unique(words: readonly string[]): string[] {

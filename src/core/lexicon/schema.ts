@@ -41,12 +41,26 @@ export const jointFile = z.strictObject({
   ambiguous: z.array(z.strictObject({ zh: words, en: words, readings: z.array(z.string()).min(2) })),
 })
 
+function isPattern(text: string): boolean {
+  try {
+    new RegExp(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const numeric = z.enum(['=', '≈', '≥', '>', '≤', '<'])
 export const comparatorsFile = z.strictObject({
   before: z.partialRecord(numeric, words),
   after: z.partialRecord(numeric, words),
   strive: words,
-  phrases: z.array(z.strictObject({ comparator: comparatorSchema, form: z.string().min(2) })),
+  phrases: z.array(
+    z.strictObject({
+      comparator: comparatorSchema,
+      form: z.string().min(2).refine(isPattern, 'not a regular expression'),
+    }),
+  ),
 })
 
 export const unitsFile = z.strictObject({

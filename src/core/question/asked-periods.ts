@@ -33,7 +33,7 @@ export function askedTime(text: string, planYear: number): AskedTime {
       .replace(/(?:截至|到|至)?9月(?:底|末)/g, '前三季度')
       .replace(/(?:截至|到|至)?3月(?:底|末)/g, '一季度'),
   )
-  const mentions = findPeriods(chinese, planYear).filter(
+  const mentions = findPeriods(chinese, planYear, 'question').filter(
     (mention) => !/^全年$/.test(chinese.slice(mention.start, mention.end)),
   )
   const explicit = mentions.filter(

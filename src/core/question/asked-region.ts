@@ -13,7 +13,7 @@ export interface AskedRegion {
 
 const UNIT = /\p{Script=Han}{2,5}?(?:自治区|自治州|新区|高新区|开发区|省|市|区|县|旗)/gu
 /** Words of a rank: 全市 beside them is the field and not the region asked about. */
-const RANKED = /排名|排第|第几|名次|位次|rank/i
+const RANKED = /排名|排第|第几|名次|位次|第[一二三四五六七八九十\d]|rank/i
 const ENGLISH_UNIT = /\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+)?) (?:District|City|County|Province)\b/g
 
 /**

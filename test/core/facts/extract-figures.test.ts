@@ -232,8 +232,7 @@ describe('a comparator', () => {
     ])
   })
 
-  // Defect: a blank between % and 左右 hides it, and the goal is stated as exactly 6.5%.
-  it.fails('is read over a blank', () => {
+  it('is read over a blank', () => {
     expect(aimed('地区生产总值增长 6.5 % 左右。')).toMatchObject([{ value: 6.5, comparator: '≈' }])
   })
 })
@@ -259,8 +258,7 @@ describe('values that share their words', () => {
     ])
   })
 
-  // Defect: a minus behind 、 or 和 is dropped, and a fall becomes growth.
-  it.fails.each(['地区生产总值、固定资产投资分别增长6%、-8%。', '城乡居民收入分别增长6%和-8%。'])(
+  it.each(['地区生产总值、固定资产投资分别增长6%、-8%。', '城乡居民收入分别增长6%和-8%。'])(
     'keep their minus: %s',
     (text) => {
       expect(reported(text).map((figure) => figure.value)).toEqual([6, -8])
@@ -304,8 +302,7 @@ describe('values that share their words', () => {
     ])
   })
 
-  // Defect: the second 分别 finds no names of its own clause; the town's growth is given to the country.
-  it.fails('go on in the next clause', () => {
+  it('go on in the next clause', () => {
     const figures = reported('城乡居民人均可支配收入分别达到52,300元和28,100元，分别增长6.1%和7.2%。')
 
     expect(figures.slice(2)).toMatchObject([
@@ -319,28 +316,19 @@ describe('what 其中 tells apart', () => {
   it.each([
     '一般公共预算收入完成45.2亿元，其中税收收入30.1亿元。',
     '一般公共预算收入完成45.2亿元（其中税收收入30.1亿元）。',
-  ])('is no indicator of its own: %s', (text) => {
+    '一般公共预算收入完成45.2亿元，其中，税收收入30.1亿元。',
+  ])('has its own indicator where it is another one: %s', (text) => {
     expect(reported(text)).toMatchObject([
       { indicator: 'fiscal_revenue', value: 45.2 },
-      { indicator: null, name: '税收收入', value: 30.1 },
+      { indicator: 'tax_revenue', name: '税收收入', value: 30.1 },
     ])
   })
 
-  it('is none where the whole has the same name', () => {
+  it('is not the set of its name: a part of the projects is not the projects', () => {
     const figures = reported('实施重大项目85项，完成投资60亿元，其中新建重大项目20项。')
 
     expect(figures.filter((figure) => figure.indicator === 'major_projects').map((figure) => figure.value)).toEqual([
       85,
-    ])
-  })
-
-  // Defect: with a comma behind it 其中 is a clause alone, and the next one knows nothing of it.
-  it.fails('is none behind a comma either', () => {
-    const figures = reported('一般公共预算收入完成45.2亿元，其中，税收收入30.1亿元。')
-
-    expect(figures).toMatchObject([
-      { indicator: 'fiscal_revenue', value: 45.2 },
-      { indicator: null, value: 30.1 },
     ])
   })
 })
@@ -375,8 +363,7 @@ describe('investment', () => {
     expect(reported('年内完成投资30亿元。')).toMatchObject([{ indicator: null, value: 30 }])
   })
 
-  // Defect: 年度计划投资 in a past section is an actual with the very key of what was done.
-  it.fails('planned for the year is no actual', () => {
+  it('planned for the year is no actual', () => {
     const figures = reported('重大项目总投资500亿元，年度计划投资120亿元，完成投资60亿元。')
 
     const done = figures.filter((figure) => figure.indicator === 'major_project_investment' && figure.kind === 'actual')
@@ -384,8 +371,7 @@ describe('investment', () => {
     expect(done.map((figure) => figure.value)).toEqual([60])
   })
 
-  // Defect: a rate of investment is read as its growth.
-  it.fails('has a rate of completion that is no growth', () => {
+  it('has a rate of completion that is no growth', () => {
     const figures = reported('重大项目开工率85%，完成投资率62%。')
 
     expect(figures.filter((figure) => figure.measure === 'growth')).toEqual([])
@@ -405,8 +391,7 @@ describe('a change', () => {
     expect(Math.abs(figures[0]?.value ?? 0)).toBeGreaterThan(0)
   })
 
-  // Defect: the clause of the change takes the subject away from the clause behind it.
-  it.fails('does not part the growth behind it from its indicator', () => {
+  it('does not part the growth behind it from its indicator', () => {
     const figures = reported('一般公共预算收入完成1,034,207万元，同比增收103,420万元，增长11.1%。')
 
     expect(figures.at(-1)).toMatchObject({ indicator: 'fiscal_revenue', measure: 'growth', value: 11.1 })
@@ -457,39 +442,33 @@ describe('the period of a figure', () => {
     expect(figures).toMatchObject([{ period: '2023H1', value: 6 }])
   })
 
-  // Defect: 比上年 (the commonest words of comparison) makes it the year before, for the clauses behind it too.
-  it.fails.each(['比上年增长6%', '较上年增长6%', '比去年增长6%'])('is not moved by %s', (words) => {
+  it.each(['比上年增长6%', '较上年增长6%', '比去年增长6%'])('is not moved by %s', (words) => {
     const figures = reported(`一般公共预算收入${words}，新建道路12条。`)
 
     expect(figures.map(({ period }) => period)).toEqual(['2023H1', '2023H1'])
   })
 
-  // Defect: 去年同期 is dropped as a period, and the value of last year gets the key of this year's.
-  it.fails('is last year’s in 去年同期', () => {
+  it('is last year’s in 去年同期', () => {
     const [before] = reported('去年同期一般公共预算收入为20亿元，今年完成22亿元。')
 
     expect(before?.period).not.toBe('2023H1')
   })
 
-  // Defect: a count of four digits that begins with 20 is read as a year.
-  it.fails.each(['调解纠纷2015件。', '新增泊位2048个。'])('is not a count: %s', (text) => {
+  it.each(['调解纠纷2015件。', '新增泊位2048个。'])('is not a count: %s', (text) => {
     expect(reported(text)).toMatchObject([{ period: '2023H1' }])
   })
 
-  // Defect: only - and 至 are read between months.
-  it.fails.each(['1—6月', '1~6月'])('is the first half for %s', (months) => {
+  it.each(['1—6月', '1~6月'])('is the first half for %s', (months) => {
     expect(reported(`${months}，固定资产投资完成120亿元。`)).toMatchObject([{ period: '2023H1' }])
   })
 
-  // Defect: 收窄 is measured against the first quarter, but stands for the half-year.
-  it.fails('is not the quarter that a fall is compared with', () => {
+  it('is not the quarter that a fall is compared with', () => {
     const figures = reported('固定资产投资下降12.5%，降幅比一季度收窄3.2个百分点。')
 
     expect(figures.map(({ period }) => period)).toEqual(['2023H1', '2023H1'])
   })
 
-  // Defect: the year of what a goal builds on becomes the goal's.
-  it.fails('of a goal is not the year it builds on', () => {
+  it('of a goal is not the year it builds on', () => {
     const figures = aimed('在2023年增长5.8%的基础上，地区生产总值增长6%。')
 
     expect(figures.at(-1)).toMatchObject({ kind: 'target', period: '2024', value: 6 })
@@ -529,8 +508,7 @@ describe('whose figure it is', () => {
     ])
   })
 
-  // Defect: a clause without an indicator's name looks for 我区 alone, so the city's growth is given to the province.
-  it.fails('changes with every clause that names another', () => {
+  it('changes with every clause that names another', () => {
     const figures = reported('全省地区生产总值增长5%，全市增长6%，我区增长7%。')
 
     expect(figures.map(({ region, value }) => [region, value])).toEqual([
@@ -540,8 +518,7 @@ describe('whose figure it is', () => {
     ])
   })
 
-  // Defect: 我区 behind a semicolon has lost what grew.
-  it.fails('is told of the same indicator behind a semicolon', () => {
+  it('is told of the same indicator behind a semicolon', () => {
     const figures = reported('全市地区生产总值增长7%；我区增长6.2%。')
 
     expect(figures.at(-1)).toMatchObject({ indicator: 'gdp', region: '清江区', value: 6.2 })
@@ -568,8 +545,7 @@ describe('a rank', () => {
     ])
   })
 
-  // Defect: 增速 is taken for the name of something else.
-  it.fails('of 增速 is that of the indicator before it', () => {
+  it('of 增速 is that of the indicator before it', () => {
     const figures = reported('一般公共预算收入增长8%，增速位居全市第四。')
 
     expect(figures.at(-1)).toMatchObject({ indicator: 'fiscal_revenue', measure: 'rank', value: 4 })
@@ -599,8 +575,7 @@ describe('growth', () => {
     expect(aimed(text)).toMatchObject([{ indicator: 'energy_intensity', measure: 'growth', value, unit: '%' }])
   })
 
-  // Defect: 上涨 is no word that measures, so the indicator is lost.
-  it.fails.each([
+  it.each([
     ['居民消费价格上涨2.1%。', 'cpi', 2.1],
     ['粮食产量稳定在12万吨以上。', 'grain_output', 12],
   ])('and level are known by other verbs too: %s', (text, indicator, value) => {
@@ -624,8 +599,7 @@ describe('a share', () => {
     ])
   })
 
-  // Defect: 目标 or 全年 in the reference makes what was reached a target.
-  it.fails.each(['完成年度目标的40%', '完成全年任务的40%', '占全年计划的40%'])(
+  it.each(['完成年度目标的40%', '完成全年任务的40%', '占全年计划的40%'])(
     'of the year’s target is an actual: %s',
     (words) => {
       const figures = reported(`固定资产投资完成120亿元，${words}。`)
@@ -640,8 +614,7 @@ describe('a share', () => {
     },
   )
 
-  // Defect: 占比 and 占…的比重 are read as growth or as a rate.
-  it.fails.each([
+  it.each([
     '第三产业占比达到65%。',
     '税收收入占一般公共预算收入的比重为65%。',
     '一般公共预算收入完成45.2亿元，其中税收收入30.1亿元，占比65%。',
@@ -829,8 +802,7 @@ describe('every figure', () => {
     ])
   })
 
-  // Defect: the first clause of a paragraph takes the run-in heading before it into its quote, or its item mark.
-  it.fails.each(['完善道路网络。全年新建道路9条。', '——全年新建道路9条。'])('quotes its clause alone: %s', (text) => {
+  it.each(['完善道路网络。全年新建道路9条。', '——全年新建道路9条。'])('quotes its clause alone: %s', (text) => {
     expect(planned(text)).toMatchObject([{ quote: '全年新建道路9条' }])
   })
 
