@@ -39,7 +39,7 @@ export function isNested({ indicators, text }: Question): boolean {
 }
 
 /** What joins a part to its whole: nothing, 的, 里的, 其中. A list (、和) joins equals. */
-const NESTING = /^(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里)?(?:的|其中)?$/
+const NESTING = /^\s*(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里)?(?:的|其中)?\s*$/
 
 /** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round. */
 function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {
@@ -104,7 +104,8 @@ function clausesOf(question: Question, knowledge: Knowledge): string[] {
 function residueTerms(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string[] {
   let text = question.content
   for (const asked of question.indicators) {
-    const names = asked.ids.flatMap((id) => [
+    const parents = asked.ids.flatMap((id) => Object.keys(knowledge.lexicon.indicators.get(id)?.under ?? {}))
+    const names = [...asked.ids, ...parents].flatMap((id) => [
       knowledge.lexicon.indicators.get(id)?.zh ?? '',
       ...(knowledge.lexicon.indicators.get(id)?.written ?? []),
     ])

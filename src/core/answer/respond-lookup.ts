@@ -2,10 +2,10 @@ import { fold } from '../document/fold.ts'
 import { isWholeYear, yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf } from '../facts/clauses.ts'
 import { isFunctional } from '../facts/names.ts'
-import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
-import { contentOf } from '../question/content.ts'
+import { askedAmount } from '../question/asked-amount.ts'
+import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
-import { type Located, regionLabel } from '../search/knowledge.ts'
+import { regionLabel } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
@@ -18,55 +18,81 @@ import { sayDocumentsThere } from './target-words.ts'
 const ANSWERS = 0.56
 /** One that covers this much at least speaks of the same thing. */
 const NEAR = 0.36
-const CANDIDATES = 10
+const CANDIDATES = 20
 const OWNER =
   /谁负责|谁来|牵头|责任单位|责任人|主管|负责人|哪个部门|哪个单位|哪家单位|由谁|归谁|谁管|responsible|in charge|lead unit|leads|which department|which unit/i
 const NAMES_OWNER = /牵头|责任单位|责任领导|负责/
 
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
-  const { question, knowledge } = context
-  const { terms, hasStranger } = contentOf(
-    question.aspects.has('reason') ? question.content.replace(/原因|理由|reasons?/g, ' ') : question.content,
-    (term) => knowledge.index.has(term),
+  const whole = look(context, context.question.content)
+  const parts = amountsAsked(context.question.content)
+  if (
+    parts.length < 2 ||
+    context.question.aspects.has('reason') ||
+    parts.every((part) => coversPart(whole.text, part, context))
   )
+    return whole.draft
+  const answers = parts.map((part) => look(context, part))
+  const found = answers.filter(({ draft: made }) => made.outcome === 'answered')
+  const places = new Set(found.map(({ place }) => place))
+  return found.length === parts.length && places.size > 1 ? joined(found.map(({ draft: made }) => made)) : whole.draft
+}
+
+/** Parts of a question that each ask an amount of something of its own: 土地供应几宗、新建道路几条. */
+function amountsAsked(content: string): string[] {
+  return content
+    .split(/[,，、;；?？]/)
+    .filter((part) => /多少|几|数|how (?:many|much)/i.test(part) && contentStretches(part).join('').length >= 3)
+}
+
+/** The passage found for the whole question speaks of this part of it too. */
+function coversPart(passage: string, part: string, { question, knowledge }: AnswerContext): boolean {
+  const { terms } = contentOf(withoutModes(part, question), (term) => knowledge.index.has(term))
+  const inside = new Set(tokens(passage))
+  return terms.filter((term) => inside.has(term)).length >= 0.6 * terms.length
+}
+
+function joined(drafts: readonly Draft[]): Draft {
+  const text = new AnswerText()
+  for (const made of drafts) text.words(text.isEmpty ? '' : '\n').append(made.text)
+  return draft('answered', text)
+}
+
+/** One look for one content: the draft, and which passage it quotes, with its words. */
+function look(context: AnswerContext, said: string): { draft: Draft; place: string; text: string } {
+  const { question, knowledge } = context
+  const known = (term: string) => knowledge.index.has(term)
+  const { terms, hasStranger } = contentOf(withoutModes(said, question), known)
   const allowed = allowedParagraphs(context)
-  const tells = terms.some((term) => knowledge.index.has(term) && /\p{L}/u.test(term))
-  if (!tells || allowed.size === 0) return notFound(context)
-  const hits = knowledge.index.search(question.content, (id) => allowed.has(id), CANDIDATES)
-  const candidates = hits.flatMap((hit) => knowledge.located[hit.id] ?? [])
-  const amount = askedAmount(question.text, knowledge.lexicon)
+  const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
+  if (!tells || allowed.size === 0) return { draft: notFound(context), place: '', text: '' }
+  const candidates = knowledge.index
+    .search(terms.join(' '), (id) => allowed.has(id), CANDIDATES)
+    .flatMap((hit) => knowledge.located[hit.id] ?? [])
+  const amount = askedAmount(said, knowledge.lexicon)
   const [best] = rankPassages(candidates, terms, amount, knowledge).filter(({ passage }) =>
     fitsAspects(passage, question),
   )
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
-  if (OWNER.test(question.text)) return owner(context, nearest)
-  if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, question))
-    return answered(context, withMeasures(best.passage), further(context, best.passage, terms, candidates, amount))
+  if (OWNER.test(question.text)) return { draft: owner(context, nearest), place: '', text: '' }
+  if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, question)) {
+    const passage = withMeasures(best.passage)
+    return {
+      draft: answered(context, passage),
+      place: `${passage.located.document.file}:${passage.located.paragraph.ordinal}:${passage.start}`,
+      text: passage.located.paragraph.text.slice(passage.start, passage.end),
+    }
+  }
   const near = nearest && nearest.score >= NEAR ? nearest : undefined
-  return near ? notStated(context, near.passage) : notFound(context)
+  return { draft: near ? notStated(context, near.passage) : notFound(context), place: '', text: '' }
 }
 
-/** Content beyond a first answer that weighs less than this is no second question. */
-const SECOND_QUESTION = 4
-const COVERS_SECOND = 0.6
-
-/** The passage for the other thing where two amounts are asked at once (土地供应几宗、新建道路几条). */
-function further(
-  { question, knowledge }: AnswerContext,
-  first: Passage,
-  terms: readonly string[],
-  candidates: readonly Located[],
-  amount: AskedAmount | null,
-): Passage | undefined {
-  if (!amount || (question.text.match(/多少|几|数|how many|how much|、|和|及/gi) ?? []).length < 2) return undefined
-  const said = new Set(tokens(first.located.paragraph.text.slice(first.start, first.end)))
-  const rest = terms.filter((term) => !said.has(term) && knowledge.index.has(term))
-  if (rest.reduce((sum, term) => sum + knowledge.index.weight(term), 0) < SECOND_QUESTION) return undefined
-  const elsewhere = ({ passage }: RankedPassage) =>
-    passage.located !== first.located || passage.end <= first.start || first.end <= passage.start
-  const best = rankPassages(candidates, rest, { classes: [], word: null }, knowledge).filter(elsewhere)[0]
-  return best && best.own >= COVERS_SECOND ? best.passage : undefined
+/** The content without the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
+function withoutModes(said: string, question: Question): string {
+  const reasoned = question.aspects.has('reason') ? said.replace(/原因|理由|reasons?/g, ' ') : said
+  const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), reasoned)
+  return contentStretches(bare).join('').length >= 2 ? bare : reasoned
 }
 
 /** The passage holds what was asked for: a time where a time is asked, the attribute where one is. */
@@ -105,33 +131,35 @@ function allowedParagraphs({ question, knowledge, region }: AnswerContext): Set<
   return new Set(parts.length > 0 && inParts.length > 0 ? inParts : inYears)
 }
 
-function answered(context: AnswerContext, passage: Passage, other?: Passage): Draft {
+function answered(context: AnswerContext, passage: Passage): Draft {
   const text = new AnswerText()
   sayPassage(text, passage, context)
-  if (other) sayPassage(text.words('\n'), other, context)
   return draft('answered', text)
 }
 
 /** A passage together with the clauses behind it that only measure the same thing on (同比下降…, 完成年度投资的…%). */
 function withMeasures(passage: Passage): Passage {
   const folded = fold(passage.located.paragraph.text)
+  const ofWhole = folded.slice(passage.start, passage.end).includes('其中')
   let { end } = passage
   for (const clause of clausesOf(folded, passage.sentence)) {
     if (clause.start < end) continue
     const words = folded.slice(clause.start, clause.end)
-    if (
-      clause.start !== end + 1 ||
-      !/\d/.test(words) ||
-      !isFunctional(words.replace(/[\d.]+(?:个百分点|亿元|万元|元|%).*$/, ''))
-    )
+    const measures = ofWhole || isFunctional(words.replace(/[\d.]+(?:个百分点|亿元|万元|元|%).*$/, ''))
+    if (clause.start !== end + 1 || !/\d/.test(words) || !measures || clause.end - passage.start > LONGEST_PASSAGE)
       break
     end = clause.end
   }
-  const start = /^因|^由于|^受/.test(folded.slice(passage.sentence.start, passage.sentence.end).trim())
-    ? passage.sentence.start
-    : passage.start
+  const sentence = folded.slice(passage.sentence.start, passage.sentence.end).trim()
+  const start =
+    /^因|^由于|^受/.test(sentence) && end - passage.sentence.start <= LONGEST_PASSAGE
+      ? passage.sentence.start
+      : passage.start
   return { ...passage, start: Math.max(start, passage.located.paragraph.headLength), end }
 }
+
+/** A quoted passage longer than this is a paragraph. */
+const LONGEST_PASSAGE = 110
 
 function sayPassage(text: AnswerText, passage: Passage, { question: { language }, knowledge }: AnswerContext): void {
   const { located } = passage

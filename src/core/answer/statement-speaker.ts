@@ -37,7 +37,7 @@ export class StatementSpeaker {
       this.#writer.remark('原因文件未就这项写明', 'no reason is given for this figure')
       found = 'other'
     }
-    if (aspects.has('breakdown')) {
+    if (aspects.has('breakdown') || this.#asksParts()) {
       this.#writer.remark('分解数文件未写明', 'a breakdown is not stated in the documents')
       if (found === 'asked' && !this.#correctsAFigure()) found = 'other'
     }
@@ -54,6 +54,12 @@ export class StatementSpeaker {
       found = 'other'
     }
     return { text: this.#writer.text, found, target: this.#facts.targets[0] }
+  }
+
+  /** 续建、新开工各几项: the parts of one count. */
+  #asksParts(): boolean {
+    const { text, years, indicators } = this.#context.question
+    return years.length < 2 && indicators.length < 2 && /各有?(?:几|多少)(?:项|个|家)/.test(text)
   }
 
   /** The asker gave a figure that is not the document's: what the document has is then the answer. */
@@ -126,9 +132,13 @@ export class StatementSpeaker {
 
   /** Target, actual and what may be computed of both. */
   #pair(): Statement['found'] {
+    const { aspects } = this.#context.question
     const pair = pairOf(this.#facts.targets, this.#facts.actuals)
     if (pair.target) this.#writer.targets(this.#facts.targets.filter((other) => other.measure === pair.target?.measure))
-    const actuals = pair.actual ? this.#facts.actuals.filter((fact) => fact.period === pair.actual?.period) : []
+    const actuals = this.#facts.actuals.filter(
+      (fact) =>
+        fact.period === pair.actual?.period && !(pair.stated && fact.measure === 'growth' && !aspects.has('growth')),
+    )
     if (actuals.length > 0) this.#writer.actuals(actuals)
     if (this.#writer.text.isEmpty) return 'nothing'
     const comparison = sayComparison(this.#writer.text, pair, this.#context.knowledge, this.#context.question.language)
@@ -234,7 +244,9 @@ export class StatementSpeaker {
       wanted === null
         ? facts
         : facts.filter(
-            (fact) => (wanted === 'level' ? fact.measure === 'level' : fact.measure !== 'level') || fact.value === null,
+            (fact) =>
+              (wanted === 'level' ? fact.measure === 'level' : fact.measure !== 'level' && fact.measure !== 'share') ||
+              fact.value === null,
           )
     return fitting.length > 0 ? fitting : facts
   }

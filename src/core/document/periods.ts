@@ -78,7 +78,10 @@ const PART = [
   '(?<![\\d.])(1[0-2]|[1-9])月(?:份)?(?![\\d上中下初底末旬]|\\d*日)',
 ].join('|')
 /** A year by itself needs its 年 in a document; people who ask leave it out (2020 固投). */
-const ALONE = { document: '(20\\d\\d)年', question: '(20\\d\\d)(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|$))' } as const
+const ALONE = {
+  document: '(20\\d\\d)年',
+  question: '(20\\d\\d)(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|\\.(?!\\d)|$))',
+} as const
 const mentionOf = (alone: string) =>
   new RegExp(`${YEAR} ?(?:${PART})|(?<![\\d.])${alone}|(今年|全年|本年度?)|(去年|上年(?!度?末))`, 'g')
 const MENTION = { document: mentionOf(ALONE.document), question: mentionOf(ALONE.question) } as const

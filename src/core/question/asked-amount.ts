@@ -20,6 +20,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   )
   if (match) return ofWord(match[1] ?? '', lexicon)
   if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
+  if (/\bwhat (?:percentage|percent|share)\b/i.test(text)) return { classes: ['percent'], word: null }
   if (/\bfloor (?:area|space)|square met/i.test(text)) return { classes: ['area'], word: null }
   if (/\b(?:how many|number of)\b/i.test(text))
     return { classes: /kilomet|hectare|mu\b/i.test(text) ? ['length', 'area'] : COUNTED, word: null }

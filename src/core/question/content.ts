@@ -2,7 +2,7 @@ import { tokens } from '../search/tokenize.ts'
 
 /** Words of asking, politeness and glue: they part the content of a question and say nothing of it. */
 const ASKING =
-  /请介绍一下|如果|假如|要是|报告|计划书|多[大高长宽深远重厚]|介绍一下|是什么时候|什么时候|啥时候|什么时间|是什么|为什么|为啥|有什么|什么样的?|叫做?什么|什么|啥|多少|有哪些|哪些|哪几[个些年家种位项类]|哪一?[个些年家种位里天月项座部所届次场条支类]|哪儿|哪里|哪|何时|何地|何人|为何|因何|如何|怎么样?|怎样|咋样?|是谁|谁|几(?=[个年月日次位种名人岁家条处项类所座宗件期场笔张户公亿万])|第几|是否|是不是|有没有|有无|能不能|可不可以|会不会|要不要|算不算|吗|呢|吧|啊|呀|嘛|哈|一共|总共|共计|合计|大概|大约|具体|到底|究竟|目前|现在|已经|还是|以及|或者|提到|写明|文件|里面|我们|你们|咱们|这个|那个|怎|些|什么程度|程度|怎么说|说法|提法|表述|描述|概括|要办|要建|要搞|要做|办了|搞了|做了|建了|方面|定的|定了|下限|上限|确认一下|核实一下|核对一下|确认|核实|数字|最多|最少|至少|起码|不超过|不少于|正好|刚好|对不对|对吗|对吧|是吗|没错吧|的|了|是|有|没|和|与|及|跟/gu
+  /请介绍一下|如果|假如|要是|报告|计划书|多[大高长宽深远重厚]|介绍一下|是什么时候|什么时候|啥时候|什么时间|是什么|为什么|为啥|有什么|什么样的?|叫做?什么|什么|啥|多少|有哪些|哪些|哪几[个些年家种位项类]|哪一?[个些年家种位里天月项座部所届次场条支类]|哪儿|哪里|哪|何时|何地|何人|为何|因何|如何|怎么样?|怎样|咋样?|是谁|谁|几(?=[个年月日次位种名人岁家条处项类所座宗件期场笔张户公亿万])|第几|是否|是不是|有没有|有无|能不能|可不可以|会不会|要不要|算不算|吗|呢|吧|啊|呀|嘛|哈|一共|总共|共计|合计|大概|大约|具体|到底|究竟|目前|现在|已经|还是|以及|或者|提到|写明|文件|里面|我们|你们|咱们|这个|那个|怎|些|什么程度|程度|怎么说|说法|提法|表述|描述|概括|要办|要建|要搞|要做|办了|搞了|做了|建了|方面|定的|定了|下限|上限|全年|确认一下|核实一下|核对一下|确认|核实|数字|最多|最少|至少|起码|不超过|不少于|正好|刚好|对不对|对吗|对吧|是吗|没错吧|的|了|是|有|没|和|与|及|跟/gu
 
 /** 多少公里, 几宗: the unit asked for goes with the word that asks. */
 const COUNTING =
@@ -40,22 +40,32 @@ export interface Content {
  */
 export function contentOf(text: string, known: (term: string) => boolean): Content {
   const segments = text
-    .split(/[,，、。;；!！]/)
+    .split(/[,，、。;；!！?？]/)
     .map((segment) => ({ asks: WH.test(segment), stretches: contentStretches(segment).map(tokens) }))
+    .filter(({ stretches }) => stretches.length > 0)
   const isStrange = (stretch: readonly string[]) =>
-    stretch.length > 0 && stretch.every((term) => HAN_TERM.test(term)) && !stretch.some(known)
+    stretch.every((term) => HAN_TERM.test(term)) && !stretch.some(known) && !stretch.every((term) => LIGHT.test(term))
   const spoken = segments.filter(({ asks, stretches }) => segments.length === 1 || asks || !stretches.every(isStrange))
   const stretches = spoken.flatMap((segment) => segment.stretches)
-  const terms = stretches.flatMap((all) =>
-    all.filter((term, i) => {
-      if (/^[a-z0-9]/.test(term)) return known(term)
-      return known(term) || term.length !== 2 || !(known(all[i - 1] ?? '') && known(all[i + 1] ?? ''))
-    }),
-  )
+  const terms = stretches.flatMap((all) => withoutJoints(all, known))
   const telling = terms.filter((term) => !GENERIC.has(term) && /[\p{L}\p{N}]/u.test(term))
   return { terms: [...new Set(telling)], hasStranger: stretches.some(isStrange) }
 }
 
+/** The terms of a stretch without the one or two unknown bigrams that a small word between known ones makes (投资里重大). */
+function withoutJoints(all: readonly string[], known: (term: string) => boolean): string[] {
+  return all.filter((term, i) => {
+    if (known(term)) return true
+    if (/^[a-z0-9]/.test(term)) return false
+    if (term.length !== 2) return true
+    const before = [all[i - 1], all[i - 2]].findIndex((other) => other !== undefined && known(other))
+    const behind = [all[i + 1], all[i + 2]].findIndex((other) => other !== undefined && known(other))
+    return before < 0 || behind < 0 || before + behind > 1
+  })
+}
+
+/** Bigrams with one of these say how something is asked, not what (要到, 想问下, 来着). */
+const LIGHT = /[要到来着下想问能会可让给去做办搞该应得过起指叫算问请说这那么呢些吧啊]/
 const HAN_TERM = /^\p{Script=Han}{2,}$/u
 /** A part of a question that asks; one that neither asks nor says a word of any document only chats (写进材料没问题吧). */
 const WH = /多少|几|什么|哪|谁|怎|何|啥|多久|是否|有没有|咋|what|how|which|who|when|where/i

@@ -27,6 +27,8 @@ export interface Question {
   readonly aspects: ReadonlySet<Aspect>
   /** Attributes of a thing that are asked for (造价, 面积): the passage that answers names them. */
   readonly attributes: readonly string[]
+  /** The words that told the aspects, longest first. */
+  readonly cueWords: readonly string[]
   /** The question without its words for time: what is searched for. */
   readonly content: string
 }
@@ -53,6 +55,7 @@ export function readQuestion(
     attributes: intents
       .flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : []))
       .filter((word) => text.toLowerCase().includes(word)),
+    cueWords: findCueWords(text, intents),
     content: inDocumentWords(time.rest, knowledge),
   }
 }
@@ -169,6 +172,15 @@ function findAspects(text: string, intents: readonly Intent[]): Set<Aspect> {
     for (const [aspect, cues] of aspectCues(intent)) if (hasCue(lower, cues)) found.add(aspect)
   }
   return found
+}
+
+/** Aspects whose words are verbs and modes of plans: they tell nothing of what is asked about. */
+const MODES: readonly Aspect[] = ['target', 'actual', 'level']
+
+function findCueWords(text: string, intents: readonly Intent[]): string[] {
+  const lower = text.toLowerCase()
+  const words = intents.flatMap((intent) => MODES.flatMap((aspect) => intent.aspects[aspect]?.zh ?? []))
+  return words.filter((word) => lower.includes(word)).sort((a, b) => b.length - a.length)
 }
 
 function aspectCues(intent: Intent): [Aspect, { zh: string[]; en: string[] }][] {
