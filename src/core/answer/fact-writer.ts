@@ -61,13 +61,28 @@ export class FactWriter {
       this.text.name(fact.name, located, indicator?.zh ?? '').words(`${zhKind}：`)
       return
     }
-    this.text
-      .name(capital(indicatorName(fact, indicator, 'en')), located, indicator?.en ?? '')
-      .words(`${enKind === '' ? '' : ` ${enKind}`} in ${region === '' ? '' : `${region}, `}`)
-    this.text.period(fact.period, located.document, 'en').words(': ')
+    const first = this.text.isEmpty
+    if (enKind === 'target') {
+      this.text
+        .words(first ? 'The ' : 'the ')
+        .period(fact.period, located.document, 'en')
+        .words(' target for ')
+    } else {
+      this.text
+        .words(first ? 'In ' : 'in ')
+        .period(fact.period, located.document, 'en')
+        .words(', ')
+    }
+    this.text.name(indicatorName(fact, indicator, 'en'), located, indicator?.en ?? '')
+    if (region !== '') this.text.words(` in ${region}`)
+    this.text.words(
+      enKind === 'target'
+        ? ' is '
+        : enKind === 'estimate'
+          ? ' was estimated as '
+          : fact.measure === 'growth'
+            ? ' showed '
+            : ' was ',
+    )
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -48,7 +48,7 @@ function nothing(context: AnswerContext, id: string, year: number): Statement {
   const document = documentOfYear(context, year)
   const label = say(question.language, indicator?.zh ?? id, indicator?.en ?? id)
   if (document) {
-    if (question.language === 'zh') text.period(`${year}`, document, 'zh').words(`文件未列${label}`)
+    if (question.language === 'zh') text.period(`${year}`, document, 'zh').words(`文件未列出${label}`)
     else text.words('The ').period(`${year}`, document, 'en').words(` document does not list ${label}`)
   } else
     text.words(

@@ -76,7 +76,7 @@ function look(context: AnswerContext, said: string): { draft: Draft; place: stri
   )
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
   if (OWNER.test(question.text)) return { draft: owner(context, nearest), place: '', text: '' }
-  if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, question)) {
+  if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, context)) {
     const passage = withMeasures(best.passage)
     return {
       draft: answered(context, passage),
@@ -96,10 +96,14 @@ function withoutModes(said: string, question: Question): string {
 }
 
 /** The passage holds what was asked for: a time where a time is asked, the attribute where one is. */
-function speaksOfIt(passage: Passage, question: Question): boolean {
+function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext): boolean {
   if (question.aspects.has('when') && !tellsWhen(passage, question.text)) return false
   const sentence = sentenceOf(passage)
-  return question.language === 'en' || question.attributes.every((attribute) => sentence.includes(attribute))
+  const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
+  if (place !== undefined && !sentence.includes(place)) return false
+  return question.attributes.every((attribute) =>
+    [attribute, ...knowledge.lexicon.glossary.exact(attribute).flat()].some((word) => sentence.includes(word)),
+  )
 }
 
 /** A time, or the very step that was asked for (哪年开工: 新开工 in the year's plan). */
@@ -166,9 +170,13 @@ function sayPassage(text: AnswerText, passage: Passage, { question: { language }
   const quote = quoteOf(located.paragraph.text, passage)
   const words = quote.replace(/^(?:(?:——|—|[●•])\s*|并且?|且|还|另|从而|其中,|而)+/, '')
   text
-    .words(regionLabel(knowledge, located.document))
+    .words(
+      say(language, '', 'For ') +
+        regionLabel(knowledge, located.document) +
+        say(language, '', regionLabel(knowledge, located.document) === '' ? '' : ', '),
+    )
     .period(periodOf(passage, quote, knowledge), located.document, language)
-    .words(say(language, '：', ': “'))
+    .words(say(language, '：', ' the document says: “'))
   text.quote(located, quote, words).words(say(language, '。', '”.'))
 }
 
@@ -203,7 +211,7 @@ function owner(context: AnswerContext, nearest: RankedPassage | undefined): Draf
     say(
       question.language,
       '文件未写明牵头单位和责任人。相关内容：',
-      'The document does not name a lead unit or a person in charge. It says: ',
+      'The document does not name a lead unit or a person in charge. ',
     ),
   )
   sayPassage(text, nearest.passage, context)
@@ -218,11 +226,7 @@ function notStated(context: AnswerContext, passage: Passage): Draft {
   const { question } = context
   const text = new AnswerText()
   text.words(
-    say(
-      question.language,
-      '文件未写明所问的内容，最接近的是：',
-      'The documents do not state what was asked; the nearest passage is from ',
-    ),
+    say(question.language, '文件未写明所问的内容，最接近的是：', 'The documents do not state what was asked. '),
   )
   sayPassage(text, passage, context)
   return draft('not_stated', text)

@@ -1,6 +1,6 @@
 import { isWholeYear } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
-import { amountsGiven } from '../question/asked-amount.ts'
+import { amountsCounted, amountsGiven } from '../question/asked-amount.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { plain } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
@@ -9,6 +9,8 @@ import { FactWriter } from './fact-writer.ts'
 import { pairOf, sayComparison } from './pair-lines.ts'
 import type { YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
+
+const WHOLE_YEAR = /全年|full[- ]year|whole (?:year|of)|entire year/i
 
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
@@ -155,7 +157,7 @@ export class StatementSpeaker {
     const { aspects } = this.#context.question
     const actuals = this.#facts.actuals.filter((fact) => parts.includes(fact.period))
     const tasks = this.#facts.targets.filter((fact) => parts.includes(fact.period))
-    const wantsTarget = aspects.has('target')
+    const wantsTarget = aspects.has('target') || WHOLE_YEAR.test(this.#context.question.text)
     if (wantsTarget && this.#facts.targets.length > 0)
       this.#writer.targets(tasks.length > 0 ? tasks : this.#facts.targets)
     if (actuals.length > 0) {
@@ -202,7 +204,7 @@ export class StatementSpeaker {
     const asksYear =
       this.#context.question.periods.some((period) => isWholeYear(period)) &&
       !actuals.some((fact) => isWholeYear(fact.period))
-    if (asksYear && /全年|full[- ]year|whole year/i.test(this.#context.question.text)) {
+    if (asksYear && WHOLE_YEAR.test(this.#context.question.text)) {
       this.#writer.remark('全年完成数文件未写明', 'the full-year actual is not stated')
       return 'other'
     }
@@ -252,8 +254,8 @@ export class StatementSpeaker {
   }
 
   #wantedMeasure(): 'level' | 'growth' | null {
-    const { aspects } = this.#context.question
-    if (aspects.has('level') === aspects.has('growth')) return null
+    const { aspects, text } = this.#context.question
+    if (aspects.has('level') === aspects.has('growth') || amountsCounted(text) > 1) return null
     return aspects.has('level') ? 'level' : 'growth'
   }
 

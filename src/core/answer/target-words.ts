@@ -95,7 +95,7 @@ export function notListed(context: AnswerContext, word: string): Draft {
   text.words(
     say(
       question.language,
-      `可查文件中未列${label === '' ? '这项指标' : label}`,
+      `可查文件中未列出${label === '' ? '这项指标' : label}`,
       `The documents do not list ${label === '' ? 'this indicator' : label}`,
     ),
   )

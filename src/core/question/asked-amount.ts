@@ -45,3 +45,8 @@ export function amountsGiven(text: string): string[] {
     ...text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(?=\s*(?:%|个百分点|percent|万|亿|项|个|家|元|人|billion))/gi),
   ].map((match) => match[1] ?? '')
 }
+
+/** How many amounts a question asks for: 收上来多少,同比降了多少 asks two. */
+export function amountsCounted(text: string): number {
+  return (text.match(/多少|几(?!乎)|how (?:many|much)/gi) ?? []).length
+}

@@ -7,6 +7,7 @@ const SETS = [
   { name: 'targets.jsonl', mostFaults: 13 },
   { name: 'targets-2.jsonl', mostFaults: 4 },
   { name: 'targets-3.jsonl', mostFaults: 5 },
+  { name: 'targets-4.jsonl', mostFaults: 2 },
 ] as const
 
 let asker: Asker

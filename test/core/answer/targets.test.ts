@@ -64,7 +64,7 @@ describe('answers of the kind that offices expect', () => {
     const answer = seeds.ask('2021年社零目标?')
 
     expect(answer.outcome).toBe('not_found')
-    expect(answer.text).toContain('未列社会消费品零售总额')
+    expect(answer.text).toContain('未列出社会消费品零售总额')
     expect(answer.text).not.toMatch(/%|亿/)
   })
 
@@ -121,7 +121,7 @@ describe('answers of the kind that offices expect', () => {
   it('answers English in English, figures and names as in the document', () => {
     const answer = seeds.ask('What is the 2021 target for fixed-asset investment?')
 
-    expect(answer.text).toBe('Fixed-asset investment (全社会固定资产投资) target in 2021: 300亿元.')
+    expect(answer.text).toBe('The 2021 target for fixed-asset investment (全社会固定资产投资) is 300亿元.')
   })
 
   it('holds growth against growth in points', () => {
