@@ -9,6 +9,7 @@ import { FactWriter } from './fact-writer.ts'
 import { pairOf, sayComparison } from './pair-lines.ts'
 import type { YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
+import { remarksFor } from './statement-remarks.ts'
 
 const WHOLE_YEAR = /全年|full[- ]year|whole (?:year|of)|entire year/i
 
@@ -25,49 +26,12 @@ export class StatementSpeaker {
   }
 
   speak(): Pick<Statement, 'text' | 'found' | 'target'> {
-    const { aspects } = this.#context.question
-    let found = this.#dispatch()
+    const found = this.#dispatch()
     this.#sayWhatTheirFigureIs()
-    if (aspects.has('forecast')) {
-      this.#writer.remark(
-        '文件未写明能否完成，不作预测',
-        'the documents do not say whether it will be met; no forecast is made',
-      )
-      found = 'other'
-    }
-    if (aspects.has('reason')) {
-      this.#writer.remark('原因文件未就这项写明', 'no reason is given for this figure')
-      found = 'other'
-    }
-    if (aspects.has('breakdown') || this.#asksParts()) {
-      this.#writer.remark('分解数文件未写明', 'a breakdown is not stated in the documents')
-      if (found === 'asked' && !this.#correctsAFigure()) found = 'other'
-    }
-    if (aspects.has('names')) {
-      this.#writer.remark('名单文件未列出', 'the names are not listed')
-      found = 'other'
-    }
-    if (
-      aspects.has('stock') &&
-      !this.#context.question.text.includes('新增') &&
-      this.#writer.said.every((fact) => /^(?:新增|净增)/.test(fact.name))
-    ) {
-      this.#writer.remark('总数文件未写明', 'a total is not stated')
-      found = 'other'
-    }
-    return { text: this.#writer.text, found, target: this.#facts.targets[0] }
-  }
-
-  /** 续建、新开工各几项: the parts of one count. */
-  #asksParts(): boolean {
-    const { text, years, indicators } = this.#context.question
-    return years.length < 2 && indicators.length < 2 && /各有?(?:几|多少)(?:项|个|家)/.test(text)
-  }
-
-  /** The asker gave a figure that is not the document's: what the document has is then the answer. */
-  #correctsAFigure(): boolean {
-    const given = amountsGiven(this.#context.question.text)
-    return given.length > 0 && given.some((amount) => !this.#writer.said.some((fact) => plain(fact) === amount))
+    const remarks = remarksFor(this.#context.question, this.#writer.said)
+    for (const { zh, en } of remarks) this.#writer.remark(zh, en)
+    const stands = remarks.every((remark) => remark.answers)
+    return { text: this.#writer.text, found: stands ? found : 'other', target: this.#facts.targets[0] }
   }
 
   /** A figure of the asker that is the same indicator's for another period (1.9% of the second quarter) is told so. */

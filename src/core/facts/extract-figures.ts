@@ -1,11 +1,12 @@
 import { fold } from '../document/fold.ts'
 import { findPeriods, yearOf } from '../document/periods.ts'
-import { citationCode, type Paragraph, type PlanDocument } from '../document/plan-document.ts'
+import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope } from './clause-context.ts'
-import { clausesOf, quoteOf, type Span, sentencesOf } from './clauses.ts'
+import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
+import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { type ClauseTense, clauseTense, isProposed, type SectionTense, sectionTense } from './tense.ts'
 
@@ -162,16 +163,4 @@ function repairOf(paragraph: Paragraph, sentence: Span): Pick<FigureFact, 'repai
   )
   if (damage?.repaired === undefined) return {}
   return { repair: { from: paragraph.text.slice(damage.start, damage.end), to: damage.repaired, rule: damage.rule } }
-}
-
-function placeOf(document: PlanDocument, paragraph: Paragraph, clause: Span) {
-  return {
-    document: document.title,
-    file: document.file,
-    code: citationCode(document, paragraph),
-    section: paragraph.section,
-    paragraph: paragraph.number,
-    ordinal: paragraph.ordinal,
-    quote: quoteOf(paragraph.text, { start: Math.max(clause.start, paragraph.headLength), end: clause.end }),
-  }
 }

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
-import { citationCode, type Paragraph, type PlanDocument } from '../document/plan-document.ts'
+import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { OwnerFact } from './fact.ts'
+import { placeOf } from './place.ts'
 
 const LEAD = '(?:市级|区级|县级)?牵头(?:单位|部门)|第一责任(?:单位|部门)'
 const RESPONSIBLE = '责任(?:单位|部门)'
@@ -58,17 +59,7 @@ function byUnit(document: PlanDocument, paragraph: Paragraph, folded: string): O
 }
 
 function placed(document: PlanDocument, paragraph: Paragraph, start: number, end: number) {
-  return {
-    kind: 'owner' as const,
-    period: `${document.year}`,
-    document: document.title,
-    file: document.file,
-    code: citationCode(document, paragraph),
-    section: paragraph.section,
-    paragraph: paragraph.number,
-    ordinal: paragraph.ordinal,
-    quote: paragraph.text.slice(start, end),
-  }
+  return { kind: 'owner' as const, period: `${document.year}`, ...placeOf(document, paragraph, { start, end }) }
 }
 
 function readRoles(text: string): Pick<OwnerFact, 'lead' | 'others' | 'leader' | 'rule'> {

@@ -1,9 +1,10 @@
 import { fold } from '../document/fold.ts'
-import { citationCode, type Paragraph, type PlanDocument } from '../document/plan-document.ts'
+import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Stage } from '../lexicon/schema.ts'
-import { clausesOf, quoteOf, type Span, sentencesOf } from './clauses.ts'
+import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { ProjectFact } from './fact.ts'
+import { placeOf } from './place.ts'
 import { type SectionTense, sectionTense } from './tense.ts'
 
 /** Words between a name and its stage that tell how it stands and name nothing. */
@@ -69,13 +70,7 @@ function readClauseProjects(
     intended,
     progress,
     period: tense.period,
-    document: document.title,
-    file: document.file,
-    code: citationCode(document, paragraph),
-    section: paragraph.section,
-    paragraph: paragraph.number,
-    ordinal: paragraph.ordinal,
-    quote: quoteOf(paragraph.text, { start: Math.max(clause.start, paragraph.headLength), end: clause.end }),
+    ...placeOf(document, paragraph, clause),
   }))
 }
 

@@ -1,0 +1,41 @@
+import type { FigureFact } from '../facts/fact.ts'
+import { amountsGiven } from '../question/asked-amount.ts'
+import type { Question } from '../question/question.ts'
+import { plain } from './arithmetic.ts'
+
+/** What the documents do not say of an indicator, in both languages. */
+export interface Remark {
+  readonly zh: string
+  readonly en: string
+  /** True where the question is answered all the same. */
+  readonly answers: boolean
+}
+
+/** What a question asks beyond the figures that were said and no document has: forecasts, reasons, parts, names, stocks. */
+export function remarksFor(question: Question, said: readonly FigureFact[]): Remark[] {
+  const { aspects, text } = question
+  const remarks: Remark[] = []
+  const remark = (zh: string, en: string, answers = false) => remarks.push({ zh, en, answers })
+  if (aspects.has('forecast'))
+    remark('文件未写明能否完成，不作预测', 'the documents do not say whether it will be met; no forecast is made')
+  if (aspects.has('reason')) remark('原因文件未就这项写明', 'no reason is given for this figure')
+  if (aspects.has('breakdown') || asksParts(question)) {
+    remark('分解数文件未写明', 'a breakdown is not stated in the documents', correctsAFigure(question, said))
+  }
+  if (aspects.has('names')) remark('名单文件未列出', 'the names are not listed')
+  const isGrowthOfStock = said.every((fact) => /^(?:新增|净增)/.test(fact.name))
+  if (aspects.has('stock') && !text.includes('新增') && isGrowthOfStock)
+    remark('总数文件未写明', 'a total is not stated')
+  return remarks
+}
+
+/** 续建、新开工各几项: the parts of one count. */
+function asksParts({ text, years, indicators }: Question): boolean {
+  return years.length < 2 && indicators.length < 2 && /各有?(?:几|多少)(?:项|个|家)/.test(text)
+}
+
+/** The asker gave a figure that is not the document's: what the document has is then the answer. */
+function correctsAFigure(question: Question, said: readonly FigureFact[]): boolean {
+  const given = amountsGiven(question.text)
+  return given.length > 0 && given.some((amount) => !said.some((fact) => plain(fact) === amount))
+}
