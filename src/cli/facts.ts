@@ -49,11 +49,13 @@ function factJson(fact: Fact): object {
     ordinal: _ordinal,
     wording: _wording,
     amount: _amount,
+    joint: _joint,
     headline: _headline,
     proposed,
     ...rest
   } = fact
-  return proposed ? { ...rest, state: '拟' } : rest
+  const { kind, ...others } = rest
+  return proposed ? { kind, ...others, state: '拟' } : { kind, ...others }
 }
 
 function factLine(fact: Fact): string {

@@ -25,8 +25,18 @@ export function sayValue(text: AnswerText, fact: FigureFact, knowledge: Knowledg
         : `…${fact.unit ?? ''} (characters are missing in the source; the value cannot be used)`,
     )
   }
+  if (language === 'zh' && fact.joint && fact.amount !== null) return sayShared(text, fact, fact.amount, knowledge)
   if (language === 'zh') return text.quote(located, fact.quote, valueWords(fact))
   return sayInEnglish(text, fact, knowledge)
+}
+
+const COMPARATORS_BEHIND: Partial<Record<FigureFact['comparator'], string>> = { '≈': '左右', '≥': '以上', '≤': '以内' }
+
+/** One value of a shared list: the list's words hold all values, so its own is said with what holds for it. */
+function sayShared(text: AnswerText, fact: FigureFact, amount: string, knowledge: Knowledge): AnswerText {
+  const falls = (fact.value ?? 0) < 0 && !amount.startsWith('-')
+  text.words(`${fact.strive ? '力争' : ''}${fact.measure === 'growth' ? (falls ? '下降' : '增长') : ''}`)
+  return text.quote(paragraphOf(knowledge, fact), fact.quote, amount).words(COMPARATORS_BEHIND[fact.comparator] ?? '')
 }
 
 const ENGLISH_COMPARATORS: Record<FigureFact['comparator'], string> = {
@@ -80,6 +90,6 @@ const ENGLISH_REFERENCES: readonly (readonly [RegExp, string])[] = [
 
 /** How the bot names an indicator: by the document's words in Chinese, by its English name with those behind it in English. */
 export function indicatorName(fact: FigureFact, indicator: Indicator | undefined, language: Language): string {
-  if (language === 'zh') return fact.name
+  if (language === 'zh') return fact.joint && indicator ? indicator.zh : fact.name
   return indicator ? `${indicator.en} (${fact.name})` : `“${fact.name}”`
 }

@@ -58,7 +58,7 @@ export class FactWriter {
     const indicator = this.#knowledge.lexicon.indicators.get(fact.indicator ?? '')
     if (this.#language === 'zh') {
       this.text.words(region).period(fact.period, located.document, 'zh')
-      this.text.name(fact.name, located, indicator?.zh ?? '').words(`${zhKind}：`)
+      this.text.name(indicatorName(fact, indicator, 'zh'), located, indicator?.zh ?? '').words(`${zhKind}：`)
       return
     }
     const first = this.text.isEmpty

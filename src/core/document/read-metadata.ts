@@ -135,7 +135,9 @@ const UNIT =
 /** The most local unit of government that a title or an occasion names: 武汉市武昌区第十五届… is 武昌区. */
 export function regionIn(text: string): string | undefined {
   if (/全国人民代表大会|国务院/.test(text)) return '全国'
-  const lead = (/^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年|关于)*/.exec(text)?.[0] ?? '').length
+  const lead = (
+    /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年|关于|印发|下达|报送|做好|转发|公布)*/.exec(text)?.[0] ?? ''
+  ).length
   const before = text.slice(lead).split(/20\d\d年|第[一二三四五六七八九十]+届|人民政府|国民经济/)[0] ?? ''
   const province = PROVINCE.exec(before)
   const rest = province ? before.slice(province.index + province[0].length) : before

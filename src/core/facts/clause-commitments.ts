@@ -63,6 +63,7 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
       strive: lexicon.comparators.strive.test(lead),
       reference: phrase.reference,
       damaged: false,
+      joint: false,
       amount: null,
       wording: wordingOf(context, Math.max(before.at(-1)?.end ?? phrase.start, clause.start), phrase.end),
     }))

@@ -24,6 +24,7 @@ export function readDamagedAmounts({ folded, clause, damage, lexicon, own }: Cla
         comparator: '=',
         strive: false,
         damaged: true,
+        joint: false,
         amount: null,
         wording: '',
       }

@@ -29,6 +29,7 @@ export function readRanks(context: ClauseContext): ClauseFigure[] {
       strive: false,
       ...(reference === undefined ? {} : { reference }),
       damaged: false,
+      joint: false,
       amount: null,
       wording: wordingOf(context, start, start + match[0].length),
     }

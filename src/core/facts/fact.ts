@@ -49,6 +49,8 @@ export interface FigureFact extends Place {
   readonly repair?: { readonly from: string; readonly to: string; readonly rule: string }
   /** The text's own words for the value, verbatim: 同比下降43.4%, 270亿元以上, 与经济增长基本同步. */
   readonly wording: string
+  /** True for one value of a list that several indicators share (城乡居民收入分别增长6%、7%左右). */
+  readonly joint: boolean
   /** The number with its unit, verbatim (7%, 2-3条, 1,034,207万元); null where there is none. */
   readonly amount: string | null
   /** True for a goal of the list of headline targets, or one that the text itself calls 预期目标. */

@@ -23,6 +23,8 @@ interface Subject {
   readonly indicator: string | null
   readonly name: string
   readonly from: number
+  /** True for one of several indicators that share a list of values. */
+  readonly joint?: boolean
 }
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
@@ -74,7 +76,12 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
         figureOf(
           context,
           quantity,
-          { indicator: mention.id, name: mention.name, from: mention.end },
+          {
+            indicator: mention.id,
+            name: mention.name,
+            from: mention.end,
+            joint: joint.length > 1 || quantities.length > 1,
+          },
           lastOfList(context, i),
         ),
       )
@@ -165,6 +172,7 @@ function figureOf(
     strive: lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
     ...(measured.reference === undefined ? {} : { reference: measured.reference }),
     damaged: false,
+    joint: subject.joint ?? false,
     amount: text.slice(quantity.start, quantity.unitEnd),
     wording: wordingOf(context, from, comparing && comparing.start > quantity.start ? quantity.unitEnd : quantity.end),
   }

@@ -28,6 +28,7 @@ function fact(given: Partial<FigureFact>): FigureFact {
     amount: '',
     proposed: false,
     headline: true,
+    joint: false,
     ...given,
   }
 }
