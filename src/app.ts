@@ -86,6 +86,11 @@ async function loadKnowledge(environment: Environment, cwd: string, options: Loa
     })
   }
   const own = options.documents === undefined ? settings : {}
+  if (own.region !== undefined && !read.documents.some((document) => document.region === own.region)) {
+    const regions = [...new Set(read.documents.map((document) => document.region))].join(', ')
+    const text = `${path.join(environment.configFolder, 'bot.yaml')}: region "${own.region}" is that of no document (there are: ${regions})`
+    throw new WenjiError(text, { zh: text, en: text })
+  }
   return {
     knowledge: buildKnowledge(read.documents, lexicon),
     intents,

@@ -72,8 +72,9 @@ const lineSchema = z.looseObject({
 async function answerBatch(ready: Ready, services: Services, io: Io): Promise<number> {
   let status = 0
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue
-    const parsed = parseLine(line)
+    const clean = line.replace(/^\ufeff/, '').trim()
+    if (clean === '') continue
+    const parsed = parseLine(clean)
     if ('error' in parsed) {
       status = 1
       io.out(`${JSON.stringify(parsed)}\n`)

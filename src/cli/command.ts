@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Answer } from '../core/answer/answer.ts'
 import type { RoomDefaults } from '../core/answer/context.ts'
 import type { WenjiError } from '../core/errors.ts'
@@ -6,7 +7,7 @@ import type { Knowledge } from '../core/search/knowledge.ts'
 
 /** Where a command reads and writes. */
 export interface Io {
-  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }

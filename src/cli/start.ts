@@ -29,6 +29,7 @@ export const startCommand: Command = {
         ? stopped.then(() => 0)
         : Promise.race([stopped.then(() => 0), converse(ready, services, io, stopped)])
     const code = await status
+    io.stdin.destroy()
     server?.close()
     server?.closeAllConnections()
     return code
@@ -52,7 +53,8 @@ async function converse(ready: Ready, services: Services, io: Io, stopped: Promi
   const terminal = io.stdin.isTTY === true
   if (terminal) io.out('问 Ask（退出 exit: Ctrl-D）\n')
   let answered = 0
-  const lines = createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY, prompt: '> ' })
+  const lines = createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  void stopped.then(() => lines.close())
   if (terminal) prompt(io)
   for await (const line of lines) {
     if (/^(?:退出|exit|quit)$/i.test(line.trim())) break

@@ -34,6 +34,10 @@ export interface Environment {
 
 /** Reads the variables that the bot knows. `root` is the project's folder, where the defaults lie. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>, root: string): Environment {
+  if (env.TZ && !isTimeZone(env.TZ)) {
+    const text = `TZ: "${env.TZ}" is no time zone (for example Asia/Shanghai)`
+    throw new WenjiError(text, { zh: `TZ：没有“${env.TZ}”这个时区`, en: text })
+  }
   return {
     configFolder: env.WENJI_CONFIG
       ? path.resolve(env.INIT_CWD ?? process.cwd(), env.WENJI_CONFIG)
@@ -43,6 +47,15 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       ? checked('WENJI_HTTP_PORT', env.WENJI_HTTP_PORT, port, 'a port from 0 to 65535')
       : 3141,
     logLevel: env.LOG_LEVEL ? checked('LOG_LEVEL', env.LOG_LEVEL, z.enum(LOG_LEVELS), LOG_LEVELS.join(', ')) : 'info',
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -25,7 +25,7 @@ afterEach(async () => {
 async function wenji(args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Ran> {
   let out = ''
   let err = ''
-  const stdin: NodeJS.ReadableStream & { isTTY?: boolean } = Readable.from(input === '' ? [] : [input])
+  const stdin: Readable & { isTTY?: boolean } = Readable.from(input === '' ? [] : [input])
   const status = await run(
     args,
     { WENJI_HTTP_PORT: '0', LOG_LEVEL: 'silent', INIT_CWD: folder, ...env },

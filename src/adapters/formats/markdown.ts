@@ -1,8 +1,7 @@
 import { type FrontMatter, frontMatterSchema } from '../../core/document/front-matter.ts'
-import type { Block } from '../../core/document/plan-document.ts'
 import type { GivenMetadata } from '../../core/document/read-metadata.ts'
 import type { Format } from './format.ts'
-import { decodeText, linesOf } from './text.ts'
+import { decodeText, linesOf, readHeading } from './text.ts'
 import type { YamlReader } from './yaml-reader.ts'
 
 /** Markdown with an optional front matter; `#` marks headings, every other line is a paragraph. */
@@ -23,11 +22,6 @@ function splitFrontMatter(text: string): { front: string; body: string; bodyLine
   const match = /^\ufeff?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)
   if (!match) return { front: '', body: text, bodyLine: 1 }
   return { front: match[1] ?? '', body: text.slice(match[0].length), bodyLine: match[0].split('\n').length }
-}
-
-function readHeading(block: Block): Block {
-  const match = /^(#{1,6})\s+(.*)$/.exec(block.text.trim())
-  return match ? { text: match[2] ?? '', line: block.line, heading: (match[1] ?? '').length } : block
 }
 
 function toGiven(front: FrontMatter): GivenMetadata {

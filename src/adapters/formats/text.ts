@@ -8,7 +8,7 @@ export const textFormat: Format = {
   endings: ['.txt'],
   read(file, bytes) {
     const { text, encoding } = decodeText(file, bytes)
-    return { blocks: linesOf(text), given: {}, encoding }
+    return { blocks: linesOf(text).map(readHeading), given: {}, encoding }
   },
 }
 
@@ -43,4 +43,10 @@ export function linesOf(text: string, firstLine = 1): Block[] {
     .split(/\r\n|\n|\r|\u2028|\u2029/)
     .map((line, i) => ({ text: line, line: firstLine + i }))
     .filter((block) => block.text.trim() !== '')
+}
+
+/** A line marked with # as the heading that it is; people write such marks in plain text too. */
+export function readHeading(block: Block): Block {
+  const match = /^(#{1,6})\s+(.*)$/.exec(block.text.trim())
+  return match ? { text: match[2] ?? '', line: block.line, heading: (match[1] ?? '').length } : block
 }

@@ -8,9 +8,10 @@ import { askRegion } from './ask-region.ts'
 import { asksForPassage, isNested } from './choose-responder.ts'
 import { type AnswerContext, documentsOf, type RoomDefaults, scopeOfQuestion } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
+import { eachRegion } from './each-region.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { respondHelp } from './respond-help.ts'
-import { notFound, respondLookup } from './respond-lookup.ts'
+import { asksForOwner, notFound, respondLookup } from './respond-lookup.ts'
 import { respondTargets } from './respond-targets.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
@@ -84,10 +85,20 @@ function respond(intent: Intent, context: AnswerContext, intents: readonly Inten
       intents.filter((other) => other.responder !== 'help').flatMap((other) => other.examples.slice(0, 2)),
     )
   }
-  if (question.regions.length > 0 && question.regions.every((region) => !region.known)) return otherRegion(context)
+  const known = [...new Set(question.regions.filter((region) => region.known).map((region) => region.name))]
+  if (question.regions.length > 0 && known.length === 0) return otherRegion(context)
+  if (known.length > 1 || question.regions.some((region) => !region.known))
+    return eachRegion(context, known, (inRegion) => respondInRegion(intent, inRegion, intents))
+  if (intent.responder === 'targets' && context.region === undefined)
+    return askRegion(context, (inRegion) => respondInRegion(intent, inRegion, intents))
+  return respondInRegion(intent, { ...context, knowledge }, intents)
+}
+
+/** Answers for the one region of the context, or for all documents where none is settled. */
+function respondInRegion(intent: Intent, context: AnswerContext, intents: readonly Intent[]): Draft {
+  const { question, knowledge } = context
   if (question.years.length > 0 && !question.years.some((year) => coversYear(context, year))) return notFound(context)
-  if (intent.responder !== 'targets') return respondLookup(context)
-  if (context.region === undefined) return askRegion(context, (inRegion) => respond(intent, inRegion, intents))
+  if (intent.responder !== 'targets' || asksForOwner(question)) return respondLookup(context)
   if (question.indicators.length === 0 || !asksForPassage(question, knowledge, intents)) return respondTargets(context)
   const looked = respondLookup(context)
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))

@@ -60,7 +60,8 @@ function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readon
   const weight = (terms: readonly string[]) =>
     terms.reduce((sum, term) => sum + knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE), 0)
   const known = residue.filter((term) => knowledge.index.has(term))
-  if (weight(known) < TELLING) return false
+  const stages = knowledge.lexicon.stages.find(known.join(' '))
+  if (weight(known) < TELLING && stages.length === 0) return false
   const guessed = question.indicators.every((asked) => asked.ids.length > 1)
   const clauses = clausesOf(question, knowledge)
   const said = new Set(clauses.flatMap(tokens))

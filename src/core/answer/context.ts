@@ -51,10 +51,14 @@ export function documentOfYear({ knowledge, region }: AnswerContext, year: numbe
   return documentsOf(knowledge, region).find((document) => document.year === year)
 }
 
-/** The newest year of a plan (or of whatever there is) not after the day; of none the earliest there is. */
+/** The newest year of a plan not after the day, else of any document, else the earliest there is. */
 export function planYearOf(documents: readonly PlanDocument[], asOf: string): number {
   const current = Number(asOf.slice(0, 4))
+  const newest = (some: readonly PlanDocument[]) =>
+    some
+      .map((document) => document.year)
+      .filter((year) => year <= current)
+      .sort((a, b) => b - a)[0]
   const plans = documents.filter((document) => document.kind !== 'report' || isWholeYear(document.period))
-  const years = (plans.length > 0 ? plans : documents).map((document) => document.year).sort((a, b) => b - a)
-  return years.find((year) => year <= current) ?? years.at(-1) ?? current
+  return newest(plans) ?? newest(documents) ?? Math.min(...documents.map((document) => document.year), 9999)
 }

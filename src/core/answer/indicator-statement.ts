@@ -1,3 +1,4 @@
+import { isSpan, yearOf } from '../document/periods.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { say } from './draft.ts'
@@ -9,6 +10,9 @@ import { StatementSpeaker } from './statement-speaker.ts'
 export function indicatorStatement(context: AnswerContext, id: string, year: number): Statement {
   const { knowledge, question, region } = context
   const note = new AnswerText()
+  const span = question.periods.find((period) => isSpan(period) && yearOf(period) === year)
+  const years = question.periods.some((period) => period === `${year}`)
+  if (span !== undefined && !years) return ofSpan(context, id, year, span)
   let facts = factsOfYear(knowledge, id, region, year)
   if (facts.targets.length + facts.actuals.length === 0) {
     const near = nearFacts(context, id, year)
@@ -26,6 +30,23 @@ export function indicatorStatement(context: AnswerContext, id: string, year: num
   }
   const speaker = new StatementSpeaker(context, facts)
   return { year, note, ...speaker.speak() }
+}
+
+/** What is said of several years together (十四五期间), which no single year's figure is. */
+function ofSpan(context: AnswerContext, id: string, year: number, span: string): Statement {
+  const { knowledge, question, region } = context
+  const facts = factsOfYear(knowledge, id, region, year, span)
+  if (facts.targets.length + facts.actuals.length > 0)
+    return { year, note: new AnswerText(), ...new StatementSpeaker(context, facts).speak() }
+  const indicator = knowledge.lexicon.indicators.get(id)
+  const text = new AnswerText().words(
+    say(
+      question.language,
+      `可查文件未列出所问规划期的${indicator?.zh ?? id}`,
+      `The documents give no figure of ${indicator?.en ?? id} for the whole period asked about`,
+    ),
+  )
+  return { year, text, note: new AnswerText(), found: 'nothing', target: undefined }
 }
 
 /** The same indicator for another scope (居民 for 城镇居民): shown, and said to be another. */

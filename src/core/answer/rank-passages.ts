@@ -74,5 +74,9 @@ export function rankPassages(
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
   if (amount.word !== null) return folded.slice(passage.start, passage.end).includes(amount.word) && inside.length > 0
-  return inside.some((quantity) => amount.classes.length === 0 || amount.classes.includes(quantity.unitClass))
+  return inside.some(
+    (quantity) =>
+      amount.classes.length === 0 ||
+      (amount.classes.includes(quantity.unitClass) && !amount.not?.includes(quantity.unit)),
+  )
 }

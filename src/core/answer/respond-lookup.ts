@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { isWholeYear, yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf } from '../facts/clauses.ts'
+import { extractOwners } from '../facts/extract-owners.ts'
 import { isFunctional } from '../facts/names.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
@@ -26,7 +27,7 @@ const NAMES_OWNER = /牵头|责任单位|责任领导|负责/
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const whole = look(context, context.question.content)
-  const parts = amountsAsked(context.question.content)
+  const parts = amountsAsked(context.question)
   if (
     parts.length < 2 ||
     context.question.aspects.has('reason') ||
@@ -40,10 +41,13 @@ export function respondLookup(context: AnswerContext): Draft {
 }
 
 /** Parts of a question that each ask an amount of something of its own: 土地供应几宗、新建道路几条. */
-function amountsAsked(content: string): string[] {
+function amountsAsked({ content, attributes }: Question): string[] {
+  const ownWords = (part: string) => attributes.reduce((text, word) => text.replaceAll(word, ' '), part)
   return content
     .split(/[,，、;；?？]/)
-    .filter((part) => /多少|几|数|how (?:many|much)/i.test(part) && contentStretches(part).join('').length >= 3)
+    .filter(
+      (part) => /多少|几|数|how (?:many|much)/i.test(part) && contentStretches(ownWords(part)).join('').length >= 3,
+    )
 }
 
 /** The passage found for the whole question speaks of this part of it too. */
@@ -75,7 +79,7 @@ function look(context: AnswerContext, said: string): { draft: Draft; place: stri
     fitsAspects(passage, question),
   )
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
-  if (OWNER.test(question.text)) return { draft: owner(context, nearest), place: '', text: '' }
+  if (asksForOwner(question)) return { draft: owner(context, nearest), place: '', text: '' }
   if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, context)) {
     const passage = withMeasures(best.passage)
     return {
@@ -101,9 +105,15 @@ function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext): b
   const sentence = sentenceOf(passage)
   const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
   if (place !== undefined && !sentence.includes(place)) return false
-  return question.attributes.every((attribute) =>
-    [attribute, ...knowledge.lexicon.glossary.exact(attribute).flat()].some((word) => sentence.includes(word)),
-  )
+  const subject = contentOf(
+    question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
+    (term) => knowledge.index.has(term),
+  ).terms
+  return question.attributes.every((attribute) => {
+    const words = [attribute, ...knowledge.lexicon.glossary.exact(attribute).flat()]
+    const clauses = sentence.split(/[,，;；]/).filter((part) => words.some((word) => part.includes(word)))
+    return clauses.some((clause) => subject.some((term) => clause.includes(term)))
+  })
 }
 
 /** A time, or the very step that was asked for (哪年开工: 新开工 in the year's plan). */
@@ -150,7 +160,12 @@ function withMeasures(passage: Passage): Passage {
     if (clause.start < end) continue
     const words = folded.slice(clause.start, clause.end)
     const measures = ofWhole || isFunctional(words.replace(/[\d.]+(?:个百分点|亿元|万元|元|%).*$/, ''))
-    if (clause.start !== end + 1 || !/\d/.test(words) || !measures || clause.end - passage.start > LONGEST_PASSAGE)
+    const explains = folded[end] === ':'
+    if (
+      clause.start !== end + 1 ||
+      !(explains || (/\d/.test(words) && measures)) ||
+      clause.end - passage.start > LONGEST_PASSAGE
+    )
       break
     end = clause.end
   }
@@ -203,10 +218,26 @@ function periodOf({ located }: Passage, quote: string, knowledge: AnswerContext[
 
 function owner(context: AnswerContext, nearest: RankedPassage | undefined): Draft {
   const { question } = context
-  const text = new AnswerText()
-  if (nearest && nearest.score >= NEAR && NAMES_OWNER.test(sentenceOf(nearest.passage)))
-    return answered(context, nearest.passage)
   if (!nearest || nearest.score < NEAR) return notFound(context)
+  const text = new AnswerText()
+  const { located } = nearest.passage
+  const [named] = extractOwners(located.document).filter(
+    (fact) => fact.ordinal === located.paragraph.ordinal && fact.lead.length > 0,
+  )
+  if (named) {
+    const label = say(
+      question.language,
+      named.rule === 'written' ? '牵头单位：' : '责任单位（首列为牵头）：',
+      named.rule === 'written' ? 'Lead unit: ' : 'Responsible unit (the first listed leads): ',
+    )
+    text.words(label).quote(located, named.quote, named.lead.join('、'))
+    if (named.others.length > 0)
+      text
+        .words(say(question.language, '；其他：', '; others: '))
+        .words(named.others.filter((unit) => !/\d/.test(unit)).join('、'))
+    return draft('answered', text.words(say(question.language, '。', '.')))
+  }
+  if (NAMES_OWNER.test(sentenceOf(nearest.passage))) return answered(context, nearest.passage)
   text.words(
     say(
       question.language,
@@ -216,6 +247,11 @@ function owner(context: AnswerContext, nearest: RankedPassage | undefined): Draf
   )
   sayPassage(text, nearest.passage, context)
   return draft('not_stated', text)
+}
+
+/** 谁负责, 哪个单位牵头: the unit is asked for, whatever indicator is named. */
+export function asksForOwner(question: Question): boolean {
+  return OWNER.test(question.text)
 }
 
 function sentenceOf({ located, sentence }: Passage): string {

@@ -132,7 +132,7 @@ function defaultYears(context: AnswerContext, id: string, note: AnswerText): num
     note
       .words(say(question.language, '未指明年份；', 'No year was named; '))
       .figure(yearFigure(context))
-      .words(say(question.language, '年文件没有这项数，按', ' has no such figure, so '))
+      .words(say(question.language, '年文件没有所问的数，按', ' has no such figure, so '))
       .figure(Figure.metadata(`${other}`, document))
       .words(say(question.language, '年答。', ' is taken. '))
   }

@@ -10,21 +10,28 @@ export interface YearFacts {
   readonly actuals: readonly FigureFact[]
 }
 
-/** Facts of an indicator in one year, the same value said twice only once. */
+/**
+ * Facts of an indicator in one year, the same value said twice only once. With a `span` of years (2021-2025) that begins
+ * with the year only facts of the whole span: a year's target is none of the five years.
+ */
 export function factsOfYear(
   knowledge: Knowledge,
   indicator: string,
   region: string | undefined,
   year: number,
+  span?: string,
 ): YearFacts {
-  const facts = figuresOf(knowledge, indicator, region).filter((fact) => yearOf(fact.period) === year && !fact.proposed)
+  const facts = figuresOf(knowledge, indicator, region).filter(
+    (fact) => yearOf(fact.period) === year && !fact.proposed && (span === undefined || fact.period === span),
+  )
   return {
     year,
     targets: ofTheList(
       distinct(
         facts.filter(
           (fact) =>
-            (fact.kind === 'target' || fact.kind === 'task') && (isWholeYear(fact.period) || fact.kind === 'task'),
+            (fact.kind === 'target' || fact.kind === 'task') &&
+            (isWholeYear(fact.period) || fact.kind === 'task' || fact.period === span),
         ),
       ),
     ),

@@ -49,7 +49,7 @@ export function sayYearDifference(
   }
   const result = difference(first, second)
   if (!result) {
-    if (first.measure !== second.measure)
+    if (first.measure !== second.measure && first.value !== null && second.value !== null)
       text.words(
         say(
           language,

@@ -17,6 +17,11 @@ export function isWholeYear(period: string): boolean {
   return /^\d{4}$/.test(period)
 }
 
+/** True for several years together: 2021-2025. */
+export function isSpan(period: string): boolean {
+  return /^\d{4}-\d{4}$/.test(period)
+}
+
 /**
  * Months from January to the end of a period that lies within one year (2020H1 is 6, 2020Q1-Q3 is 9), for the share
  * of the year gone; null for a single later quarter or month, which is no cumulated period, and for several years.

@@ -43,7 +43,8 @@ export function withoutShareReferences(text: string): string {
 export function readCommitments(context: ClauseContext, phrases: readonly Phrase[]): ClauseFigure[] {
   const { folded, clause, carried, lexicon, mentions, quantities, scope } = context
   return phrases.flatMap((phrase) => {
-    if (quantities.some((quantity) => quantity.start >= phrase.end && quantity.start - phrase.end <= 1)) return []
+    const distance = quantities.find((quantity) => quantity.start >= phrase.end && quantity.start - phrase.end <= 1)
+    if (distance && !/百分点$/.test(distance.unit)) return []
     const before = mentions.filter((mention) => mention.end <= phrase.start)
     const first = before.at(-1)?.start
     const subjects: { id: string | null; name: string }[] = before.filter((mention) => mention.start === first)
@@ -65,7 +66,11 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
       damaged: false,
       joint: false,
       amount: null,
-      wording: wordingOf(context, Math.max(before.at(-1)?.end ?? phrase.start, clause.start), phrase.end),
+      wording: wordingOf(
+        context,
+        Math.max(before.at(-1)?.end ?? phrase.start, clause.start),
+        distance?.end ?? phrase.end,
+      ),
     }))
   })
 }

@@ -74,7 +74,7 @@ function readParagraph(
     carried = {
       subject: keeps ? carried.subject : null,
       name: keeps ? carried.name : '',
-      period: keeps || goesOn ? carried.period : null,
+      period: keeps ? carried.period : null,
       scope: own,
       goal: goesOn,
       topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : [],

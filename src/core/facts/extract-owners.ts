@@ -6,13 +6,13 @@ import { placeOf } from './place.ts'
 const LEAD = '(?:市级|区级|县级)?牵头(?:单位|部门)|第一责任(?:单位|部门)'
 const RESPONSIBLE = '责任(?:单位|部门)'
 const OTHERS = '配合(?:单位|部门)|协办单位|协作单位|协同单位|参与单位'
-const LEADER = '责任领导|分管领导|联系领导|(?:区|市|县)政府分管领导|责任人'
+const LEADER = '牵头领导|责任领导|分管领导|联系领导|(?:区|市|县)政府分管领导|责任人'
 const LABEL = new RegExp(`(?:(${LEAD})|(${RESPONSIBLE})|(${OTHERS})|(${LEADER})|(?:完成时限|时限|完成时间)) *: *`, 'g')
 const BRACKET = new RegExp(
   `[(\\[【]((?:${LEAD}|${RESPONSIBLE}|${OTHERS}|${LEADER}) *:[^)\\]】]*(?:[〈<][^〉>]*[〉>][^)\\]】]*)?)[)\\]】]`,
   'g',
 )
-const OWN_LINE = new RegExp(`^(?:${LEAD}|${RESPONSIBLE}) *:`)
+const OWN_LINE = new RegExp(`(?:^|[。;] *)((?:${LEAD}|${RESPONSIBLE}) *:[^。]*)`)
 const BY = /由((?:[省市区县]?\p{Script=Han}{2,12}?(?:局|委|办|部|中心|街道|公司|集团|院)))牵头/gu
 
 /**
@@ -39,10 +39,14 @@ function brackets(document: PlanDocument, paragraph: Paragraph, folded: string):
   })
 }
 
+/** 责任单位:… as a line of its own below the task's heading, or as a sentence behind the task. */
 function ownLine(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
-  if (!OWN_LINE.test(folded)) return []
-  const task = taskWords(fold(paragraph.section.at(-1) ?? ''))
-  return [{ ...placed(document, paragraph, 0, folded.length), ...readRoles(folded), task }]
+  const match = OWN_LINE.exec(folded)
+  if (!match || new RegExp(BRACKET.source).test(folded)) return []
+  const roles = match[1] ?? ''
+  const start = match.index + match[0].length - roles.length
+  const task = taskWords(start > 0 ? folded.slice(0, start) : fold(paragraph.section.at(-1) ?? ''))
+  return [{ ...placed(document, paragraph, start, folded.length), ...readRoles(roles), task }]
 }
 
 function byUnit(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {

@@ -22,6 +22,8 @@ const SHARE =
   /(?:占|为|完成|达)((?:全[国省市区]|预算|年初预算|(?:年度|全年|年)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)+)[^\d]{0,4}?)的?(?:比[重例])?(?:达到?|为|的|约|超)?$/
 /** 占…的比重为65%, 占比65%: a share, of what the first says. */
 const PROPORTION = /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占比|比[重例])(?:达到?|为|约|超过?|提高到|提升至)*$/
+/** 低于预期目标0.9个百分点, 比全市高2个百分点: a distance from something, no growth of its own. */
+const DISTANCE = /低于|高于|快于|慢于|好于|[比较]|超过|收窄|扩大/
 const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄)[^\d增升]*$/
 const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|收窄|涨/
 const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
@@ -37,6 +39,8 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
       !/^(?:调增|调减|增加|减少)/.test(name)
     return { measure: 'level', value: quantity.value, indicator: fits ? id : null }
   }
+  if (/百分点$/.test(quantity.unit) && DISTANCE.test(words))
+    return { measure: 'growth', value: quantity.value, indicator: null }
   const share = SHARE.exec(words)
   if (share)
     return { measure: 'share', value: quantity.value, indicator: id, reference: (share[1] ?? '').replace(/的$/, '') }

@@ -38,7 +38,7 @@ export function findQuantities(
 ): Quantity[] {
   const { units, comparators } = lexicon
   const pattern = new RegExp(
-    `(?<![\\d.A-Za-z/\\[])(-)?(${NUMBER})(?:(%|[\\p{Script=Han}]{1,3})?\\s*(?:-|—|–|~|至|到)\\s*(\\d+(?:\\.\\d+)?))?\\s*(余|多|几)?\\s*(${units.pattern})`,
+    `(?<![\\d.A-Za-z/\\[])(-)?(${NUMBER})(?:(%|[\\p{Script=Han}]{1,3})?\\s*(?:-|—|–|~|至|到)\\s*(\\d+(?:\\.\\d+)?))?\\s*(余|多|几)?\\s*(${units.pattern}(?:\\/(?:人|年|户|亩))?)`,
     'gu',
   )
   const found: Quantity[] = []
@@ -63,7 +63,7 @@ export function findQuantities(
       value: sign * numberOf(number),
       ...(upper === undefined ? {} : { value2: Number(upper) }),
       unit,
-      unitClass: units.classOf(unit) ?? 'count',
+      unitClass: units.classOf(unit.replace(/\/.*$/, '')) ?? units.classOf(unit) ?? 'count',
       comparator,
       threshold: isThreshold(folded, start, unitEnd, end),
     })

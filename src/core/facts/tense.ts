@@ -61,12 +61,14 @@ export interface ClauseTense {
   readonly headline: boolean
 }
 
-const GOAL_WORDS = /预期目标|年度目标|全年目标|目标为|目标是|计划目标|年初目标/
+/** 低于预期目标 is held against a goal and sets none. */
+const GOAL_WORDS =
+  /(?<!低于|高于|超过|超出|完成|达到|实现|[比较距离与超])(?:预期目标|年度目标|全年目标|计划目标|年初目标)|目标为|目标是/
 const PLAN_WORDS = /计划(?:安排|实施|增长|新增|完成)|年度计划|预期|计划增长|目标|不低于/
 const ESTIMATE = /预计(?!执行)|预期完成/
 const PROPOSED = /^拟|[^模虚草]拟/
 const STILL_TO_DO = /将(?:在|于|继续|全面|力争)|下一步|力争/
-const ALREADY = /已(?:经)?(?:完成|建成|开工|实现|达到)|去年|上年(?:完成|实现)|目前已/
+const ALREADY = /已(?:经)?(?:完成|建成|开工|实现|达到)|目前已/
 
 /**
  * Tense of a sentence's clause: `said` is the period that its own words (or the sentence before it) name, if any.

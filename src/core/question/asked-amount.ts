@@ -7,7 +7,12 @@ export interface AskedAmount {
   readonly classes: readonly UnitClass[]
   /** A word that is no unit of ours and must stand with the amount: 多少层. */
   readonly word: string | null
+  /** Units that count something else: 几项 is not answered by 2次. */
+  readonly not?: readonly string[]
 }
+
+/** Units by which happenings are counted, and not things. */
+const HAPPENINGS: readonly string[] = ['次', '万次', '场次', '场', '期', '天']
 
 const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
 const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积|多大(?![的力])/
@@ -34,7 +39,9 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
   if (/^(?:%|百分)/.test(word)) return { classes: ['percent'], word: null }
   for (let length = Math.min(4, word.length); length > 0; length--) {
     const unit = lexicon.units.classOf(word.slice(0, length))
-    if (unit !== undefined) return { classes: COUNTED.includes(unit) ? COUNTED : [unit], word: null }
+    if (unit === undefined) continue
+    if (!COUNTED.includes(unit)) return { classes: [unit], word: null }
+    return { classes: COUNTED, word: null, not: HAPPENINGS.includes(word.slice(0, length)) ? [] : HAPPENINGS }
   }
   return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
 }

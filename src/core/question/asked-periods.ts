@@ -26,7 +26,12 @@ const ENGLISH_PARTS: readonly (readonly [RegExp, string])[] = [
  * with the plan year, `years` does not.
  */
 export function askedTime(text: string, planYear: number): AskedTime {
-  const full = text.replace(/前年/g, `${planYear - 2}年`).replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
+  const full = text
+    .replace(/\bnext year\b/gi, '明年')
+    .replace(/前年/g, `${planYear - 2}年`)
+    .replace(/明年/g, `${planYear + 1}年`)
+    .replace(/十([三四五])五(?!时期|期间|末|以来)/g, '十$1五时期')
+    .replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
   const chinese = translateEnglish(
     full
       .replace(/(?:截至|截止|到|至)?6月(?:底|末|份?为止)|年中(?!心)/g, '上半年')
@@ -62,6 +67,7 @@ function countOf(mentions: readonly { period: string; part: boolean }[], year: s
 /** English words for time in the Chinese form, year in front: "first half of 2020" is 2020年上半年. */
 function translateEnglish(text: string): string {
   let out = text.replace(/\bthis year\b/gi, '今年').replace(/\blast year\b/gi, '去年')
+
   for (const [form, chinese] of ENGLISH_PARTS) {
     const source = form.source.replace(/^\\b|\\b$/g, '')
     out = out

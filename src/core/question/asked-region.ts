@@ -52,7 +52,8 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
   for (const hit of lexicon.regions.names.find(text))
     if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市]/g)) {
-    if (!RANKED.test(text)) add(match[0], match.index, match.index + match[0].length)
+    if (!RANKED.test(text) && !/[占在比]$/.test(text.slice(0, match.index)))
+      add(match[0], match.index, match.index + match[0].length)
   }
   for (const match of text.matchAll(ENGLISH_UNIT)) add(match[0], match.index, match.index + match[0].length)
   return found
@@ -73,15 +74,16 @@ function endsWithNever(name: string, lexicon: Lexicon): boolean {
 
 /**
  * 武汉长江中心 and 武昌造船厂 are names, 武昌2021年 and 武昌GDP speak of the region: behind a region stands the end, a sign,
- * a time, a small word or an indicator.
+ * a time, a small word, another region or an indicator.
  */
 function isPartOfName(text: string, end: number, lexicon: Lexicon): boolean {
   const rest = text.slice(end)
   if (
     !/^\p{Script=Han}/u.test(rest) ||
-    /^(?:的|在|今|去|前|上半|下半|上年|全|本|第?[一二三四]季|是|和|与|跟|比|有|那)/.test(rest)
+    /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本|第?[一二三四]季|是|和|与|跟|比|有|那)/.test(rest)
   )
     return false
+  if (lexicon.regions.names.find(rest.slice(0, 8))[0]?.start === 0) return false
   return (
     lexicon.asked.find(rest.slice(0, 24))[0]?.start !== 0 && lexicon.ambiguous.find(rest.slice(0, 8))[0]?.start !== 0
   )
