@@ -1,18 +1,15 @@
-import { fold } from '../document/fold.ts'
 import { isWholeYear, yearOf } from '../document/periods.ts'
-import { clausesOf, quoteOf } from '../facts/clauses.ts'
 import { extractOwners } from '../facts/extract-owners.ts'
-import { isFunctional } from '../facts/names.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
-import { regionLabel } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type RankedPassage, rankPassages } from './rank-passages.ts'
+import { sayPassage, sentenceOf, withMeasures } from './say-passage.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
 /** A passage that covers this much of the question answers it. */
@@ -151,50 +148,6 @@ function answered(context: AnswerContext, passage: Passage): Draft {
   return draft('answered', text)
 }
 
-/** A passage together with the clauses behind it that only measure the same thing on (同比下降…, 完成年度投资的…%). */
-function withMeasures(passage: Passage): Passage {
-  const folded = fold(passage.located.paragraph.text)
-  const ofWhole = folded.slice(passage.start, passage.end).includes('其中')
-  let { end } = passage
-  for (const clause of clausesOf(folded, passage.sentence)) {
-    if (clause.start < end) continue
-    const words = folded.slice(clause.start, clause.end)
-    const measures = ofWhole || isFunctional(words.replace(/[\d.]+(?:个百分点|亿元|万元|元|%).*$/, ''))
-    const explains = folded[end] === ':'
-    if (
-      clause.start !== end + 1 ||
-      !(explains || (/\d/.test(words) && measures)) ||
-      clause.end - passage.start > LONGEST_PASSAGE
-    )
-      break
-    end = clause.end
-  }
-  const sentence = folded.slice(passage.sentence.start, passage.sentence.end).trim()
-  const start =
-    /^因|^由于|^受/.test(sentence) && end - passage.sentence.start <= LONGEST_PASSAGE
-      ? passage.sentence.start
-      : passage.start
-  return { ...passage, start: Math.max(start, passage.located.paragraph.headLength), end }
-}
-
-/** A quoted passage longer than this is a paragraph. */
-const LONGEST_PASSAGE = 110
-
-function sayPassage(text: AnswerText, passage: Passage, { question: { language }, knowledge }: AnswerContext): void {
-  const { located } = passage
-  const quote = quoteOf(located.paragraph.text, passage)
-  const words = quote.replace(/^(?:(?:——|—|[●•])\s*|并且?|且|还|另|从而|其中,|而)+/, '')
-  text
-    .words(
-      say(language, '', 'For ') +
-        regionLabel(knowledge, located.document) +
-        say(language, '', regionLabel(knowledge, located.document) === '' ? '' : ', '),
-    )
-    .period(periodOf(passage, quote, knowledge), located.document, language)
-    .words(say(language, '：', ' the document says: “'))
-  text.quote(located, quote, words).words(say(language, '。', '”.'))
-}
-
 /** A reason is asked: the sentence gives a cause; a rank is asked: the passage gives one. */
 function fitsAspects(passage: Passage, { aspects }: Question): boolean {
   if (aspects.has('reason') && !CAUSE.test(sentenceOf(passage))) return false
@@ -204,17 +157,6 @@ function fitsAspects(passage: Passage, { aspects }: Question): boolean {
 
 /** Words by which a text gives a cause. */
 const CAUSE = /因|由于|影响|导致|缘于|制约/
-
-/** The period of the figures in a passage where they have one, else that of its section. */
-function periodOf({ located }: Passage, quote: string, knowledge: AnswerContext['knowledge']): string {
-  const inside = knowledge.figures.filter(
-    (fact) =>
-      fact.file === located.document.file && fact.ordinal === located.paragraph.ordinal && quote.includes(fact.quote),
-  )
-  const periods = new Set(inside.map((fact) => fact.period))
-  const [only] = periods
-  return periods.size === 1 && only !== undefined ? only : located.period
-}
 
 function owner(context: AnswerContext, nearest: RankedPassage | undefined): Draft {
   const { question } = context
@@ -252,10 +194,6 @@ function owner(context: AnswerContext, nearest: RankedPassage | undefined): Draf
 /** 谁负责, 哪个单位牵头: the unit is asked for, whatever indicator is named. */
 export function asksForOwner(question: Question): boolean {
   return OWNER.test(question.text)
-}
-
-function sentenceOf({ located, sentence }: Passage): string {
-  return located.paragraph.text.slice(sentence.start, sentence.end)
 }
 
 function notStated(context: AnswerContext, passage: Passage): Draft {
