@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -192,6 +195,20 @@ describe('wenji start', () => {
     expect(out).toContain('目标 targets')
     expect(out).toContain('增长7%')
     expect(out).toContain('300亿元')
+  })
+
+  it('ends on a signal while standard input stays open', async () => {
+    const main = path.join(import.meta.dirname, '..', '..', 'dist', 'main.js')
+    expect(existsSync(main), 'npm run build comes first').toBe(true)
+    const child = spawn(process.execPath, [main, 'start'], {
+      env: { ...process.env, WENJI_HTTP_PORT: '0', LOG_LEVEL: 'silent' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    const exit = once(child, 'exit')
+    await once(child.stdout, 'data')
+    child.kill('SIGTERM')
+
+    expect(await exit).toEqual([0, null])
   })
 })
 

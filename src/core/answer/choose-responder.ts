@@ -41,10 +41,11 @@ export function isNested({ indicators, text }: Question): boolean {
 /** What joins a part to its whole: nothing, 的, 里的, 其中. A list (、和) joins equals. */
 const NESTING = /^\s*(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里)?(?:的|其中)?\s*$/
 
-/** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round. */
+/** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round; how often. */
 function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {
   const amount = askedAmount(question.text, lexicon)
   if (!amount || amount.classes.length === 0 || amount.classes.includes('percent')) return false
+  if (amount.happenings === true) return true
   const units = question.indicators.flatMap((asked) =>
     asked.ids.map((id) => lexicon.indicators.get(id)?.unit ?? 'money'),
   )

@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
-import type { AskedAmount } from '../question/asked-amount.ts'
+import { type AskedAmount, countsHappenings } from '../question/asked-amount.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
 import { type Passage, passagesOf } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
@@ -77,6 +77,7 @@ function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedA
   return inside.some(
     (quantity) =>
       amount.classes.length === 0 ||
-      (amount.classes.includes(quantity.unitClass) && !amount.not?.includes(quantity.unit)),
+      (amount.classes.includes(quantity.unitClass) &&
+        (amount.happenings === undefined || amount.happenings === countsHappenings(quantity.unit))),
   )
 }

@@ -7,12 +7,16 @@ export interface AskedAmount {
   readonly classes: readonly UnitClass[]
   /** A word that is no unit of ours and must stand with the amount: 多少层. */
   readonly word: string | null
-  /** Units that count something else: 几项 is not answered by 2次. */
-  readonly not?: readonly string[]
+  /** True where happenings are counted (几次), false where things are (几项): neither answers the other. */
+  readonly happenings?: boolean
 }
 
-/** Units by which happenings are counted, and not things. */
 const HAPPENINGS: readonly string[] = ['次', '万次', '场次', '场', '期', '天']
+
+/** True for a unit by which happenings are counted, and not things. */
+export function countsHappenings(unit: string): boolean {
+  return HAPPENINGS.includes(unit)
+}
 
 const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
 const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积|多大(?![的力])/
@@ -41,7 +45,7 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
     const unit = lexicon.units.classOf(word.slice(0, length))
     if (unit === undefined) continue
     if (!COUNTED.includes(unit)) return { classes: [unit], word: null }
-    return { classes: COUNTED, word: null, not: HAPPENINGS.includes(word.slice(0, length)) ? [] : HAPPENINGS }
+    return { classes: COUNTED, word: null, happenings: countsHappenings(word.slice(0, length)) }
   }
   return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
 }

@@ -232,4 +232,65 @@ describe('documents of other places', () => {
     expect(answer.outcome).toBe('ambiguous')
     expect(asker.ask('南屏区2024年GDP目标').text).toBe('南屏区2024年地区生产总值目标：增长7%。')
   })
+
+  it('answers each region that a question names, one a line, and says which it has no document of', () => {
+    const other = documentOf(
+      '南屏区2024年国民经济和社会发展计划\n\n一、主要预期目标\n\n——地区生产总值增长7%;',
+      'other.txt',
+    )
+    const answer = new Asker([plan, other]).ask('东浦市、南屏区和浙江湖北2024年GDP目标')
+
+    expect(answer.text.split('\n')).toEqual([
+      '东浦市2024年地区生产总值目标：增长6.5%左右。',
+      '南屏区2024年地区生产总值目标：增长7%。',
+      '可查文件中没有浙江省的文件。',
+      '可查文件中没有湖北省的文件。',
+    ])
+  })
+
+  it('takes a year’s target for none of five years, and five years’ for none of a year', () => {
+    const both = documentOf(
+      '西岭县2024年国民经济和社会发展计划\n\n一、主要预期目标\n\n——地区生产总值增长6%;\n——“十四五”期间，粮食产量年均增长2%;',
+    )
+    const asker = new Asker([both])
+
+    expect(asker.ask('十四五期间GDP目标')).toMatchObject({ outcome: 'not_found', citations: [] })
+    expect(asker.ask('十四五期间粮食产量目标').text).toContain('2%')
+    expect(asker.ask('2024年粮食产量目标').text).not.toContain('2%')
+  })
+
+  it('names the unit that a document holds responsible, whatever indicator it stands beside', () => {
+    const named = documentOf(`西岭县2024年国民经济和社会发展计划
+
+一、主要预期目标
+
+——地区生产总值增长6%;
+
+二、主要任务
+
+推进老街改造，完成固定资产投资80亿元。（牵头单位：县住建局；责任单位：县财政局）
+
+整治河道12公里。`)
+    const asker = new Asker([named])
+
+    expect(asker.ask('固定资产投资谁牵头')).toMatchObject({ outcome: 'answered' })
+    expect(asker.ask('固定资产投资谁牵头').text).toContain('县住建局')
+    expect(asker.ask('固定资产投资谁牵头').text).not.toContain('80亿元')
+    expect(asker.ask('河道整治谁负责').outcome).toBe('not_stated')
+  })
+
+  it('counts things by things and not by happenings', () => {
+    const counted = documentOf(`西岭县2024年国民经济和社会发展计划执行情况的报告
+
+一、重大项目
+
+组织重大项目集中开工活动3次。实现重大项目新开工17个。
+
+二、民生事业
+
+${['教育', '卫生', '文化', '养老', '交通', '水利', '环保', '科技'].map((field) => `${field}事业取得新进展，服务能力继续提高。`).join('\n\n')}`)
+
+    expect(new Asker([counted]).ask('重大项目集中开工几个').text).not.toContain('3次')
+    expect(new Asker([counted]).ask('重大项目集中开工活动几次').text).toContain('3次')
+  })
 })
