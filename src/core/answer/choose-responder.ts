@@ -38,8 +38,9 @@ export function isNested({ indicators, text }: Question): boolean {
   return NESTING.test(text.slice(first.end, second.start))
 }
 
-/** What joins a part to its whole: nothing, 的, 里的, 其中. A list (、和) joins equals. */
-const NESTING = /^\s*(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里)?(?:的|其中)?\s*$/
+/** What joins a part to its whole: nothing, 的, 里的, 其中, 去掉. A list (、和) joins equals. */
+const NESTING =
+  /^\s*(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里|去掉|除去|扣除|扣掉|刨去|减去|不算|不含)?(?:的|其中)?\s*$/
 
 /** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round; how often. */
 function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {
