@@ -21,8 +21,8 @@ export const startCommand: Command = {
     const ready = await services.load({})
     reportSkipped(ready.skipped, io)
     ready.knowledge.index.complete()
-    io.out(greeting(ready))
     const stopped = untilSignal()
+    io.out(greeting(ready))
     const server = await serveStatus(ready, services)
     const status =
       values['no-terminal'] === true
