@@ -3,6 +3,8 @@ import type { Indicator } from '../lexicon/schema.ts'
 import type { Language } from '../question/normalise.ts'
 import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
 import type { AnswerText } from './answer-text.ts'
+import { cite } from './citation.ts'
+import { Figure } from './figure.ts'
 
 /** The words in front of a value that the sentence around it says already. */
 const LEAD =
@@ -12,6 +14,11 @@ const LEAD =
 export function valueWords(fact: FigureFact): string {
   const short = fact.wording.replace(LEAD, '')
   return short === '' ? fact.wording : short
+}
+
+/** The number of a fact as a figure, for formulas. */
+export function citedFigure(fact: FigureFact, knowledge: Knowledge): Figure {
+  return Figure.cited(fact.amount ?? valueWords(fact), cite(paragraphOf(knowledge, fact), fact.quote))
 }
 
 /** Says the value of a fact, with its citation. */

@@ -4,7 +4,7 @@ import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
 import type { AnswerText } from './answer-text.ts'
 import { type Comparison, compare, type Result, type TimeShare } from './arithmetic.ts'
 import { say } from './draft.ts'
-import { valueWords } from './fact-words.ts'
+import { citedFigure } from './fact-words.ts'
 import { Figure } from './figure.ts'
 
 export interface Pair {
@@ -51,7 +51,7 @@ function sayStated(
   const formulas: Figure[] = []
   const { remaining, time } = comparison
   if (remaining && target && actual) {
-    const inputs = [cited(target, knowledge), cited(actual, knowledge)]
+    const inputs = [citedFigure(target, knowledge), citedFigure(actual, knowledge)]
     const figure = Figure.computed({
       text: `${remaining.text}${target.unit ?? ''}`,
       formula: remaining.formula,
@@ -62,7 +62,7 @@ function sayStated(
     formulas.push(formulaOf(remaining, inputs))
   }
   if (time && stated) {
-    const rate = cited(stated, knowledge)
+    const rate = citedFigure(stated, knowledge)
     sayTime(text.words(say(language, '；', '; ')), time, rate, stated, knowledge, language)
     formulas.push(
       formulaOf(time.distance, [rate, shareOf(time, stated, knowledge)]),
@@ -83,8 +83,8 @@ function sayLevels(
   knowledge: Knowledge,
   language: Language,
 ): void {
-  const goal = cited(target, knowledge)
-  const done = cited(actual, knowledge)
+  const goal = citedFigure(target, knowledge)
+  const done = citedFigure(actual, knowledge)
   const unit = target.unit ?? ''
   const remaining = Figure.computed({
     text: `${comparison.remaining.text}${unit}`,
@@ -118,7 +118,7 @@ function sayGrowth(
   knowledge: Knowledge,
   language: Language,
 ): void {
-  const inputs = [cited(target, knowledge), cited(actual, knowledge)]
+  const inputs = [citedFigure(target, knowledge), citedFigure(actual, knowledge)]
   const points = Figure.computed({ text: `${distance.text}${POINTS[language]}`, formula: distance.formula, inputs })
   const below = distance.value < 0
   text
@@ -179,23 +179,6 @@ function shareFormula(time: TimeShare, actual: FigureFact, knowledge: Knowledge)
 /** A formula as a figure of its own: 260−97.35. */
 function formulaOf(result: Result, inputs: readonly Figure[]): Figure {
   return Figure.formula(result.formula, inputs)
-}
-
-function cited(fact: FigureFact, knowledge: Knowledge): Figure {
-  const located = paragraphOf(knowledge, fact)
-  return Figure.cited(fact.amount ?? valueWords(fact), { ...citationLike(located, fact) })
-}
-
-function citationLike(located: ReturnType<typeof paragraphOf>, fact: FigureFact) {
-  return {
-    code: fact.code,
-    document: located.document.title,
-    digest: located.document.digest,
-    section: located.paragraph.section,
-    paragraph: located.paragraph.number,
-    text: located.paragraph.text,
-    quote: fact.quote,
-  }
 }
 
 function sayRefusal(

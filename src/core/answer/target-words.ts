@@ -1,9 +1,10 @@
 import type { Language } from '../question/normalise.ts'
-import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
+import type { Knowledge } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { difference } from './arithmetic.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
+import { citedFigure } from './fact-words.ts'
 import { Figure } from './figure.ts'
 import type { Statement } from './statement.ts'
 
@@ -61,18 +62,7 @@ export function sayYearDifference(
       text.words(say(language, '；两年均未给出具体数值', '; neither year gives a number'))
     return
   }
-  const inputs = [first, second].map((fact) => {
-    const { document, paragraph } = paragraphOf(knowledge, fact)
-    return Figure.cited(fact.amount ?? '', {
-      code: fact.code,
-      document: document.title,
-      digest: document.digest,
-      section: paragraph.section,
-      paragraph: paragraph.number,
-      text: paragraph.text,
-      quote: fact.quote,
-    })
-  })
+  const inputs = [first, second].map((fact) => citedFigure(fact, knowledge))
   const unit = second.measure === 'level' ? (second.unit ?? '') : say(language, '个百分点', ' percentage points')
   const figure = Figure.computed({ text: `${result.text}${unit}`, formula: result.formula, inputs })
   const more = result.value >= 0
