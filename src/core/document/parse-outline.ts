@@ -3,7 +3,7 @@ import { fold } from './fold.ts'
 import { isNoise, isTrailingCrumb } from './noise.ts'
 import { type Numbering, RANK, readNumbering } from './numbering.ts'
 import type { Block, Paragraph, Piece } from './plan-document.ts'
-import { runInHead } from './run-in-head.ts'
+import { countsSomething, runInHead } from './run-in-head.ts'
 
 /** The path of everything before the first heading: title, metadata, occasion, speaker, salutation. */
 export const HEAD_SECTION = '文首'
@@ -200,14 +200,14 @@ function isNumberedHeading(block: Block): boolean {
 
 /** A numbered line that is a heading: no sentence in it, or one short sentence that counts nothing. */
 function isHeading(block: Block, folded: string, numbering: Numbering | null): boolean {
-  if (block.heading !== undefined) return block.heading > 1 || numbering !== null || block.heading === 1
+  if (block.heading !== undefined) return true
   if (!numbering || numbering.rank >= RANK.ordinal || folded.length > LONGEST_HEADING) return false
   const title = folded.slice(numbering.length)
   if (title === '') return false
   if (/[。;!?]/.test(title.slice(0, -1)) || /[;,，、:]$/.test(title)) return false
   if (/\((?:牵头|责任|配合|完成)[^)]*\)[。]?$/.test(title)) return false
   if (title.endsWith('。')) return numbering.rank <= RANK.section && title.length <= 45 && !/\d/.test(title)
-  return numbering.rank <= RANK.section || !/\d+(?:\.\d+)?(?:%|万|亿|项|家|个|条|处)/.test(title)
+  return numbering.rank <= RANK.section || !countsSomething(title)
 }
 
 /** Rank of a heading that has a mark of its format and no number: ## is a chapter, ### a section. */
