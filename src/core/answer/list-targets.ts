@@ -1,4 +1,4 @@
-import { isWholeYear, yearOf } from '../document/periods.ts'
+import { isCumulated, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
@@ -53,7 +53,7 @@ function isTargetLike(fact: FigureFact): boolean {
 function isActualOf(fact: FigureFact, part: string | undefined): boolean {
   return (
     (fact.kind === 'actual' || fact.kind === 'estimate') &&
-    (part === undefined ? !/Q[2-4]$/.test(fact.period) : fact.period === part) &&
+    (part === undefined ? isCumulated(fact.period) : fact.period === part) &&
     fact.measure !== 'rank'
   )
 }

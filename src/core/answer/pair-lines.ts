@@ -1,3 +1,4 @@
+import { isCumulated } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import type { Language } from '../question/normalise.ts'
 import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
@@ -16,7 +17,7 @@ export interface Pair {
 
 /** Target and actual that may be held against each other: levels first, then growth; a stated share beside them. */
 export function pairOf(targets: readonly FigureFact[], actuals: readonly FigureFact[]): Pair {
-  const cumulated = actuals.filter((fact) => !/Q[2-4]$|-\d\d$/.test(fact.period))
+  const cumulated = actuals.filter((fact) => isCumulated(fact.period))
   const stated = cumulated.find(
     (fact) => fact.measure === 'share' && /预算|投资|计划|目标|任务/.test(fact.reference ?? ''),
   )

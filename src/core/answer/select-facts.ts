@@ -1,4 +1,4 @@
-import { isWholeYear, yearOf } from '../document/periods.ts'
+import { isWholeYear, monthsToEnd, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 
@@ -67,13 +67,7 @@ function distinct(facts: readonly FigureFact[]): FigureFact[] {
   })
 }
 
+/** The longest cumulated period first; a single later quarter or month, which cumulates nothing, last. */
 function byPeriod(a: FigureFact, b: FigureFact): number {
-  return rankOf(a.period) - rankOf(b.period)
-}
-
-function rankOf(period: string): number {
-  if (isWholeYear(period)) return 0
-  if (/Q1-Q3$/.test(period)) return 1
-  if (/H1$/.test(period)) return 2
-  return 3
+  return (monthsToEnd(b.period) ?? 0) - (monthsToEnd(a.period) ?? 0)
 }

@@ -1,4 +1,4 @@
-import { isWholeYear } from '../document/periods.ts'
+import { isSpan, isWholeYear } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { amountsCounted, amountsGiven } from '../question/asked-amount.ts'
 import { paragraphOf } from '../search/knowledge.ts'
@@ -64,7 +64,7 @@ export class StatementSpeaker {
   /** The parts of the year that the question names for this year. */
   #partsAsked(): string[] {
     return this.#context.question.periods.filter(
-      (period) => !isWholeYear(period) && period.startsWith(`${this.#facts.year}`) && !/^\d{4}-\d{4}$/.test(period),
+      (period) => !isWholeYear(period) && period.startsWith(`${this.#facts.year}`) && !isSpan(period),
     )
   }
 

@@ -22,6 +22,13 @@ export function isSpan(period: string): boolean {
   return /^\d{4}-\d{4}$/.test(period)
 }
 
+/** The years of a five-year plan by the Han digit behind 十: 四 (十四五, 第十四个五年) is 2021-2025. */
+export function fiveYearSpan(digit: string): string {
+  const n = '一二三四五六'.indexOf(digit)
+  if (digit === '' || n < 0) throw new RangeError(`no five-year plan "${digit}"`)
+  return `${2006 + 5 * n}-${2010 + 5 * n}`
+}
+
 /**
  * Months from January to the end of a period that lies within one year (2020H1 is 6, 2020Q1-Q3 is 9), for the share
  * of the year gone; null for a single later quarter or month, which is no cumulated period, and for several years.
@@ -33,6 +40,11 @@ export function monthsToEnd(period: string): number | null {
   if (quarters) return Number(quarters[1] ?? 1) * 3
   const months = /^\d{4}-01(?:\/(\d\d))?$/.exec(period)
   return months ? Number(months[1] ?? 1) : null
+}
+
+/** True for a period whose figures run from its first January on: not for a later quarter, a month or a second half. */
+export function isCumulated(period: string): boolean {
+  return isSpan(period) || monthsToEnd(period) !== null
 }
 
 /** A period in words: 2020年上半年, first half of 2020. */
@@ -91,8 +103,7 @@ const mentionOf = (alone: string) =>
   new RegExp(`${YEAR} ?(?:${PART})|(?<![\\d.])${alone}|(今年|全年|本年度?)|(去年|上年(?!度?末))`, 'g')
 const MENTION = { document: mentionOf(ALONE.document), question: mentionOf(ALONE.question) } as const
 const SPAN = /(20\d\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
-const FIVE_YEARS = /“?(十[三四五]五)”?(?=时期|期间|末|以来)/g
-const FIVE_YEAR_SPANS: Record<string, string> = { 十三五: '2016-2020', 十四五: '2021-2025', 十五五: '2026-2030' }
+const FIVE_YEARS = /“?十([一二三四五六])五”?(?=时期|期间|末|以来)/g
 
 /**
  * Every period that a folded text names, in order. `year` is what 今年 and a part without a year mean; in a `question` a
@@ -115,9 +126,8 @@ export function findPeriods(
     })
   }
   for (const match of folded.matchAll(FIVE_YEARS)) {
-    const period = FIVE_YEAR_SPANS[match[1] ?? '']
-    if (period !== undefined)
-      found.push({ start: match.index, end: match.index + match[0].length, period, ownYear: true, part: false })
+    const period = fiveYearSpan(match[1] ?? '')
+    found.push({ start: match.index, end: match.index + match[0].length, period, ownYear: true, part: false })
   }
   for (const match of folded.matchAll(MENTION[style])) {
     const end = match.index + match[0].length

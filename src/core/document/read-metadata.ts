@@ -1,6 +1,7 @@
 import { repaired } from './damage.ts'
 import { fold } from './fold.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
+import { fiveYearSpan } from './periods.ts'
 import type { DocumentKind, DocumentMetadata, Level } from './plan-document.ts'
 
 /** What a front matter may say of a document; whatever it leaves out is read from the head of the text. */
@@ -117,8 +118,7 @@ function partOfYear(title: string): string {
 /** The span of a five-year plan by its title: 第十四个五年规划 is 2021-2025. */
 function fiveYears(title: string): string | undefined {
   const which = /第十([一二三四五六])个五年|十([一二三四五六])五”?(?:规划|时期)/.exec(title)
-  const n = '一二三四五六'.indexOf(which?.[1] ?? which?.[2] ?? '?')
-  return n < 0 || !which ? undefined : `${2006 + 5 * n}-${2010 + 5 * n}`
+  return which ? fiveYearSpan(which[1] ?? which[2] ?? '') : undefined
 }
 
 function lastYearIn(text: string): number | undefined {

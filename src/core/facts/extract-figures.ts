@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { findPeriods, yearOf } from '../document/periods.ts'
+import { findPeriods, isSpan, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
@@ -39,19 +39,16 @@ interface RunningYear {
   readonly period: string
 }
 
-const SEVERAL_YEARS = /-\d{4}$/
-
 /** In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows does. */
 function runningYear(paragraph: Paragraph, folded: string, section: SectionTense): RunningYear | undefined {
-  if (section.mode !== 'past' || !SEVERAL_YEARS.test(section.period)) return undefined
+  if (section.mode !== 'past' || !isSpan(section.period)) return undefined
   const opening = findPeriods(folded.slice(0, 24), yearOf(section.period))[0]
-  if (!opening?.ownYear || opening.part || SEVERAL_YEARS.test(opening.period)) return undefined
+  if (!opening?.ownYear || opening.part || isSpan(opening.period)) return undefined
   return { chapter: paragraph.section[0] ?? '', period: opening.period }
 }
 
 function withRunningYear(section: SectionTense, paragraph: Paragraph, running: RunningYear | undefined): SectionTense {
-  const applies =
-    running !== undefined && running.chapter === paragraph.section[0] && SEVERAL_YEARS.test(section.period)
+  const applies = running !== undefined && running.chapter === paragraph.section[0] && isSpan(section.period)
   return applies ? { ...section, period: running.period } : section
 }
 

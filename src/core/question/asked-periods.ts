@@ -30,7 +30,7 @@ export function askedTime(text: string, planYear: number): AskedTime {
     .replace(/\bnext year\b/gi, '明年')
     .replace(/前年/g, `${planYear - 2}年`)
     .replace(/明年/g, `${planYear + 1}年`)
-    .replace(/十([三四五])五(?!时期|期间|末|以来)/g, '十$1五时期')
+    .replace(/十([一二三四五六])五(?!时期|期间|末|以来)/g, '十$1五时期')
     .replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
   const chinese = translateEnglish(
     full

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { findPeriods, half, isWholeYear, monthsToEnd, periodName, yearOf } from '../../../src/core/document/periods.ts'
+import {
+  findPeriods,
+  fiveYearSpan,
+  half,
+  isCumulated,
+  isWholeYear,
+  monthsToEnd,
+  periodName,
+  yearOf,
+} from '../../../src/core/document/periods.ts'
 
 /** Periods and the words that name them, in a document of 2023. */
 function periodsIn(text: string): [period: string, words: string][] {
@@ -163,5 +172,20 @@ describe('the parts of a period', () => {
     expect(isWholeYear('2023H1')).toBe(false)
     expect(isWholeYear('2021-2025')).toBe(false)
     expect(half(2023, 2)).toBe('2023H2')
+  })
+})
+
+describe('what a period’s figures run over', () => {
+  it.each(['2020', '2020H1', '2020Q1', '2020Q1-Q3', '2020-01/05', '2016-2020'])('%s is cumulated', (period) => {
+    expect(isCumulated(period)).toBe(true)
+  })
+
+  it.each(['2020H2', '2020Q2', '2020Q4', '2020-06'])('%s is not', (period) => {
+    expect(isCumulated(period)).toBe(false)
+  })
+
+  it('knows the years of each five-year plan', () => {
+    expect(['二', '四', '五'].map(fiveYearSpan)).toEqual(['2011-2015', '2021-2025', '2026-2030'])
+    expect(() => fiveYearSpan('九')).toThrow(RangeError)
   })
 })
