@@ -9,7 +9,7 @@ import { loadIntents } from './config/load-intents.ts'
 import { loadLexicon } from './config/load-lexicon.ts'
 import { readYaml } from './config/read-yaml.ts'
 import { checkDay, type Environment, loadBotSettings, readEnvironment } from './config/settings.ts'
-import { UsageError, WenjiError } from './core/errors.ts'
+import { operatorError, UsageError, WenjiError } from './core/errors.ts'
 import { buildKnowledge } from './core/search/knowledge.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
@@ -88,8 +88,9 @@ async function loadKnowledge(environment: Environment, cwd: string, options: Loa
   const own = options.documents === undefined ? settings : {}
   if (own.region !== undefined && !read.documents.some((document) => document.region === own.region)) {
     const regions = [...new Set(read.documents.map((document) => document.region))].join(', ')
-    const text = `${path.join(environment.configFolder, 'bot.yaml')}: region "${own.region}" is that of no document (there are: ${regions})`
-    throw new WenjiError(text, { zh: text, en: text })
+    throw operatorError(
+      `${path.join(environment.configFolder, 'bot.yaml')}: region "${own.region}" is that of no document (there are: ${regions})`,
+    )
   }
   return {
     knowledge: buildKnowledge(read.documents, lexicon),

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { WenjiError } from '../core/errors.ts'
+import { operatorError, WenjiError } from '../core/errors.ts'
 import { type Intent, intentSchema } from '../core/question/intent.ts'
-import { readText } from './load-lexicon.ts'
+import { readText } from './read-text.ts'
 import { readYaml } from './read-yaml.ts'
 
 /** Reads intents/*.yaml in the order of their names. Throws WenjiError for a wrong file, a double id, a missing fallback. */
@@ -16,9 +16,9 @@ export async function loadIntents(folder: string): Promise<Intent[]> {
   )
   const ids = intents.map((intent) => intent.id)
   const double = ids.find((id, i) => ids.indexOf(id) !== i)
-  if (double !== undefined) throw wrong(`${folder}: two files have the id ${double}`)
+  if (double !== undefined) throw operatorError(`${folder}: two files have the id ${double}`)
   if (intents.filter((intent) => intent.fallback === true).length !== 1)
-    throw wrong(`${folder}: exactly one intent says fallback: true`)
+    throw operatorError(`${folder}: exactly one intent says fallback: true`)
   return intents
 }
 
@@ -32,8 +32,4 @@ async function listYaml(folder: string): Promise<string[]> {
       { cause },
     )
   }
-}
-
-function wrong(text: string): WenjiError {
-  return new WenjiError(text, { zh: text, en: text })
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { WenjiError } from '../core/errors.ts'
+import type { z } from 'zod'
+import { operatorError } from '../core/errors.ts'
 import { compileLexicon, type Lexicon, LexiconError } from '../core/lexicon/lexicon.ts'
 import {
   comparatorsFile,
@@ -12,58 +12,35 @@ import {
   synonymsFile,
   unitsFile,
 } from '../core/lexicon/schema.ts'
+import { readText } from './read-text.ts'
 import { readYaml } from './read-yaml.ts'
 import { lineOfPath } from './yaml-lines.ts'
 
 /**
- * Reads config/lexicon/*.yaml; the glossary, by far the largest, only where English is to be read. Throws WenjiError with file, line and what is allowed for anything wrong.
+ * Reads config/lexicon/*.yaml; the glossary, by far the largest, only where English is to be read. Throws WenjiError
+ * with file, line and what is allowed for anything wrong.
  */
 export async function loadLexicon(folder: string, english = true): Promise<Lexicon> {
-  const read = async (name: string) => {
+  const read = async <T>(name: string, schema: z.ZodType<T>): Promise<T> => {
     const file = path.join(folder, name)
-    return { file, text: await readText(file) }
+    return readYaml(file, await readText(file), schema)
   }
-  const [indicators, joint, comparators, units, stages, regions, synonyms] = await Promise.all(
-    [
-      'indicators.yaml',
-      'joint.yaml',
-      'comparators.yaml',
-      'units.yaml',
-      'stages.yaml',
-      'regions.yaml',
-      'synonyms.yaml',
-    ].map(read),
-  )
-  if (!indicators || !joint || !comparators || !units || !stages || !regions || !synonyms)
-    throw new Error('unreachable: seven names give seven files')
-  const glossary = english ? await read('glossary.yaml') : undefined
+  const [indicators, joint, comparators, units, stages, regions, synonyms, glossary] = await Promise.all([
+    read('indicators.yaml', indicatorsFile),
+    read('joint.yaml', jointFile),
+    read('comparators.yaml', comparatorsFile),
+    read('units.yaml', unitsFile),
+    read('stages.yaml', stagesFile),
+    read('regions.yaml', regionsFile),
+    read('synonyms.yaml', synonymsFile),
+    english ? read('glossary.yaml', glossaryFile) : undefined,
+  ])
+  const files = { indicators, joint, comparators, units, stages, regions, synonyms }
   try {
-    return compileLexicon({
-      ...(glossary === undefined ? {} : { glossary: readYaml(glossary.file, glossary.text, glossaryFile) }),
-      indicators: readYaml(indicators.file, indicators.text, indicatorsFile),
-      joint: readYaml(joint.file, joint.text, jointFile),
-      comparators: readYaml(comparators.file, comparators.text, comparatorsFile),
-      units: readYaml(units.file, units.text, unitsFile),
-      stages: readYaml(stages.file, stages.text, stagesFile),
-      regions: readYaml(regions.file, regions.text, regionsFile),
-      synonyms: readYaml(synonyms.file, synonyms.text, synonymsFile),
-    })
+    return compileLexicon(glossary === undefined ? files : { ...files, glossary })
   } catch (error) {
-    if (error instanceof LexiconError) {
-      const { file, text } = error.file === 'joint.yaml' ? joint : indicators
-      const what = `${file}:${lineOfPath(text, error.path)}: ${error.message}`
-      throw new WenjiError(what, { zh: what, en: what }, { cause: error })
-    }
-    throw error
-  }
-}
-
-/** A file's text; a missing or unreadable one is one clear line. */
-export async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    const text = `${file}: cannot be read (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'})`
-    throw new WenjiError(text, { zh: `${file}：读不到这个文件`, en: text }, { cause })
+    if (!(error instanceof LexiconError)) throw error
+    const file = path.join(folder, error.file)
+    throw operatorError(`${file}:${lineOfPath(await readText(file), error.path)}: ${error.message}`, error)
   }
 }

@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { z } from 'zod'
-import { WenjiError } from '../core/errors.ts'
+import { operatorError, type WenjiError } from '../core/errors.ts'
 import { lineOfPath } from './yaml-lines.ts'
 
 /**
@@ -31,8 +31,7 @@ function parse(file: string, text: string, firstLine: number): unknown {
 }
 
 function wrong(file: string, line: number, what: string): WenjiError {
-  const text = `${file}:${line}: ${what}`
-  return new WenjiError(text, { zh: text, en: text })
+  return operatorError(`${file}:${line}: ${what}`)
 }
 
 /** The keys that a schema knows at a path; empty where they are free. */

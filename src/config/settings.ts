@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { WenjiError } from '../core/errors.ts'
-import { readText } from './load-lexicon.ts'
+import { readText } from './read-text.ts'
 import { readYaml } from './read-yaml.ts'
 
 const botSchema = z.strictObject({

@@ -18,6 +18,11 @@ export class WenjiError extends Error {
   }
 }
 
+/** An error of the operator's files, told in the one language of file names and fields. */
+export function operatorError(message: string, cause?: unknown): WenjiError {
+  return new WenjiError(message, { zh: message, en: message }, { cause })
+}
+
 /** A command line that is not one of ours: exit status 2. */
 export class UsageError extends WenjiError {
   constructor(message: string, options?: ErrorOptions) {
