@@ -3,8 +3,7 @@ import { renderAnswer } from './adapters/console/render-answer.ts'
 import { markdownFormat } from './adapters/formats/markdown.ts'
 import { readFolder } from './adapters/formats/read-folder.ts'
 import { textFormat } from './adapters/formats/text.ts'
-import type { Log } from './adapters/log/create-log.ts'
-import type { Command, Io, LoadOptions, Ready, Services } from './cli/command.ts'
+import type { Command, CommandLog, Io, LoadOptions, Ready, Services } from './cli/command.ts'
 import { loadIntents } from './config/load-intents.ts'
 import { loadLexicon } from './config/load-lexicon.ts'
 import { readYaml } from './config/read-yaml.ts'
@@ -56,7 +55,7 @@ export async function run(
 /** Names the concrete parts: formats, configuration, log. */
 function createServices(env: Readonly<Record<string, string | undefined>>): Services {
   const environment = readEnvironment(env, ROOT)
-  let log: Promise<Log> | undefined
+  let log: Promise<CommandLog> | undefined
   const cwd = env.INIT_CWD ?? process.cwd()
   return {
     render: renderAnswer,

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
-import type { WenjiError } from '../core/errors.ts'
 import { UsageError } from '../core/errors.ts'
 import { answerJson } from './answer-json.ts'
 import type { Command, Io, Ready, Services } from './command.ts'
-import { Conversation } from './conversation.ts'
+import { newConversation } from './conversation.ts'
 import { parseOptions } from './parse-options.ts'
+import { reportSkipped } from './report-skipped.ts'
 
 const help = `wenji ask [--json] [--documents DIR] [--as-of YYYY-MM-DD] QUESTION
 wenji ask --json --batch [--documents DIR] [--as-of YYYY-MM-DD] < questions.jsonl
@@ -45,22 +44,6 @@ export const askCommand: Command = {
     io.out(values.json === true ? `${JSON.stringify(answerJson(answer, null, ms))}\n` : `${services.render(answer)}\n`)
     return answer.outcome === 'failed' ? 1 : 0
   },
-}
-
-/** One line on standard error for each document that could not be taken. */
-export function reportSkipped(skipped: readonly WenjiError[], io: Io): void {
-  for (const error of skipped) io.err(`${error.message}\n`)
-}
-
-/** A conversation whose faults go to the log with the question's id. */
-export function newConversation(ready: Ready, services: Services): Conversation {
-  return new Conversation(
-    ready,
-    () => randomBytes(4).toString('hex'),
-    (id, error) => {
-      void services.log().then((log) => log.error({ id, err: error }, 'question failed'))
-    },
-  )
 }
 
 const lineSchema = z.looseObject({

@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import type { Answer, Choice } from '../core/answer/answer.ts'
 import { answerQuestion } from '../core/answer/answer-question.ts'
-import type { Ready } from './command.ts'
+import type { Ready, Services } from './command.ts'
 
 /**
  * One person's questions in a row: a bare number after an ambiguous answer takes that choice. The one error boundary
@@ -35,6 +36,17 @@ export class Conversation {
     const number = /^\s*(\d{1,2})\s*$/.exec(question.normalize('NFKC'))?.[1]
     return number === undefined ? undefined : this.#choices.find((choice) => choice.number === Number(number))?.question
   }
+}
+
+/** A conversation whose faults go to the log with the question's id. */
+export function newConversation(ready: Ready, services: Services): Conversation {
+  return new Conversation(
+    ready,
+    () => randomBytes(4).toString('hex'),
+    (id, error) => {
+      void services.log().then((log) => log.error({ id, err: error }, 'question failed'))
+    },
+  )
 }
 
 function failedAnswer(id: string): Answer {

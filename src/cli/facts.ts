@@ -2,9 +2,9 @@ import { UsageError } from '../core/errors.ts'
 import { extractOwners } from '../core/facts/extract-owners.ts'
 import { extractProjects } from '../core/facts/extract-projects.ts'
 import { type Fact, isFigure } from '../core/facts/fact.ts'
-import { reportSkipped } from './ask.ts'
 import type { Command } from './command.ts'
 import { parseOptions } from './parse-options.ts'
+import { reportSkipped } from './report-skipped.ts'
 
 const KINDS = ['target', 'task', 'actual', 'estimate', 'project', 'owner']
 

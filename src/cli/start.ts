@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { createInterface } from 'node:readline'
-import { newConversation, reportSkipped } from './ask.ts'
 import type { Command, Io, Ready, Services } from './command.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, newConversation } from './conversation.ts'
 import { parseOptions } from './parse-options.ts'
+import { reportSkipped } from './report-skipped.ts'
 
 const help = `wenji start [--no-terminal]   (= npm start)
 

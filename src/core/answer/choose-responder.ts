@@ -65,7 +65,7 @@ function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readon
   const stages = knowledge.lexicon.stages.find(known.join(' '))
   if (weight(known) < TELLING && stages.length === 0) return false
   const guessed = question.indicators.every((asked) => asked.ids.length > 1)
-  const clauses = clausesOf(question, knowledge)
+  const clauses = ownClauses(question, knowledge)
   const said = new Set(clauses.flatMap(tokens))
   if (weight(known.filter((term) => said.has(term))) >= 0.5 * weight(known)) return false
   const words = question.indicators
@@ -96,7 +96,7 @@ function hasIndicator(question: Question, knowledge: Knowledge, file: string, or
 }
 
 /** The clauses in which the indicators asked about have their figures. */
-function clausesOf(question: Question, knowledge: Knowledge): string[] {
+function ownClauses(question: Question, knowledge: Knowledge): string[] {
   const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
   return knowledge.figures
     .filter((fact) => fact.indicator !== null && ids.has(fact.indicator) && !fact.proposed)
