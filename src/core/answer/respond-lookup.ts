@@ -96,12 +96,14 @@ function withoutModes(said: string, question: Question): string {
   return contentStretches(bare).join('').length >= 2 ? bare : reasoned
 }
 
-/** The passage holds what was asked for: a time where a time is asked, the attribute where one is. */
+/** The passage holds what was asked for: a time where a time is asked, the attribute where one is, an open word (投资) itself. */
 function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext): boolean {
   if (question.aspects.has('when') && !tellsWhen(passage, question.text)) return false
   const sentence = sentenceOf(passage)
   const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
   if (place !== undefined && !sentence.includes(place)) return false
+  const guessed = question.indicators.filter(({ ids, word }) => ids.length > 1 && /^\p{Script=Han}+$/u.test(word))
+  if (!guessed.every(({ word }) => sentence.includes(word))) return false
   const subject = contentOf(
     question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
     (term) => knowledge.index.has(term),

@@ -159,6 +159,17 @@ describe('answers of the kind that offices expect', () => {
     }
   })
 
+  it('takes a passage without the investment that was asked for no answer', () => {
+    expect(seeds.ask('2021年城市更新投资').outcome).toBe('not_stated')
+  })
+
+  it('holds the year’s target beside what was done where it is asked whether it was met', () => {
+    const answer = seeds.ask('去年GDP完成了没')
+
+    expect(answer.text).toContain('7.5%')
+    expect(answer.text).toContain('622.19亿元')
+  })
+
   it('makes no forecast', () => {
     const answer = seeds.ask('2021年GDP目标能完成吗')
 
