@@ -15,7 +15,8 @@ const WEATHER = [
   'title: { zh: 天气, en: Weather }',
   'help: { zh: 说天气, en: tells the weather }',
   'responder: help',
-  'needs: nothing',
+  'order: 50',
+  'needs: [cue]',
   'cues: { zh: [天气], en: [weather] }',
   'aspects: {}',
   'examples: [今天天气如何, 明天下雨吗]',
@@ -78,15 +79,15 @@ describe('a file that is wrong', () => {
     [
       'has a value that is not allowed',
       WEATHER.join('\n').replace('responder: help', 'responder: oracle'),
-      /:4: responder: .*"targets"\|"lookup"\|"help"/,
+      /:4: responder: .*"targets".*"lookup"/,
     ],
     ['has an id that is none', WEATHER.join('\n').replace('id: weather', 'id: Weather!'), /:1: id: \S/],
     ['lacks a language', WEATHER.join('\n').replace(', en: Weather', ''), /:2: title\.en: \S/],
-    ['has too few examples', WEATHER.join('\n').replace(', 明天下雨吗', ''), /:8: examples: \S/],
+    ['has too few examples', WEATHER.join('\n').replace(', 明天下雨吗', ''), /:9: examples: \S/],
     [
       'has an unknown aspect',
       WEATHER.join('\n').replace('aspects: {}', 'aspects: { wind: { zh: [风], en: [wind] } }'),
-      /:7: aspects: .*"wind"/,
+      /:8: aspects: .*"wind"/,
     ],
     ['has an unknown key', [...WEATHER, 'colour: red'].join('\n'), /: .*"colour"/],
     ['holds nothing', '', /:1: \S/],
@@ -108,7 +109,7 @@ describe('a file that is wrong', () => {
 
     const failure = await failureOf(folder)
 
-    expect(failure.message.startsWith(`${path.join(folder, 'weather.yaml')}:9: `)).toBe(true)
+    expect(failure.message.startsWith(`${path.join(folder, 'weather.yaml')}:10: `)).toBe(true)
   })
 })
 

@@ -1,5 +1,3 @@
-import { isWholeYear, yearOf } from '../document/periods.ts'
-import { extractOwners } from '../facts/extract-owners.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
@@ -8,7 +6,8 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { type RankedPassage, rankPassages } from './rank-passages.ts'
+import { findParagraphs } from './find-paragraphs.ts'
+import { rankPassages } from './rank-passages.ts'
 import { sayPassage, sentenceOf, withMeasures } from './say-passage.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
@@ -16,11 +15,6 @@ import { sayDocumentsThere } from './target-words.ts'
 const ANSWERS = 0.56
 /** One that covers this much at least speaks of the same thing. */
 const NEAR = 0.36
-const CANDIDATES = 20
-const OWNER =
-  /谁负责|谁来|牵头|责任单位|责任人|主管|负责人|哪个部门|哪个单位|哪家单位|由谁|归谁|谁管|responsible|in charge|lead unit|leads|which department|which unit/i
-const NAMES_OWNER = /牵头|责任单位|责任领导|负责/
-
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const whole = look(context, context.question.content)
@@ -65,18 +59,13 @@ function look(context: AnswerContext, said: string): { draft: Draft; place: stri
   const { question, knowledge } = context
   const known = (term: string) => knowledge.index.has(term)
   const { terms, hasStranger } = contentOf(withoutModes(said, question), known)
-  const allowed = allowedParagraphs(context)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
-  if (!tells || allowed.size === 0) return { draft: notFound(context), place: '', text: '' }
-  const candidates = knowledge.index
-    .search(terms.join(' '), (id) => allowed.has(id), CANDIDATES)
-    .flatMap((hit) => knowledge.located[hit.id] ?? [])
+  const candidates = tells ? findParagraphs(context, terms) : []
   const amount = askedAmount(said, knowledge.lexicon)
   const [best] = rankPassages(candidates, terms, amount, knowledge).filter(({ passage }) =>
     fitsAspects(passage, question),
   )
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
-  if (asksForOwner(question)) return { draft: owner(context, nearest), place: '', text: '' }
   if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, context)) {
     const passage = withMeasures(best.passage)
     return {
@@ -125,25 +114,6 @@ function tellsWhen(passage: Passage, question: string): boolean {
 
 const STEPS = ['开工', '竣工', '完工', '启动', '投用', '建成', '开业', '出让', '签约', '监测', '通车']
 
-/** Ids of the paragraphs that the question's region and time leave in. */
-function allowedParagraphs({ question, knowledge, region }: AnswerContext): Set<number> {
-  const ids = knowledge.located.flatMap(({ document }, id) =>
-    region === undefined || document.region === region ? [id] : [],
-  )
-  const years = question.years
-  const inYears =
-    years.length === 0
-      ? ids
-      : ids.filter(
-          (id) =>
-            years.includes(knowledge.located[id]?.document.year ?? 0) ||
-            years.includes(yearOf(knowledge.located[id]?.period ?? '0000')),
-        )
-  const parts = question.periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
-  const inParts = inYears.filter((id) => parts.includes((knowledge.located[id]?.period ?? '').slice(4)))
-  return new Set(parts.length > 0 && inParts.length > 0 ? inParts : inYears)
-}
-
 function answered(context: AnswerContext, passage: Passage): Draft {
   const text = new AnswerText()
   sayPassage(text, passage, context)
@@ -159,44 +129,6 @@ function fitsAspects(passage: Passage, { aspects }: Question): boolean {
 
 /** Words by which a text gives a cause. */
 const CAUSE = /因|由于|影响|导致|缘于|制约/
-
-function owner(context: AnswerContext, nearest: RankedPassage | undefined): Draft {
-  const { question } = context
-  if (!nearest || nearest.score < NEAR) return notFound(context)
-  const text = new AnswerText()
-  const { located } = nearest.passage
-  const [named] = extractOwners(located.document).filter(
-    (fact) => fact.ordinal === located.paragraph.ordinal && fact.lead.length > 0,
-  )
-  if (named) {
-    const label = say(
-      question.language,
-      named.rule === 'written' ? '牵头单位：' : '责任单位（首列为牵头）：',
-      named.rule === 'written' ? 'Lead unit: ' : 'Responsible unit (the first listed leads): ',
-    )
-    text.words(label).quote(located, named.quote, named.lead.join('、'))
-    if (named.others.length > 0)
-      text
-        .words(say(question.language, '；其他：', '; others: '))
-        .words(named.others.filter((unit) => !/\d/.test(unit)).join('、'))
-    return draft('answered', text.words(say(question.language, '。', '.')))
-  }
-  if (NAMES_OWNER.test(sentenceOf(nearest.passage))) return answered(context, nearest.passage)
-  text.words(
-    say(
-      question.language,
-      '文件未写明牵头单位和责任人。相关内容：',
-      'The document does not name a lead unit or a person in charge. ',
-    ),
-  )
-  sayPassage(text, nearest.passage, context)
-  return draft('not_stated', text)
-}
-
-/** 谁负责, 哪个单位牵头: the unit is asked for, whatever indicator is named. */
-export function asksForOwner(question: Question): boolean {
-  return OWNER.test(question.text)
-}
 
 function notStated(context: AnswerContext, passage: Passage): Draft {
   const { question } = context

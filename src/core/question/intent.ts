@@ -21,6 +21,15 @@ export const ASPECTS = [
 ] as const
 export type Aspect = (typeof ASPECTS)[number]
 
+/** The ways of answering; each is one function of the core. */
+export const RESPONDERS = ['targets', 'target_list', 'lookup', 'owner', 'help'] as const
+
+/**
+ * indicator: an indicator is named. cue: one of the cue words stands in the question. only_cue: hardly anything else
+ * does. whole_list: the targets are asked for as a whole, and nothing else.
+ */
+export const NEEDS = ['indicator', 'cue', 'only_cue', 'whole_list'] as const
+
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const cues = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) })
 
@@ -29,8 +38,13 @@ export const intentSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z_]*$/),
   title: bilingual,
   help: bilingual,
-  responder: z.enum(['targets', 'lookup', 'help']),
-  needs: z.enum(['indicator', 'nothing']),
+  responder: z.enum(RESPONDERS),
+  /** Intents are tried in this order; a responder that has nothing of its own to say passes on to the next. */
+  order: z.number().int().min(0),
+  /** What a question must have, all of it, for the intent to be tried. */
+  needs: z.array(z.enum(NEEDS)),
+  /** Only questions that name one of these indicators. */
+  indicators: z.array(z.string()).min(1).optional(),
   fallback: z.boolean().optional(),
   cues,
   aspects: z.partialRecord(z.enum(ASPECTS), cues),

@@ -1,0 +1,175 @@
+import type { OwnerFact } from '../facts/fact.ts'
+import { contentOf } from '../question/content.ts'
+import type { Intent } from '../question/intent.ts'
+import { paragraphOf, regionLabel } from '../search/knowledge.ts'
+import { ownersOf } from '../search/owners.ts'
+import { tokens } from '../search/tokenize.ts'
+import { AnswerText } from './answer-text.ts'
+import type { AnswerContext } from './context.ts'
+import { type Draft, draft, say } from './draft.ts'
+import { Figure } from './figure.ts'
+import { allowedParagraphs, findParagraphs } from './find-paragraphs.ts'
+import { rankPassages } from './rank-passages.ts'
+import { notFound } from './respond-lookup.ts'
+import { sayPassage, sentenceOf } from './say-passage.ts'
+
+/** A task that covers this much of the question is the one asked about. */
+const SAME_TASK = 0.5
+/** A passage that covers this much at least speaks of the same thing. */
+const NEAR = 0.36
+const MOST_TASKS = 10
+/** Words by which a sentence names somebody in charge without a list of units. */
+const NAMES_OWNER = /牵头|责任单位|责任领导|负责/
+
+/**
+ * Who leads a task, as the document writes it; which tasks a unit has; 未写明 with the task's passage where nobody is
+ * named. Null where the question says nothing of a task.
+ */
+export function respondOwner(context: AnswerContext, intent: Intent): Draft | null {
+  const { question, knowledge } = context
+  const owners = allowedOwners(context)
+  const unit = unitAsked(context, owners)
+  if (unit !== undefined) return tasksOf(unit, owners, context)
+  const bare = [...intent.cues.zh, ...intent.cues.en, ...question.cueWords]
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, word) => text.replaceAll(word, ' '), question.content)
+    .replace(/\d+(?:\.\d+)?(?=[项个家条处座%万亿])/g, ' ')
+  const { terms } = contentOf(bare, (term) => knowledge.index.has(term))
+  if (terms.length === 0) return null
+  const [best] = owners
+    .map((owner) => ({ owner, score: coverage(owner, terms, context) }))
+    .sort((a, b) => b.score - a.score)
+  if (best && best.score >= SAME_TASK) return sayOwner(best.owner, terms, context)
+  return unnamed(context, terms)
+}
+
+function allowedOwners(context: AnswerContext): readonly OwnerFact[] {
+  const { knowledge } = context
+  const allowed = allowedParagraphs(context)
+  return ownersOf(knowledge).filter((owner) =>
+    allowed.has((knowledge.firstOf.get(owner.file) ?? Number.NaN) + owner.ordinal),
+  )
+}
+
+/** How much of the question's words, weighed by rarity, the task has; those of its heading count less. */
+function coverage(owner: OwnerFact, terms: readonly string[], { knowledge }: AnswerContext): number {
+  const task = new Set(tokens(owner.task))
+  const heading = new Set(tokens(owner.section.join('。')))
+  let [sum, total] = [0, 0]
+  for (const term of terms) {
+    const weight = knowledge.index.weight(term)
+    total += weight
+    sum += weight * (task.has(term) ? 1 : heading.has(term) ? 0.5 : 0)
+  }
+  return total === 0 ? 0 : sum / total
+}
+
+function sayOwner(owner: OwnerFact, terms: readonly string[], context: AnswerContext): Draft {
+  const { question, knowledge } = context
+  const { language } = question
+  const located = paragraphOf(knowledge, owner)
+  const text = new AnswerText()
+  const region = regionLabel(knowledge, located.document)
+  text.words(region).period(owner.period, located.document, language)
+  text
+    .words(say(language, '“', ' “'))
+    .name(clauseAsked(owner, terms), located, '')
+    .words(say(language, '”', '”: '))
+  if (owner.lead.length === 0 && owner.leader === undefined) {
+    text.words(say(language, '牵头单位文件未写明', 'no lead unit is stated'))
+    return draft('not_stated', text.words(say(language, '。', '.')))
+  }
+  sayUnits(text, leadLabel(owner, language), owner.lead, owner, context)
+  sayUnits(text, say(language, '；配合：', '; with: '), owner.others, owner, context)
+  if (owner.leader !== undefined)
+    sayUnits(text, say(language, '；责任领导：', '; leader in charge: '), [owner.leader], owner, context)
+  const asksLeader = /领导|责任人|\b(?:leader|official|person)\b/i.test(question.text)
+  if (asksLeader && owner.leader === undefined)
+    text.words(say(language, '；责任领导文件未写明', '; no person in charge is stated'))
+  return draft('answered', text.words(say(language, '。', '.')))
+}
+
+/** Of a task with several clauses the one that was asked about. */
+function clauseAsked({ task }: OwnerFact, terms: readonly string[]): string {
+  const shared = (clause: string) => tokens(clause).filter((term) => terms.includes(term)).length
+  const [first = task, ...others] = task.split(/[,，;；。]/)
+  return others.reduce((best, clause) => (shared(clause) > shared(best) ? clause : best), first)
+}
+
+function leadLabel({ rule }: OwnerFact, language: 'zh' | 'en'): string {
+  if (rule === 'written') return say(language, '牵头单位：', 'lead unit ')
+  if (rule === 'sole_responsible') return say(language, '责任单位：', 'responsible unit ')
+  return say(language, '责任单位（首列为牵头）：', 'responsible units (the first listed leads) ')
+}
+
+function sayUnits(
+  text: AnswerText,
+  label: string,
+  units: readonly string[],
+  owner: OwnerFact,
+  { knowledge }: AnswerContext,
+): void {
+  if (units.length === 0) return
+  text.words(label)
+  const located = paragraphOf(knowledge, owner)
+  units.forEach((unit, i) => {
+    if (i > 0) text.words('、')
+    if (located.paragraph.text.includes(unit) && owner.quote.includes(unit)) text.quote(located, owner.quote, unit)
+    else text.name(unit, located, '')
+  })
+}
+
+/** A unit of the owners that the question names while it asks for tasks: 区城建局牵头哪些任务. */
+function unitAsked(context: AnswerContext, owners: readonly OwnerFact[]): string | undefined {
+  const { text, aspects } = context.question
+  if (!aspects.has('list') && !/任务|事项|什么事|哪几项|tasks/i.test(text)) return undefined
+  return [...new Set(owners.flatMap(({ lead, others }) => [...lead, ...others]))]
+    .filter((unit) => unit.length >= 3 && text.includes(unit))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+function tasksOf(unit: string, owners: readonly OwnerFact[], context: AnswerContext): Draft {
+  const { question, knowledge } = context
+  const { language } = question
+  const asksWith = /配合|协办|参与/.test(question.text)
+  const led = owners.filter(({ lead }) => lead.includes(unit))
+  const joined = owners.filter(({ others }) => others.includes(unit))
+  const chosen = asksWith && joined.length > 0 ? joined : led.length > 0 ? led : joined
+  const text = new AnswerText()
+    .words(plain(unit))
+    .words(chosen === led ? say(language, '牵头', ' leads ') : say(language, '配合', ' takes part in '))
+    .figure(Figure.count(chosen))
+    .words(say(language, '项任务：', ' task(s):'))
+  for (const owner of chosen.slice(0, MOST_TASKS))
+    text
+      .words('\n')
+      .name(owner.task, paragraphOf(knowledge, owner), owner.code)
+      .cite(paragraphOf(knowledge, owner), owner.quote)
+  if (chosen.length > MOST_TASKS) text.words(say(language, '\n其余未列。', '\nThe rest is not shown.'))
+  return draft('answered', text)
+}
+
+function plain(unit: string): string {
+  return unit.replace(/\d/g, '')
+}
+
+/** Nobody is named: the passage that speaks of the task, and that it names none. */
+function unnamed(context: AnswerContext, terms: readonly string[]): Draft {
+  const { question, knowledge } = context
+  const [nearest] = rankPassages(findParagraphs(context, terms), terms, null, knowledge)
+  if (!nearest || nearest.score < NEAR) return notFound(context)
+  const text = new AnswerText()
+  if (NAMES_OWNER.test(sentenceOf(nearest.passage))) {
+    sayPassage(text, nearest.passage, context)
+    return draft('answered', text)
+  }
+  text.words(
+    say(
+      question.language,
+      '文件未写明牵头单位和责任人。相关内容：',
+      'The document does not name a lead unit or a person in charge. ',
+    ),
+  )
+  sayPassage(text, nearest.passage, context)
+  return draft('not_stated', text)
+}

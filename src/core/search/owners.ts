@@ -1,0 +1,14 @@
+import { extractOwners } from '../facts/extract-owners.ts'
+import type { OwnerFact } from '../facts/fact.ts'
+import type { Knowledge } from './knowledge.ts'
+
+const known = new WeakMap<Knowledge, readonly OwnerFact[]>()
+
+/** Every task of a knowledge that names somebody in charge; read at the first question that needs it. */
+export function ownersOf(knowledge: Knowledge): readonly OwnerFact[] {
+  const there = known.get(knowledge)
+  if (there) return there
+  const owners = knowledge.documents.flatMap(extractOwners)
+  known.set(knowledge, owners)
+  return owners
+}
