@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import type { Answer, Choice } from '../core/answer/answer.ts'
-import { answerQuestion } from '../core/answer/answer-question.ts'
+import type { Answer } from '../core/answer/answer.ts'
+import { answerInContext } from '../core/answer/answer-in-context.ts'
+import type { Turn } from '../core/answer/turn.ts'
 import type { Ready, Services } from './command.ts'
 
 /**
- * One person's questions in a row: a bare number after an ambiguous answer takes that choice. The one error boundary
+ * One person's questions in a row: each may lean on the one before it. The one error boundary
  * around a question: a fault of ours becomes a failed answer with the question's id, and `onFault` hears of it.
  */
 export class Conversation {
   readonly #ready: Ready
   readonly #onFault: (id: string, error: unknown) => void
   readonly #newId: () => string
-  #choices: readonly Choice[] = []
+  #turn: Turn | undefined
 
   constructor(ready: Ready, newId: () => string, onFault: (id: string, error: unknown) => void) {
     this.#ready = ready
@@ -22,19 +23,14 @@ export class Conversation {
   ask(question: string): Answer {
     const { knowledge, intents, defaults } = this.#ready
     try {
-      const answer = answerQuestion(this.#chosen(question) ?? question, knowledge, intents, defaults)
-      this.#choices = answer.outcome === 'ambiguous' ? answer.choices : []
+      const { answer, turn } = answerInContext(question, this.#turn, knowledge, intents, defaults)
+      this.#turn = turn
       return answer
     } catch (error) {
       const id = this.#newId()
       this.#onFault(id, error)
       return failedAnswer(id)
     }
-  }
-
-  #chosen(question: string): string | undefined {
-    const number = /^\s*(\d{1,2})\s*$/.exec(question.normalize('NFKC'))?.[1]
-    return number === undefined ? undefined : this.#choices.find((choice) => choice.number === Number(number))?.question
   }
 }
 

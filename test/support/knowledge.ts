@@ -6,7 +6,9 @@ import { loadIntents } from '../../src/config/load-intents.ts'
 import { loadLexicon } from '../../src/config/load-lexicon.ts'
 import { readYaml } from '../../src/config/read-yaml.ts'
 import type { Answer } from '../../src/core/answer/answer.ts'
+import { answerInContext } from '../../src/core/answer/answer-in-context.ts'
 import { answerQuestion } from '../../src/core/answer/answer-question.ts'
+import type { Turn } from '../../src/core/answer/turn.ts'
 import { buildDocument, withUniquePrefixes } from '../../src/core/document/build-document.ts'
 import type { PlanDocument } from '../../src/core/document/plan-document.ts'
 import { buildKnowledge, type Knowledge } from '../../src/core/search/knowledge.ts'
@@ -39,5 +41,15 @@ export class Asker {
 
   ask(question: string): Answer {
     return answerQuestion(question, this.knowledge, intents, { asOf: this.#asOf })
+  }
+
+  /** The answers to one person's messages in a row. */
+  talk(...messages: readonly string[]): Answer[] {
+    let turn: Turn | undefined
+    return messages.map((message) => {
+      const answered = answerInContext(message, turn, this.knowledge, intents, { asOf: this.#asOf })
+      turn = answered.turn
+      return answered.answer
+    })
   }
 }

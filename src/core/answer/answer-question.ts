@@ -29,7 +29,12 @@ export function answerQuestion(
     intents,
     (regions) => scopeOfQuestion(regions, knowledge, defaults).planYear,
   )
-  const context = { question, knowledge, ...scopeOfQuestion(question.regions, knowledge, defaults) }
+  const context = {
+    question,
+    knowledge,
+    ...scopeOfQuestion(question.regions, knowledge, defaults),
+    recent: defaults.recent,
+  }
   const { intent, draft: made } = respond(context, intents)
   return finish(intent, question, made)
 }

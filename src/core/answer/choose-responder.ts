@@ -1,9 +1,8 @@
-import { shortRegion } from '../document/build-document.ts'
 import { fold } from '../document/fold.ts'
 import { askedAmount } from '../question/asked-amount.ts'
-import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
+import { residueTerms } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 
@@ -101,28 +100,4 @@ function ownClauses(question: Question, knowledge: Knowledge): string[] {
   return knowledge.figures
     .filter((fact) => fact.indicator !== null && ids.has(fact.indicator) && !fact.proposed)
     .map((fact) => `${fact.quote}。${fact.section.at(-1) ?? ''}`)
-}
-
-/** Content terms of the question without indicators, regions, times and the intents' own cue words. */
-function residueTerms(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string[] {
-  let text = question.content
-  for (const asked of question.indicators) {
-    const parents = asked.ids.flatMap((id) => Object.keys(knowledge.lexicon.indicators.get(id)?.under ?? {}))
-    const names = [...asked.ids, ...parents].flatMap((id) => [
-      knowledge.lexicon.indicators.get(id)?.zh ?? '',
-      ...(knowledge.lexicon.indicators.get(id)?.written ?? []),
-    ])
-    for (const name of [asked.word, ...names].filter((word) => word !== '').sort((a, b) => b.length - a.length))
-      text = text.replaceAll(name, ' ')
-  }
-  for (const region of question.regions)
-    text = text.replaceAll(region.name, ' ').replaceAll(shortRegion(region.name), ' ')
-  const cues = intents
-    .flatMap((intent) => [intent.cues, ...Object.values(intent.aspects)])
-    .flatMap((words) => (words ? [...words.zh, ...words.en] : []))
-  for (const cue of cues.sort((a, b) => b.length - a.length)) text = text.replaceAll(cue, ' ')
-  const amounts = /\d+(?:\.\d+)?(?:%|个百分点|亿元?|项|家)?(?:以上|左右)?/g
-  return contentOf(text.replace(amounts, ' '), (term) => knowledge.index.has(term)).terms.filter(
-    (term) => term.length > 1,
-  )
 }

@@ -11,6 +11,8 @@ export interface RoomDefaults {
   readonly planYear?: number | undefined
   /** The day on which the question is asked, YYYY-MM-DD. */
   readonly asOf: string
+  /** Codes of the paragraphs that the same person was shown last: of two passages as good one of these is meant. */
+  readonly recent?: readonly string[]
 }
 
 /** What a responder works with: the question and what it is about where it did not say so itself. */
@@ -21,6 +23,8 @@ export interface AnswerContext {
   readonly region: string | undefined
   /** The newest plan year of that region not after the day, unless the room has its own. */
   readonly planYear: number
+  /** Codes of the paragraphs that the same person was shown last. */
+  readonly recent?: readonly string[] | undefined
 }
 
 /** The region and plan year of a question that names the regions given. */

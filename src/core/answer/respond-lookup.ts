@@ -1,3 +1,4 @@
+import { citationCode } from '../document/plan-document.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
@@ -7,7 +8,7 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { findParagraphs } from './find-paragraphs.ts'
-import { rankPassages } from './rank-passages.ts'
+import { type RankedPassage, rankPassages } from './rank-passages.ts'
 import { sayPassage, sentenceOf, withMeasures } from './say-passage.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
@@ -62,7 +63,7 @@ function look(context: AnswerContext, said: string): { draft: Draft; place: stri
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
   const amount = askedAmount(said, knowledge.lexicon)
-  const [best] = rankPassages(candidates, terms, amount, knowledge).filter(({ passage }) =>
+  const [best] = recentFirst(rankPassages(candidates, terms, amount, knowledge), context).filter(({ passage }) =>
     fitsAspects(passage, question),
   )
   const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
@@ -77,6 +78,19 @@ function look(context: AnswerContext, said: string): { draft: Draft; place: stri
   const near = nearest && nearest.score >= NEAR ? nearest : undefined
   return { draft: near ? notStated(context, near.passage) : notFound(context), place: '', text: '' }
 }
+
+/** Of passages nearly as good as the best one of a paragraph that the person was just shown. */
+function recentFirst(ranked: readonly RankedPassage[], { recent = [] }: AnswerContext): readonly RankedPassage[] {
+  const [top] = ranked
+  if (recent.length === 0 || !top) return ranked
+  const meant = ranked.find(
+    ({ score, passage: { located } }) =>
+      score >= top.score - AS_GOOD && recent.includes(citationCode(located.document, located.paragraph)),
+  )
+  return meant ? [meant, ...ranked] : ranked
+}
+
+const AS_GOOD = 0.1
 
 /** The content without the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
 function withoutModes(said: string, question: Question): string {

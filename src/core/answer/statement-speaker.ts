@@ -1,4 +1,4 @@
-import { isSpan, isWholeYear } from '../document/periods.ts'
+import { inYear, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { amountsCounted, amountsGiven } from '../question/asked-amount.ts'
 import { paragraphOf } from '../search/knowledge.ts'
@@ -61,11 +61,13 @@ export class StatementSpeaker {
     return this.#both()
   }
 
-  /** The parts of the year that the question names for this year. */
+  /** The parts of the year that the question names for this year, or for whatever year has them. */
   #partsAsked(): string[] {
-    return this.#context.question.periods.filter(
-      (period) => !isWholeYear(period) && period.startsWith(`${this.#facts.year}`) && !isSpan(period),
-    )
+    const { periods, years } = this.#context.question
+    const { year } = this.#facts
+    return periods
+      .map((period) => (years.length === 0 ? inYear(period, year) : period))
+      .filter((period) => !isWholeYear(period) && yearOf(period) === year && !isSpan(period))
   }
 
   #rank(): Statement['found'] {

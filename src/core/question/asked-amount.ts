@@ -41,10 +41,11 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
   if (/^(?:钱|资金|款|亿|万元|元)/.test(word)) return { classes: ['money'], word: null }
   if (/^(?:万平|万方|平方?|平米|面积|亩|公顷)/.test(word)) return { classes: ['area'], word: null }
   if (/^(?:%|百分)/.test(word)) return { classes: ['percent'], word: null }
+  if (word.startsWith('个人')) return { classes: ['people'], word: null }
   for (let length = Math.min(4, word.length); length > 0; length--) {
     const unit = lexicon.units.classOf(word.slice(0, length))
     if (unit === undefined) continue
-    if (!COUNTED.includes(unit)) return { classes: [unit], word: null }
+    if (unit === 'people' || !COUNTED.includes(unit)) return { classes: [unit], word: null }
     return { classes: COUNTED, word: null, happenings: countsHappenings(word.slice(0, length)) }
   }
   return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }

@@ -29,7 +29,9 @@ export interface Question {
   readonly attributes: readonly string[]
   /** The words that told the aspects, longest first. */
   readonly cueWords: readonly string[]
-  /** The question without its words for time: what is searched for. */
+  /** The question without its words for time, in the asker's own words. */
+  readonly words: string
+  /** The same in the documents' words: what is searched for. */
   readonly content: string
 }
 
@@ -56,6 +58,7 @@ export function readQuestion(
       .flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : []))
       .filter((word) => text.toLowerCase().includes(word)),
     cueWords: findCueWords(text, intents),
+    words: time.rest,
     content: inDocumentWords(time.rest, knowledge),
   }
 }

@@ -1,0 +1,118 @@
+import { inYear, periodName } from '../document/periods.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+import { askedAmount } from './asked-amount.ts'
+import { contentStretches } from './content.ts'
+import type { Intent } from './intent.ts'
+import type { Question } from './question.ts'
+import { cueForm, residue } from './residue.ts'
+
+/** What a question that leans on the one before it means when it stands by itself. */
+export interface FollowUp {
+  readonly question: string
+  /** What was understood, for a person: 2020年·固投·目标. */
+  readonly label: string
+  /** True where the question has a subject of its own, so that it could be meant by itself as well. */
+  readonly couldStandAlone: boolean
+}
+
+/** Words that point back: 那2020年呢, 它, 其中, what about. */
+const POINTS_BACK =
+  /^(?:那么?|还有|然后|再问|再查|接着|另外|同样|其中|and|what about|how about|then|also|ok)(?=\P{L}|\p{Script=Han}|$)|呢$|它们?|该(?:项目|指标|数|工程|任务)|这个(?:项目|指标|数|工程|任务)?|那个(?:项目|指标|数|工程|任务)?|这项|上述|前面(?:那个|说的)?|刚才(?:那个|说的)?|\b(?:its|it|that one|their|those|this one)\b/iu
+const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
+/** What is asked, beside the words of intents. */
+const ASKS = /什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/gi
+const GLUE = /\b(?:and|the|of|in|for|what|how|about|did|do|does|is|was|were|are|a|an|to)\b/gi
+
+/**
+ * Reads a question as the next one after `before`: what it leaves out (subject, indicator, period, region, what is
+ * asked) is taken from there. Null where it leaves nothing out or nothing is there to take. `before` stands by itself;
+ * `together` is true for a question of the same message, which shares its time.
+ */
+export function followUp(
+  question: Question,
+  before: Question,
+  knowledge: Knowledge,
+  intents: readonly Intent[],
+  together = false,
+): FollowUp | null {
+  const said = question.text.replace(/[?？。!！\s]+$/u, '')
+  const pointsBack = POINTS_BACK.test(said)
+  const own = ownSubject(question, knowledge, intents)
+  const subject = own === '' ? subjectOf(before, knowledge, intents) : ''
+  if (own === '' && subject === '') return null
+  const sharesTime = own === '' || pointsBack || together || question.indicators.length > 0
+  const time = question.periods.length > 0 || !sharesTime ? [] : before.periods
+  const region = question.regions.length > 0 ? [] : before.regions.map(({ name }) => name)
+  if (own !== '' && !pointsBack && time.length === 0 && region.length === 0) return null
+  const words = said.replace(POINTERS, ' ')
+  const asks = askOf(question, knowledge, intents)
+  const carried = asks === '' && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
+  const [year] = before.years
+  const openPart = question.years.length === 0 && question.periods.length > 0 && sharesTime && year !== undefined
+  const times = openPart
+    ? [periodName(`${year}`, question.language)]
+    : time.length > 0
+      ? [time.map((period) => periodName(period, question.language)).join('、')]
+      : []
+  const order = own === '' && question.periods.length > 0 ? [words, subject] : [subject, words]
+  const whole = joinWords([...region, ...times, ...order, carried])
+  if (whole === question.text) return null
+  const ownTimes = (openPart ? question.periods.map((period) => inYear(period, year)) : question.periods).map(
+    (period) => periodName(period, question.language),
+  )
+  const label = [
+    ...region,
+    ...(openPart ? [] : times),
+    ...ownTimes,
+    subject === '' ? own : subject,
+    asks === '' ? carried : asks,
+  ]
+  return { question: whole, label: label.filter((word) => word !== '').join('·'), couldStandAlone: own !== '' }
+}
+
+function joinWords(words: readonly string[]): string {
+  return words
+    .map((word) => word.replace(/^[\s,，、?？]+|[\s,，、?？]+$/gu, ''))
+    .filter((word) => word !== '')
+    .join(' ')
+    .replace(/(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])/gu, '')
+}
+
+/** What a question is about by itself: indicators that are more than a guess, else words of its own; empty where it names nothing. */
+function ownSubject(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string {
+  const { indicators, attributes } = question
+  const named = indicators.filter(
+    ({ ids, word }) => ids.length === 1 || !attributes.some((attribute) => attribute.includes(word)),
+  )
+  if (named.length > 0) return [...new Set(named.map(({ word }) => word))].join('、')
+  return subjectOf({ ...question, indicators: [] }, knowledge, intents)
+}
+
+/** The words of a question that name what it is about, without time, region, and what is asked of it. */
+function subjectOf(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string {
+  const names = question.indicators.map(({ start, end }) => question.text.slice(start, end))
+  const rest = residue(question, question.words.replace(POINTERS, ' '), knowledge, intents).replace(ASKS, ' ')
+  const bare = question.attributes.reduce((text, word) => text.replaceAll(word, ' '), rest)
+  const stages = knowledge.lexicon.stages.find(bare)
+  const whole = stages.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, bare)
+  const stretches = contentStretches(whole.replace(GLUE, ' ')).filter((word) => word.length > 1)
+  return [...new Set([...names, ...stretches])].join(' ')
+}
+
+/** The words by which a question asks: cues, attributes, stages, an amount; in their order. Empty where it asks nothing. */
+function askOf(question: Question, { lexicon }: Knowledge, intents: readonly Intent[]): string {
+  const { text } = question
+  const covered = [...question.indicators, ...question.regions]
+  const hits = [
+    ...[...text.matchAll(cueForm(intents))].map((match) => ({ start: match.index, word: match[0] })),
+    ...question.attributes.map((word) => ({ start: text.toLowerCase().indexOf(word.toLowerCase()), word })),
+    ...lexicon.stages.find(text).map(({ start, word }) => ({ start, word })),
+    ...[...text.matchAll(ASKS)].map((match) => ({ start: match.index, word: match[0] })),
+  ].filter((hit) => !covered.some(({ start, end }) => start <= hit.start && hit.start < end))
+  if (hits.length === 0) return askedAmount(text, lexicon) === null ? '' : '多少'
+  const words = hits.sort((a, b) => a.start - b.start).map(({ word }) => word)
+  const distinct = words.filter(
+    (word, i) => !words.some((other, n) => n !== i && other.includes(word) && (other !== word || n < i)),
+  )
+  return distinct.join(question.language === 'en' ? ' ' : '')
+}

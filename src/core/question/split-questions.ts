@@ -1,0 +1,35 @@
+/** More questions in one message than anybody asks. */
+const MOST = 8
+
+/**
+ * The questions of one message in their order: parted at question marks, semicolons, line ends and numbering. What
+ * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
+ */
+export function splitQuestions(raw: string): readonly string[] {
+  const pieces = raw
+    .replace(/(?:^|(?<=[\s?？;；。,，]))(?:\(?\d{1,2}[.、)）](?!\d)|[①-⑳]|[一二三四五六七八]、)\s*/gu, '\n')
+    .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*[?？吗呢么谁几哪何怎啥])/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  const questions: string[] = []
+  let lead = ''
+  for (const piece of pieces) {
+    if (asks(piece)) {
+      questions.push(lead + piece)
+      lead = ''
+    } else if (SCOPE.test(piece)) lead += `${piece}，`
+  }
+  return questions.length < 2 || questions.length > MOST ? [raw] : questions
+}
+
+/** What only leads up to a question is kept where it tells a year, a region or a document. */
+const SCOPE = /\d|[年区市省县]|计划|报告/
+
+/** A piece that can stand as a question: it has a word that asks, or is more than a greeting. */
+function asks(piece: string): boolean {
+  return (
+    /[?？]$|多少|几|什么|哪|谁|怎|何|啥|吗|呢|是否|有没有|目标|进展|情况|what|how|which|who|when|where|why|target|status/iu.test(
+      piece,
+    ) || piece.replace(/[^\p{L}\p{N}]/gu, '').length > 12
+  )
+}
