@@ -119,6 +119,15 @@ export function difference(first: FigureFact, second: FigureFact): Result | null
   return { ...result(second.value - first.value, places, `${signed(high)} - ${signed(low)}`) }
 }
 
+/** A level with a change of the same unit added to it; null where they are of different kinds. */
+export function sum(base: FigureFact, change: FigureFact): Result | null {
+  if (base.value === null || change.value === null || base.unit !== change.unit || base.measure !== change.measure)
+    return null
+  const places = Math.max(decimalsIn(plain(base)), decimalsIn(plain(change)))
+  const falls = change.value < 0
+  return result(base.value + change.value, places, `${plain(base)} ${falls ? '-' : '+'} ${plain(change)}`)
+}
+
 /** Half up to so many decimals. */
 function result(value: number, places: number, formula: string): Result {
   const factor = 10 ** places

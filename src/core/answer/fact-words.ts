@@ -8,7 +8,7 @@ import { Figure } from './figure.ts'
 
 /** The words in front of a value that the sentence around it says already. */
 const LEAD =
-  /^(?:[,，、:\s]|全年|上半年|下半年|前三季度|第?[一二三四]季度|今年|\d{4}年|预期目标|计划目标|目标任务|目标|计划(?!投资)|(?<!预)预期|为(?!预算)|即|且|但|则|从执行看)+/
+  /^(?:[,，、:\s]|全年|上半年|下半年|前三季度|第?[一二三四]季度|今年|\d{4}年|预期目标|计划目标|目标任务|目标|计划(?!投资)|(?<!预)预期|为(?!预算|年度|计划|目标|任务|全年)|即|且|但|则|从执行看)+/
 
 /** A fact's value in the text's own words: 增长7%, 270亿元以上, 与经济增长基本同步. Verbatim, shortened at the front alone. */
 export function valueWords(fact: FigureFact): string {

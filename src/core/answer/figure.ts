@@ -90,7 +90,8 @@ export class Figure {
       formula
         .replace(/ × 100$/, '')
         .replace(/ - /g, '−')
-        .replace(/ ÷ /g, '÷'),
+        .replace(/ ÷ /g, '÷')
+        .replace(/ \+ /g, '+'),
       'formula',
       undefined,
       formula,

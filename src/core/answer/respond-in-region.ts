@@ -5,6 +5,7 @@ import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { listTargets } from './list-targets.ts'
 import { respondHelp } from './respond-help.ts'
+import { respondInvestment } from './respond-investment.ts'
 import { notFound, respondLookup } from './respond-lookup.ts'
 import { respondOwner } from './respond-owner.ts'
 import { respondTargets } from './respond-targets.ts'
@@ -15,6 +16,7 @@ type Responder = (context: AnswerContext, intent: Intent, intents: readonly Inte
 /** Every way of answering by the name that intents give it; null passes the question on to the next intent. */
 const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   help: (context, _, intents) => respondHelp(context, examplesOf(intents)),
+  investment: respondInvestment,
   owner: respondOwner,
   target_list: listTargets,
   targets: targetsOrPassage,

@@ -33,7 +33,20 @@ export function findMentions(
       mentions.push({ ...span, id: hit.value, name: hit.word })
   }
   const under = underMentions(folded, clause, lexicon, [...mentions], topics).filter(free)
-  return [...mentions, ...under, ...splitMentions(folded, clause, lexicon, mentions)].sort((a, b) => a.start - b.start)
+  const all = [...mentions, ...under, ...splitMentions(folded, clause, lexicon, mentions)]
+  return joinAdjacent(all.sort((a, b) => a.start - b.start))
+}
+
+/** 政府投资年度投资: a name and a short form right behind it that mean the same indicator are one mention. */
+function joinAdjacent(mentions: readonly Mention[]): Mention[] {
+  const out: Mention[] = []
+  for (const mention of mentions) {
+    const last = out.at(-1)
+    if (last && last.id === mention.id && last.end === mention.start)
+      out[out.length - 1] = { ...last, end: mention.end, name: last.name + mention.name }
+    else out.push(mention)
+  }
+  return out
 }
 
 /** Short forms that mean an indicator only behind another one: 年度计划投资 behind 重大项目. */

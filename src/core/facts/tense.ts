@@ -64,7 +64,7 @@ export interface ClauseTense {
 /** 低于预期目标 is held against a goal and sets none. */
 const GOAL_WORDS =
   /(?<!低于|高于|超过|超出|完成|达到|实现|[比较距离与超])(?:预期目标|年度目标|全年目标|计划目标|年初目标)|目标为|目标是/
-const PLAN_WORDS = /计划(?:安排|实施|增长|新增|完成)|年度计划|预期|计划增长|目标|不低于/
+const PLAN_WORDS = /计划(?:安排|实施|增长|新增|完成)|年安排(?!了)|年度(?:计划|安排)|预期|计划增长|目标|不低于/
 const ESTIMATE = /预计(?!执行)|预期完成/
 const PROPOSED = /^拟|[^模虚草]拟/
 const STILL_TO_DO = /将(?:在|于|继续|全面|力争)|下一步|力争/

@@ -22,7 +22,7 @@ export const ASPECTS = [
 export type Aspect = (typeof ASPECTS)[number]
 
 /** The ways of answering; each is one function of the core. */
-export const RESPONDERS = ['targets', 'target_list', 'lookup', 'owner', 'help'] as const
+export const RESPONDERS = ['targets', 'target_list', 'investment', 'lookup', 'owner', 'help'] as const
 
 /**
  * indicator: an indicator is named. cue: one of the cue words stands in the question. only_cue: hardly anything else

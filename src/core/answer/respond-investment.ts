@@ -1,0 +1,140 @@
+import { fold } from '../document/fold.ts'
+import type { FigureFact } from '../facts/fact.ts'
+import { askedAmount } from '../question/asked-amount.ts'
+import type { Intent } from '../question/intent.ts'
+import { paragraphOf } from '../search/knowledge.ts'
+import { AnswerText } from './answer-text.ts'
+import { difference, sum } from './arithmetic.ts'
+import { type AnswerContext, documentsOf } from './context.ts'
+import { type Draft, draft, say } from './draft.ts'
+import { citedFigure, sayValue } from './fact-words.ts'
+import { Figure } from './figure.ts'
+import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
+
+/** 去掉重大项目, 其余: what is left of a whole without a part of it. */
+const WITHOUT =
+  /去掉|除去|除开|除了?.{2,12}[外]|扣除|扣掉|刨去|减去|剔除|不算|不含|不包括|以外|之外|其余|其他|excluding|without|other than|apart from/i
+/** 调增后: the amount as it would be with a proposed change. */
+const ADJUSTED =
+  /(?:调整|调增|调减|追加|核增|加上(?:拟?调增)?)(?:之?后|完)|(?:after|with) (?:the )?(?:proposed )?(?:adjustment|increase)/i
+
+/**
+ * What only an investment plan is asked: what is left of it without a part, and what it comes to with a proposed
+ * adjustment, which is said to be proposed. Null where neither is asked; other questions are those of any indicator.
+ */
+export function respondInvestment(context: AnswerContext, intent: Intent): Draft | null {
+  const { text } = context.question
+  if (ADJUSTED.test(text)) return adjusted(context, intent)
+  if (WITHOUT.test(text)) return withoutPart(context, intent)
+  return null
+}
+
+/** Figures of the paragraphs in which the indicators asked about stand, newest document first. */
+function figuresBeside({ question, knowledge, region }: AnswerContext, { indicators = [] }: Intent): FigureFact[][] {
+  const ids = new Set(indicators)
+  const files = new Set(documentsOf(knowledge, region).map(({ file }) => file))
+  const places = new Map<string, FigureFact[]>()
+  const asked = new Set<string>()
+  for (const fact of knowledge.figures) {
+    if (
+      !files.has(fact.file) ||
+      (question.years.length > 0 && !question.years.some((year) => fact.period.startsWith(`${year}`)))
+    )
+      continue
+    const place = `${fact.file}#${fact.ordinal}`
+    places.set(place, [...(places.get(place) ?? []), fact])
+    if (fact.indicator !== null && ids.has(fact.indicator)) asked.add(place)
+  }
+  return [...asked].map((place) => places.get(place) ?? [])
+}
+
+function withoutPart(context: AnswerContext, intent: Intent): Draft | null {
+  const { question, knowledge } = context
+  const others = question.indicators.filter(({ ids }) => !ids.some((id) => intent.indicators?.includes(id)))
+  const words = [...others.map(({ word }) => word), KIND_OF_PROJECT.exec(question.text)?.[0] ?? '']
+  const named = [...new Set(words.map((word) => word.replace(/(?:年度|计划|完成)*投资.*$/, '')))].filter(
+    (word) => word !== '',
+  )
+  const pairs = figuresBeside(context, intent).flatMap((facts) =>
+    partsOfWholes(
+      facts,
+      named.filter((word) => word !== ''),
+      knowledge,
+    ),
+  )
+  const pair = pairs.find((candidate) => isAsked(candidate, context))
+  if (!pair) return null
+  const left = difference(pair.part, pair.whole)
+  if (!left) return null
+  const inputs = [pair.whole, pair.part].map((fact) => citedFigure(fact, knowledge))
+  const text = new AnswerText()
+  const located = paragraphOf(knowledge, pair.whole)
+  text.period(pair.whole.period, located.document, question.language)
+  text
+    .words(say(question.language, '', ', '))
+    .name(pair.whole.name, located, '')
+    .words(say(question.language, '：', ': '))
+  sayValue(text, pair.whole, knowledge, question.language)
+  text
+    .words(say(question.language, '，其中', ', of which '))
+    .name(pair.name, located, '')
+    .words(say(question.language, '', ' '))
+  sayValue(text, pair.part, knowledge, question.language)
+  text.words(say(question.language, '；其余', '; the rest '))
+  text.figure(Figure.computed({ text: `${left.text}${pair.whole.unit ?? ''}`, formula: left.formula, inputs }))
+  text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(left.formula, inputs))
+  return draft('answered', text.words(say(question.language, '）。', ').')))
+}
+
+const KIND_OF_PROJECT = /(?:重大|重点|产业|民生|续建|新建|新开工)项目/
+
+/** Of several pairs the one of the amount that was asked: a count, the total, what was completed, else the year's money. */
+function isAsked({ whole }: PartOfWhole, { question, knowledge }: AnswerContext): boolean {
+  const amount = askedAmount(question.text, knowledge.lexicon)
+  const counts = amount !== null && amount.classes.includes('count')
+  const isMoney = knowledge.lexicon.units.classOf(whole.unit ?? '') === 'money'
+  if (counts || /(?:几|多少)[项个]|how many/i.test(question.text)) return !isMoney
+  if (/总投资|total investment/i.test(question.text)) return whole.name.includes('总投资')
+  if (question.aspects.has('actual') && !question.aspects.has('target')) return whole.kind === 'actual'
+  return isMoney && whole.indicator !== null && whole.kind !== 'actual'
+}
+
+function adjusted(context: AnswerContext, intent: Intent): Draft | null {
+  const { question, knowledge } = context
+  const facts = figuresBeside(context, intent).flat()
+  const change = knowledge.figures.find(
+    (fact) => fact.proposed && fact.measure === 'level' && facts.some((other) => isBaseOf(other, fact)),
+  )
+  const base = change && facts.find((other) => isBaseOf(other, change))
+  const total = base && change && sum(base, change)
+  if (!base || !change || !total) return null
+  const inputs = [base, change].map((fact) => citedFigure(fact, knowledge))
+  const located = paragraphOf(knowledge, base)
+  const text = new AnswerText().period(base.period, located.document, question.language)
+  text
+    .words(say(question.language, '', ', '))
+    .name(base.name, located, '')
+    .words(say(question.language, '：', ': '))
+  sayValue(text, base, knowledge, question.language)
+  text.words(say(question.language, '，', ', '))
+  text.quote(paragraphOf(knowledge, change), change.quote, change.quote)
+  text.words(say(question.language, '；拟调整后（待批）', '; as proposed, not approved yet: '))
+  text.figure(Figure.computed({ text: `${total.text}${base.unit ?? ''}`, formula: total.formula, inputs }))
+  text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(total.formula, inputs))
+  return draft('answered', text.words(say(question.language, '）。', ').')))
+}
+
+/** The figure that a proposal would change: of the same chapter, unit and name (年度投资 for 调增…年度投资). */
+function isBaseOf(base: FigureFact, change: FigureFact): boolean {
+  const name = fold(base.name)
+  return (
+    !base.proposed &&
+    base.indicator !== null &&
+    base.kind !== 'actual' &&
+    base.measure === 'level' &&
+    base.unit === change.unit &&
+    base.file === change.file &&
+    base.section[0] === change.section[0] &&
+    [4, 3].some((length) => name.length >= length && fold(change.name).endsWith(name.slice(-length)))
+  )
+}
