@@ -1,4 +1,4 @@
-import { isWholeYear, yearOf } from '../document/periods.ts'
+import { isWholeYear, touchesYear } from '../document/periods.ts'
 import type { Located } from '../search/knowledge.ts'
 import type { AnswerContext } from './context.ts'
 
@@ -26,7 +26,7 @@ export function allowedParagraphs({ question, knowledge, region }: AnswerContext
       : ids.filter(
           (id) =>
             years.includes(knowledge.located[id]?.document.year ?? 0) ||
-            years.includes(yearOf(knowledge.located[id]?.period ?? '0000')),
+            years.some((year) => touchesYear(knowledge.located[id]?.period ?? '0000', year)),
         )
   const parts = question.periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
   const inParts = inYears.filter((id) => parts.includes((knowledge.located[id]?.period ?? '').slice(4)))

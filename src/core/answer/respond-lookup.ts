@@ -1,4 +1,4 @@
-import { citationCode } from '../document/plan-document.ts'
+import { inYear, isWholeYear, yearOf } from '../document/periods.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
@@ -7,29 +7,93 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { findParagraphs } from './find-paragraphs.ts'
-import { type RankedPassage, rankPassages } from './rank-passages.ts'
-import { sayPassage, sentenceOf, withMeasures } from './say-passage.ts'
+import { type Look, look, withoutModes } from './look.ts'
+import { sayPassage } from './say-passage.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
-/** A passage that covers this much of the question answers it. */
-const ANSWERS = 0.56
-/** One that covers this much at least speaks of the same thing. */
-const NEAR = 0.36
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
-  const whole = look(context, context.question.content)
-  const parts = amountsAsked(context.question)
-  if (
-    parts.length < 2 ||
-    context.question.aspects.has('reason') ||
-    parts.every((part) => coversPart(whole.text, part, context))
-  )
-    return whole.draft
-  const answers = parts.map((part) => look(context, part))
-  const found = answers.filter(({ draft: made }) => made.outcome === 'answered')
-  const places = new Set(found.map(({ place }) => place))
-  return found.length === parts.length && places.size > 1 ? joined(found.map(({ draft: made }) => made)) : whole.draft
+  const { question } = context
+  const times = timesAsked(context)
+  if (times.length > 1) {
+    const made = eachTime(context, times)
+    if (made) return made
+  }
+  const whole = look(context, question.content)
+  const parts = amountsAsked(question)
+  if (parts.length > 1 && !question.aspects.has('reason') && !parts.every((part) => coversPart(whole, part, context))) {
+    const looks = parts.map((part) => look(context, part))
+    const found = looks.flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
+    if (found.length === parts.length && new Set(found.map(placeOf)).size > 1) return quoted(found, context)
+  }
+  if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
+  return draftOf(whole, context)
+}
+
+function draftOf(found: Look, context: AnswerContext): Draft {
+  if (found.outcome === 'not_found') return notFound(context)
+  if (found.outcome === 'not_stated') return notStated(context, found.passage)
+  return quoted(found.rival ? [found.passage, found.rival] : [found.passage], context)
+}
+
+/** Passages one a line, without a line said twice. */
+function quoted(passages: readonly Passage[], context: AnswerContext): Draft {
+  const text = new AnswerText()
+  const places = new Set<string>()
+  for (const passage of passages) {
+    if (places.has(placeOf(passage))) continue
+    places.add(placeOf(passage))
+    sayPassage(text.words(text.isEmpty ? '' : '\n'), passage, context)
+  }
+  return draft('answered', text)
+}
+
+function placeOf({ located: { document, paragraph }, start }: Passage): string {
+  return `${document.file}:${paragraph.ordinal}:${start}`
+}
+
+/** Confirms or doubts: 是2021年才准备出让的吧. */
+const CONFIRMS = /吧[?？。]?$|吗[?？。]?$|是不是|对不对|对吗|是否|\b(?:right|correct|isn't it|true)\b/i
+
+/** Nothing of the years asked about answers: what another year has is shown as that, but no amount of another year for the one asked. */
+function ofOtherYears(here: Look, context: AnswerContext): Draft {
+  const { question } = context
+  const confirms = CONFIRMS.test(question.text)
+  if (!confirms && askedAmount(question.text, context.knowledge.lexicon) !== null) return draftOf(here, context)
+  const elsewhere = look({ ...context, question: { ...question, years: [], periods: [] } }, question.content)
+  if (elsewhere.outcome !== 'answered') return draftOf(here, context)
+  if (confirms) return quoted([elsewhere.passage], context)
+  return notStated(context, elsewhere.passage)
+}
+
+const BOTH_DOCUMENTS = /[两2二](?:份|个)(?:文件|报告|材料)|计划和报告|报告和计划|both (?:documents|papers|reports)/i
+
+/** The times of which each is to be answered by itself: two years, two halves, both documents. */
+function timesAsked({ question, knowledge, region }: AnswerContext): { year: number; period: string }[] {
+  if (BOTH_DOCUMENTS.test(question.text))
+    return knowledge.documents
+      .filter((document) => region === undefined || document.region === region)
+      .slice(0, 2)
+      .map(({ year, period }) => ({ year, period: isWholeYear(period) ? period : `${year}` }))
+  const years = question.years.length > 0 ? question.years : []
+  const periods = question.periods.filter((period) => years.length === 0 || years.includes(yearOf(period)))
+  return periods.map((period) => ({ year: yearOf(period), period }))
+}
+
+/** The question's subject in each of several times, one a line; undefined where fewer than two of them answer. */
+function eachTime(context: AnswerContext, times: readonly { year: number; period: string }[]): Draft | undefined {
+  const { question } = context
+  const looks = times.slice(0, 3).map(({ year, period }) => {
+    const narrowed: Question = {
+      ...question,
+      years: [year],
+      periods: isWholeYear(period) ? [inYear(period, year)] : [period],
+    }
+    return look({ ...context, question: narrowed }, question.content)
+  })
+  const found = looks.flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
+  if (found.length === 0 || new Set(found.map(placeOf)).size < 2) return undefined
+  return quoted(found, context)
 }
 
 /** Parts of a question that each ask an amount of something of its own: 土地供应几宗、新建道路几条. */
@@ -43,106 +107,13 @@ function amountsAsked({ content, attributes }: Question): string[] {
 }
 
 /** The passage found for the whole question speaks of this part of it too. */
-function coversPart(passage: string, part: string, { question, knowledge }: AnswerContext): boolean {
+function coversPart(whole: Look, part: string, { question, knowledge }: AnswerContext): boolean {
+  if (whole.outcome !== 'answered') return false
+  const { located, start, end } = whole.passage
   const { terms } = contentOf(withoutModes(part, question), (term) => knowledge.index.has(term))
-  const inside = new Set(tokens(passage))
+  const inside = new Set(tokens(located.paragraph.text.slice(start, end)))
   return terms.filter((term) => inside.has(term)).length >= 0.6 * terms.length
 }
-
-function joined(drafts: readonly Draft[]): Draft {
-  const text = new AnswerText()
-  for (const made of drafts) text.words(text.isEmpty ? '' : '\n').append(made.text)
-  return draft('answered', text)
-}
-
-/** One look for one content: the draft, and which passage it quotes, with its words. */
-function look(context: AnswerContext, said: string): { draft: Draft; place: string; text: string } {
-  const { question, knowledge } = context
-  const known = (term: string) => knowledge.index.has(term)
-  const { terms, hasStranger } = contentOf(withoutModes(said, question), known)
-  const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
-  const candidates = tells ? findParagraphs(context, terms) : []
-  const amount = askedAmount(said, knowledge.lexicon)
-  const [best] = recentFirst(rankPassages(candidates, terms, amount, knowledge), context).filter(({ passage }) =>
-    fitsAspects(passage, question),
-  )
-  const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
-  if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, context)) {
-    const passage = withMeasures(best.passage)
-    return {
-      draft: answered(context, passage),
-      place: `${passage.located.document.file}:${passage.located.paragraph.ordinal}:${passage.start}`,
-      text: passage.located.paragraph.text.slice(passage.start, passage.end),
-    }
-  }
-  const near = nearest && nearest.score >= NEAR ? nearest : undefined
-  return { draft: near ? notStated(context, near.passage) : notFound(context), place: '', text: '' }
-}
-
-/** Of passages nearly as good as the best one of a paragraph that the person was just shown. */
-function recentFirst(ranked: readonly RankedPassage[], { recent = [] }: AnswerContext): readonly RankedPassage[] {
-  const [top] = ranked
-  if (recent.length === 0 || !top) return ranked
-  const meant = ranked.find(
-    ({ score, passage: { located } }) =>
-      score >= top.score - AS_GOOD && recent.includes(citationCode(located.document, located.paragraph)),
-  )
-  return meant ? [meant, ...ranked] : ranked
-}
-
-const AS_GOOD = 0.1
-
-/** The content without the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
-function withoutModes(said: string, question: Question): string {
-  const reasoned = question.aspects.has('reason') ? said.replace(/原因|理由|reasons?/g, ' ') : said
-  const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), reasoned)
-  return contentStretches(bare).join('').length >= 2 ? bare : reasoned
-}
-
-/** The passage holds what was asked for: a time where a time is asked, the attribute where one is, an open word (投资) itself. */
-function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext): boolean {
-  if (question.aspects.has('when') && !tellsWhen(passage, question.text)) return false
-  const sentence = sentenceOf(passage)
-  const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
-  if (place !== undefined && !sentence.includes(place)) return false
-  const guessed = question.indicators.filter(({ ids, word }) => ids.length > 1 && /^\p{Script=Han}+$/u.test(word))
-  if (!guessed.every(({ word }) => sentence.includes(word))) return false
-  const subject = contentOf(
-    question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
-    (term) => knowledge.index.has(term),
-  ).terms
-  return question.attributes.every((attribute) => {
-    const words = [attribute, ...knowledge.lexicon.glossary.exact(attribute).flat()]
-    const clauses = sentence.split(/[,，;；]/).filter((part) => words.some((word) => part.includes(word)))
-    return clauses.some((clause) => subject.some((term) => clause.includes(term)))
-  })
-}
-
-/** A time, or the very step that was asked for (哪年开工: 新开工 in the year's plan). */
-function tellsWhen(passage: Passage, question: string): boolean {
-  const words = passage.located.paragraph.text.slice(passage.start, passage.end)
-  if (/哪一?年的?(?:计划|任务|目标|安排|数|事)/.test(question)) return true
-  if (/\d+月|\d年|年底|季度|[上下]半年|每[天日周月年半]|月底|[上中下]旬/.test(words)) return true
-  return STEPS.some((step) => question.includes(step) && words.includes(step))
-}
-
-const STEPS = ['开工', '竣工', '完工', '启动', '投用', '建成', '开业', '出让', '签约', '监测', '通车']
-
-function answered(context: AnswerContext, passage: Passage): Draft {
-  const text = new AnswerText()
-  sayPassage(text, passage, context)
-  return draft('answered', text)
-}
-
-/** A reason is asked: the sentence gives a cause; a rank is asked: the passage gives one. */
-function fitsAspects(passage: Passage, { aspects }: Question): boolean {
-  if (aspects.has('reason') && !CAUSE.test(sentenceOf(passage))) return false
-  const words = passage.located.paragraph.text.slice(passage.start, passage.end)
-  return !aspects.has('rank') || /第[一二三四五六七八九十\d]|排名|位列|位居|名列|前列/.test(words)
-}
-
-/** Words by which a text gives a cause. */
-const CAUSE = /因|由于|影响|导致|缘于|制约/
 
 function notStated(context: AnswerContext, passage: Passage): Draft {
   const { question } = context

@@ -65,6 +65,11 @@ function periodOf({ located }: Passage, quote: string, knowledge: AnswerContext[
   return periods.size === 1 && only !== undefined ? only : located.period
 }
 
+/** The period of a passage: that of its figures where they have one, else that of its section. */
+export function periodOfPassage(passage: Passage, knowledge: AnswerContext['knowledge']): string {
+  return periodOf(passage, quoteOf(passage.located.paragraph.text, passage), knowledge)
+}
+
 /** The whole sentence that a passage is part of. */
 export function sentenceOf({ located, sentence }: Passage): string {
   return located.paragraph.text.slice(sentence.start, sentence.end)

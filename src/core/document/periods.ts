@@ -12,6 +12,11 @@ export function yearOf(period: string): number {
   return Number(period.slice(0, 4))
 }
 
+/** True for a period that lies in a year, or for several years that hold it. */
+export function touchesYear(period: string, year: number): boolean {
+  return isSpan(period) ? yearOf(period) <= year && year <= Number(period.slice(5)) : yearOf(period) === year
+}
+
 /** The same part of another year: 2020H1 for 2021H1. A span of years has no part and stays. */
 export function inYear(period: string, year: number): string {
   return isSpan(period) ? period : `${year}${period.slice(4)}`

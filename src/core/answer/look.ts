@@ -1,0 +1,89 @@
+import { citationCode } from '../document/plan-document.ts'
+import { askedAmount } from '../question/asked-amount.ts'
+import { contentOf, contentStretches } from '../question/content.ts'
+import type { Question } from '../question/question.ts'
+import type { Passage } from '../search/passages.ts'
+import type { AnswerContext } from './context.ts'
+import { findParagraphs } from './find-paragraphs.ts'
+import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
+import { type RankedPassage, rankPassages } from './rank-passages.ts'
+import { wholeAnswer } from './whole-answer.ts'
+
+/** A passage that covers this much of the question answers it. */
+const ANSWERS = 0.56
+/** One that holds an amount of the very kind that was asked needs less. */
+const ANSWERS_IN_KIND = 0.48
+/** One that covers this much at least speaks of the same thing. */
+const NEAR = 0.36
+/** Of passages that differ by less the one of a paragraph that was just shown is meant. */
+const AS_GOOD = 0.1
+
+/** What a search for some content comes to. */
+export type Look =
+  /** The passage answers; `rival` is another one that the question cannot tell from it. */
+  | { readonly outcome: 'answered'; readonly passage: Passage; readonly rival: Passage | undefined }
+  /** The thing is there, what was asked of it is not: the nearest passage. */
+  | { readonly outcome: 'not_stated'; readonly passage: Passage }
+  | { readonly outcome: 'not_found' }
+
+/** Looks for the passage that tells what `said`, the question's content or a part of it, asks. */
+export function look(context: AnswerContext, said: string): Look {
+  const { question, knowledge } = context
+  const known = (term: string) => knowledge.index.has(term)
+  const { terms, hasStranger } = contentOf(withoutModes(said, question), known)
+  const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
+  const candidates = tells ? findParagraphs(context, terms) : []
+  const amount = askedAmount(said, knowledge.lexicon)
+  const ranked = recentFirst(rankPassages(candidates, terms, amount, knowledge), context).filter(({ passage }) =>
+    fitsAspects(passage, question),
+  )
+  const best = ranked.find(({ passage }) => fitsYears(passage, context))
+  const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
+  if (best && !hasStranger && best.score >= enough && speaksOfIt(best.passage, context)) {
+    const rival = amount === null ? undefined : rivalOf(best, ranked, context)
+    return { outcome: 'answered', passage: wholeAnswer(best.passage, context), rival: rival?.passage }
+  }
+  const [first] = amount === null ? ranked : rankPassages(candidates, terms, null, knowledge)
+  const nearest = best && first && best.score >= first.score - AS_GOOD ? best : first
+  return nearest && nearest.score >= NEAR
+    ? { outcome: 'not_stated', passage: nearest.passage }
+    : { outcome: 'not_found' }
+}
+
+/** Of passages nearly as good as the best one of a paragraph that the person was just shown. */
+function recentFirst(ranked: readonly RankedPassage[], { recent = [] }: AnswerContext): readonly RankedPassage[] {
+  const [top] = ranked
+  if (recent.length === 0 || !top) return ranked
+  const meant = ranked.find(
+    ({ score, passage: { located } }) =>
+      score >= top.score - AS_GOOD && recent.includes(citationCode(located.document, located.paragraph)),
+  )
+  return meant ? [meant, ...ranked] : ranked
+}
+
+/** Another sentence that covers the same words of the question as well: the question cannot tell the two apart. */
+function rivalOf(
+  best: RankedPassage,
+  ranked: readonly RankedPassage[],
+  context: AnswerContext,
+): RankedPassage | undefined {
+  const { sentence, located } = best.passage
+  return ranked.find(
+    (other) =>
+      (other.passage.located !== located || other.passage.sentence.start !== sentence.start) &&
+      Math.abs(other.own - best.own) < 1e-9 &&
+      best.score - other.score < RIVAL &&
+      fitsYears(other.passage, context) &&
+      speaksOfIt(other.passage, context),
+  )
+}
+
+/** Two passages that cover the same words differ by no more than their surroundings. */
+const RIVAL = 0.06
+
+/** The content without the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
+export function withoutModes(said: string, question: Question): string {
+  const reasoned = question.aspects.has('reason') ? said.replace(/原因|理由|reasons?/g, ' ') : said
+  const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), reasoned)
+  return contentStretches(bare).join('').length >= 2 ? bare : reasoned
+}

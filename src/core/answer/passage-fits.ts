@@ -1,0 +1,57 @@
+import { touchesYear } from '../document/periods.ts'
+import { contentOf } from '../question/content.ts'
+import type { Question } from '../question/question.ts'
+import type { Passage } from '../search/passages.ts'
+import type { AnswerContext } from './context.ts'
+import { periodOfPassage, sentenceOf } from './say-passage.ts'
+
+/** Words by which a question points at a document and not at a year's figures: 2026年报告里讲的. */
+const OF_DOCUMENT = /报告|计划里|计划中|文件|文本|讲|提到|提出|\breport|\bplan\b|\bdocument/i
+
+/** The passage is of a year that was asked about; of a document of that year where the document is asked about. */
+export function fitsYears(passage: Passage, { question, knowledge }: AnswerContext): boolean {
+  const { years } = question
+  if (years.length === 0) return true
+  const period = periodOfPassage(passage, knowledge)
+  if (years.some((year) => touchesYear(period, year))) return true
+  return OF_DOCUMENT.test(question.text) && years.includes(passage.located.document.year)
+}
+
+/** The passage holds what was asked for: a time where a time is asked, the attribute where one is, an open word (投资) itself. */
+export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext): boolean {
+  if (question.aspects.has('when') && !tellsWhen(passage, question.text)) return false
+  const sentence = sentenceOf(passage)
+  const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
+  if (place !== undefined && !sentence.includes(place)) return false
+  const guessed = question.indicators.filter(({ ids, word }) => ids.length > 1 && /^\p{Script=Han}+$/u.test(word))
+  if (!guessed.every(({ word }) => sentence.includes(word))) return false
+  const subject = contentOf(
+    question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
+    (term) => knowledge.index.has(term),
+  ).terms
+  return question.attributes.every((attribute) => {
+    const words = [attribute, ...knowledge.lexicon.glossary.exact(attribute).flat()]
+    const clauses = sentence.split(/[,，;；]/).filter((part) => words.some((word) => part.includes(word)))
+    return clauses.some((clause) => subject.some((term) => clause.includes(term)))
+  })
+}
+
+/** A time, or the very step that was asked for (哪年开工: 新开工 in the year's plan). */
+function tellsWhen(passage: Passage, question: string): boolean {
+  const words = passage.located.paragraph.text.slice(passage.start, passage.end)
+  if (/哪一?年的?(?:计划|任务|目标|安排|数|事)/.test(question)) return true
+  if (/\d+月|\d年|年底|季度|[上下]半年|每[天日周月年半]|月底|[上中下]旬/.test(words)) return true
+  return STEPS.some((step) => question.includes(step) && words.includes(step))
+}
+
+const STEPS = ['开工', '竣工', '完工', '启动', '投用', '建成', '开业', '出让', '签约', '监测', '通车']
+
+/** A reason is asked: the sentence gives a cause; a rank is asked: the passage gives one. */
+export function fitsAspects(passage: Passage, { aspects }: Question): boolean {
+  if (aspects.has('reason') && !CAUSE.test(sentenceOf(passage))) return false
+  const words = passage.located.paragraph.text.slice(passage.start, passage.end)
+  return !aspects.has('rank') || /第[一二三四五六七八九十\d]|排名|位列|位居|名列|前列/.test(words)
+}
+
+/** Words by which a text gives a cause. */
+const CAUSE = /因|由于|影响|导致|缘于|制约/

@@ -1,0 +1,47 @@
+import { fold } from '../document/fold.ts'
+import { clausesOf } from '../facts/clauses.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
+import type { Passage } from '../search/passages.ts'
+import type { AnswerContext } from './context.ts'
+import { withMeasures } from './say-passage.ts'
+
+/** Asks what, how or which words, so that half a sentence may be half the answer. */
+const OPEN = /什么|啥|怎么|怎样|如何|哪几?[些方种类]|要求|内容|举措|措施|\bwhat\b|\bhow (?!many|much|often|long|far)/i
+/** A whole sentence up to this length is still a short answer. */
+const LONGEST_SENTENCE = 90
+const LONGEST_RUN = 110
+
+/** The passage with what belongs to the answer around it: measures of the same thing, further amounts asked for, the rest of a short sentence where the question is open. */
+export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
+  const { question, knowledge } = context
+  const measured = withMeasures(passage)
+  const asked = amountsCounted(question.text)
+  if (asked > 1) return withAmounts(measured, asked, context)
+  const amount = askedAmount(question.text, knowledge.lexicon)
+  const typed = amount !== null || question.aspects.has('when') || question.aspects.has('rank')
+  const { sentence, located } = measured
+  const start = Math.max(sentence.start, located.paragraph.headLength)
+  if (typed || !OPEN.test(question.text) || sentence.end - start > LONGEST_SENTENCE) return measured
+  const closed = /[。;；!！]\s*$/.exec(located.paragraph.text.slice(start, sentence.end))?.[0].length ?? 0
+  return { ...measured, start, end: sentence.end - closed }
+}
+
+/** The passage and as many clauses behind and then in front of it as hold so many amounts. */
+function withAmounts(passage: Passage, asked: number, { knowledge }: AnswerContext): Passage {
+  const folded = fold(passage.located.paragraph.text)
+  const quantities = findQuantities(folded, knowledge.lexicon, passage.located.paragraph.damage)
+  const held = ({ start, end }: Passage) =>
+    quantities.filter((quantity) => quantity.start >= start && quantity.end <= end).length
+  const clauses = clausesOf(folded, passage.sentence)
+  let grown = passage
+  for (const clause of clauses.filter(({ start }) => start >= passage.end)) {
+    if (held(grown) >= asked || clause.end - grown.start > LONGEST_RUN) break
+    grown = { ...grown, end: clause.end }
+  }
+  for (const clause of clauses.filter(({ end }) => end <= passage.start).reverse()) {
+    if (held(grown) >= asked || grown.end - clause.start > LONGEST_RUN) break
+    grown = { ...grown, start: Math.max(clause.start, passage.located.paragraph.headLength) }
+  }
+  return held(grown) >= asked ? grown : passage
+}
