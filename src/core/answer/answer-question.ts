@@ -1,3 +1,5 @@
+import { shortRegion } from '../document/build-document.ts'
+import type { AskedRegion } from '../question/asked-region.ts'
 import type { Intent } from '../question/intent.ts'
 import { matchingIntents } from '../question/match-intents.ts'
 import { type Question, readQuestion } from '../question/question.ts'
@@ -10,6 +12,7 @@ import { type Draft, draft, say } from './draft.ts'
 import { eachRegion } from './each-region.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { type Responded, respondInRegion } from './respond-in-region.ts'
+import { respondLookup } from './respond-lookup.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
 /**
@@ -58,11 +61,32 @@ function respond(context: AnswerContext, intents: readonly Intent[]): Responded 
 function acrossRegions(context: AnswerContext, first: Intent, answerIn: (inRegion: AnswerContext) => Draft): Draft {
   const { question } = context
   if (first.needs.includes('only_cue')) return answerIn(context)
+  const [paper] = question.regions.filter((region) => region.asDocument && region.known)
+  const spokenOf = question.regions.filter((region) => region !== paper && region.name !== paper?.name)
+  if (paper && spokenOf.length > 0 && spokenOf.every((region) => !region.known))
+    return ofAnother(context, paper.name, spokenOf)
   const known = [...new Set(question.regions.filter((region) => region.known).map((region) => region.name))]
   if (question.regions.length > 0 && known.length === 0) return otherRegion(context)
   if (known.length > 1 || question.regions.some((region) => !region.known)) return eachRegion(context, known, answerIn)
   if (OF_ONE_REGION.includes(first.responder) && context.region === undefined) return askRegion(context, answerIn)
   return answerIn(context)
+}
+
+/** 按湖北的报告,武汉的目标: what one region's paper says of another place, only in a passage that names it. */
+function ofAnother(context: AnswerContext, region: string, places: readonly AskedRegion[]): Draft {
+  const looked = respondLookup({ ...context, region })
+  const names = places.map(({ name }) => shortRegion(name))
+  const quotes = looked.text.citations.map(({ quote }) => quote)
+  if (looked.outcome === 'answered' && quotes.some((quote) => names.some((name) => quote.includes(name)))) return looked
+  const place = (names[0] ?? '').replace(/\d/g, '')
+  const text = new AnswerText().words(
+    say(
+      context.question.language,
+      `${region}的文件未写明${place}的所问内容。`,
+      `The documents of ${region} do not state this of ${place}.`,
+    ),
+  )
+  return draft('not_stated', sayDocumentsThere(text, { ...context, region }))
 }
 
 /** Ways of answering that make sense for one region at a time. */

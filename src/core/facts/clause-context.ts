@@ -47,7 +47,10 @@ export type ClauseFigure = Omit<
   | 'proposed'
   | 'headline'
   | 'repair'
->
+> & {
+  /** True for the goal inside a share of it (完成全年1.2万人任务的51%), whatever the clause's tense. */
+  readonly goal?: boolean
+}
 
 export interface ClauseInput {
   /** The paragraph's exact text, and the same folded. */

@@ -2,6 +2,7 @@ import { fold } from '../document/fold.ts'
 import { findPeriods, isSpan, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { goalAsides, withoutAsides } from './asides.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
@@ -62,7 +63,10 @@ function readParagraph(
   const own: Scope = { region: document.region, level: document.level }
   const facts: FigureFact[] = []
   const headless = folded.slice(paragraph.headLength)
-  const body = ' '.repeat(paragraph.headLength) + headless
+  const whole = ' '.repeat(paragraph.headLength) + headless
+  const asides = sentencesOf(whole).flatMap((sentence) => goalAsides(whole, sentence))
+  const body = withoutAsides(whole, asides)
+  const headings = topicsOfHeadings(paragraph, lexicon)
   let carried: Carried = { subject: null, name: '', period: null, scope: own, goal: false, topics: [], joint: [] }
   for (const sentence of sentencesOf(body)) {
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
@@ -74,7 +78,7 @@ function readParagraph(
       period: keeps ? carried.period : null,
       scope: own,
       goal: goesOn,
-      topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : [],
+      topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : headings,
       joint: [],
     }
     let segment = sentence.start
@@ -90,21 +94,13 @@ function readParagraph(
         carried.goal && section.mode !== 'past'
           ? { kind: 'target', period: said ?? section.period, headline: true }
           : clauseTense(withoutShareReferences(words), section, document.period, said)
-      const read = readClause({
-        text: paragraph.text,
-        folded: body,
-        clause,
-        lexicon,
-        carried,
-        own,
-        damage: paragraph.damage,
-      })
+      const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
+      const read = readClause(readInput)
       facts.push(
-        ...read.figures.map((figure) => ({
+        ...read.figures.map(({ goal = false, ...figure }) => ({
           ...placeOf(document, paragraph, clause),
           ...figure,
-          ...tense,
-          ...plannedOf(figure.name, tense),
+          ...tenseOf(figure, goal, tense, section, words),
           ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
           documentKind: document.kind,
           proposed: isProposed(words),
@@ -112,9 +108,31 @@ function readParagraph(
         })),
       )
       carried = { ...carried, ...read.carried, period: /基础上$/.test(text.trim()) ? carried.period : said }
+      for (const aside of asides.filter(({ start, end }) => start >= clause.start && end <= clause.end + 2)) {
+        const year = (said ?? section.period).slice(0, 4)
+        const goal = readClause({ ...readInput, folded: whole, clause: aside, carried })
+        facts.push(
+          ...goal.figures.map(({ goal: _goal, ...figure }) => ({
+            ...placeOf(document, paragraph, clause),
+            ...figure,
+            kind: 'target' as const,
+            period: year,
+            headline: true,
+            documentKind: document.kind,
+            proposed: false,
+          })),
+        )
+      }
     }
   }
   return facts
+}
+
+/** Indicators that the headings name: short forms that lean on one (完成投资 below 政府投资计划执行情况) are meant with it. */
+function topicsOfHeadings(paragraph: Paragraph, lexicon: Lexicon): Carried['topics'] {
+  const named = paragraph.section.flatMap((heading) => lexicon.written.find(fold(heading)))
+  const parents = new Set(lexicon.leaning.flatMap(({ under }) => Object.keys(under ?? {})))
+  return named.filter(({ value }) => parents.has(value)).map(({ value, word }) => ({ id: value, name: word }))
 }
 
 /** A sentence that goes on with the subject of the one before it: 其中, 同比, 我区 behind a semicolon. */
@@ -124,10 +142,30 @@ function goesOnWith(body: string, sentence: Span): boolean {
   return body[sentence.start - 1] === ';' && /^\s*(?:我[省市区县]|全[国省市区县])/.test(words)
 }
 
-/** 年度计划投资 among actuals is still what was planned for the year. */
-function plannedOf(name: string, tense: ClauseTense): Pick<FigureFact, 'kind' | 'period'> {
-  const planned = tense.kind === 'actual' && /计划(?:完成)?投资$/.test(name) && !/执行/.test(name)
-  return planned && /年度/.test(name) ? { kind: 'target', period: tense.period.slice(0, 4) } : tense
+/** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
+function tenseOf(
+  { name, measure, reference }: Pick<FigureFact, 'name' | 'measure' | 'reference'>,
+  goal: boolean,
+  tense: ClauseTense,
+  section: SectionTense,
+  words: string,
+): ClauseTense {
+  if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: true }
+  if (measure === 'share' && reference !== undefined && section.mode === 'past' && tense.kind === 'target')
+    return { kind: 'actual', period: section.period, headline: false }
+  return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }
+}
+
+/** What was carried out of a plan, and no size of it. */
+const DONE = /完成|执行|支出|实现/
+
+/** 年度计划投资 among actuals is still what was planned for the year; so is the size of an investment plan. */
+function plannedOf(name: string, tense: ClauseTense, done: boolean): Pick<FigureFact, 'kind' | 'period'> {
+  const planned =
+    tense.kind === 'actual' &&
+    (/年度.*计划(?:完成)?投资$/.test(name) || (/投资计划$/.test(name) && !done)) &&
+    !/执行/.test(name)
+  return planned ? { kind: 'target', period: tense.period.slice(0, 4) } : tense
 }
 
 /** A goal for a headline indicator is a target wherever it stands (a task breakdown repeats them); any other is a task. */

@@ -20,6 +20,8 @@ export interface Measured {
 
 const SHARE =
   /(?:占|为|完成|达)((?:全[国省市区]|预算|年初预算|(?:年度|全年|年)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)+)[^\d]{0,4}?)的?(?:比[重例])?(?:达到?|为|的|约|超)?$/
+/** 执行率为40.5%: how much of the year's plan was carried out. */
+const RATE_OF_PLAN = /(?:执行率|完成率|支出进度|完成比例)(?:达到?|为|约)?$/
 /** 占…的比重为65%, 占比65%: a share, of what the first says. */
 const PROPORTION = /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占比|比[重例])(?:达到?|为|约|超过?|提高到|提升至)*$/
 /** 低于预期目标0.9个百分点, 比全市高2个百分点: a distance from something, no growth of its own. */
@@ -44,6 +46,8 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
   const share = SHARE.exec(words)
   if (share)
     return { measure: 'share', value: quantity.value, indicator: id, reference: (share[1] ?? '').replace(/的$/, '') }
+  if (RATE_OF_PLAN.test(words) && id !== null)
+    return { measure: 'share', value: quantity.value, indicator: id, reference: '年度计划' }
   const proportion = PROPORTION.exec(words)
   if (proportion)
     return {

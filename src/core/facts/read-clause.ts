@@ -65,7 +65,7 @@ function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Q
 }
 
 function readAmounts(context: ClauseContext): ClauseFigure[] {
-  const { clause, quantities } = context
+  const { clause, quantities, carried } = context
   const listNames = namesOfLists(context)
   let previous: ObjectName | undefined
   return quantities.flatMap((quantity, i) => {
@@ -85,6 +85,16 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
           lastOfList(context, i),
         ),
       )
+    const share = shareOfGoal(context, i)
+    if (share !== null && carried.name !== '') {
+      const figure = figureOf(context, quantity, { indicator: carried.subject, name: carried.name, from }, quantity)
+      return [{ ...figure, measure: 'share' as const, indicator: carried.subject, reference: share }]
+    }
+    if (shareOfGoal(context, i + 1) !== null && carried.name !== '') {
+      const own = indicatorSubject(context, quantity, from, i)
+      const subject = own ?? { indicator: carried.subject, name: carried.name, from }
+      return [{ ...figureOf(context, quantity, subject, quantity), goal: true }]
+    }
     const listName = listNames.get(i)
     if (listName !== undefined)
       return [figureOf(context, quantity, { indicator: null, name: listName, from }, quantity)]
@@ -100,6 +110,17 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
     })
     return [figureOf(context, quantity, { indicator: null, name: previous.name, from }, quantity)]
   })
+}
+
+/** What the i-th number of a clause is a share of, where that is a goal given with its own number: 占年度计划投资140亿元的43.8%. */
+function shareOfGoal({ folded, clause, quantities }: ClauseContext, i: number): string | null {
+  const share = quantities[i]
+  const goal = quantities[i - 1]
+  if (!share || !goal || share.unitClass !== 'percent' || goal.unitClass === 'percent') return null
+  const before = /(?:占|为|完成|达到?)了?([^\d,，;。]{0,12})$/.exec(folded.slice(clause.start, goal.start))
+  const behind = /^([^\d,，;。]{0,6})的$/.exec(folded.slice(goal.unitEnd, share.start))
+  const reference = before && behind ? `${before[1] ?? ''}${behind[1] ?? ''}` : ''
+  return /计划|目标|任务|预算/.test(reference) ? reference : null
 }
 
 /** The indicator of a number: named right in front, named behind a verb and the number, or carried from the clause before. */

@@ -19,7 +19,7 @@ export function countsHappenings(unit: string): boolean {
 }
 
 const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
-const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积|多大(?![的力])/
+const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积|多大(?![的力岁年])/
 
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {

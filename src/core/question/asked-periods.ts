@@ -33,7 +33,7 @@ export function askedTime(text: string, planYear: number): AskedTime {
     .replace(/十([一二三四五六])五(?!时期|期间|末|以来)/g, '十$1五时期')
     .replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
   const chinese = translateEnglish(
-    full
+    withoutYearOfDocument(full)
       .replace(/(?:截至|截止|到|至)?6月(?:底|末|份?为止)|年中(?!心)/g, '上半年')
       .replace(/(?:截至|到|至)?9月(?:底|末)/g, '前三季度')
       .replace(/(?:截至|到|至)?3月(?:底|末)/g, '一季度'),
@@ -54,6 +54,14 @@ export function askedTime(text: string, planYear: number): AskedTime {
     (period) => period.length > 4 || !parts.some((part) => part.startsWith(period)) || countOf(mentions, period) > 1,
   )
   return { periods: [...new Set(kept)], years, rest: without(chinese, mentions) }
+}
+
+/** 2026年政府工作报告里2030年的目标: the year of a paper is none that is asked about where another one is named. */
+function withoutYearOfDocument(text: string): string {
+  const match =
+    /(20\d\d)年?的?(?:[省市区县全])?(?:国务院|人民)?(?:政府)?(?:工作)?(?:报告|计划)(?=[里中上提讲说,，的])/.exec(text)
+  const others = text.match(/20\d\d/g)?.filter((year) => year !== match?.[1]) ?? []
+  return match && others.length > 0 ? text.replace(match[0], match[0].replace(/20\d\d年?/, '')) : text
 }
 
 function without(text: string, mentions: readonly { start: number; end: number }[]): string {

@@ -7,11 +7,16 @@ export interface AskedRegion {
   readonly name: string
   /** True where a document of the corpus is of that region. */
   readonly known: boolean
+  /** True where only its document is meant: 按湖北2026年政府工作报告. */
+  readonly asDocument: boolean
   readonly start: number
   readonly end: number
 }
 
 const UNIT = /\p{Script=Han}{2,5}?(?:自治区|自治州|新区|高新区|开发区|省|市|区|县|旗)/gu
+/** 湖北2026年省政府工作报告: the region's paper. */
+const DOCUMENT_BEHIND =
+  /^(?:20\d\d年?)?的?[省市区县]?(?:人民)?(?:政府)?(?:20\d\d年?)?的?(?:政府)?(?:工作)?(?:报告|计划)(?!(?:新|投|安|增|完))/
 /** Words of a rank: 全市 beside them is the field and not the region asked about. */
 const RANKED = /排名|排第|第几|名次|位次|第[一二三四五六七八九十\d]|rank/i
 const ENGLISH_UNIT = /\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+)?) (?:District|City|County|Province)\b/g
@@ -27,7 +32,13 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
   const found: AskedRegion[] = []
   const add = (name: string, start: number, end: number) => {
     if (found.some((other) => other.start < end && start < other.end)) return
-    found.push({ name, known: own.some((region) => region === name || shortRegion(region) === name), start, end })
+    found.push({
+      name,
+      known: own.some((region) => region === name || shortRegion(region) === name),
+      asDocument: DOCUMENT_BEHIND.test(text.slice(end)),
+      start,
+      end,
+    })
   }
   for (const region of own) {
     for (const name of new Set([region, shortRegion(region)])) {
@@ -45,14 +56,16 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
       name.length >= 3 &&
       /^[^\d的了在和与是哪各几全]+$/.test(name) &&
       start === 0 &&
-      !endsWithNever(name, lexicon)
+      !endsWithNever(name, lexicon) &&
+      !isPartOfName(text, match.index + match[0].length, lexicon)
     )
       add(name, start, match.index + match[0].length)
   }
   for (const hit of lexicon.regions.names.find(text))
     if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市]/g)) {
-    if (!RANKED.test(text) && !/[占在比]$/.test(text.slice(0, match.index)))
+    const behind = match.index + match[0].length
+    if (!RANKED.test(text) && !/[占在比]$/.test(text.slice(0, match.index)) && !isPartOfName(text, behind, lexicon))
       add(match[0], match.index, match.index + match[0].length)
   }
   for (const match of text.matchAll(ENGLISH_UNIT)) add(match[0], match.index, match.index + match[0].length)
@@ -80,7 +93,9 @@ function isPartOfName(text: string, end: number, lexicon: Lexicon): boolean {
   const rest = text.slice(end)
   if (
     !/^\p{Script=Han}/u.test(rest) ||
-    /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本|第?[一二三四]季|是|和|与|跟|比|有|那)/.test(rest)
+    /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本(?=[年季月期])|第?[一二三四]季|是|和|与|跟|比|有|那|呢|吗|吧|啊|怎|多少|几|要|会|能|应|该|完成|实现|计划|目标|任务)/.test(
+      rest,
+    )
   )
     return false
   if (lexicon.regions.names.find(rest.slice(0, 8))[0]?.start === 0) return false

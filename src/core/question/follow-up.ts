@@ -19,6 +19,8 @@ export interface FollowUp {
 const POINTS_BACK =
   /^(?:那么?|还有|然后|再问|再查|接着|另外|同样|其中|and|what about|how about|then|also|ok)(?=\P{L}|\p{Script=Han}|$)|呢$|它们?|该(?:项目|指标|数|工程|任务)|这个(?:项目|指标|数|工程|任务)?|那个(?:项目|指标|数|工程|任务)?|这项|上述|前面(?:那个|说的)?|刚才(?:那个|说的)?|\b(?:its|it|that one|their|those|this one)\b/iu
 const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
+/** 其中重大项目呢: a part of what was asked before. */
+const WITHIN = /^(?:那么?)?其中/
 /** What is asked, beside the words of intents. */
 const ASKS = /什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/gi
 const GLUE = /\b(?:and|the|of|in|for|what|how|about|did|do|does|is|was|were|are|a|an|to)\b/gi
@@ -38,13 +40,14 @@ export function followUp(
   const said = question.text.replace(/[?？。!！\s]+$/u, '')
   const pointsBack = POINTS_BACK.test(said)
   const own = ownSubject(question, knowledge, intents)
-  const subject = own === '' ? subjectOf(before, knowledge, intents) : ''
-  if (own === '' && subject === '') return null
-  const sharesTime = own === '' || pointsBack || together || question.indicators.length > 0
+  const within = WITHIN.test(said)
+  const subject = own === '' || within ? subjectOf(before, knowledge, intents) : ''
+  const sharesTime = own === '' || within || pointsBack || together || question.indicators.length > 0
   const time = question.periods.length > 0 || !sharesTime ? [] : before.periods
   const region = question.regions.length > 0 ? [] : before.regions.map(({ name }) => name)
-  if (own !== '' && !pointsBack && time.length === 0 && region.length === 0) return null
-  const words = said.replace(POINTERS, ' ')
+  if ((own !== '' && !pointsBack) || (own === '' && subject === ''))
+    if (time.length === 0 && region.length === 0) return null
+  const words = shiftedYears(within ? said.replace(/[呢啊]$/u, '') : said.replace(POINTERS, ' '), before)
   const asks = askOf(question, knowledge, intents)
   const carried = asks === '' && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
   const [year] = before.years
@@ -68,6 +71,15 @@ export function followUp(
     asks === '' ? carried : asks,
   ]
   return { question: whole, label: label.filter((word) => word !== '').join('·'), couldStandAlone: own !== '' }
+}
+
+/** 它前一年: a year counted from the one asked about before. */
+function shiftedYears(text: string, { years }: Question): string {
+  const [year] = years
+  if (year === undefined) return text
+  return text
+    .replace(/(?:前|上|头)一年度?|\bthe year before\b/gi, `${year - 1}年`)
+    .replace(/(?:后|下)一年度?|次年|\bthe (?:year after|following year)\b/gi, `${year + 1}年`)
 }
 
 function joinWords(words: readonly string[]): string {
