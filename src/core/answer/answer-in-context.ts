@@ -1,4 +1,4 @@
-import { followUp } from '../question/follow-up.ts'
+import { followUp, shiftedYears } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import { readQuestion } from '../question/question.ts'
 import { splitQuestions } from '../question/split-questions.ts'
@@ -74,12 +74,14 @@ function withYear(question: string, answer: Answer, { documents }: Knowledge): s
 }
 
 /** One question, leaning on the one before where it leaves something out. */
-function answerLeaning(question: string, before: Turn | undefined, scope: Scope, together: boolean): Answered {
-  if (!before) return answerAlone(question, scope)
+function answerLeaning(message: string, before: Turn | undefined, scope: Scope, together: boolean): Answered {
+  if (!before) return answerAlone(message, scope)
   const { knowledge, intents, defaults } = scope
   const read = (text: string) =>
     readQuestion(text, knowledge, intents, (regions) => scopeOfQuestion(regions, knowledge, defaults).planYear)
-  const followed = followUp(read(question), read(before.question), knowledge, intents, together)
+  const last = read(before.question)
+  const question = shiftedYears(message, last)
+  const followed = followUp(read(question), last, knowledge, intents, together)
   if (!followed) return answerAlone(question, scope, before.cited)
   const leaning = answerAlone(followed.question, scope, before.cited)
   if (followed.couldStandAlone && leaning.answer.outcome !== 'answered') {

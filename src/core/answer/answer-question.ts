@@ -64,21 +64,30 @@ function acrossRegions(context: AnswerContext, first: Intent, answerIn: (inRegio
   const [paper] = question.regions.filter((region) => region.asDocument && region.known)
   const spokenOf = question.regions.filter((region) => region !== paper && region.name !== paper?.name)
   if (paper && spokenOf.length > 0 && spokenOf.every((region) => !region.known))
-    return ofAnother(context, paper.name, spokenOf)
+    return ofAnother(context, paper.name, spokenOf) ?? notOfPlace(context, paper.name, spokenOf)
   const known = [...new Set(question.regions.filter((region) => region.known).map((region) => region.name))]
-  if (question.regions.length > 0 && known.length === 0) return otherRegion(context)
+  if (question.regions.length > 0 && known.length === 0)
+    return ofAnother(context, context.region, question.regions) ?? otherRegion(context)
   if (known.length > 1 || question.regions.some((region) => !region.known)) return eachRegion(context, known, answerIn)
   if (OF_ONE_REGION.includes(first.responder) && context.region === undefined) return askRegion(context, answerIn)
   return answerIn(context)
 }
 
 /** 按湖北的报告,武汉的目标: what one region's paper says of another place, only in a passage that names it. */
-function ofAnother(context: AnswerContext, region: string, places: readonly AskedRegion[]): Draft {
-  const looked = respondLookup({ ...context, region })
+function ofAnother(context: AnswerContext, region: string | undefined, places: readonly AskedRegion[]): Draft | null {
   const names = places.map(({ name }) => shortRegion(name))
+  const named = context.knowledge.located.some(({ paragraph }) =>
+    places.some(({ name }) => paragraph.text.includes(name)),
+  )
+  if (region === undefined || !named) return null
+  const looked = respondLookup({ ...context, region })
   const quotes = looked.text.citations.map(({ quote }) => quote)
-  if (looked.outcome === 'answered' && quotes.some((quote) => names.some((name) => quote.includes(name)))) return looked
-  const place = (names[0] ?? '').replace(/\d/g, '')
+  const speaks = quotes.some((quote) => names.some((name) => quote.includes(name)))
+  return looked.outcome === 'answered' && speaks ? looked : null
+}
+
+function notOfPlace(context: AnswerContext, region: string, places: readonly AskedRegion[]): Draft {
+  const place = shortRegion(places[0]?.name ?? '').replace(/\d/g, '')
   const text = new AnswerText().words(
     say(
       context.question.language,

@@ -12,13 +12,14 @@ export function listTargets(context: AnswerContext): Draft {
   const year = question.years[0] ?? planYear
   const part = question.periods.find((period) => !isWholeYear(period) && yearOf(period) === year)
   const actuals = part !== undefined || (question.aspects.has('actual') && !question.aspects.has('target'))
-  const facts = knowledge.figures.filter(
+  const all = knowledge.figures.filter(
     (fact) =>
       fact.indicator !== null &&
       yearOf(fact.period) === year &&
       isHeadline(context, fact, region) &&
       (actuals ? isActualOf(fact, part) : isTargetLike(fact)),
   )
+  const facts = distinctFacts(all)
   if (facts.length === 0) return notListed(context, '')
   const text = new AnswerText()
   const document = knowledge.documents.find((candidate) => candidate.file === facts[0]?.file)
@@ -36,6 +37,19 @@ export function listTargets(context: AnswerContext): Draft {
     last = fact
   }
   return draft('answered', text)
+}
+
+/** A goal that a second document repeats is listed once. */
+function distinctFacts(facts: readonly FigureFact[]): FigureFact[] {
+  const keys = new Set<string>()
+  return facts.filter((fact) => {
+    const key = [fact.indicator, fact.measure, fact.value, fact.value2, fact.unit, fact.comparator, fact.period].join(
+      '|',
+    )
+    if (keys.has(key)) return false
+    keys.add(key)
+    return true
+  })
 }
 
 const MOST_LISTED = 20

@@ -34,9 +34,8 @@ export function look(context: AnswerContext, said: string): Look {
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
   const amount = askedAmount(said, knowledge.lexicon)
-  const ranked = recentFirst(rankPassages(candidates, terms, amount, knowledge), context).filter(({ passage }) =>
-    fitsAspects(passage, question),
-  )
+  const found = goalsFirst(rankPassages(candidates, terms, amount, knowledge), question)
+  const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const best = ranked.find(({ passage }) => fitsYears(passage, context))
   const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
   if (best && !hasStranger && best.score >= enough && speaksOfIt(best.passage, context)) {
@@ -48,6 +47,16 @@ export function look(context: AnswerContext, said: string): Look {
   return nearest && nearest.score >= NEAR
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
+}
+
+/** Where a goal is asked, a passage that answers and speaks of one comes first: 努力实现…目标. */
+function goalsFirst(ranked: readonly RankedPassage[], { aspects, text }: Question): readonly RankedPassage[] {
+  if (!aspects.has('target') || !/目标|target|goal/i.test(text)) return ranked
+  const goal = ranked.find(
+    ({ score, passage: { located, start, end } }) =>
+      score >= ANSWERS && /目标/.test(located.paragraph.text.slice(start, end)),
+  )
+  return goal ? [goal, ...ranked] : ranked
 }
 
 /** Of passages nearly as good as the best one of a paragraph that the person was just shown. */

@@ -1,6 +1,7 @@
-import { touchesYear } from '../document/periods.ts'
+import { isSpan, touchesYear } from '../document/periods.ts'
 import { contentOf } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
+import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
 import { periodOfPassage, sentenceOf } from './say-passage.ts'
@@ -8,18 +9,20 @@ import { periodOfPassage, sentenceOf } from './say-passage.ts'
 /** Words by which a question points at a document and not at a year's figures: 2026年报告里讲的. */
 const OF_DOCUMENT = /报告|计划里|计划中|文件|文本|讲|提到|提出|\breport|\bplan\b|\bdocument/i
 
-/** The passage is of a year that was asked about; of a document of that year where the document is asked about. */
+/** The passage is of a year that was asked about (a figure of several years together is of none of them); of a document of that year where the document is asked about. */
 export function fitsYears(passage: Passage, { question, knowledge }: AnswerContext): boolean {
   const { years } = question
   if (years.length === 0) return true
   const period = periodOfPassage(passage, knowledge)
-  if (years.some((year) => touchesYear(period, year))) return true
+  const words = passage.located.paragraph.text.slice(passage.start, passage.end)
+  const ofSpan = isSpan(period) && !question.periods.includes(period) && /\d/.test(words)
+  if (!ofSpan && years.some((year) => touchesYear(period, year))) return true
   return OF_DOCUMENT.test(question.text) && years.includes(passage.located.document.year)
 }
 
 /** The passage holds what was asked for: a time where a time is asked, the attribute where one is, an open word (投资) itself. */
 export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext): boolean {
-  if (question.aspects.has('when') && !tellsWhen(passage, question.text)) return false
+  if (question.aspects.has('when') && !tellsWhen(passage, question, knowledge)) return false
   const sentence = sentenceOf(passage)
   const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
   if (place !== undefined && !sentence.includes(place)) return false
@@ -37,8 +40,10 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
 }
 
 /** A time, or the very step that was asked for (哪年开工: 新开工 in the year's plan). */
-function tellsWhen(passage: Passage, question: string): boolean {
+function tellsWhen(passage: Passage, { text: question, content }: Question, { lexicon }: Knowledge): boolean {
   const words = passage.located.paragraph.text.slice(passage.start, passage.end)
+  const steps = new Set(lexicon.stages.find(content).map(({ value }) => value))
+  if (steps.size > 0 && !lexicon.stages.find(words).some(({ value }) => steps.has(value))) return false
   if (/哪一?年的?(?:计划|任务|目标|安排|数|事)/.test(question)) return true
   if (/\d+月|\d年|年底|季度|[上下]半年|每[天日周月年半]|月底|[上中下]旬/.test(words)) return true
   return STEPS.some((step) => question.includes(step) && words.includes(step))

@@ -53,10 +53,30 @@ export function respondInRegion(
 /** The indicator's figures, unless the question is about something else that only a passage tells. */
 function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly Intent[]): Draft {
   const { question, knowledge } = context
-  if (!asksForPassage(question, knowledge, intents)) return respondTargets(context)
+  if (question.aspects.has('reason')) {
+    const cause = respondLookup(context)
+    if (cause.outcome === 'answered') return cause
+  }
+  if (!asksForPassage(question, knowledge, intents)) {
+    const made = respondTargets(context)
+    const looked = made.outcome === 'not_found' ? respondLookup(context) : made
+    return looked.outcome === 'answered' && quotesIndicator(looked, context) ? looked : made
+  }
   const looked = respondLookup(context)
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
   return better || isNested(question) ? looked : respondTargets(context)
+}
+
+/** A passage without a figure of the indicator may still tell of it by its name: 外贸进出口止跌回稳. */
+function quotesIndicator(made: Draft, { question, knowledge }: AnswerContext): boolean {
+  const quotes = made.text.citations.map(({ quote }) => quote)
+  return question.indicators.every(({ ids }) =>
+    ids.some((id) =>
+      knowledge.lexicon.indicators
+        .get(id)
+        ?.written.some((name) => name.length >= 3 && quotes.some((quote) => quote.includes(name))),
+    ),
+  )
 }
 
 function hasOnlyGuesses(question: Question): boolean {

@@ -8,6 +8,7 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Look, look, withoutModes } from './look.ts'
+import { respondRemainder } from './remainder.ts'
 import { sayPassage } from './say-passage.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
@@ -20,14 +21,34 @@ export function respondLookup(context: AnswerContext): Draft {
     if (made) return made
   }
   const whole = look(context, question.content)
+  if (question.aspects.has('gap') && whole.outcome !== 'not_found') {
+    const left = respondRemainder(whole.passage, context)
+    if (left) return left
+  }
   const parts = amountsAsked(question)
   if (parts.length > 1 && !question.aspects.has('reason') && !parts.every((part) => coversPart(whole, part, context))) {
     const looks = parts.map((part) => look(context, part))
     const found = looks.flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
     if (found.length === parts.length && new Set(found.map(placeOf)).size > 1) return quoted(found, context)
   }
+  if (whole.outcome === 'answered' && question.aspects.has('names') && !listsNames(whole.passage))
+    return unlisted(whole.passage, context)
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
+}
+
+/** The sentence lists names: some stand between 、 or in front of 等. */
+function listsNames({ located, sentence }: Passage): boolean {
+  return /、|等\d|等[一二三四五六七八九十]/.test(located.paragraph.text.slice(sentence.start, sentence.end))
+}
+
+/** Names are asked of which the documents give only the number. */
+function unlisted(passage: Passage, context: AnswerContext): Draft {
+  const text = new AnswerText().words(
+    say(context.question.language, '名单文件未列出，相关内容：', 'The names are not listed. '),
+  )
+  sayPassage(text, passage, context)
+  return draft('not_stated', text)
 }
 
 function draftOf(found: Look, context: AnswerContext): Draft {

@@ -19,7 +19,8 @@ const SAME_TASK = 0.5
 const NEAR = 0.36
 const MOST_TASKS = 10
 /** Words by which a sentence names somebody in charge without a list of units. */
-const NAMES_OWNER = /牵头|责任单位|责任领导|负责/
+const NAMES_OWNER =
+  /牵头|责任单位|责任领导|负责|包保|首办|由[^,，;。]{2,12}?(?:承担|组织|主办|联系|统筹|落实)|联合|委托|会同/
 
 /**
  * Who leads a task, as the document writes it; which tasks a unit has; 未写明 with the task's passage where nobody is
@@ -35,6 +36,8 @@ export function respondOwner(context: AnswerContext, intent: Intent): Draft | nu
     .reduce((text, word) => text.replaceAll(word, ' '), question.content)
     .replace(/\d+(?:\.\d+)?(?=[项个家条处座%万亿])/g, ' ')
   const { terms } = contentOf(bare, (term) => knowledge.index.has(term))
+  const ofIndicator = owners.find((owner) => namesIndicator(owner, context))
+  if (ofIndicator) return sayOwner(ofIndicator, terms, context)
   if (terms.length === 0) return null
   const [best] = owners
     .map((owner) => ({ owner, score: coverage(owner, terms, context) }))
@@ -48,6 +51,19 @@ function allowedOwners(context: AnswerContext): readonly OwnerFact[] {
   const allowed = allowedParagraphs(context)
   return ownersOf(knowledge).filter((owner) =>
     allowed.has((knowledge.firstOf.get(owner.file) ?? Number.NaN) + owner.ordinal),
+  )
+}
+
+/** The task is the goal for an indicator that the question names. */
+function namesIndicator(owner: OwnerFact, { question, knowledge }: AnswerContext): boolean {
+  const ids = question.indicators.filter(({ ids: each }) => each.length === 1).flatMap(({ ids: each }) => each)
+  return knowledge.figures.some(
+    (fact) =>
+      fact.file === owner.file &&
+      fact.ordinal === owner.ordinal &&
+      fact.indicator !== null &&
+      ids.includes(fact.indicator) &&
+      owner.task.includes(fact.quote.slice(0, 4)),
   )
 }
 
@@ -83,6 +99,15 @@ function sayOwner(owner: OwnerFact, terms: readonly string[], context: AnswerCon
   sayUnits(text, say(language, '；配合：', '; with: '), owner.others, owner, context)
   if (owner.leader !== undefined)
     sayUnits(text, say(language, '；责任领导：', '; leader in charge: '), [owner.leader], owner, context)
+  const deadline = /(?:完成时限|时限|完成时间) *[:：] *([^;；)）。]+)/.exec(owner.quote)?.[1]
+  if (question.aspects.has('when') || /时限|期限|deadline/i.test(question.text)) {
+    if (deadline === undefined) text.words(say(language, '；完成时限文件未写明', '; no deadline is stated'))
+    else text.words(say(language, '；完成时限：', '; deadline: ')).quote(located, owner.quote, deadline)
+  }
+  if (/配合|协办|参与|协同/.test(question.text) && owner.others.length === 0) {
+    text.words(say(language, '；配合单位文件未写明', '; no unit that takes part is stated'))
+    if (!/牵头|负责|责任/.test(question.text)) return draft('not_stated', text.words(say(language, '。', '.')))
+  }
   const asksLeader = /领导|责任人|\b(?:leader|official|person)\b/i.test(question.text)
   if (asksLeader && owner.leader === undefined)
     text.words(say(language, '；责任领导文件未写明', '; no person in charge is stated'))

@@ -78,6 +78,15 @@ function joinStatements(
     }
     if (own.length === 2) sayYearDifference(text, ofIndicator, knowledge, question.language)
   }
+  const adds = question.aspects.has('sum') && resolved.length > 1
+  if (adds)
+    text.words(
+      say(
+        question.language,
+        '；各项口径不同、有交叉，不能相加，合计数文件未写明',
+        '; they differ in scope and overlap, so they are not added; a total is not stated',
+      ),
+    )
   text.words(say(question.language, '。', '.'))
   for (const statement of statements) note.append(statement.note)
   if (statements.every((statement) => statement.found === 'nothing')) {
@@ -89,7 +98,7 @@ function joinStatements(
       .figure(yearFigure(context))
       .words(say(question.language, '年计划答。', ' is taken. '))
   }
-  const outcome = statements.some((statement) => statement.found === 'asked') ? 'answered' : 'not_stated'
+  const outcome = !adds && statements.some((statement) => statement.found === 'asked') ? 'answered' : 'not_stated'
   return draft(outcome, text, { note })
 }
 

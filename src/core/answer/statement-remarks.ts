@@ -18,6 +18,11 @@ export function remarksFor(question: Question, said: readonly FigureFact[]): Rem
   const remark = (zh: string, en: string, answers = false) => remarks.push({ zh, en, answers })
   if (aspects.has('forecast'))
     remark('文件未写明能否完成，不作预测', 'the documents do not say whether it will be met; no forecast is made')
+  if (aspects.has('derive'))
+    remark(
+      '所问的数文件未写明，不作倒推',
+      'what is asked is not stated in the documents, and nothing is derived backwards',
+    )
   if (aspects.has('reason')) remark('原因文件未就这项写明', 'no reason is given for this figure')
   if (aspects.has('breakdown') || asksParts(question)) {
     remark('分解数文件未写明', 'a breakdown is not stated in the documents', correctsAFigure(question, said))

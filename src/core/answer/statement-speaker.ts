@@ -1,5 +1,6 @@
 import { inYear, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { escapeRegExp } from '../lexicon/lexicon.ts'
 import { amountsCounted, amountsGiven } from '../question/asked-amount.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { plain } from './arithmetic.ts'
@@ -34,12 +35,18 @@ export class StatementSpeaker {
     return { text: this.#writer.text, found: stands ? found : 'other', target: this.#facts.targets[0] }
   }
 
-  /** A figure of the asker that is the same indicator's for another period (1.9% of the second quarter) is told so. */
+  /** The asker's figure that is another period's (1.9% of the second quarter) is told so; a wrong one is set right with what the document has in its unit. */
   #sayWhatTheirFigureIs(): void {
-    for (const amount of amountsGiven(this.#context.question.text)) {
+    const { text } = this.#context.question
+    const all = [...this.#facts.targets, ...this.#facts.actuals]
+    for (const amount of amountsGiven(text)) {
       if (this.#writer.said.some((fact) => plain(fact) === amount)) continue
-      const other = [...this.#facts.targets, ...this.#facts.actuals].find((fact) => plain(fact) === amount)
-      if (other) this.#sayOne(other)
+      const percent = new RegExp(`${escapeRegExp(amount)}\\s*(?:%|percent)`, 'i').test(text)
+      const inUnit = (fact: FigureFact) => (fact.measure !== 'level') === percent
+      const other = all.find((fact) => plain(fact) === amount)
+      const right = this.#writer.said.some(inUnit) ? undefined : all.find(inUnit)
+      const meant = other ?? right
+      if (meant) this.#sayOne(meant)
     }
   }
 
@@ -52,6 +59,8 @@ export class StatementSpeaker {
     const { aspects } = this.#context.question
     if (aspects.has('rank')) return this.#rank()
     const parts = this.#partsAsked()
+    if (this.#context.question.years.length > 1 && !aspects.has('progress') && !aspects.has('actual'))
+      return this.#targets()
     if (aspects.has('gap') || aspects.has('progress')) return this.#pair()
     if (parts.length > 0) return this.#ofParts(parts)
     const wantsTarget = aspects.has('target')

@@ -162,7 +162,7 @@ function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Ment
   for (const [parent, words] of Object.entries(indicator?.under ?? {})) {
     if (!words.includes(mention.name)) continue
     const near = mentions.find((other) => other.id === parent && other.end <= mention.start)
-    const topic = near ?? carried.topics.find((other) => other.id === parent)
+    const topic = near ?? carried.topics.findLast((other) => other.id === parent)
     if (topic) return topic.name
   }
   return ''

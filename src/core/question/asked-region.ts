@@ -49,17 +49,27 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
   for (const match of text.matchAll(UNIT)) {
     const name = trimLead(match[0], lexicon)
     const start = match.index + match[0].length - name.length
-    if (lexicon.regions.never.has(name) || named(name)) continue
-    if (lexicon.regions.names.exact(name).length > 0)
-      add(lexicon.regions.names.exact(name)[0] ?? name, start, match.index + match[0].length)
+    const end = match.index + match[0].length
+    if (lexicon.regions.never.has(name)) continue
+    if (named(name)) {
+      if (
+        /[省市县旗州]$/.test(name) &&
+        name.length >= 3 &&
+        !endsWithNever(name, lexicon) &&
+        !isPartOfName(text, end, lexicon)
+      )
+        add(name, start, end)
+      continue
+    }
+    if (lexicon.regions.names.exact(name).length > 0) add(lexicon.regions.names.exact(name)[0] ?? name, start, end)
     else if (
       name.length >= 3 &&
       /^[^\d的了在和与是哪各几全]+$/.test(name) &&
       start === 0 &&
       !endsWithNever(name, lexicon) &&
-      !isPartOfName(text, match.index + match[0].length, lexicon)
+      !isPartOfName(text, end, lexicon)
     )
-      add(name, start, match.index + match[0].length)
+      add(name, start, end)
   }
   for (const hit of lexicon.regions.names.find(text))
     if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
@@ -91,6 +101,7 @@ function endsWithNever(name: string, lexicon: Lexicon): boolean {
  */
 function isPartOfName(text: string, end: number, lexicon: Lexicon): boolean {
   const rest = text.slice(end)
+  if (/[a-z]$/i.test(text.slice(0, end))) return /^ [A-Z][a-z]/.test(rest)
   if (
     !/^\p{Script=Han}/u.test(rest) ||
     /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本(?=[年季月期])|第?[一二三四]季|是|和|与|跟|比|有|那|呢|吗|吧|啊|怎|多少|几|要|会|能|应|该|完成|实现|计划|目标|任务)/.test(

@@ -47,7 +47,7 @@ export function followUp(
   const region = question.regions.length > 0 ? [] : before.regions.map(({ name }) => name)
   if ((own !== '' && !pointsBack) || (own === '' && subject === ''))
     if (time.length === 0 && region.length === 0) return null
-  const words = shiftedYears(within ? said.replace(/[呢啊]$/u, '') : said.replace(POINTERS, ' '), before)
+  const words = within ? said.replace(/[呢啊]$/u, '') : said.replace(POINTERS, ' ')
   const asks = askOf(question, knowledge, intents)
   const carried = asks === '' && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
   const [year] = before.years
@@ -73,8 +73,8 @@ export function followUp(
   return { question: whole, label: label.filter((word) => word !== '').join('·'), couldStandAlone: own !== '' }
 }
 
-/** 它前一年: a year counted from the one asked about before. */
-function shiftedYears(text: string, { years }: Question): string {
+/** A question in which a year is counted from the one asked about before has the year instead: 它前一年 is 它2020年. */
+export function shiftedYears(text: string, { years }: Question): string {
   const [year] = years
   if (year === undefined) return text
   return text

@@ -18,6 +18,8 @@ export const ASPECTS = [
   'stock',
   'names',
   'when',
+  'sum',
+  'derive',
 ] as const
 export type Aspect = (typeof ASPECTS)[number]
 

@@ -1,0 +1,67 @@
+import { fold } from '../document/fold.ts'
+import { clausesOf, quoteOf } from '../facts/clauses.ts'
+import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import type { Passage } from '../search/passages.ts'
+import { AnswerText } from './answer-text.ts'
+import { cite } from './citation.ts'
+import type { AnswerContext } from './context.ts'
+import { type Draft, draft, say } from './draft.ts'
+import { Figure } from './figure.ts'
+import { sayPassage } from './say-passage.ts'
+
+/** A clause that counts what was dealt with of the things counted before it. */
+const DEALT_WITH = /整改|办结|完成|解决|化解|销号|处理|修复|拆除|兑现|到位|签约|交付|开工/
+/** A clause that counts what is left. */
+const LEFT = /剩|尚有|还有|尚未|其余|未(?:整改|完成|办结|签|开工)/
+/** Amounts that are not exact pass their 约 and 余 on; nothing is computed of them. */
+const INEXACT = /[约近余超逾多]/
+
+/**
+ * What is left of counted things (排查隐患240起,整改231起): in the text's own words where it says so, else the difference
+ * of the two counts of one sentence with its formula. Null where the sentence does not count both.
+ */
+export function respondRemainder(passage: Passage, context: AnswerContext): Draft | null {
+  const { knowledge, question } = context
+  const { located, sentence } = passage
+  const folded = fold(located.paragraph.text)
+  const quantities = findQuantities(folded, knowledge.lexicon, located.paragraph.damage)
+  const clauses = clausesOf(folded, sentence).filter(({ start, end }) =>
+    quantities.some((quantity) => quantity.start >= start && quantity.end <= end),
+  )
+  const from = clauses.findIndex(({ end }) => end > passage.start)
+  const words = (i: number) => folded.slice(clauses[i]?.start, clauses[i]?.end)
+  const text = new AnswerText()
+  for (let i = Math.max(from, 0); i < clauses.length; i++) {
+    const clause = clauses[i]
+    if (!clause || !LEFT.test(words(i))) continue
+    sayPassage(text, { ...passage, start: clause.start, end: clause.end }, context)
+    return draft('answered', text)
+  }
+  for (let i = Math.max(from, 0); i + 1 < clauses.length; i++) {
+    const [found, dealt] = [clauses[i], clauses[i + 1]]
+    if (!found || !dealt || DEALT_WITH.test(words(i)) || !DEALT_WITH.test(words(i + 1))) continue
+    const whole = lastIn(quantities, found)
+    const part = quantities.find(({ start, end }) => start >= dealt.start && end <= dealt.end)
+    if (!whole || !part || whole.unit !== part.unit || whole.value < part.value) continue
+    const shown = { ...passage, start: found.start, end: dealt.end }
+    sayPassage(text, shown, context)
+    if (INEXACT.test(`${words(i)}${words(i + 1)}`.replace(/[^约近余超逾多\d]/g, ''))) return draft('not_stated', text)
+    const citation = cite(located, quoteOf(located.paragraph.text, shown))
+    const inputs = [whole, part].map((quantity) =>
+      Figure.cited(located.paragraph.text.slice(quantity.start, quantity.unitEnd), citation),
+    )
+    const formula = `${whole.value} - ${part.value}`
+    const figure = Figure.computed({ text: `${whole.value - part.value}${whole.unit}`, formula, inputs })
+    const open = text
+      .opened()
+      .words(say(question.language, '；尚余', '; remaining '))
+      .figure(figure)
+    open.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(formula, inputs))
+    return draft('answered', open.words(say(question.language, '）。', ').')))
+  }
+  return null
+}
+
+function lastIn(quantities: readonly Quantity[], { start, end }: { start: number; end: number }): Quantity | undefined {
+  return quantities.filter((quantity) => quantity.start >= start && quantity.end <= end).at(-1)
+}
