@@ -90,9 +90,13 @@ function rivalOf(
 /** Two passages that cover the same words differ by no more than their surroundings. */
 const RIVAL = 0.06
 
-/** The content without the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
+/** The content without the regions, which choose the documents, and the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
 export function withoutModes(said: string, question: Question): string {
-  const reasoned = question.aspects.has('reason') ? said.replace(/原因|理由|reasons?/g, ' ') : said
+  const placeless = question.regions.reduce(
+    (text, { start, end }) => text.replaceAll(question.text.slice(start, end), ' '),
+    said,
+  )
+  const reasoned = question.aspects.has('reason') ? placeless.replace(/原因|理由|reasons?/g, ' ') : placeless
   const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), reasoned)
   return contentStretches(bare).join('').length >= 2 ? bare : reasoned
 }

@@ -146,9 +146,21 @@ function indicatorSubject(context: ClauseContext, quantity: Quantity, from: numb
     return { indicator: behind.id, name: behind.name, from: quantity.start }
   }
   const gap = folded.slice(from, quantity.start)
+  if (mention && i > 0 && quantity.unitClass === 'percent' && followsRemark(gap))
+    return { indicator: mention.id, name: nameOf(context, mention, ''), from }
   const goesOn =
     i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded)
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
+}
+
+/** 达到5.5万亿元、稳居全国前列、增长5%: a remark between a level and its growth names nothing. */
+function followsRemark(gap: string): boolean {
+  const parts = gap.split('、').filter((part) => part.trim() !== '')
+  const last = parts.pop() ?? ''
+  const remarks = parts.every((part) =>
+    /^(?:稳居|位居|位列|跃居|居|列|排名|首次|历史性|创|迈上|站上|总量|连续)/.test(part),
+  )
+  return parts.length > 0 && remarks && /增长|下降|增速|上升|提高|降低/.test(last) && isFunctional(last)
 }
 
 /** The words that stand there, with 重大项目 in front of a short form that means nothing without it. */

@@ -101,7 +101,7 @@ function endsWithNever(name: string, lexicon: Lexicon): boolean {
  */
 function isPartOfName(text: string, end: number, lexicon: Lexicon): boolean {
   const rest = text.slice(end)
-  if (/[a-z]$/i.test(text.slice(0, end))) return /^ [A-Z][a-z]/.test(rest)
+  if (/[a-z]$/i.test(text.slice(0, end))) return /^ (?!(?:District|City|County|Province)\b)[A-Z][a-z]/.test(rest)
   if (
     !/^\p{Script=Han}/u.test(rest) ||
     /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本(?=[年季月期])|第?[一二三四]季|是|和|与|跟|比|有|那|呢|吗|吧|啊|怎|多少|几|要|会|能|应|该|完成|实现|计划|目标|任务)/.test(

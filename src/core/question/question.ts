@@ -96,7 +96,7 @@ function writtenNames(indicator: Indicator | undefined): readonly string[] {
   return indicator ? [indicator.zh, ...indicator.written] : []
 }
 
-function findIndicators(text: string, { lexicon }: Knowledge): AskedIndicator[] {
+function findIndicators(text: string, { lexicon, index }: Knowledge): AskedIndicator[] {
   const named = lexicon.asked
     .find(text)
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
@@ -111,13 +111,26 @@ function findIndicators(text: string, { lexicon }: Knowledge): AskedIndicator[] 
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept))
-  const unsaid = open.filter((hit) => !kept.some((other) => other.ids.some((id) => hit.ids.includes(id))))
+  const unsaid = open
+    .filter((hit) => !isCompound(text, hit, index))
+    .filter((hit) => !kept.some((other) => other.ids.some((id) => hit.ids.includes(id))))
   const subjects = [...kept, ...unsaid].filter((hit) => !hit.ids.includes('gdp') || !isReference(text, hit))
   return leanOnParent(
     subjects.sort((a, b) => a.start - b.start),
     text,
     lexicon,
   )
+}
+
+/** Words in front of an open word that do not make a name with it: 完成投资, 今年收入. */
+const NO_NAME =
+  /[年月的个是]$|完成|实现|增加|新增|计划|年度|全[年区市省国]|总|各项|多少|预[算期]|引进|吸引|扩大|拉动|带动|季度|目标|安排|[一二三四五六七八九十]$/
+
+/** 旅游收入 of which the documents speak is no reading of 收入. */
+function isCompound(text: string, hit: { start: number; word: string }, index: Knowledge['index']): boolean {
+  const front = /\p{Script=Han}{2}$/u.exec(text.slice(0, hit.start))?.[0]
+  if (front === undefined || NO_NAME.test(front) || !/^\p{Script=Han}/u.test(hit.word)) return false
+  return tokens(front + hit.word).every((term) => index.has(term))
 }
 
 /** 占GDP比重, share of GDP: what something is measured against, and not what is asked about. */
