@@ -10,6 +10,7 @@ import { type AnswerContext, documentsOf, type RoomDefaults, scopeOfQuestion } f
 import { type Draft, draft, say } from './draft.ts'
 import { eachRegion } from './each-region.ts'
 import { passFigureGate } from './figure-gate.ts'
+import { askName, noteOfNames } from './heard-names.ts'
 import { respondHelp } from './respond-help.ts'
 import { asksForOwner, notFound, respondLookup } from './respond-lookup.ts'
 import { respondTargets } from './respond-targets.ts'
@@ -26,6 +27,17 @@ export function answerQuestion(
   intents: readonly Intent[],
   defaults: RoomDefaults,
 ): Answer {
+  const { intent, question, made } = draftAnswer(raw, knowledge, intents, defaults)
+  return finish(intent, question, made)
+}
+
+/** The answer before the gate, with the question as it was read. */
+function draftAnswer(
+  raw: string,
+  knowledge: Knowledge,
+  intents: readonly Intent[],
+  defaults: RoomDefaults,
+): { intent: string; question: Question; made: Draft } {
   const question = readQuestion(
     raw,
     knowledge,
@@ -34,7 +46,11 @@ export function answerQuestion(
   )
   const context = { question, knowledge, ...scopeOfQuestion(question.regions, knowledge, defaults) }
   const intent = matchIntent(question, intents)
-  return finish(intent.id, question, respond(intent, context, intents))
+  const made =
+    question.hearing.unsure.length > 0
+      ? askName(question, (meant) => draftAnswer(meant, knowledge, intents, defaults).made)
+      : respond(intent, context, intents)
+  return { intent: intent.id, question, made }
 }
 
 /** The intent of a question: by its entities first, by cue words second, else the fallback. */
@@ -134,7 +150,8 @@ function otherRegion(context: AnswerContext): Draft {
 /** Passes the gate and gives the answer its final form. */
 function finish(intent: string, question: Question, made: Draft): Answer {
   const { text, figures } = passFigureGate(made.text.parts, made.text.citations)
-  const note = passFigureGate(made.note.parts, made.note.citations).text.trim()
+  const understood = noteOfNames(question).append(made.note)
+  const note = passFigureGate(understood.parts, understood.citations).text.trim()
   const body = {
     intent,
     language: question.language,
