@@ -3,6 +3,7 @@ import { renderAnswer } from './adapters/console/render-answer.ts'
 import { markdownFormat } from './adapters/formats/markdown.ts'
 import { readFolder } from './adapters/formats/read-folder.ts'
 import { textFormat } from './adapters/formats/text.ts'
+import { pinyinSyllables } from './adapters/sound/pinyin-syllables.ts'
 import type { Command, CommandLog, Io, LoadOptions, Ready, Services } from './cli/command.ts'
 import { loadIntents } from './config/load-intents.ts'
 import { loadLexicon } from './config/load-lexicon.ts'
@@ -92,7 +93,7 @@ async function loadKnowledge(environment: Environment, cwd: string, options: Loa
     )
   }
   return {
-    knowledge: buildKnowledge(read.documents, lexicon),
+    knowledge: buildKnowledge(read.documents, lexicon, pinyinSyllables(path.join(ROOT, 'config', 'pinyin.txt'))),
     intents,
     defaults: { region: own.region, planYear: own.planYear, asOf },
     skipped: read.skipped,

@@ -21,6 +21,7 @@ export const startCommand: Command = {
     const ready = await services.load({})
     reportSkipped(ready.skipped, io)
     ready.knowledge.index.complete()
+    ready.knowledge.names.complete()
     const stopped = untilSignal()
     io.out(greeting(ready))
     const server = await serveStatus(ready, services)

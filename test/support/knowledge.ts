@@ -2,6 +2,7 @@ import path from 'node:path'
 import { markdownFormat } from '../../src/adapters/formats/markdown.ts'
 import { readFolder } from '../../src/adapters/formats/read-folder.ts'
 import { linesOf, textFormat } from '../../src/adapters/formats/text.ts'
+import { pinyinSyllables } from '../../src/adapters/sound/pinyin-syllables.ts'
 import { loadIntents } from '../../src/config/load-intents.ts'
 import { loadLexicon } from '../../src/config/load-lexicon.ts'
 import { readYaml } from '../../src/config/read-yaml.ts'
@@ -16,6 +17,7 @@ import { buildKnowledge, type Knowledge } from '../../src/core/search/knowledge.
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
 export const lexicon = await loadLexicon(path.join(ROOT, 'config', 'lexicon'))
+export const syllables = pinyinSyllables(path.join(ROOT, 'config', 'pinyin.txt'))
 export const intents = await loadIntents(path.join(ROOT, 'intents'))
 
 /** The bot's own documents. */
@@ -35,7 +37,7 @@ export class Asker {
   readonly #asOf: string
 
   constructor(documents: readonly PlanDocument[], asOf = '2026-11-22') {
-    this.knowledge = buildKnowledge(withUniquePrefixes(documents), lexicon)
+    this.knowledge = buildKnowledge(withUniquePrefixes(documents), lexicon, syllables)
     this.#asOf = asOf
   }
 

@@ -105,6 +105,12 @@ export class AnswerText {
     return this.words(fallback)
   }
 
+  /** A name that was read in a question; a figure in it is the asker's own. */
+  asked(name: string, question: string): this {
+    if (numbersIn(name).length === 0 && !HAN_AMOUNT.test(name)) return this.words(name)
+    return this.figure(Figure.echo(name, question))
+  }
+
   /** Adds a citation without words of it, and gives it back. Two quotes of one paragraph become one that holds both. */
   cite(located: Located, quote: string): Citation {
     const citation = cite(located, quote)

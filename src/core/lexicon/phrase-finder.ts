@@ -50,6 +50,11 @@ export class PhraseFinder<T> {
     return found
   }
 
+  /** Every word with each of its values, in lower case. */
+  *entries(): Iterable<readonly [string, T]> {
+    for (const [word, values] of this.#words) for (const value of values) yield [word, value]
+  }
+
   /** The values of a text that is a dictionary word from end to end. */
   exact(text: string): readonly T[] {
     return this.#words.get(text.toLowerCase()) ?? []

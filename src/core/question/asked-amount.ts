@@ -24,7 +24,8 @@ const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积|多大(?!
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
   if (/面积|占地/.test(text) && /多少|多大|几/.test(text)) return { classes: ['area'], word: null }
-  if (amountsCounted(text) === 1 && /(?:投资?|投入|花|用)了?多少(?![项个家件])/.test(text)) return { classes: ['money'], word: null }
+  if (amountsCounted(text) === 1 && /(?:投资?|投入|花|用)了?多少(?![项个家件])/.test(text))
+    return { classes: ['money'], word: null }
   const match = /(?:多少|几)(%|\p{Script=Han}{0,4})/u.exec(
     text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几/g, ''),
   )

@@ -8,6 +8,13 @@ const ASKING =
 const COUNTING =
   /(?:多少|(?<!第)几)(?:万?平方?米?|万方|亿元?|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/g
 
+/** Where words of asking and glue stand, with the units that go with them; overlaps are possible. */
+export function askingWords(text: string): { start: number; end: number }[] {
+  return [COUNTING, ASKING].flatMap((form) =>
+    [...text.matchAll(form)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  )
+}
+
 /** The contentful stretches of a question: what remains between the words of asking. */
 export function contentStretches(text: string): string[] {
   return text
@@ -65,7 +72,7 @@ function withoutJoints(all: readonly string[], known: (term: string) => boolean)
 }
 
 /** Bigrams with one of these say how something is asked, not what (要到, 想问下, 来着). */
-const LIGHT = /[要到来着下想问能会可让给去做办搞该应得过起指叫算问请说这那么呢些吧啊]/
+export const LIGHT = /[要到来着下想问能会可让给去做办搞该应得过起指叫算问请说这那么呢些吧啊]/
 const HAN_TERM = /^\p{Script=Han}{2,}$/u
 /** A part of a question that asks; one that neither asks nor says a word of any document only chats (写进材料没问题吧). */
 const WH = /多少|几|什么|哪|谁|怎|何|啥|多久|是否|有没有|咋|what|how|which|who|when|where/i

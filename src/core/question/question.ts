@@ -4,6 +4,7 @@ import type { Knowledge } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
+import { type Hearing, hearNames } from './by-sound.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
 
@@ -33,6 +34,8 @@ export interface Question {
   readonly words: string
   /** The same in the documents' words: what is searched for. */
   readonly content: string
+  /** Names that were read in the place of mistyped ones, and stretches that may be several names. */
+  readonly hearing: Pick<Hearing, 'heard' | 'unsure'>
 }
 
 /** Reads a question against the knowledge: script and politeness folded, then indicators, regions, time, aspects; 今年 is the plan year of the regions asked about. */
@@ -42,7 +45,8 @@ export function readQuestion(
   intents: readonly Intent[],
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
-  const { text, language } = cleanQuestion(raw)
+  const { text: typed, language } = cleanQuestion(raw)
+  const { text, ...hearing } = hearNames(typed, knowledge, intents)
   const regions = askedRegions(text, knowledge.documents, knowledge.lexicon)
   const time = askedTime(text, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
@@ -60,6 +64,7 @@ export function readQuestion(
     cueWords: findCueWords(text, intents),
     words: time.rest,
     content: inDocumentWords(time.rest, knowledge),
+    hearing,
   }
 }
 

@@ -3,6 +3,9 @@ import { extractFigures } from '../facts/extract-figures.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Syllables } from '../lexicon/syllables.ts'
+import { NameIndex } from './name-index.ts'
+import { namesOf } from './names.ts'
 import { ParagraphIndex } from './paragraph-index.ts'
 
 /** A paragraph together with the document it stands in. */
@@ -25,10 +28,14 @@ export interface Knowledge {
   readonly lexicon: Lexicon
   /** Position of a document's first paragraph among all, by the document's file. */
   readonly firstOf: ReadonlyMap<string, number>
+  /** Names that a question may mean, for telling what a mistyped one was to be. */
+  readonly names: NameIndex
+  /** How characters sound; undefined where nothing tells it, and names are then not found by sound. */
+  readonly syllables: Syllables | undefined
 }
 
 /** Builds the knowledge of a set of documents. Pure: the same documents and lexicon give the same knowledge. */
-export function buildKnowledge(documents: readonly PlanDocument[], lexicon: Lexicon): Knowledge {
+export function buildKnowledge(documents: readonly PlanDocument[], lexicon: Lexicon, syllables?: Syllables): Knowledge {
   const index = new ParagraphIndex()
   const located: Located[] = []
   const firstOf = new Map<string, number>()
@@ -48,7 +55,8 @@ export function buildKnowledge(documents: readonly PlanDocument[], lexicon: Lexi
       else ownFigures.set(fact.indicator, [fact])
     }
   }
-  return { documents, figures, ownFigures, located, index, lexicon, firstOf }
+  const names = new NameIndex(() => namesOf(documents, lexicon))
+  return { documents, figures, ownFigures, located, index, lexicon, firstOf, names, syllables }
 }
 
 /** The paragraph in which a fact stands. Throws where the fact is of another knowledge. */

@@ -1,0 +1,52 @@
+import { withName } from '../question/by-sound.ts'
+import type { Question } from '../question/question.ts'
+import { AnswerText } from './answer-text.ts'
+import { type Draft, type DraftChoice, draft, say } from './draft.ts'
+import { Figure } from './figure.ts'
+
+/** Choices up to this many say their values at once. */
+const VALUES_AT_ONCE = 3
+
+/** Which names were read in the place of mistyped ones; empty where none was. */
+export function noteOfNames({ hearing, text, language }: Question): AnswerText {
+  const note = new AnswerText()
+  const names = [...new Set(hearing.heard.map(({ name }) => name))]
+  if (names.length === 0) return note
+  note.words(say(language, '按', 'Understood as '))
+  names.forEach((name, i) => {
+    note
+      .words(i === 0 ? '“' : say(language, '、“', ', “'))
+      .asked(name, text)
+      .words('”')
+  })
+  return note.words(say(language, '理解。', '. '))
+}
+
+/** A mistyped name may be several: which by number, with the answers where they are few. `answerTo` answers a question. */
+export function askName(question: Question, answerTo: (question: string) => Draft): Draft {
+  const { hearing, language, text: asked } = question
+  const [unsure] = hearing.unsure
+  if (!unsure) throw new Error('every name is clear')
+  const choices: DraftChoice[] = unsure.names.map((name, i) => {
+    const meant = withName(asked, unsure, name)
+    const made = unsure.names.length <= VALUES_AT_ONCE ? answerTo(meant) : undefined
+    const value = made?.outcome === 'answered' ? made.text.opened() : new AnswerText()
+    return { number: i + 1, label: new AnswerText().asked(name, meant), value, question: meant }
+  })
+  const text = new AnswerText()
+    .words('“')
+    .asked(unsure.heard, asked)
+    .words(say(language, '”有', '” may mean '))
+    .figure(Figure.count(choices))
+    .words(say(language, '种可能：', ' things: '))
+  choices.forEach((choice, i) => {
+    text
+      .words(i === 0 ? '' : say(language, '；', '; '))
+      .mark(`${choice.number} `)
+      .append(choice.label)
+    if (!choice.value.isEmpty) text.words('：').append(choice.value)
+  })
+  return draft('ambiguous', text.words(say(language, '。请回复序号。', '. Please answer with the number.')), {
+    choices,
+  })
+}

@@ -1,0 +1,29 @@
+/**
+ * Readings of each character of a text as toneless pinyin syllables, the most usual first: 长江 is [[chang, zhang],
+ * [jiang]]. A character without a reading gives itself or nothing.
+ */
+export type Syllables = (text: string) => readonly (readonly string[])[]
+
+/** How well two characters agree in sound: the same syllable, or one that many speakers do not tell apart. */
+export type Likeness = 'same' | 'near'
+
+/** How alike two different characters sound; null where they do not. Two rare readings together (且 and 车 as ju) do not count. */
+export function soundAlike(a: string, b: string, syllables: Syllables): Likeness | null {
+  const [left = [], right = []] = syllables(a + b)
+  if (shareReading(left, right)) return 'same'
+  return shareReading(left.map(folding), right.map(folding)) ? 'near' : null
+}
+
+function shareReading(left: readonly string[], right: readonly string[]): boolean {
+  const [usualLeft = '', ...rareLeft] = left
+  const [usualRight = ''] = right
+  return right.includes(usualLeft) || rareLeft.includes(usualRight)
+}
+
+/** n and l, flat and curled tongue, front and back nasal are one for many who type. */
+function folding(syllable: string): string {
+  return syllable
+    .replace(/^n/, 'l')
+    .replace(/^([zcs])h/, '$1')
+    .replace(/([aei]n)g$/, '$1')
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../facts/clauses.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+import type { Name } from '../search/name-index.ts'
+import type { Intent } from './intent.ts'
+import { type Candidate, candidatesOf, GRADES } from './mistyped-names.ts'
+import { findUnmatched } from './unmatched.ts'
+
+/** A stretch of a question that is no name and was taken for one. Places are those of the question as it was typed. */
+export interface Correction extends Span {
+  readonly heard: string
+  readonly name: string
+  readonly kind: Name['kind']
+}
+
+/** A stretch that may be several names alike, at its place in the corrected text. */
+export interface UnsureName extends Span {
+  readonly heard: string
+  readonly names: readonly string[]
+}
+
+export interface Hearing {
+  /** The question with every stretch in the place of which a name is read. */
+  readonly text: string
+  readonly heard: readonly Correction[]
+  readonly unsure: readonly UnsureName[]
+}
+
+/**
+ * Names that a cleaned question mistypes: by sound (固订资产投资), by the look of one character (收人), with a character
+ * missing or doubled in a long name. Only where a stretch stands in no document and in no dictionary; one that may be
+ * several things stays as it is and is `unsure`.
+ */
+export function hearNames(text: string, knowledge: Knowledge, intents: readonly Intent[]): Hearing {
+  const unmatched = findUnmatched(text, knowledge, intents)
+  const { heard, unsure } = unmatched ? settle(text, candidatesOf(text, unmatched, knowledge)) : NOTHING
+  const shift = (at: number) =>
+    heard.filter(({ end }) => end <= at).reduce((sum, { start, end, name }) => sum + name.length - (end - start), 0)
+  return {
+    text: heard.reduceRight((out, correction) => withName(out, correction, correction.name), text),
+    heard,
+    unsure: unsure.map((name) => ({
+      ...name,
+      start: name.start + shift(name.start),
+      end: name.end + shift(name.start),
+    })),
+  }
+}
+
+const NOTHING = { heard: [], unsure: [] } as const
+
+/** A text with a name in the place of a stretch. */
+export function withName(text: string, { start, end }: Span, name: string): string {
+  return text.slice(0, start) + name + text.slice(end)
+}
+
+/** Takes the longest and surest name for each stretch; where another thing fits it as well, neither. In order of place. */
+function settle(text: string, candidates: readonly Candidate[]): Pick<Hearing, 'heard' | 'unsure'> {
+  const size = ({ name }: Candidate) => name.text.length
+  let left = [...candidates].sort(
+    (a, b) =>
+      size(b) - size(a) || GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) || a.places.length - b.places.length,
+  )
+  const found: Correction[] = []
+  const unsure: UnsureName[] = []
+  for (let best = left[0]; best; best = left[0]) {
+    const { start, end, grade, places, name } = best
+    const equals = left.filter(
+      (other) =>
+        other.start === start && other.end === end && other.grade === grade && other.places.length === places.length,
+    )
+    const names = [
+      ...new Map(
+        equals.map((other) => [grade === 'slip' ? other.name.text : other.name.thing, other.name.text]),
+      ).values(),
+    ]
+    const heard = text.slice(start, end)
+    if (names.length === 1) found.push({ start, end, heard, name: name.text, kind: name.kind })
+    else unsure.push({ start, end, heard, names })
+    left = left.filter((other) => other.end <= start || end <= other.start)
+  }
+  return { heard: found.sort((a, b) => a.start - b.start), unsure: unsure.sort((a, b) => a.start - b.start) }
+}

@@ -1,0 +1,34 @@
+import { shortRegion } from '../document/build-document.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
+import { projectNames } from '../facts/project-names.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Name } from './name-index.ts'
+
+const HAN = /\p{Script=Han}{2}/u
+
+/** Names that a question may mean: those of the lexicon, then regions and projects of the documents, the surest first. */
+export function* namesOf(documents: readonly PlanDocument[], lexicon: Lexicon): Iterable<Name> {
+  for (const name of ofLexicon(lexicon)) if (HAN.test(name.text)) yield name
+  for (const { region, parents } of documents)
+    for (const full of [region, ...parents])
+      for (const text of new Set([full, shortRegion(full)])) yield { text, kind: 'region', thing: full }
+  for (const document of documents) {
+    const canonical = new Map(
+      Object.entries(document.aliases).flatMap(([name, others]) => others.map((other) => [other, name] as const)),
+    )
+    for (const text of projectNames(document, lexicon))
+      yield { text, kind: 'project', thing: canonical.get(text) ?? text }
+  }
+}
+
+function* ofLexicon(lexicon: Lexicon): Iterable<Name> {
+  for (const { id, written, asked = [] } of lexicon.indicators.values())
+    for (const text of [...written, ...asked]) yield { text, kind: 'indicator', thing: id }
+  for (const [text] of lexicon.shared.entries()) yield { text, kind: 'indicator', thing: text }
+  for (const [text] of lexicon.ambiguous.entries()) yield { text, kind: 'indicator', thing: text }
+  for (const [text, thing] of lexicon.regions.names.entries()) yield { text, kind: 'region', thing }
+  for (const [text, words] of lexicon.synonyms.entries()) {
+    yield { text, kind: 'synonym', thing: text }
+    for (const word of words) yield { text: word, kind: 'synonym', thing: word }
+  }
+}
