@@ -19,7 +19,8 @@ export function countsHappenings(unit: string): boolean {
 }
 
 const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
-const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积|多大(?![的力岁年])/
+const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积/
+const HOW_BIG = /多大(?![的力岁年])/
 
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
@@ -31,6 +32,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   )
   if (match) return ofWord(match[1] ?? '', lexicon)
   if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
+  if (HOW_BIG.test(text)) return { classes: [], word: null }
   if (/\bwhat (?:percentage|percent|share)\b/i.test(text)) return { classes: ['percent'], word: null }
   if (/\bfloor (?:area|space)|square met/i.test(text)) return { classes: ['area'], word: null }
   if (/\b(?:how many|number of)\b/i.test(text))
@@ -40,7 +42,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
 }
 
 function ofWord(word: string, lexicon: Lexicon): AskedAmount {
-  if (/^(?:钱|资金|款|亿|万元|元)/.test(word)) return { classes: ['money'], word: null }
+  if (/^(?:钱|资金|款|个?亿|万元|元)/.test(word)) return { classes: ['money'], word: null }
   if (/^(?:万平|万方|平方?|平米|面积|亩|公顷)/.test(word)) return { classes: ['area'], word: null }
   if (/^(?:%|百分)/.test(word)) return { classes: ['percent'], word: null }
   if (word.startsWith('个人')) return { classes: ['people'], word: null }
