@@ -1,3 +1,4 @@
+import { yearOf } from '../document/periods.ts'
 import { amountsGiven } from '../question/asked-amount.ts'
 import type { AskedIndicator } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
@@ -78,6 +79,7 @@ function joinStatements(
     }
     if (own.length === 2) sayYearDifference(text, ofIndicator, knowledge, question.language)
   }
+  if (statements.length === 1 && statements[0]) sayOtherMeasure(text, statements[0], context)
   const adds = question.aspects.has('sum') && resolved.length > 1
   if (adds)
     text.words(
@@ -100,6 +102,28 @@ function joinStatements(
   }
   const outcome = !adds && statements.some((statement) => statement.found === 'asked') ? 'answered' : 'not_stated'
   return draft(outcome, text, { note })
+}
+
+/** The person was just shown the same goal of another year, which measures another thing: the two do not compare. */
+function sayOtherMeasure(text: AnswerText, { target, year }: Statement, context: AnswerContext): void {
+  const { knowledge, recent = [], question } = context
+  const shown = knowledge.figures.find(
+    (fact) =>
+      target !== undefined &&
+      recent.includes(fact.code) &&
+      fact.kind === 'target' &&
+      fact.indicator === target.indicator &&
+      yearOf(fact.period) !== year &&
+      fact.value !== null,
+  )
+  if (!shown || !target || target.value === null || shown.measure === target.measure) return
+  text.words(
+    say(
+      question.language,
+      '；与前面那一年一为总量、一为增速，不宜直接比较',
+      '; this and the year before it in our talk are a total and a growth rate: they do not compare directly',
+    ),
+  )
 }
 
 function yearFigure(context: AnswerContext): Figure {

@@ -18,6 +18,9 @@ export function remarksFor(question: Question, said: readonly FigureFact[]): Rem
   const remark = (zh: string, en: string, answers = false) => remarks.push({ zh, en, answers })
   if (aspects.has('forecast'))
     remark('文件未写明能否完成，不作预测', 'the documents do not say whether it will be met; no forecast is made')
+  const rates = new Set(said.filter((fact) => fact.measure === 'rate').map((fact) => fact.indicator))
+  if (said.some((fact) => fact.measure === 'growth' && fact.unit === '%' && rates.has(fact.indicator)))
+    remark('变化幅度原文写作%', 'the change is written in percent in the document', true)
   if (aspects.has('derive'))
     remark(
       '所问的数文件未写明，不作倒推',
