@@ -1,7 +1,7 @@
 import { followUp, shiftedYears } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import { readQuestion } from '../question/question.ts'
-import { splitQuestions } from '../question/split-questions.ts'
+import { askingParts, splitQuestions } from '../question/split-questions.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Answer, Outcome } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -36,8 +36,19 @@ export function answerInContext(
     last = answerLeaning(question, last.turn, scope, true)
     all.push(last)
   }
-  if (all.length === 1) return last
+  if (all.length === 1) return last.answer.outcome === 'answered' ? last : (byParts(first, before, scope) ?? last)
   return { answer: joined(all.map(({ answer }) => answer)), turn: last.turn }
+}
+
+/** A question of several parts that no one passage answers: each part by itself, where every one of them is answered. */
+function byParts(question: string, before: Turn | undefined, scope: Scope): Answered | undefined {
+  const [first, ...others] = askingParts(question)
+  if (first === undefined) return undefined
+  const all = [answerLeaning(first, before, scope, false)]
+  for (const part of others) all.push(answerLeaning(part, all.at(-1)?.turn, scope, true))
+  const [opening] = all
+  if (!opening || all.some(({ answer }) => answer.outcome !== 'answered')) return undefined
+  return { answer: joined(all.map(({ answer }) => answer)), turn: opening.turn }
 }
 
 /** What every question of a conversation is answered from. */

@@ -43,13 +43,14 @@ const NESTING =
 
 /** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round; how often. */
 function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {
-  const amount = askedAmount(question.text, lexicon)
-  if (!amount || amount.classes.length === 0 || amount.classes.includes('percent')) return false
-  if (amount.happenings === true) return true
   const units = question.indicators.flatMap((asked) =>
     asked.ids.map((id) => lexicon.indicators.get(id)?.unit ?? 'money'),
   )
-  return !units.some((unit) => amount.classes.includes(unit))
+  return question.text.split(/[,，、;；]/).some((part) => {
+    const amount = askedAmount(part, lexicon)
+    if (!amount || amount.classes.length === 0 || amount.classes.includes('percent')) return false
+    return amount.happenings === true || !units.some((unit) => amount.classes.includes(unit))
+  })
 }
 
 /**

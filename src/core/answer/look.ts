@@ -2,6 +2,7 @@ import { citationCode } from '../document/plan-document.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
+import { withoutRegions } from '../question/residue.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
@@ -92,10 +93,7 @@ const RIVAL = 0.06
 
 /** The content without the regions, which choose the documents, and the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
 export function withoutModes(said: string, question: Question): string {
-  const placeless = question.regions.reduce(
-    (text, { start, end }) => text.replaceAll(question.text.slice(start, end), ' '),
-    said,
-  )
+  const placeless = withoutRegions(said, question)
   const reasoned = question.aspects.has('reason') ? placeless.replace(/原因|理由|reasons?/g, ' ') : placeless
   const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), reasoned)
   return contentStretches(bare).join('').length >= 2 ? bare : reasoned

@@ -6,9 +6,10 @@ import type { Draft } from './draft.ts'
 import { listTargets } from './list-targets.ts'
 import { respondHelp } from './respond-help.ts'
 import { respondInvestment } from './respond-investment.ts'
-import { notFound, respondLookup } from './respond-lookup.ts'
+import { respondLookup } from './respond-lookup.ts'
 import { respondOwner } from './respond-owner.ts'
 import { respondTargets } from './respond-targets.ts'
+import { notFound } from './target-words.ts'
 
 /** What a way of answering may look at beside the question's context: its own intent, and all of them. */
 type Responder = (context: AnswerContext, intent: Intent, intents: readonly Intent[]) => Draft | null

@@ -18,12 +18,16 @@ const WITHOUT =
 const ADJUSTED =
   /(?:调整|调增|调减|追加|核增|加上(?:拟?调增)?)(?:之?后|完)|(?:after|with) (?:the )?(?:proposed )?(?:adjustment|increase)/i
 
+/** Whether a proposed change was approved. */
+const APPROVED = /批准了?(?:没|吗|没有)|批了(?:没|吗)|通过了?(?:没|吗)|是否(?:批准|通过|获批)|获批|approved/i
+
 /**
  * What only an investment plan is asked: what is left of it without a part, and what it comes to with a proposed
  * adjustment, which is said to be proposed. Null where neither is asked; other questions are those of any indicator.
  */
 export function respondInvestment(context: AnswerContext, intent: Intent): Draft | null {
   const { text } = context.question
+  if (APPROVED.test(text)) return notYetApproved(context, intent)
   if (ADJUSTED.test(text)) return adjusted(context, intent)
   if (WITHOUT.test(text)) return withoutPart(context, intent)
   return null
@@ -122,6 +126,25 @@ function adjusted(context: AnswerContext, intent: Intent): Draft | null {
   text.figure(Figure.computed({ text: `${total.text}${base.unit ?? ''}`, formula: total.formula, inputs }))
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(total.formula, inputs))
   return draft('answered', text.words(say(question.language, '）。', ').')))
+}
+
+/** A proposal of the chapter: that it is one, and that its approval is not stated. */
+function notYetApproved(context: AnswerContext, intent: Intent): Draft | null {
+  const { question, knowledge } = context
+  const chapters = new Set(
+    figuresBeside(context, intent)
+      .flat()
+      .map(({ file, section }) => `${file}#${section[0]}`),
+  )
+  const change = knowledge.figures.find(
+    ({ proposed, file, section }) => proposed && chapters.has(`${file}#${section[0]}`),
+  )
+  if (!change) return null
+  const located = paragraphOf(knowledge, change)
+  const text = new AnswerText().period(change.period, located.document, question.language)
+  text.words(say(question.language, '：', ': ')).quote(located, change.quote, change.quote)
+  text.words(say(question.language, '；是否批准文件未写明。', '; whether it was approved is not stated.'))
+  return draft('not_stated', text)
 }
 
 /** The figure that a proposal would change: of the same chapter, unit and name (年度投资 for 调增…年度投资). */

@@ -2,6 +2,7 @@ import { inYear, isWholeYear, yearOf } from '../document/periods.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
+import { ownersOf } from '../search/owners.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
@@ -9,8 +10,9 @@ import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Look, look, withoutModes } from './look.ts'
 import { respondRemainder } from './remainder.ts'
+import { deadlineOf } from './respond-owner.ts'
 import { sayPassage } from './say-passage.ts'
-import { sayDocumentsThere } from './target-words.ts'
+import { notFound } from './target-words.ts'
 
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
@@ -31,10 +33,33 @@ export function respondLookup(context: AnswerContext): Draft {
     const found = looks.flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
     if (found.length === parts.length && new Set(found.map(placeOf)).size > 1) return quoted(found, context)
   }
+  if (whole.outcome === 'not_stated' && question.aspects.has('when')) {
+    const due = sayDeadline(whole.passage, context)
+    if (due) return due
+  }
   if (whole.outcome === 'answered' && question.aspects.has('names') && !listsNames(whole.passage))
     return unlisted(whole.passage, context)
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
+}
+
+/** When a task of a task breakdown is due: its bracket tells. */
+function sayDeadline(passage: Passage, context: AnswerContext): Draft | undefined {
+  const { located, end } = passage
+  const owner = ownersOf(context.knowledge).find(
+    (fact) =>
+      fact.file === located.document.file &&
+      fact.ordinal === located.paragraph.ordinal &&
+      deadlineOf(fact) !== undefined &&
+      located.paragraph.text.indexOf(fact.quote) + fact.quote.length > end,
+  )
+  const deadline = owner && deadlineOf(owner)
+  if (!owner || deadline === undefined) return undefined
+  const text = new AnswerText()
+  sayPassage(text, passage, context)
+  const open = text.opened().words(say(context.question.language, '；完成时限：', '; deadline: '))
+  open.quote(located, owner.quote, deadline)
+  return draft('answered', open.words(say(context.question.language, '。', '.')))
 }
 
 /** The sentence lists names: some stand between 、 or in front of 等. */
@@ -144,13 +169,4 @@ function notStated(context: AnswerContext, passage: Passage): Draft {
   )
   sayPassage(text, passage, context)
   return draft('not_stated', text)
-}
-
-/** Nothing of the question is in the documents. */
-export function notFound(context: AnswerContext): Draft {
-  const { question } = context
-  const text = new AnswerText().words(
-    say(question.language, '可查文件中未找到相关内容。', 'Nothing about this was found in the documents.'),
-  )
-  return draft('not_found', sayDocumentsThere(text, context))
 }

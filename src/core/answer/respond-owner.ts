@@ -1,6 +1,7 @@
 import type { OwnerFact } from '../facts/fact.ts'
 import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
+import { withoutRegions } from '../question/residue.ts'
 import { paragraphOf, regionLabel } from '../search/knowledge.ts'
 import { ownersOf } from '../search/owners.ts'
 import { tokens } from '../search/tokenize.ts'
@@ -10,8 +11,8 @@ import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { allowedParagraphs, findParagraphs } from './find-paragraphs.ts'
 import { rankPassages } from './rank-passages.ts'
-import { notFound } from './respond-lookup.ts'
 import { sayPassage, sentenceOf } from './say-passage.ts'
+import { notFound } from './target-words.ts'
 
 /** A task that covers this much of the question is the one asked about. */
 const SAME_TASK = 0.5
@@ -33,7 +34,7 @@ export function respondOwner(context: AnswerContext, intent: Intent): Draft | nu
   if (unit !== undefined) return tasksOf(unit, owners, context)
   const bare = [...intent.cues.zh, ...intent.cues.en, ...question.cueWords]
     .sort((a, b) => b.length - a.length)
-    .reduce((text, word) => text.replaceAll(word, ' '), question.content)
+    .reduce((text, word) => text.replaceAll(word, ' '), withoutRegions(question.content, question))
     .replace(/\d+(?:\.\d+)?(?=[项个家条处座%万亿])/g, ' ')
   const { terms } = contentOf(bare, (term) => knowledge.index.has(term))
   const ofIndicator = owners.find((owner) => namesIndicator(owner, context))
@@ -55,16 +56,9 @@ function allowedOwners(context: AnswerContext): readonly OwnerFact[] {
 }
 
 /** The task is the goal for an indicator that the question names. */
-function namesIndicator(owner: OwnerFact, { question, knowledge }: AnswerContext): boolean {
+function namesIndicator({ task }: OwnerFact, { question, knowledge }: AnswerContext): boolean {
   const ids = question.indicators.filter(({ ids: each }) => each.length === 1).flatMap(({ ids: each }) => each)
-  return knowledge.figures.some(
-    (fact) =>
-      fact.file === owner.file &&
-      fact.ordinal === owner.ordinal &&
-      fact.indicator !== null &&
-      ids.includes(fact.indicator) &&
-      owner.task.includes(fact.quote.slice(0, 4)),
-  )
+  return knowledge.lexicon.written.find(task).some(({ value }) => ids.includes(value))
 }
 
 /** How much of the question's words, weighed by rarity, the task has; those of its heading count less. */
@@ -99,7 +93,7 @@ function sayOwner(owner: OwnerFact, terms: readonly string[], context: AnswerCon
   sayUnits(text, say(language, '；配合：', '; with: '), owner.others, owner, context)
   if (owner.leader !== undefined)
     sayUnits(text, say(language, '；责任领导：', '; leader in charge: '), [owner.leader], owner, context)
-  const deadline = /(?:完成时限|时限|完成时间) *[:：] *([^;；)）。]+)/.exec(owner.quote)?.[1]
+  const deadline = deadlineOf(owner)
   if (question.aspects.has('when') || /时限|期限|deadline/i.test(question.text)) {
     if (deadline === undefined) text.words(say(language, '；完成时限文件未写明', '; no deadline is stated'))
     else text.words(say(language, '；完成时限：', '; deadline: ')).quote(located, owner.quote, deadline)
@@ -112,6 +106,11 @@ function sayOwner(owner: OwnerFact, terms: readonly string[], context: AnswerCon
   if (asksLeader && owner.leader === undefined)
     text.words(say(language, '；责任领导文件未写明', '; no person in charge is stated'))
   return draft('answered', text.words(say(language, '。', '.')))
+}
+
+/** When a task is due, as its bracket says. */
+export function deadlineOf({ quote }: OwnerFact): string | undefined {
+  return /(?:完成时限|时限|完成时间) *[:：] *([^;；)）。]+)/.exec(quote)?.[1]
 }
 
 /** Of a task with several clauses the one that was asked about. */

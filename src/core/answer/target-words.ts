@@ -97,3 +97,12 @@ export function notListed(context: AnswerContext, word: string): Draft {
 export function plainWord(word: string): string {
   return word.replace(/\d/g, '')
 }
+
+/** Nothing of the question is in the documents. */
+export function notFound(context: AnswerContext): Draft {
+  const { question } = context
+  const text = new AnswerText().words(
+    say(question.language, '可查文件中未找到相关内容。', 'Nothing about this was found in the documents.'),
+  )
+  return draft('not_found', sayDocumentsThere(text, context))
+}

@@ -27,6 +27,11 @@ export function residue(
   return text.replace(cueForm(intents), ' ').replace(/\d+(?:\.\d+)?(?:%|个百分点|亿元?|项|家)?(?:以上|左右)?/g, ' ')
 }
 
+/** A text without the regions that the question names: they choose the documents. */
+export function withoutRegions(said: string, { regions, text }: Question): string {
+  return regions.reduce((rest, { start, end }) => rest.replaceAll(text.slice(start, end), ' '), said)
+}
+
 /** The content terms of what a question says beside indicators, regions, times and cue words. */
 export function residueTerms(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string[] {
   return contentOf(residue(question, question.content, knowledge, intents), (term) =>

@@ -33,3 +33,15 @@ function asks(piece: string): boolean {
     ) || piece.replace(/[^\p{L}\p{N}]/gu, '').length > 12
   )
 }
+
+/** The parts of one question that each ask something, where commas part them; empty where only one does. */
+export function askingParts(question: string): readonly string[] {
+  const parts = question
+    .split(/[,，、;；]|(?<=[a-z)])\s+and (?=how|what|which|who|when|where)/iu)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const all = parts.every((part) => ASKING_WORD.test(part))
+  return parts.length > 1 && parts.length <= MOST && all ? parts : []
+}
+
+const ASKING_WORD = /多少|几|什么|哪|谁|怎|何|啥|吗|是否|有没有|\b(?:what|how|which|who|when|where|why)\b/iu
