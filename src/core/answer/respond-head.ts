@@ -117,7 +117,7 @@ function listDocuments(
     sayDocument(text.words('\n'), document, language)
     text
       .words(say(language, '（编号 ', ' (code '))
-      .mark(document.codePrefix)
+      .figure(Figure.metadata(document.codePrefix, document))
       .words(say(language, '）', ')'))
     new DocumentHead(document, knowledge).citeTitle(text, 1)
   }

@@ -1,4 +1,3 @@
-import { isWholeYear } from '../document/periods.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Language } from '../question/normalise.ts'
@@ -18,7 +17,7 @@ export type HelpIntent = Pick<Intent, 'title' | 'help' | 'examples'>
 
 /**
  * What can be asked, a kind a line with one example, and the documents with the front of their codes; at most 12
- * lines. Examples are given for the plan year there is. `intents` are in the order in which they are shown.
+ * lines. Examples are asked of years that there are documents of. `intents` are in the order in which they are shown.
  */
 export function respondHelpByKind(context: AnswerContext, intents: readonly HelpIntent[]): Draft {
   const { knowledge, region } = context
@@ -34,14 +33,17 @@ export function respondHelpByKind(context: AnswerContext, intents: readonly Help
     sayDocument(text.words('\n'), document, language)
     text
       .words(say(language, '（编号 ', ' (code '))
-      .mark(document.codePrefix)
+      .figure(Figure.metadata(document.codePrefix, document))
       .words(say(language, '）', ')'))
   }
   const suggestions: string[] = []
   for (const intent of intents.slice(0, MOST_LINES - shown.length - 1)) {
     text.words(`\n${say(language, '· ', '- ')}${intent.title[language]}`)
     const example = exampleOf(intent, language, documents)
-    if (!example) continue
+    if (!example) {
+      text.words(`${say(language, '：', ': ')}${intent.help[language]}`)
+      continue
+    }
     text.words(say(language, '，如：', ', such as: ')).append(example.text)
     suggestions.push(example.question)
   }
@@ -53,7 +55,7 @@ interface Example {
   readonly question: string
 }
 
-/** The first example in the language that can be asked of these documents, its years replaced by one they have. */
+/** The first example in the language that can be asked of these documents. */
 function exampleOf(intent: HelpIntent, language: Language, documents: readonly PlanDocument[]): Example | null {
   for (const question of intent.examples) {
     if (/\p{Script=Han}/u.test(question) !== (language === 'zh')) continue
@@ -63,11 +65,11 @@ function exampleOf(intent: HelpIntent, language: Language, documents: readonly P
   return null
 }
 
-/** A half-year is asked of a document that has one, a year of the newest plan; other figures stand for nothing here. */
+/** A year that no document is of gives way to the newest that one is of; other figures stand for nothing here. */
 function ofTheseDocuments(question: string, documents: readonly PlanDocument[]): Example | null {
   const ofPart = /上半年|first half/.test(question)
-  const [document] = documents
-    .filter(({ period }) => (ofPart ? period.endsWith('H1') : isWholeYear(period)))
+  const fitting = documents
+    .filter(({ period }) => (ofPart ? period.endsWith('H1') : true))
     .sort((a, b) => b.year - a.year)
   const text = new AnswerText()
   let out = ''
@@ -78,6 +80,7 @@ function ofTheseDocuments(question: string, documents: readonly PlanDocument[]):
       out += piece
       continue
     }
+    const document = fitting.find(({ year }) => year === Number(piece)) ?? fitting[0]
     if (!document) return null
     text.figure(Figure.metadata(`${document.year}`, document))
     out += `${document.year}`

@@ -29,6 +29,8 @@ export function readSmallTalk(
   if (lower === '') return /\p{Extended_Pictographic}/u.test(raw) ? { type: 'acknowledgement' } : null
   const only = onlySmallTalk(lower, words) ?? onlySmallTalk(raw.normalize('NFKC').toLowerCase(), words)
   if (only !== null) return { type: only }
+  if (/\p{L}/u.test(lower) && !/[\p{L}\p{N}]/u.test(withoutWords(lower, [words.particles])))
+    return { type: 'acknowledgement' }
   if (isInjection(lower, words, knowledge)) return { type: 'outside' }
   if (isOperation(lower, words, question)) return { type: 'operation' }
   if (isRequest(lower, words) || isSum(lower) || isOutside(question, words, knowledge)) return { type: 'outside' }
