@@ -35,7 +35,10 @@ export function respondDefinition(context: AnswerContext, words: DefinitionWords
     const found = firstPlace(name, paragraphs)
     if (found) return unexplained(found.located, found.place, name === asked.term ? '' : name, context)
   }
-  const isPhrase = question.indicators.length > 0 || (/的/.test(asked.term) && !/[“"「]/.test(asked.term))
+  const asksFigures =
+    question.indicators.length > 0 ||
+    (['target', 'list', 'actual'] as const).some((aspect) => question.aspects.has(aspect))
+  const isPhrase = asksFigures || (/的/.test(asked.term) && !/[“"「]/.test(asked.term))
   return isPhrase ? null : notFoundTerm(asked.term, context)
 }
 

@@ -31,7 +31,9 @@ export function askedHeadFields(
   const { named } = words.fields.speaker
   if (named && namesSpeaker(lower, knowledge) && hasWord(lower, named)) asked.add('speaker')
   const fields = HEAD_FIELDS.filter((field) =>
-    asked.size > 0 ? asked.has(field) : hasWord(lower, words.fields[field].alone ?? NO_WORDS),
+    asked.size > 0
+      ? asked.has(field)
+      : mentionsDocument(lower, words) && hasWord(lower, words.fields[field].alone ?? NO_WORDS),
   )
   return fields.length > 0 && !hasOtherSubject(question, fields, words, knowledge, planYear) ? fields : []
 }
@@ -111,7 +113,7 @@ function hasOtherSubject(
   knowledge: Knowledge,
   planYear: number,
 ): boolean {
-  const inHeads = new Set(knowledge.documents.flatMap((document) => tokens(headText(document))))
+  const inHeads = new Set(knowledge.documents.flatMap((document) => tokens(headText(document, fields))))
   const known = (text: string) => tokens(text).every((term) => inHeads.has(term))
   const names = knowledge.documents.flatMap(ownNames)
   const placeless = [...question.regions]
@@ -150,6 +152,9 @@ function ownNames({ title, number, index, speaker, region }: PlanDocument): stri
   )
 }
 
-function headText({ title, meeting, issuer, speakerTitle, region, parents }: PlanDocument): string {
-  return [title, meeting, issuer, speakerTitle, region, ...parents].join('。')
+/** What of a head may be named beside its fields: office and meeting only where the presenting is asked about. */
+function headText(document: PlanDocument, fields: readonly HeadField[]): string {
+  const { title, issuer, region, parents, meeting, speakerTitle } = document
+  const presenting = fields.some((field) => ['speaker', 'meeting', 'reported'].includes(field))
+  return [title, issuer, region, ...parents, ...(presenting ? [meeting, speakerTitle] : [])].join('。')
 }

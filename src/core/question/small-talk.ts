@@ -67,12 +67,15 @@ function isOperation(lower: string, { operations, asking }: SmallTalkWords, ques
   if (hasWord(withoutWords(lower, [operations.polite]), asking)) return false
   const order = withoutPoliteness(lower, operations.polite)
   const startsWith = (words: Words) => findWords(order, words).find(({ start }) => start === 0)
-  const follows = (words: Words, from: number) => findWords(order, words).some(({ start }) => start >= from)
   const takes = startsWith(operations.takes)
-  if (takes && follows(operations.becomes, takes.end + 1)) return true
+  if (takes && !/^\s*(?:in|from|of|between|on|over|since|for|to)\b/.test(order.slice(takes.end))) {
+    const becomes = findWords(order, operations.becomes).find(({ start }) => start > takes.end)
+    if (becomes && !order.slice(becomes.end).includes('的')) return true
+  }
   const verb = startsWith(operations.verbs)
   const isName = question.indicators.some(({ start }) => start <= lower.length - order.length)
-  return verb !== undefined && !isName && follows(operations.objects, verb.end)
+  if (!verb || isName || order.charAt(verb.end) === '的') return false
+  return findWords(order, operations.objects).some(({ start }) => start >= verb.end)
 }
 
 function withoutPoliteness(lower: string, polite: Words): string {
@@ -91,7 +94,9 @@ function isRequest(lower: string, { requests, operations }: SmallTalkWords): boo
   return Object.values(requests).some(({ verbs, objects }) => {
     const inEnglish = findWords(order, { zh: [], en: verbs.en }).filter(({ start }) => start === 0)
     return [...findWords(lower, { zh: verbs.zh, en: [] }), ...inEnglish].some(({ end }) =>
-      findWords(inEnglish.length > 0 ? order : lower, objects).some(({ start }) => start >= end),
+      findWords(inEnglish.length > 0 ? order : lower, objects).some(
+        (object) => object.start >= end && !/[里中内]/.test(lower.charAt(object.end)),
+      ),
     )
   })
 }

@@ -65,6 +65,24 @@ describe('what stands in the front matter alone', () => {
   })
 })
 
+describe('what is not asked of a head', () => {
+  const report = documentWith(
+    '清江区2024年政府工作报告\n——2024年1月17日在清江区第六届人民代表大会第四次会议上\n区长  周一帆',
+  )
+
+  it.each([
+    '区长叫什么',
+    '区长什么时候调研',
+    '第四次会议有哪些议程',
+    '大会什么时候闭幕',
+    '谁是发改局局长',
+    '资金来源',
+    '会议室什么时候公布',
+  ])('is passed on: %s', (question) => {
+    expect(new ResponderAsker([report]).ask(question)).toBeNull()
+  })
+})
+
 describe('which document is meant', () => {
   const plan = (year: number) =>
     documentWith(`文号：清政发〔${year}〕12号\n清江区${year}年国民经济和社会发展计划`, {}, `${year}.txt`)

@@ -33,6 +33,21 @@ describe('a line of small talk', () => {
   )
 })
 
+describe('a question that begins or sounds like an order', () => {
+  it.each([
+    'Change in GDP from 2020 to 2021',
+    'Change of the GDP target to 2021',
+    '删除的项目清单',
+    '将固投目标调整为300亿元的依据',
+    '出口目标',
+    '帮我写出报告里的固投目标',
+    '修改了几次计划',
+    '登记失业率目标',
+  ])('is passed on: %s', (message) => {
+    expect(asker.ask(message)).toBeNull()
+  })
+})
+
 describe('whatever the message', () => {
   it('nothing is thrown and nothing is quoted that does not stand in its paragraph', () => {
     const words = [
