@@ -56,17 +56,25 @@ function draftAnswer(
 function respond(context: AnswerContext, intents: readonly Intent[]): Responded {
   const { question } = context
   const matching = matchingIntents(question, intents)
-  const [first] = matching
+  for (const intent of matching.filter(({ responder }) => OF_NO_REGION.includes(responder))) {
+    const made = respondInRegion(context, [intent], intents)
+    if (made) return made
+  }
+  const first = matching.find(({ needs }) => !needs.includes('itself'))
   if (!first) throw new Error('no intents')
   const answeredBy = { intent: first.id }
   const answerIn = (inRegion: AnswerContext): Draft => {
     const responded = respondInRegion(inRegion, matching, intents)
+    if (!responded) throw new Error('no intent answers')
     answeredBy.intent = responded.intent
     return responded.draft
   }
   const made = acrossRegions(context, first, answerIn)
   return { intent: answeredBy.intent, draft: made }
 }
+
+/** Ways of answering that have nothing to do with any region. */
+const OF_NO_REGION: readonly Intent['responder'][] = ['code', 'small_talk']
 
 /** Passes the gate and gives the answer its final form. */
 function finish(intent: string, question: Question, made: Draft): Answer {

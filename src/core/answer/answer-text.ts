@@ -3,7 +3,7 @@ import type { PlanDocument } from '../document/plan-document.ts'
 import type { Language } from '../question/normalise.ts'
 import type { Located } from '../search/knowledge.ts'
 import { type Citation, cite } from './citation.ts'
-import { Figure, numbersIn, UnsupportedFigure } from './figure.ts'
+import { Figure, UnsupportedFigure } from './figure.ts'
 
 /** A piece of an answer; only `words` is free text, and it may hold no figure. */
 export type Part =
@@ -13,11 +13,18 @@ export type Part =
   | { readonly type: 'figure'; readonly figure: Figure }
   /** A choice's number or a citation code: no figures. */
   | { readonly type: 'mark'; readonly text: string }
+  /** The headings above a paragraph, from the top. */
+  | { readonly type: 'section'; readonly text: string; readonly located: Located }
   /** A document's own title. */
   | { readonly type: 'title'; readonly text: string; readonly document: PlanDocument }
 
 /** An amount in Chinese numerals would be a figure too: 三家, 五亿. */
 const HAN_AMOUNT = /[一二两三四五六七八九十百千]+(?:个|项|家|条|处|座|宗|亿|万|倍|成)/
+
+/** True for words that hold a figure, in digits or in Chinese numerals, and so need a source. */
+export function hasAmount(text: string): boolean {
+  return /\d/.test(text.normalize('NFKC')) || HAN_AMOUNT.test(text)
+}
 
 /**
  * Builds the text of an answer out of parts that each carry their source. Figures come in by `quote`, `figure` and
@@ -41,8 +48,7 @@ export class AnswerText {
 
   /** Our own words. Throws UnsupportedFigure for a digit or an amount in them. */
   words(text: string): this {
-    if (/\d/.test(text.normalize('NFKC')) || HAN_AMOUNT.test(text))
-      throw new UnsupportedFigure(text, 'stands in free words')
+    if (hasAmount(text)) throw new UnsupportedFigure(text, 'stands in free words')
     if (text !== '') this.#parts.push({ type: 'words', text })
     return this
   }
@@ -84,6 +90,12 @@ export class AnswerText {
     return this
   }
 
+  /** The headings above a paragraph; their figures belong to the document. */
+  section(located: Located): this {
+    this.#parts.push({ type: 'section', text: sectionPath(located), located })
+    return this
+  }
+
   title(document: PlanDocument): this {
     this.#parts.push({ type: 'title', text: document.title, document })
     return this
@@ -100,14 +112,14 @@ export class AnswerText {
 
   /** A name of the document; one with a digit in it must stand in the paragraph. */
   name(name: string, located: Located, fallback: string): this {
-    if (numbersIn(name).length === 0 && !HAN_AMOUNT.test(name)) return this.words(name)
+    if (!hasAmount(name)) return this.words(name)
     if (located.paragraph.text.includes(name)) return this.quote(located, name, name)
     return this.words(fallback)
   }
 
   /** A name that was read in a question; a figure in it is the asker's own. */
   asked(name: string, question: string): this {
-    if (numbersIn(name).length === 0 && !HAN_AMOUNT.test(name)) return this.words(name)
+    if (!hasAmount(name)) return this.words(name)
     return this.figure(Figure.echo(name, question))
   }
 
@@ -143,6 +155,11 @@ export class AnswerText {
     this.#parts.push(...other.parts)
     return this
   }
+}
+
+/** A paragraph's headings in one line. */
+export function sectionPath({ paragraph }: Located): string {
+  return paragraph.section.join(' › ')
 }
 
 /** A quote longer than this is a paragraph. */

@@ -32,6 +32,8 @@ export type Answer =
   | (AnswerBody & { readonly outcome: 'not_stated' })
   | (AnswerBody & { readonly outcome: 'not_found' })
   | (AnswerBody & { readonly outcome: 'help' })
+  /** An order that only an authorised account may give. A question about what a room may not see is never this. */
+  | (AnswerBody & { readonly outcome: 'not_permitted' })
   | (AnswerBody & { readonly outcome: 'failed'; readonly id: string })
 
 export type Outcome = Answer['outcome']

@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import type { Part } from './answer-text.ts'
+import { type Part, sectionPath } from './answer-text.ts'
 import type { Citation } from './citation.ts'
 import { Figure, type FigureRecord, standsIn, UnsupportedFigure } from './figure.ts'
 
@@ -40,7 +40,7 @@ export function passFigureGate(parts: readonly Part[], citations: readonly Citat
 function assertWhole(parts: readonly Part[], folded: string): void {
   let at = 0
   for (const part of parts) {
-    if (at > 0 && /\d/.test(folded[at - 1] ?? '') && /[\d.]/.test(folded[at] ?? ''))
+    if (at > 0 && /\d/.test(folded[at - 1] ?? '') && /^\.?\d/.test(folded.slice(at, at + 2)))
       throw new UnsupportedFigure(folded.slice(Math.max(0, at - 6), at + 6), 'runs into the next one')
     at += (part.type === 'figure' ? part.figure.text : part.text).length
   }
@@ -50,6 +50,11 @@ function recordsOf(part: Part, citations: readonly Citation[]): FigureRecord[] {
   if (part.type === 'figure') return [recordOf(part.figure, citations)]
   if (part.type === 'title') {
     if (part.text !== part.document.title) throw new UnsupportedFigure(part.text, 'is not the title of its document')
+    return amountsIn(part.text).map((text) => ({ text, from: 'metadata' }))
+  }
+  if (part.type === 'section') {
+    if (part.text !== sectionPath(part.located))
+      throw new UnsupportedFigure(part.text, 'is not the path of its paragraph')
     return amountsIn(part.text).map((text) => ({ text, from: 'metadata' }))
   }
   if (part.type !== 'quote') return []

@@ -105,7 +105,7 @@ export class Figure {
     return new Figure(damage.repaired, 'repair', citation, undefined, { from, to: damage.repaired, rule: damage.rule })
   }
 
-  /** Year, number or date of a document. */
+  /** Year, number, date or code prefix of a document. */
   static metadata(text: string, document: PlanDocument): Figure {
     const fields = [
       document.title,
@@ -114,6 +114,7 @@ export class Figure {
       document.published,
       document.reported,
       document.index,
+      document.codePrefix,
       `${document.year}`,
     ]
     const numbers = numbersIn(text).map(Number)
@@ -164,7 +165,7 @@ export function numbersIn(text: string): string[] {
   ].map((match) => match[0])
 }
 
-/** True where a text stands in another with its numbers whole: 7% does not stand in 17%. Blanks and width aside. */
+/** True where a text stands in another with its numbers whole: 7% does not stand in 17%. Blanks and width aside, but for a blank between two numbers. */
 export function standsIn(text: string, source: string): boolean {
   const needle = squeeze(text)
   const hay = squeeze(source)
@@ -183,7 +184,7 @@ function squeeze(text: string): string {
   return fold(text)
     .normalize('NFKC')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .replace(/\s+/g, '')
+    .replace(/(?<!\d)\s+|\s+(?!\d)/g, '')
 }
 
 /** Value of a formula of + − × ÷ over plain numbers, from left to right with × ÷ first; null for anything else. */

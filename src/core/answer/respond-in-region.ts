@@ -4,10 +4,14 @@ import { asksForPassage, isNested } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { listTargets } from './list-targets.ts'
+import { respondCode } from './respond-code.ts'
+import { respondDefinition } from './respond-definition.ts'
+import { respondHead } from './respond-head.ts'
 import { respondHelp } from './respond-help.ts'
 import { respondInvestment } from './respond-investment.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { respondOwner } from './respond-owner.ts'
+import { respondSmallTalk } from './respond-small-talk.ts'
 import { respondTargets } from './respond-targets.ts'
 import { notFound } from './target-words.ts'
 
@@ -16,7 +20,11 @@ type Responder = (context: AnswerContext, intent: Intent, intents: readonly Inte
 
 /** Every way of answering by the name that intents give it; null passes the question on to the next intent. */
 const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
-  help: (context, _, intents) => respondHelp(context, examplesOf(intents)),
+  code: (context, { code }) => (code ? respondCode(context, code) : null),
+  small_talk: (context, { talk }) => (talk ? respondSmallTalk(context, talk, context.question.raw) : null),
+  help: (context, _, intents) => respondHelp(context, kindsOf(intents)),
+  head: (context, { head }) => (head ? respondHead(context, head) : null),
+  definition: (context, { definition }) => (definition ? respondDefinition(context, definition) : null),
   investment: respondInvestment,
   owner: respondOwner,
   target_list: listTargets,
@@ -32,23 +40,23 @@ export interface Responded {
 
 /**
  * Answers for the one region of the context, or for all documents where none is settled: the first of the matching
- * intents that has something to say. Throws where none has, for the fallback always does.
+ * intents that has something to say; null where none of them has.
  */
 export function respondInRegion(
   context: AnswerContext,
   matching: readonly Intent[],
   intents: readonly Intent[],
-): Responded {
+): Responded | null {
   const { question } = context
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
   for (const intent of matching) {
     const made =
-      covered || intent.needs.includes('only_cue')
+      covered || intent.needs.includes('only_cue') || intent.needs.includes('itself')
         ? RESPONDERS[intent.responder](context, intent, intents)
         : notFound(context)
     if (made) return { intent: intent.id, draft: made }
   }
-  throw new Error('no intent answers')
+  return null
 }
 
 /** The indicator's figures, unless the question is about something else that only a passage tells. */
@@ -92,6 +100,9 @@ function coversYear({ knowledge, region }: AnswerContext, year: number): boolean
   )
 }
 
-function examplesOf(intents: readonly Intent[]): string[] {
-  return intents.filter((other) => other.responder !== 'help').flatMap((other) => other.examples.slice(0, 2))
+/** What help tells of: the ways to ask, those closest to the documents' figures first. */
+function kindsOf(intents: readonly Intent[]): Intent[] {
+  return intents
+    .filter(({ responder }) => responder !== 'help' && responder !== 'small_talk')
+    .sort((a, b) => b.order - a.order)
 }

@@ -95,7 +95,7 @@ const KIND_OF_PROJECT = /(?:重大|重点|产业|民生|续建|新建|新开工)
 /** Of several pairs the one of the amount that was asked: a count, the total, what was completed, else the year's money. */
 function isAsked({ whole }: PartOfWhole, { question, knowledge }: AnswerContext): boolean {
   const amount = askedAmount(question.text, knowledge.lexicon)
-  const counts = amount !== null && amount.classes.includes('count')
+  const counts = amount?.classes.includes('count') === true
   const isMoney = knowledge.lexicon.units.classOf(whole.unit ?? '') === 'money'
   if (counts || /(?:几|多少)[项个]|how many/i.test(question.text)) return !isMoney
   if (/总投资|total investment/i.test(question.text)) return whole.name.includes('总投资')

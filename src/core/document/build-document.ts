@@ -1,5 +1,6 @@
+import { shortPrefix } from './code-prefix.ts'
 import { parseOutline } from './parse-outline.ts'
-import type { Block, DocumentKind, PlanDocument } from './plan-document.ts'
+import type { Block, PlanDocument } from './plan-document.ts'
 import { type GivenMetadata, readMetadata } from './read-metadata.ts'
 
 export interface SourceFile {
@@ -10,36 +11,12 @@ export interface SourceFile {
   readonly given: GivenMetadata
 }
 
-const KIND_SIGNS: Record<DocumentKind, string> = {
-  plan: '计',
-  report: '报',
-  work_report: '政',
-  budget: '预',
-  tasks: '责',
-  other: '文',
-}
-
 /** A plan document from a file's lines. Throws MetadataMissing where neither text nor `given` tells region and year. */
 export function buildDocument(source: SourceFile): PlanDocument {
   const outline = parseOutline(source.blocks)
   const metadata = readMetadata(outline, source.given)
   return { ...metadata, file: source.file, codePrefix: shortPrefix(metadata.kind, metadata.period), ...outline }
 }
-
-function shortPrefix(kind: DocumentKind, period: string): string {
-  const part = PARTS.find(([form]) => form.test(period))?.[1] ?? ''
-  return `${KIND_SIGNS[kind]}${period.slice(2, 4)}${part}`
-}
-
-const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/H1$/, '上'],
-  [/H2$/, '下'],
-  [/Q1-Q3$/, '前三季'],
-  [/Q1$/, '一季'],
-  [/Q2$/, '二季'],
-  [/Q3$/, '三季'],
-  [/Q4$/, '四季'],
-]
 
 /**
  * The documents of one corpus with code prefixes that tell them apart: where two would share one, each gets its region

@@ -23,6 +23,8 @@ interface Heading {
 }
 
 const LONGEST_HEADING = 60
+/** ——2013年2月28日在…人大常委会: a day and a place whose meeting goes on in the next line. */
+const BROKEN_OCCASION = /^[—\-(]*20\d\d[\d年月日 ]*日 ?在(?!.*上\)?$)[^。]*$/
 
 /**
  * Reads a document's outline from its lines: 一、 (一) 1. (1) ① headings by the mark they carry, run-in headings and
@@ -80,7 +82,7 @@ class OutlineReader {
   /** Lines before the first heading: an occasion that was broken over two lines is one paragraph. */
   #readHead(i: number, text: string, folded: string): number {
     const next = this.#blocks[i + 1]
-    if (/^[—-]+.*\d日在/.test(folded) && !/上$/.test(folded) && next && /上$/.test(next.text.trim())) {
+    if (BROKEN_OCCASION.test(folded) && next && /^[^。]+上[)）]?$/.test(next.text.trim())) {
       this.#addParagraph(`${text}\n${next.text.trim()}`, 0, this.#lineOf(i))
       return i + 1
     }

@@ -1,8 +1,11 @@
-import { repaired } from './damage.ts'
 import { fold } from './fold.ts'
+import { headLabels } from './head-labels.ts'
+import { readOccasion } from './head-occasion.ts'
+import { readSpeaker } from './head-speaker.ts'
+import { readTitle } from './head-title.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
 import { fiveYearSpan } from './periods.ts'
-import type { DocumentKind, DocumentMetadata, Level } from './plan-document.ts'
+import type { DocumentKind, DocumentMetadata, Level, Paragraph } from './plan-document.ts'
 
 /** What a front matter may say of a document; whatever it leaves out is read from the head of the text. */
 export type GivenMetadata = { readonly [K in keyof DocumentMetadata]?: DocumentMetadata[K] | undefined }
@@ -22,30 +25,30 @@ export class MetadataMissing extends Error {
  * rest is read from the lines before the first heading. Throws MetadataMissing where region or year stands nowhere.
  */
 export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMetadata {
-  const head = outline.paragraphs.filter((paragraph) => paragraph.section[0] === HEAD_SECTION).map((p) => fold(p.text))
-  const labels = labelledFields(head)
-  const title = given.title ?? readTitle(head, labels)
-  const occasion = readOccasion(head)
-  const region = given.region ?? regionIn(title) ?? regionIn(occasion.meeting ?? '') ?? regionIn(head.join('\n'))
+  const paragraphs = headOf(outline.paragraphs)
+  const head = paragraphs.map((paragraph) => fold(paragraph.text))
+  const labels = headLabels(paragraphs)
+  const title = given.title ?? readTitle(paragraphs, labels.get('title')).text
+  const occasion = readOccasion(paragraphs)
+  const region = given.region ?? regionIn(title) ?? regionIn(occasion?.meeting ?? '') ?? regionIn(head.join('\n'))
   if (region === undefined) throw new MetadataMissing('region')
   const span = fiveYears(title)
   const year =
     given.year ??
     (span === undefined ? undefined : Number(span.slice(0, 4))) ??
     lastYearIn(title) ??
-    occasion.year ??
+    occasion?.year ??
     lastYearIn(head.slice(0, 6).join(' '))
   if (year === undefined) throw new MetadataMissing('year')
   const kind = given.kind ?? kindOf(title)
-  const speaker = readSpeaker(head)
+  const speaker = readSpeaker(paragraphs, labels.get('speaker'), occasion)
   const optional = {
-    issuer: given.issuer ?? labels.get('发布机构'),
-    number: given.number ?? labels.get('文号'),
-    index: given.index ?? labels.get('索引号'),
-    published:
-      given.published ?? isoDate(PUBLISHED.map((label) => labels.get(label)).find((value) => value !== undefined)),
-    reported: given.reported ?? occasion.date,
-    meeting: given.meeting ?? occasion.meeting,
+    issuer: given.issuer ?? labels.get('issuer')?.value,
+    number: given.number ?? labels.get('number')?.value,
+    index: given.index ?? labels.get('index')?.value,
+    published: given.published ?? isoDate((labels.get('published') ?? labels.get('date'))?.value),
+    reported: given.reported ?? occasion?.date,
+    meeting: given.meeting ?? occasion?.meeting,
     speaker: given.speaker ?? speaker?.name,
     speakerTitle: given.speakerTitle ?? speaker?.title,
   }
@@ -64,7 +67,10 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
   }
 }
 
-const PUBLISHED = ['公开日期', '发布时间', '发布日期', '时间']
+/** The paragraphs before the first heading. */
+export function headOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.filter((paragraph) => paragraph.section[0] === HEAD_SECTION)
+}
 
 function withoutUndefined<K extends string>(fields: Record<K, string | undefined>): { [P in K]?: string } {
   const kept: { [P in K]?: string } = {}
@@ -73,31 +79,6 @@ function withoutUndefined<K extends string>(fields: Record<K, string | undefined
     if (value !== undefined) kept[key] = value
   }
   return kept
-}
-
-const LABEL = /(名 *称|发布机构|文 *号|索 *引 *号|公开日期|公开方式|发布时间|发布日期|来 *源|时 *间) *: */g
-
-/** Label and value pairs of the first lines; two may share a line, labels may have blanks inside, values may be empty. */
-function labelledFields(head: readonly string[]): Map<string, string> {
-  const fields = new Map<string, string>()
-  for (const line of head.slice(0, 14)) {
-    const marks = [...line.matchAll(LABEL)]
-    marks.forEach((mark, i) => {
-      const value = line.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? line.length)
-      const label = (mark[1] ?? '').replace(/ /g, '')
-      const cut = value.replace(/\|/g, ' ').trim().split(/ {2,}/)[0] ?? ''
-      if (cut !== '' && !fields.has(label)) fields.set(label, cut)
-    })
-  }
-  return fields
-}
-
-const TITLE_END = /(?:计划|报告|方案|纲要|意见|安排|通知|分解表?|要点|预算|清单|任务)(?:\([^)]*\))?$/
-
-function readTitle(head: readonly string[], labels: Map<string, string>): string {
-  const lines = head.map((line) => (/^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(line) ? line.replace(/ /g, '') : line))
-  const titled = lines.find((line) => TITLE_END.test(line) && line.length <= 60 && !/[。,，:]/.test(line))
-  return titled ?? labels.get('名称') ?? lines[0] ?? ''
 }
 
 function kindOf(title: string): DocumentKind {
@@ -151,33 +132,6 @@ export function levelOf(region: string): Level {
   if (PROVINCE.test(region) || /^全省|自治区$/.test(region)) return 'province'
   if (/(?:街道|镇|乡|街)$/.test(region)) return 'street'
   return /(?:区|县|旗)$/.test(region) && !/地区$/.test(region) ? 'county' : 'city'
-}
-
-interface Occasion {
-  readonly date?: string
-  readonly year?: number
-  readonly meeting?: string
-}
-
-/** Date and meeting of the line below a report's title: ——2013年2月28日在…第二次会议上. */
-function readOccasion(head: readonly string[]): Occasion {
-  const line = head.find((text) => /^[—-]*\s*\d[\d年月日 ]*日在/.test(text) && /会议?/.test(text))
-  if (line === undefined) return {}
-  const match = /(20\d\d)年?(\d{1,2})月(\d{1,2})日在([\s\S]*?)上?$/.exec(repaired(line))
-  if (!match) return {}
-  const [, year = '', month = '', day = '', meeting = ''] = match
-  return { date: isoOf(year, month, day), year: Number(year), meeting: meeting.replace(/\s/g, '').replace(/上$/, '') }
-}
-
-function readSpeaker(head: readonly string[]): { name: string; title: string } | undefined {
-  for (const line of head) {
-    const match =
-      /^(\p{Script=Han}{2,20}(?:主任|局长|区长|市长|省长|县长|州长|旗长|总理|主席))\s+(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,2})$/u.exec(
-        line.trim(),
-      )
-    if (match) return { title: match[1] ?? '', name: (match[2] ?? '').replace(/\s/g, '') }
-  }
-  return undefined
 }
 
 /** An ISO date from 2021年06月02日, 2020-09-29 17:25 or 2026/1/22; undefined for anything else. */

@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { codeWordsSchema } from './code-words.ts'
+import { definitionWordsSchema } from './definition-words.ts'
+import { headWordsSchema } from './head-words.ts'
+import { smallTalkWordsSchema } from './small-talk-words.ts'
 
 /** What of an indicator a question may ask; each has its cue words in the intent's file. */
 export const ASPECTS = [
@@ -24,13 +28,25 @@ export const ASPECTS = [
 export type Aspect = (typeof ASPECTS)[number]
 
 /** The ways of answering; each is one function of the core. */
-export const RESPONDERS = ['targets', 'target_list', 'investment', 'lookup', 'owner', 'help'] as const
+export const RESPONDERS = [
+  'code',
+  'small_talk',
+  'help',
+  'head',
+  'definition',
+  'owner',
+  'investment',
+  'target_list',
+  'targets',
+  'lookup',
+] as const
 
 /**
  * indicator: an indicator is named. cue: one of the cue words stands in the question. only_cue: hardly anything else
- * does. whole_list: the targets are asked for as a whole, and nothing else.
+ * does. whole_list: the targets are asked for as a whole, and nothing else. itself: the way of answering knows its
+ * questions by words and forms of its own, and passes on all others.
  */
-export const NEEDS = ['indicator', 'cue', 'only_cue', 'whole_list'] as const
+export const NEEDS = ['indicator', 'cue', 'only_cue', 'whole_list', 'itself'] as const
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const cues = z.strictObject({ zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)) })
@@ -52,6 +68,10 @@ export const intentSchema = z.strictObject({
   aspects: z.partialRecord(z.enum(ASPECTS), cues),
   /** Attributes of things that a passage must name where they are asked for. */
   attributes: cues.optional(),
+  head: headWordsSchema.optional(),
+  code: codeWordsSchema.optional(),
+  definition: definitionWordsSchema.optional(),
+  talk: smallTalkWordsSchema.optional(),
   examples: z.array(z.string().min(2)).min(2),
 })
 

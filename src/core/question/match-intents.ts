@@ -20,6 +20,8 @@ function meets(need: (typeof NEEDS)[number], intent: Intent, question: Question,
       return hasCue(lower, intent.cues)
     case 'only_cue':
       return isOnlyCue(lower, intent)
+    case 'itself':
+      return true
     case 'whole_list':
       return question.indicators.length === 0 && (hasCue(lower, intent.cues) || isOnlyAboutTargets(question, intents))
   }

@@ -19,6 +19,8 @@ export interface AskedIndicator {
 
 /** A question with everything that could be read from its words. */
 export interface Question {
+  /** The message as it was sent. */
+  readonly raw: string
   readonly text: string
   readonly language: Language
   readonly indicators: readonly AskedIndicator[]
@@ -51,6 +53,7 @@ export function readQuestion(
   const time = askedTime(text, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
   return {
+    raw,
     text,
     language,
     indicators,

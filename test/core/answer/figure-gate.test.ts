@@ -138,6 +138,26 @@ describe('the gate at the end', () => {
     expect(() => passFigureGate(text.parts, text.citations)).toThrow(UnsupportedFigure)
   })
 
+  it('lets a full stop stand behind a figure, and no decimal', () => {
+    const year = Figure.metadata('2024', second.document)
+    const sentence = new AnswerText().figure(year).words('.')
+    const decimal = new AnswerText()
+      .figure(year)
+      .words('.')
+      .figure(Figure.count([1, 2]))
+
+    expect(passFigureGate(sentence.parts, []).text).toBe('2024.')
+    expect(() => passFigureGate(decimal.parts, [])).toThrow(UnsupportedFigure)
+  })
+
+  it('takes the headings of a paragraph as they are, and no others', () => {
+    const text = new AnswerText().section(second)
+    const forged: Part = { type: 'section', text: '二、2099年目标', located: second }
+
+    expect(passFigureGate(text.parts, []).text).toBe('一、主要预期目标')
+    expect(() => passFigureGate([forged], [])).toThrow(UnsupportedFigure)
+  })
+
   it('refuses a quote that cuts a number', () => {
     const part: Part = { type: 'quote', text: '420亿元', citation }
 
@@ -187,6 +207,9 @@ describe('numbers stand whole', () => {
     expect(standsIn('2.7%', '增长12.7%')).toBe(false)
     expect(standsIn('1034207万元', '完成1,034,207万元')).toBe(true)
     expect(standsIn('7%', '增长７％')).toBe(true)
+    expect(standsIn('29', '发布时间:2024-09-29 17:25')).toBe(true)
+    expect(standsIn('2917', '发布时间:2024-09-29 17:25')).toBe(false)
+    expect(standsIn('7 %', '增长7%')).toBe(true)
     expect(standsIn('', 'x')).toBe(false)
   })
 })

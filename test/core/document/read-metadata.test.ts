@@ -223,6 +223,114 @@ describe('a work report', () => {
   })
 })
 
+describe('a head in another form', () => {
+  it('may have a label alone on its line, with the value below', () => {
+    const head = '索引号：\n123456789/2024-00017\n发布日期：\n2024-03-05\n清江区2024年国民经济和社会发展计划'
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({ index: '123456789/2024-00017', published: '2024-03-05' })
+  })
+
+  it('never takes the title for the value of an empty label', () => {
+    const metadata = metadataOf('发布机构：\n文  号：\n清江区2024年国民经济和社会发展计划')
+
+    expect(metadata.title).toBe('清江区2024年国民经济和社会发展计划')
+    expect(metadata).not.toHaveProperty('number')
+    expect(metadata).not.toHaveProperty('issuer')
+  })
+
+  it('may give number and day without a label', () => {
+    const head = '2024-03-05 10:20 来源：区发改局\n清政办〔2024〕7号\n清江区2024年工作要点'
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({ number: '清政办〔2024〕7号', published: '2024-03-05' })
+  })
+
+  it.each(['发布单位', '发文机关', '发布部门'])('may call the issuing office %s', (label) => {
+    expect(metadataOf(`${label}：区发改局 浏览次数：12\n清江区2024年工作要点`).issuer).toBe('区发改局')
+  })
+
+  it('may break the title over two lines', () => {
+    const head =
+      '关于清江区2023年国民经济和社会发展计划执行情况与\n2024年国民经济和社会发展计划草案的报告\n（2024年1月18日在清江区第六届人民代表大会第四次会议上）'
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({
+      title: '关于清江区2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告',
+      kind: 'report',
+      year: 2024,
+      reported: '2024-01-18',
+      meeting: '清江区第六届人民代表大会第四次会议',
+    })
+  })
+
+  it('may have no title: what it is, its text tells', () => {
+    const head =
+      '—2024年2月11日在清江区第六届人民代表大会第六次会议上\n清江区人民政府代区长 周一帆\n各位代表:\n现在,我代表清江区人民政府向大会作工作报告,请予审议。'
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({ title: '政府工作报告', kind: 'work_report', speaker: '周一帆', year: 2024 })
+  })
+
+  it('may have its occasion broken over two lines, in brackets', () => {
+    const head = '清江区2024年政府工作报告\n（2024年1月18日在清江区第六届人民代表大会\n第四次会议上）\n区长  周 一 帆'
+
+    const metadata = metadataOf(head)
+
+    expect(metadata).toMatchObject({ meeting: '清江区第六届人民代表大会第四次会议', speaker: '周一帆' })
+  })
+})
+
+describe('the speaker', () => {
+  const TITLE = '2024年浙江省政府工作报告\n——2024年1月16日在浙江省第十四届人民代表大会第三次会议上'
+
+  it.each([
+    ['区长  周一帆', '周一帆', '区长'],
+    ['清江区发展和改革局党组书记、局长 周一帆', '周一帆', '清江区发展和改革局党组书记、局长'],
+    ['清江区发展和改革局局长周一帆', '周一帆', '清江区发展和改革局局长'],
+    ['区长  周 帆', '周帆', '区长'],
+    ['州长 阿卜杜·热合曼', '阿卜杜·热合曼', '州长'],
+    ['报告人：清江区发展和改革局局长 周一帆', '周一帆', '清江区发展和改革局局长'],
+    ['报告人：周一帆', '周一帆', undefined],
+    ['1月16日，大会开幕。省长周一帆作政府工作报告。晨江日报 摄', '周一帆', '省长'],
+  ])('may be named as in %s', (line, speaker, speakerTitle) => {
+    const metadata = metadataOf(`${TITLE}\n${line}\n各位代表：`)
+
+    expect(metadata.speaker).toBe(speaker)
+    expect(metadata.speakerTitle).toBe(speakerTitle)
+  })
+
+  it('may stand behind the meeting, which ends before', () => {
+    const metadata = metadataOf(
+      '浙江省2024年政府工作报告\n2024年1月16日在浙江省第十四届人民代表大会第三次会议上浙江省人民政府代省长周一帆作政府工作报告。',
+    )
+
+    expect(metadata).toMatchObject({
+      meeting: '浙江省第十四届人民代表大会第三次会议',
+      speaker: '周一帆',
+      speakerTitle: '浙江省人民政府代省长',
+    })
+  })
+
+  it('may be an office without a person', () => {
+    const metadata = metadataOf(`${TITLE}\n浙江省发展和改革委员会\n各位代表：`)
+
+    expect(metadata.speakerTitle).toBe('浙江省发展和改革委员会')
+    expect(metadata).not.toHaveProperty('speaker')
+  })
+
+  it.each(['主任、各位副主任、各位委员:', '区政府办公室主任办公会议', '经局长办公会研究'])(
+    'is nobody in %s',
+    (line) => {
+      expect(metadataOf(`${TITLE}\n${line}`)).not.toHaveProperty('speaker')
+    },
+  )
+})
+
 describe('the kind of a document', () => {
   it.each([
     ['清江区2024年重点任务分解表', 'tasks'],

@@ -1,0 +1,54 @@
+import { fold } from './fold.ts'
+import type { HeadLabel } from './head-labels.ts'
+import type { Paragraph } from './plan-document.ts'
+
+/** A document's title, with the paragraphs in which it is written; none where it was told from the text alone. */
+export interface Title {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+}
+
+const TITLE_END = /(?:计划|报告|方案|纲要|意见|安排|通知|分解表?|要点|预算|清单|任务)(?:\([^)]*\))?$/
+/** A title that begins with 关于 ends in the kind of paper it is; one that does not goes on in the next line. */
+const WHOLE = /(?:报告|意见|通知|方案|决定|决议|办法|规定|批复|函)(?:\([^)]*\))?$/
+const LONGEST = 60
+
+/** What a head without a title says that it is. */
+const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
+  [/作(?:政府)?工作报告|报告政府工作/, '政府工作报告'],
+  [/计划(?:的)?执行情况/, '国民经济和社会发展计划执行情况的报告'],
+]
+
+/**
+ * The title by its form, over two lines where it was broken, else by its label, else by what the head says that the
+ * paper is, else the first line.
+ */
+export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefined): Title {
+  const lines = head.map((paragraph) => unspaced(fold(paragraph.text)))
+  const at = lines.findIndex((line) => TITLE_END.test(line) && isTitleLine(line))
+  if (at >= 0) return joined(head, lines, at)
+  if (label) return { text: label.value, paragraphs: [label.paragraph] }
+  const content = lines.slice(0, 12).join('\n')
+  const told = BY_CONTENT.find(([form]) => form.test(content))
+  if (told) return { text: told[1], paragraphs: [] }
+  return { text: lines[0] ?? '', paragraphs: head.slice(0, 1) }
+}
+
+/** The title line at `at` with the line above or below that belongs to it. */
+function joined(head: readonly Paragraph[], lines: readonly string[], at: number): Title {
+  const [above = '', line = '', below = ''] = [lines[at - 1], lines[at], lines[at + 1]]
+  const openAbove = isTitleLine(above) && !TITLE_END.test(above) && (/^关于/.test(above) || /^(?:执行|情况)/.test(line))
+  if (openAbove) return { text: above + line, paragraphs: head.slice(at - 1, at + 1) }
+  const openBelow = /^关于/.test(line) && !WHOLE.test(line) && isTitleLine(below) && WHOLE.test(below)
+  if (openBelow) return { text: line + below, paragraphs: head.slice(at, at + 2) }
+  return { text: line, paragraphs: head.slice(at, at + 1) }
+}
+
+function isTitleLine(line: string): boolean {
+  return line !== '' && line.length <= LONGEST && !/[。,，:]|^[—-]/.test(line)
+}
+
+/** 政 府 工 作 报 告 without its blanks. */
+function unspaced(line: string): string {
+  return /^(?:\p{Script=Han} )+\p{Script=Han}$/u.test(line) ? line.replace(/ /g, '') : line
+}

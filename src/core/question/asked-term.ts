@@ -1,0 +1,79 @@
+import { fold } from '../document/fold.ts'
+import { askedTime } from './asked-periods.ts'
+import type { DefinitionWords } from './definition-words.ts'
+import type { Question } from './question.ts'
+
+/** A term whose meaning is asked for. */
+export interface AskedTerm {
+  readonly term: string
+  /** False where the question may ask for something else (X是什么). */
+  readonly strong: boolean
+}
+
+const LONGEST_TERM = 24
+const LONGEST_ENGLISH_TERM = 60
+
+/** The term of a question in one of the forms that ask for a meaning, or null. */
+export function askedTerm(question: Question, words: DefinitionWords, planYear: number): AskedTerm | null {
+  for (const strong of [true, false]) {
+    const forms = strong ? words.strong : words.weak
+    const captured = capture(question.text, [...forms.zh, ...forms.en])
+    if (captured === null) continue
+    const term = trimmed(captured, question, words, planYear)
+    if (isTerm(term, words)) return { term, strong }
+    if (strong) return null
+  }
+  return null
+}
+
+/** What stands in the place of … in the longest of the forms that the whole question has. */
+function capture(text: string, forms: readonly string[]): string | null {
+  const asked = text.replace(/[\s?？!！。.、,]+$/u, '').replace(/(?<=\p{Script=Han})[呢啊呀吗嘛呗吧]+$/u, '')
+  const lower = asked.toLowerCase()
+  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+    const parts = form.split('…').map((part) => part.trim())
+    if (!parts.every((part) => lower.includes(part))) continue
+    const [front = '', behind = ''] = parts.map(escaped)
+    const lead = /[a-z]/.test(form) ? '(?:^|[^a-z])' : ''
+    const match = new RegExp(`${lead}${front}\\s*(.+?)\\s*${behind}$`, 'iu').exec(asked)
+    if (!match || (front !== '' && match.index > 14)) continue
+    return match[1] ?? null
+  }
+  return null
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** The bare term: without time, region, the place where it was read, and small words. */
+function trimmed(captured: string, question: Question, words: DefinitionWords, planYear: number): string {
+  const quoted = /[“"「‘'《].+[”"」’'》]\p{Script=Han}*$/u.exec(captured)
+  const untimed = askedTime(captured, planYear).rest.trim()
+  let term = (quoted?.[0] ?? (untimed.length > 1 ? untimed : captured)).trim()
+  for (const { name } of question.regions) term = term.startsWith(name) ? term.slice(name.length) : term
+  for (let before = ''; before !== term; ) {
+    before = term
+    term = withoutEnds(term, words)
+  }
+  return term
+}
+
+function withoutEnds(term: string, { lead, tail }: DefinitionWords): string {
+  const front = [...lead.zh, ...lead.en].find((word) => term.toLowerCase().startsWith(word))
+  const behind = [...tail.zh, ...tail.en].find((word) => term.toLowerCase().endsWith(word))
+  const from = front === undefined || front.length >= term.length ? 0 : front.length
+  const to = behind === undefined || behind.length >= term.length - from ? term.length : term.length - behind.length
+  return term
+    .slice(from, to)
+    .replace(/^(?:the|an?) /i, '')
+    .replace(/^[的里中、,，:：\s]+|[、,，:：\s]+$/g, '')
+}
+
+function isTerm(term: string, { never }: DefinitionWords): boolean {
+  const bare = fold(term).toLowerCase()
+  const longest = /\p{Script=Han}/u.test(term) ? LONGEST_TERM : LONGEST_ENGLISH_TERM
+  if (bare.length < 2 || bare.length > longest || !/\p{L}|\d{3}/u.test(bare) || /^20\d\d$/.test(bare)) return false
+  if (/多少|几|谁|哪|怎|吗|什么/.test(bare)) return false
+  return ![...never.zh, ...never.en].includes(bare)
+}
