@@ -43,7 +43,7 @@ describe('a list of projects', () => {
   it('is parted by a joining word between two names only', () => {
     const facts = planned('推进学府馆和规划馆建设,推进柳湾路商务设施和公园绿地项目建设。')
 
-    expect(short(facts)).toEqual(['学府馆 在建', '规划馆 在建', '柳湾路商务设施和公园绿地 在建'])
+    expect(short(facts)).toEqual(['学府馆 在建', '规划馆 在建', '柳湾路商务设施和公园绿地项目 在建'])
   })
 
   it('gives each part of a sentence its own stage', () => {
