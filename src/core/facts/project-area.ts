@@ -13,7 +13,7 @@ export function areaIn(sentence: string, { projectNames }: Lexicon): string | un
   for (const match of text.slice(0, LONGEST).matchAll(AREA)) {
     const area = text.slice(0, match.index + match[0].length)
     const behind = text.slice(area.length).replace(/^(?:内|上|方面)/, '')
-    if (!/^(?![对在向以把将于])[\p{Script=Han}A-Za-z\d“”]{4,}$/u.test(area) || holdsVerb(area, projectNames)) continue
+    if (!/^(?![对在向以把将于])[\p{Script=Han}A-Za-z\d“”]{3,}$/u.test(area) || holdsVerb(area, projectNames)) continue
     if (/^[,，:]/.test(behind) || projectNames.leadAt(behind, 0) !== '') return area
   }
   return undefined

@@ -14,9 +14,11 @@ const FILLER =
 const LONGEST_NAME = 22
 /** A list closed by a word for projects names projects, whatever its names end in. */
 const PROJECTS = /(?<!的.{0,4}|服务|活动|培训)(?:项目|工程|地块)的?$/
+/** 国防动员、双拥共建等工作: a list of work, and of no projects. */
+const OF_WORK = /等(?:各项|方面)?(?:工作|改革|事项|行动|活动|任务)(?:正在|有序|稳步|扎实|全面)?$/
 /** Kinds of projects, a verb with its object, what is only pointed at: no name of one. */
 const NO_NAME =
-  /^(?:一批|各|全区|全市|全省|相关|有关|新建|公共|等|已|其他|部分|所有|新增|成(?!吉)|[一二三四五六七八九十]是|\d{4}年|.{0,6}\d+[个项处家条部])|[,，:;。]|的|具有|入选|解决|影响|用于|努力|坚持|一条|工程建设项目$|[率额量]$|亿元|里程|(?:重大|重点|产业|在建|新开工|民生|亿元以上|百亿级|[和与及、])项目$|^.{0,2}项目$|品质|高质量/
+  /^(?:一批|各|全区|全市|全省|相关|有关|新建|公共|等|已|其他|部分|所有|新增|性|成(?!吉)|[一二三四五六七八九十]是|\d{4}年|.{0,6}\d+[个项处家条部])|[,，:;。]|的|具有|入选|解决|影响|用于|努力|坚持|一条|工程建设项目$|[率额量]$|亿元|里程|(?:重大|重点|产业|在建|新开工|民生|亿元以上|百亿级|[和与及、])项目$|^.{0,2}项目$|品质|高质量/
 
 export interface NamesInput {
   /** What stands between a verb and a stage. */
@@ -32,6 +34,7 @@ export interface NamesInput {
  * it. Words for a kind (8个老旧小区改造项目) are none.
  */
 export function namesIn(input: NamesInput, lexicon: Lexicon): string[] {
+  if (OF_WORK.test(input.text)) return []
   const { list, closing } = closedList(behindVerb(input.text.replace(LINK, ''), lexicon))
   const pieces = splitList(list, lexicon)
   const several = pieces.length > 1
@@ -171,4 +174,4 @@ function isPlain(name: string): boolean {
 }
 
 const STATEMENT =
-  /[了为在被让使把将达占按从向给要由到]|工作|服务|能力|水平|情况|问题|政策|机制|体系|行动|活动|企业|人员|数据|项目|隐患|信心|开工|竣工|征收|出让|收尾|管理|维护|评估|(?:公司|银行|集团|性|安全|硬化)$/
+  /[了为在被让使把将达占按从向给要由到]|工作|服务|能力|水平|情况|问题|政策|机制|体系|行动|活动|企业|人员|数据|项目|预计|预期|计划|底前|\d年|年底|\d月|隐患|信心|开工|竣工|征收|出让|收尾|管理|维护|评估|(?:公司|银行|集团|性|安全|硬化)$/

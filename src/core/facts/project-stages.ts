@@ -1,13 +1,15 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Stage } from '../lexicon/schema.ts'
+import type { Span } from './clauses.ts'
 import { areaIn } from './project-area.ts'
-import { namesIn } from './project-names.ts'
+import { type NamesInput, namesIn } from './project-names.ts'
 
 /** A project's name with the stage that a clause gives it. */
 export interface NamedStage {
   readonly name: string
   readonly stage: Stage
-  /** Where the words end that tell the stage. */
+  /** The part of the clause that is about it: from the verb or the name to the end of the words that tell the stage. */
+  readonly start: number
   readonly end: number
   /** True where only the verb in front tells it: 启动江湾站项目. */
   readonly byVerb: boolean
@@ -22,7 +24,7 @@ const HAS_OBJECT = /^(?!投|运|使用|启用|开|并|后|的|及|和|与|通|�
 const STRONG = /开工|竣工|完工|封顶|通车|投用|投产|投入使用|前期..|征收|拆迁|出让|挂牌公告|进场施工/
 const LAND: readonly Stage[] = ['征收', '出让']
 /** 江湾中学项目顺利推进: it goes on, and no word tells at which stage. */
-const GOES_ON = /(?:顺利|有序|稳步|加快|加速|扎实|全面|正在|抓紧)推进(?:中)?$/
+const GOES_ON = /(?:(?:顺利|有序|稳步|加快|加速|扎实|全面|正在|抓紧)推进(?:中)?|(?:进展|开局)顺利)$/
 const LIST_GOES_ON = /^(?:工作|手续|阶段|项目|进度)*(?:以及|[及和与、])/
 
 /**
@@ -36,13 +38,14 @@ export function stagesIn(clause: string, lexicon: Lexicon, bare = false): NamedS
   const founded = lexicon.projectNames.founding.exec(text)
   if (founded) {
     const end = founded.index + founded[0].length
-    return named(text.slice(end), '其他', offset + text.length, { text: '', strong: false, land: false }, lexicon, true)
+    const input = { text: text.slice(end), strong: false, land: false }
+    return named(input, '其他', { start: offset + founded.index, end: offset + text.length }, lexicon, true)
   }
   const area = areaIn(text, lexicon)?.length ?? 0
   const within = area === 0 ? [] : readFrom(text.slice(area).replace(/^[内上]/, ' '), 0, lexicon)
   return within.length > 0
-    ? within.map((one) => ({ ...one, end: one.end + offset + area }))
-    : readFrom(text, 0, lexicon).map((one) => ({ ...one, end: one.end + offset }))
+    ? within.map((one) => ({ ...one, start: one.start + offset + area, end: one.end + offset + area }))
+    : readFrom(text, 0, lexicon).map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }))
 }
 
 function readFrom(text: string, start: number, lexicon: Lexicon): NamedStage[] {
@@ -53,7 +56,7 @@ function readFrom(text: string, start: number, lexicon: Lexicon): NamedStage[] {
     const strong = STRONG.test(hit.word)
     const input = { text: rest.slice(lead.length, hit.start), strong, land: LAND.includes(hit.value) }
     const stage = turned(hit.value, lead, lexicon)
-    const found = named(input.text, stage, start + hit.end, input, lexicon, false)
+    const found = named(input, stage, { start, end: start + hit.end }, lexicon, false)
     if (found.length === 0) continue
     const behind = rest.slice(hit.end)
     const more = LIST_GOES_ON.exec(behind)?.[0]
@@ -95,21 +98,14 @@ function byVerb(text: string, lead: string, lexicon: Lexicon): NamedStage[] {
   const verb = lexicon.stages.find(text).find((hit) => hit.start === 0 && hit.end <= lead.length)
   const input = { text: text.slice(lead.length), strong: false, land: false }
   const stage = verb?.value ?? turned('在建', lead, lexicon)
-  const found = named(input.text, stage, text.length, input, lexicon, true)
-  if (verb && verb.value !== '在建') return found
+  const found = named(input, stage, { start: 0, end: text.length }, lexicon, true)
+  if (verb) return found
   const closedByProject = /(?:项目|工程)$/.test(text) && /[、等]/.test(text)
   return found.filter(({ name }) => closedByProject || lexicon.projectNames.work.test(name) || /项目$/.test(name))
 }
 
-function named(
-  text: string,
-  stage: Stage,
-  end: number,
-  input: { readonly text: string; readonly strong: boolean; readonly land: boolean },
-  lexicon: Lexicon,
-  byVerbAlone: boolean,
-): NamedStage[] {
-  return namesIn({ ...input, text }, lexicon).map((name) => ({ name, stage, end, byVerb: byVerbAlone }))
+function named(input: NamesInput, stage: Stage, span: Span, lexicon: Lexicon, byVerb: boolean): NamedStage[] {
+  return namesIn(input, lexicon).map((name) => ({ name, stage, ...span, byVerb }))
 }
 
 /** (以及)乙项目前期工作: names and stage without a verb or a word that the stage is reached. */
@@ -122,5 +118,5 @@ function bareList(text: string, lexicon: Lexicon): NamedStage[] {
   if (/已|正|完成|处于|均|全面|顺利|基本$/.test(before)) return []
   const input = { text: before, strong: STRONG.test(hit.word), land: LAND.includes(hit.value) }
   const holdsProject = namesIn(input, lexicon).length > 0 || /项目$/.test(before)
-  return holdsProject ? [{ name: before, stage: hit.value, end: list.length, byVerb: false }] : []
+  return holdsProject ? [{ name: before, stage: hit.value, start: 0, end: list.length, byVerb: false }] : []
 }

@@ -114,6 +114,11 @@ describe('words for a kind of thing', () => {
     '优化工程建设项目审批程序。',
     '再减半征收所得税。',
     '全力建成小康社会。',
+    '预计2025年9月投用。',
+    '力争年底前开工建设。',
+    '主体已封顶。',
+    '投资12亿元的保障性住房进展顺利。',
+    '国防动员、双拥共建等工作扎实推进。',
   ])('names no project: %s', (text) => {
     expect(reported(text)).toEqual([])
     expect(planned(text)).toEqual([])
