@@ -31,7 +31,7 @@ export function askWhichProject(open: AskedProject, asked: StateAsked, context: 
     }
   })
   const text = new AnswerText().words('“')
-  if (/\d/.test(open.word)) text.figure(Figure.echo(open.word, question.text))
+  if (/[\d一二两三四五六七八九十百千]/.test(open.word)) text.figure(Figure.echo(open.word, question.text))
   else text.words(open.word)
   text
     .words(say(language, '”可指', '” may mean '))

@@ -3,13 +3,17 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
+import { historyOf, latestLines } from './project-history.ts'
 import { lineOf, type ProjectLine, timeOf } from './project-line.ts'
 import { sayLines } from './say-project.ts'
 
 const MOST_LISTED = 8
 
-/** The projects that the sentences about an area name, with the clause that tells their latest state, one clause a line. */
-export function listArea(areas: readonly ProjectArea[], context: AnswerContext): Draft {
+/**
+ * The projects that the sentences about an area name, with the clause that tells their latest state, one clause a line.
+ * `own`: the area as a project of its own, whose clauses stand in front.
+ */
+export function listArea(areas: readonly ProjectArea[], own: readonly Project[], context: AnswerContext): Draft {
   const { question } = context
   const { language } = question
   const latest = latestOf(areas, context)
@@ -18,9 +22,19 @@ export function listArea(areas: readonly ProjectArea[], context: AnswerContext):
       question.years.length === 0 || question.years.some((year) => mention.period.startsWith(`${year}`)),
   )
   const shown = (ofYears.length > 0 ? ofYears : [...latest]).sort(([, a], [, b]) => timeOf(a) - timeOf(b))
+  const [itself] = own
+  const ofItself = itself ? historyOf(itself, itself.name, question, context.knowledge) : undefined
+  const first = ofItself && !ofItself.bare && !ofItself.otherTimes ? latestLines(ofItself.lines, 2) : []
   const clauses = new Map(shown.map(([, line]) => [line.clause, line]))
   const text = new AnswerText()
-    .words((areas[0]?.name ?? '').replace(/\d/g, ''))
+  if (first.length > 0) {
+    sayLines(text, first, context)
+    text.words(say(language, '。\n', '.\n'))
+  }
+  const [area] = areas
+  const place = area?.entries[0]?.mentions[0]?.located
+  if (area && place) text.name(area.name, place, '')
+  text
     .words(say(language, '的条文列名', ': the text names '))
     .figure(Figure.count(shown))
     .words(say(language, '个项目：', ' projects:'))

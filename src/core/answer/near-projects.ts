@@ -25,7 +25,7 @@ function plain(name: string): string {
 function isNear(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length < SHORTEST || long.length - short.length > MOST_BETWEEN) return false
-  return short.slice(0, 2) === long.slice(0, 2) && isSubsequence(short, long)
+  return long.endsWith(short) || (short.slice(0, 2) === long.slice(0, 2) && isSubsequence(short, long))
 }
 
 function isSubsequence(short: string, long: string): boolean {

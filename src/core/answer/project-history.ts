@@ -73,7 +73,7 @@ export function tellsStage(line: ProjectLine, asked: readonly AskedStage[], { le
 
 /** 启动 is not 开工 (启动前期工作), 落地 not 签约, 挂牌 not 出让. */
 function sameStep(stage: Stage, asked: string, told: string): boolean {
-  if (stage === '开工') return /启动|launched|started/i.test(asked) || told !== '启动'
+  if (stage === '开工') return /启动|动了|开始|launched|started/i.test(asked) || told !== '启动'
   if (stage === '签约') return /签|sign/i.test(asked) ? told === '签约' : told !== '签约'
   if (stage === '出让') return /挂牌|listed/i.test(asked) ? told.includes('挂牌') : told.includes('出让')
   return true
@@ -88,6 +88,16 @@ export function isReached({ mention, words }: ProjectLine): boolean {
   if (/(?:未|尚未|没有)(?:完成|开工|建成|竣工|签约|启动)/.test(fold(words))) return false
   if (STEPS.includes(mention.stage)) return !/^(?:积极|加快|继续)?(?:推进|推动|争取|力争|加快)/.test(words)
   return /完成|已(?!开展|启动)|实现|核发/.test(words) && !/^(?:继续|加快|加紧|积极)?(?:推进|推动|开展)|正在/.test(words)
+}
+
+/** True where a line says that more is done than what was asked: 建成 where 开工 is. */
+export function isBeyond({ mention, words }: ProjectLine, asked: readonly AskedStage[]): boolean {
+  if (mention.intended || mention.stage === null) return false
+  const { stage } = mention
+  return asked.some(({ stage: wanted }) => {
+    if (wanted === '开工') return stage === '完工' || stage === '投用' || /在建|续建|正在施工/.test(words)
+    return (wanted === '完工' || wanted === '在建') && (stage === '投用' || (wanted === '在建' && stage === '完工'))
+  })
 }
 
 /** True where one text says that building has begun and the other that it is still being prepared, in the same period. */

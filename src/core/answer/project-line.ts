@@ -20,7 +20,8 @@ const LONG = 30
 /** Clauses behind that go on about the same project are quoted up to this length. */
 const MOST_FOLLOWING = 40
 /** A clause without a name that tells a stage or a time goes on about the project before it. */
-const GOES_ON = /^(?:并|且|已|现|正|预计|计划|力争|争取|确保|拟|将|其中|完成进度|进度|主体|目前|\d{4}年|\d+月|年[底内])/
+const GOES_ON =
+  /^(?:并|且|已|现|正|预计|计划|力争|争取|确保|拟|将|其中|(?:完成|形象|整体|总体)?进度|主体|目前|\d{4}年|\d+月|年[底内])/
 /** Words in front of a clause that only join it to the one before, or repeat the period that stands before the quote. */
 const JOINING =
   /^(?:(?:——|—|[●•])\s*|并且?(?=\p{Script=Han}{3})|且|还|另(?=\p{Script=Han}{3})|从而|以及|以(?=稳步|加[速快]|推)|而|上半年|下半年|今年以来|年内)+/u

@@ -60,9 +60,12 @@ export function questionsAfter(
   const [other] = near
   if (other) return [say(language, `${other.name}进展如何？`, `What is the status of ${other.name}?`), leads(name)]
   const stages = lines.map(({ mention }) => mention.stage)
-  return [nextStep(), leads(name)]
+  const step = nextStep()
+  return step === '' ? [leads(name)] : [step, leads(name)]
 
   function nextStep(): string {
+    if (stages.includes('投用')) return ''
+    if (stages.includes('完工')) return say(language, `${name}什么时候投用？`, `When will ${name} be in use?`)
     if (stages.some((stage) => BUILDING.includes(stage)))
       return say(language, `${name}什么时候完工？`, `When will ${name} be completed?`)
     if (stages.at(-1) === '征收') return say(language, `${name}出让了吗？`, `Has the land of ${name} been sold?`)

@@ -1,5 +1,5 @@
 import { type AskedProject, findProjects } from '../question/asked-projects.ts'
-import { type StateAsked, stateAsked } from '../question/asked-stage.ts'
+import { mayAskState, type StateAsked, stateAsked } from '../question/asked-stage.ts'
 import type { Project, ProjectArea } from '../search/project.ts'
 import { AnswerText } from './answer-text.ts'
 import { askWhichProject } from './ask-which-project.ts'
@@ -21,6 +21,7 @@ export function respondProject(context: AnswerContext): Draft | null {
   const { question, knowledge, region } = context
   if (asksForOwner(question)) return null
   const text = question.language === 'en' ? question.content : question.text
+  if (question.indicators.length > 0 && !mayAskState(text, knowledge.lexicon)) return null
   const found = findProjects(text, knowledge, region)
   const named = found.projects.filter((asked) => !found.areas.some((area) => isInside(asked, area)))
   const spans = [...named, ...found.areas]
@@ -30,9 +31,16 @@ export function respondProject(context: AnswerContext): Draft | null {
   const areas = found.areas.flatMap((asked) => asked.areas)
   const asked = stateAsked(question, blanked(text, spans), projects, areas, knowledge)
   if (!asked || !isOfKnownYears(context, projects, areas)) return null
-  if (named.length === 0) return listArea(areas, context)
+  if (named.length === 0) {
+    const own = found.projects.flatMap((one) => one.projects).filter((project) => !isListed(project, areas))
+    return listArea(areas, own, context)
+  }
   const open = named.find((one) => one.projects.length > 1)
   return open ? askWhichProject(open, asked, context) : joinStates(named, asked, context)
+}
+
+function isListed(project: Project, areas: readonly ProjectArea[]): boolean {
+  return areas.some(({ entries }) => entries.some((entry) => entry.project === project))
 }
 
 interface Span {

@@ -6,7 +6,15 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { nearProjects } from './near-projects.ts'
-import { contradict, historyOf, isReached, latestLines, type ProjectHistory, tellsStage } from './project-history.ts'
+import {
+  contradict,
+  historyOf,
+  isBeyond,
+  isReached,
+  latestLines,
+  type ProjectHistory,
+  tellsStage,
+} from './project-history.ts'
 import { lineOf, type ProjectLine } from './project-line.ts'
 import { noteOnNames, questionsAfter } from './project-notes.ts'
 import { sayLines } from './say-project.ts'
@@ -76,7 +84,7 @@ function howItStands(history: ProjectHistory, asked: StateAsked, context: Answer
       : answer('not_stated', history.lines, context, {
           behind: say(
             language,
-            `；${stepName(asked)}文件未写明。`,
+            `；${stepName(asked)}情况文件未写明。`,
             `. The documents do not state anything about ${inEnglish(asked, context)}.`,
           ),
         })
@@ -99,6 +107,8 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   if (yes.length > 0) return answer('answered', yes, context, { before: say(language, '是。', 'Yes. ') })
   const goesOn = told.filter(({ mention }) => !mention.intended && GOING_ON.includes(mention.stage))
   if (!asked.ended && goesOn.length > 0) return answer('answered', told, context)
+  const beyond = history.lines.filter((line) => isBeyond(line, asked.stages))
+  if (beyond.length > 0) return answer('answered', beyond, context)
   if (!asked.perfect && planned.length > 0) return answer('answered', planned, context)
   return answer('not_stated', history.lines, context, {
     behind: say(
@@ -122,16 +132,18 @@ function when(history: ProjectHistory, asked: StateAsked, context: AnswerContext
       ? history.lines
       : history.lines.filter((line) => tellsStage(line, asked.stages, knowledge))
   const dated = ofStage.filter(({ words }) => TIME.test(words))
-  if (dated.length > 0) return answer('answered', dated, context)
-  if (ofStage.length > 0)
+  const untold = asked.stages.filter((one) => !history.lines.some((line) => tellsStage(line, [one], knowledge)))
+  if (dated.length > 0 && untold.length === 0) return answer('answered', dated, context)
+  if (ofStage.length > 0 && untold.length === 0)
     return answer('answered', history.lines, context, {
       behind: say(language, '；具体时间文件未写明。', '. The exact date is not stated.'),
     })
-  return answer('not_stated', history.lines, context, {
+  const missing = { ...asked, stages: untold }
+  return answer(ofStage.length > 0 ? 'answered' : 'not_stated', history.lines, context, {
     behind: say(
       language,
-      `；${stepName(asked)}时间文件未写明。`,
-      `. The date of ${inEnglish(asked, context)} is not stated.`,
+      `；${stepName(missing)}时间文件未写明。`,
+      `. The date of ${inEnglish(missing, context)} is not stated.`,
     ),
   })
 }
@@ -168,6 +180,13 @@ function inEnglish({ stages }: StateAsked, { knowledge }: AnswerContext): string
   return knowledge.lexicon.stageWords.english.get(stages[0]?.stage ?? '完工') ?? 'completion'
 }
 
+/** What a person reads at once. */
+const LONGEST = { zh: 120, en: 240 } as const
+
+function lengthOf({ parts }: AnswerText): number {
+  return parts.reduce((sum, part) => sum + (part.type === 'figure' ? part.figure.text : part.text).length, 0)
+}
+
 /** A project with nearly the same name of which the opposite is said at the same time: both stand side by side. */
 function sayOpposed(
   text: AnswerText,
@@ -183,9 +202,13 @@ function sayOpposed(
       .map((mention) => lineOf(mention, knowledge.lexicon))
       .find((one) => history.lines.some((own) => contradict(own, one)))
     if (!line) continue
-    text.words(say(question.language, '名称相近的项目另称：', ' Elsewhere, of a project with nearly the same name: '))
-    sayLines(text, [line], context)
-    text.words(say(question.language, '。', '.'))
+    const opposed = new AnswerText().words(
+      say(question.language, '名称相近的项目另称：', ' Elsewhere, of a project with nearly the same name: '),
+    )
+    sayLines(opposed, [line], context)
+    opposed.words(say(question.language, '。', '.'))
+    if (lengthOf(text) + lengthOf(opposed) > LONGEST[question.language]) return undefined
+    text.append(opposed)
     return other
   }
   return undefined

@@ -1,14 +1,13 @@
 import { fold } from '../document/fold.ts'
-import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { ProjectFact } from './fact.ts'
 import { placeOf } from './place.ts'
 import { areaIn } from './project-area.ts'
-import { type NamedStage, stagesIn } from './project-stages.ts'
+import { type NamedStage, PROGRESS, stagesIn } from './project-stages.ts'
 import { type SectionTense, sectionTense } from './tense.ts'
 
-const PROGRESS = /进度(?:已?达到?|为)?(\d+(?:\.\d+)?)%/
 const DONE = /已|正在|处于/
 const MEANS_TO = /^(?:拟|将|力争|争取|推动|确保)/
 
@@ -20,45 +19,51 @@ export function extractProjects(document: PlanDocument, lexicon: Lexicon): Proje
   return document.paragraphs.flatMap((paragraph) => {
     if (paragraph.sectionCode === '0' && !/[。;]/.test(fold(paragraph.text))) return []
     const folded = ' '.repeat(paragraph.headLength) + fold(paragraph.text).slice(paragraph.headLength)
+    const read = sentencesOf(folded).flatMap((sentence) => readSentence(folded, sentence, lexicon))
+    if (read.length === 0) return []
     const tense = sectionTense(document, paragraph)
-    return sentencesOf(folded).flatMap((sentence) =>
-      readSentence(document, paragraph, folded, sentence, tense, lexicon),
-    )
-  })
-}
-
-function readSentence(
-  document: PlanDocument,
-  paragraph: Paragraph,
-  folded: string,
-  sentence: Span,
-  tense: SectionTense,
-  lexicon: Lexicon,
-): ProjectFact[] {
-  const words = folded.slice(sentence.start, sentence.end)
-  const area = areaIn(words, lexicon)
-  const progress = PROGRESS.exec(words)?.[1]
-  return joinedClauses(folded, sentence, lexicon).flatMap(({ span, named }) => {
-    const text = folded.slice(span.start, span.end).trim()
-    return named.map(({ name, stage, end }) => ({
+    return read.map(({ name, stage, area, progress, span, end }) => ({
       kind: 'project',
       name,
       aliases: aliasesOf(document, name),
       ...(area === undefined || area === name ? {} : { area }),
       stage,
-      intended:
-        tense.mode === 'past'
-          ? MEANS_TO.test(text) && !/^(?:推动|确保)/.test(text)
-          : isIntended(text.slice(0, end + 4)),
-      progress: progress === undefined ? null : Number(progress),
+      intended: isIntended(folded.slice(span.start, span.end).trim(), end, tense),
+      progress,
       period: tense.period,
       ...placeOf(document, paragraph, span),
     }))
   })
 }
 
-function isIntended(text: string): boolean {
-  return !DONE.test(text) || MEANS_TO.test(text)
+interface ReadProject extends NamedStage {
+  readonly span: Span
+  readonly area: string | undefined
+  readonly progress: number | null
+}
+
+function readSentence(folded: string, sentence: Span, lexicon: Lexicon): ReadProject[] {
+  const clauses = joinedClauses(folded, sentence, lexicon)
+  if (clauses.every(({ named }) => named.length === 0)) return []
+  const area = areaIn(folded.slice(sentence.start, sentence.end), lexicon)
+  return clauses.flatMap(({ span, named }, i) => {
+    const behind = clauses.slice(i + 1).map((clause) => (clause.named.length > 0 ? null : clause.span))
+    const own = behind.slice(0, behind.includes(null) ? behind.indexOf(null) : undefined)
+    const words = (where: Span) => folded.slice(where.start, where.end)
+    const percent =
+      PROGRESS.exec(words(span))?.[1] ??
+      own.flatMap((where) => (where ? (OWN_PROGRESS.exec(words(where)) ?? []) : []))[1]
+    const progress = named.length === 1 && percent !== undefined ? Number(percent) : null
+    return named.map((one) => ({ ...one, span, area, progress }))
+  })
+}
+
+/** A clause with a percentage and no subject of its own: ,完成进度达85%. */
+const OWN_PROGRESS = new RegExp(`^(?:完成|形象|整体|总体|工程|施工|建设|累计|目前|现|已|其)*${PROGRESS.source}`)
+
+function isIntended(text: string, end: number, tense: SectionTense): boolean {
+  if (tense.mode === 'past') return MEANS_TO.test(text) && !/^(?:推动|确保)/.test(text)
+  return !DONE.test(text.slice(0, end + 4)) || MEANS_TO.test(text)
 }
 
 interface ReadClause {

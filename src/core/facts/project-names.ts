@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 
 /** Words between a name and its stage that tell how it stands and name nothing. */
 const LINK =
-  /(?:已经?|正在|处于|进入|抓紧|加速|加快|稳步|顺利|正式|正|均|全面|全部|全线|完成|开展|办理|核发|下达|推进|的|新|进行|有序|基本|工作|工程|房屋|土地|主体|按期|如期|按时|提前|尽快|尽早|早日|年内|年底前|同步|相继|陆续|持续|景观|绿化|环境|周边|建设)+$/
+  /(?:已经?|正在|处于|进入|抓紧|加速|加快|稳步|顺利|正式|正|均|全面|全部|全线|完成|开展|办理|核发|下达|推进|的|新|进行|有序|基本|工作|工程|房屋|土地|主体|按期|如期|按时|提前|尽快|尽早|早日|年内|年底前|同步|相继|陆续|持续|景观|绿化|环境|周边|建设|形象|整体|施工|建成)+$/
 /** What closes a name: 等一批重大项目 aside, a number of things (两座变电站, 落地项目31个). */
 const NUMBERED = /(?:一批|[\d两三四五六七八九十]+(?:\.\d+)?[个宗项处座条所家块](?!号))(\S*)$/
 /** 建成小区136个 counts things of a kind, and names none. */
@@ -18,7 +18,7 @@ const PROJECTS = /(?<!的.{0,4}|服务|活动|培训)(?:项目|工程|地块)的
 const OF_WORK = /等(?:各项|方面)?(?:工作|改革|事项|行动|活动|任务)(?:正在|有序|稳步|扎实|全面)?$/
 /** Kinds of projects, a verb with its object, what is only pointed at: no name of one. */
 const NO_NAME =
-  /^(?:一批|各|全区|全市|全省|相关|有关|新建|公共|等|已|其他|部分|所有|新增|性|成(?!吉)|[一二三四五六七八九十]是|\d{4}年|.{0,6}\d+[个项处家条部])|[,，:;。]|的|具有|入选|解决|影响|用于|努力|坚持|一条|工程建设项目$|[率额量]$|亿元|里程|(?:重大|重点|产业|在建|新开工|民生|亿元以上|百亿级|[和与及、])项目$|^.{0,2}项目$|品质|高质量/
+  /^(?:一批|各|全区|全市|全省|相关|有关|新建|公共|等|已|其他|部分|所有|新增|优质|性|成(?!吉)|[一二三四五六七八九十]是|\d{4}年|.{0,6}\d+[个项处家条部])|[,，:;。]|的|具有|入选|解决|影响|用于|努力|坚持|一条|工程建设项目$|[率额量]$|亿元|里程|(?:重大|重点|产业|在建|新开工|民生|亿元以上|百亿级|[和与及、])项目$|^.{0,2}项目$|品质|高质量/
 
 export interface NamesInput {
   /** What stands between a verb and a stage. */
@@ -27,6 +27,8 @@ export interface NamesInput {
   readonly strong: boolean
   /** True behind a word of expropriation or sale. */
   readonly land: boolean
+  /** True where 项目 follows: 等3个续建|项目. */
+  readonly ofProjects?: boolean
 }
 
 /**
@@ -44,7 +46,8 @@ export function namesIn(input: NamesInput, lexicon: Lexicon): string[] {
     !input.text.includes('等')
   )
     return []
-  const isClosed = closing !== null ? closing === '' || isProjectWord(closing, lexicon) : several && PROJECTS.test(list)
+  const isClosed =
+    closing !== null ? input.ofProjects === true || isProjectWord(closing, lexicon) : several && PROJECTS.test(list)
   const names = pieces.map((piece, i) => {
     const name = several && i === pieces.length - 1 && closing === null ? piece.replace(/项目$/, '') : piece
     return COUNTED.test(name) || COUNT_FRONT.test(name) ? '' : cleanName(name, lexicon)
@@ -174,4 +177,4 @@ function isPlain(name: string): boolean {
 }
 
 const STATEMENT =
-  /[了为在被让使把将达占按从向给要由到]|工作|服务|能力|水平|情况|问题|政策|机制|体系|行动|活动|企业|人员|数据|项目|预计|预期|计划|底前|\d年|年底|\d月|隐患|信心|开工|竣工|征收|出让|收尾|管理|维护|评估|(?:公司|银行|集团|性|安全|硬化)$/
+  /[了是为在被让使把将达占按从向给要由到]|工作|服务|能力|水平|情况|问题|政策|机制|体系|行动|活动|企业|人员|数据|项目|预计|预期|计划|底前|\d年|年底|\d月|隐患|信心|开工|竣工|征收|出让|收尾|管理|维护|评估|(?:公司|银行|集团|性|安全|硬化)$/

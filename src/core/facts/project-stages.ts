@@ -21,10 +21,12 @@ const NO_STAGE =
 /** 建成小康社会: what stands behind the verb was finished, and not what stands before it. */
 const HAS_OBJECT = /^(?!投|运|使用|启用|开|并|后|的|及|和|与|通|达|交)\p{Script=Han}/u
 /** Stages that only a building site or a plot has: what stands beside them is a project, whatever its name ends in. */
-const STRONG = /开工|竣工|完工|封顶|通车|投用|投产|投入使用|前期..|征收|拆迁|出让|挂牌公告|进场施工/
+const STRONG = /开工|竣工|建成|完工|封顶|通车|投用|投产|投入使用|前期..|征收|拆迁|出让|挂牌公告|进场施工/
 const LAND: readonly Stage[] = ['征收', '出让']
 /** 江湾中学项目顺利推进: it goes on, and no word tells at which stage. */
 const GOES_ON = /(?:(?:顺利|有序|稳步|加快|加速|扎实|全面|正在|抓紧)推进(?:中)?|(?:进展|开局)顺利)$/
+/** 形象进度已达85%: the percentage of a project that is being built. */
+export const PROGRESS = /(?:进度|工程量)(?:的|已|完成|达到?|为|至|约)*(\d+(?:\.\d+)?)%/
 const LIST_GOES_ON = /^(?:工作|手续|阶段|项目|进度)*(?:以及|[及和与、])/
 
 /**
@@ -54,7 +56,8 @@ function readFrom(text: string, start: number, lexicon: Lexicon): NamedStage[] {
   const hits = stageHits(rest, lexicon).filter((hit) => hit.start > lead.length + 1)
   for (const hit of hits) {
     const strong = STRONG.test(hit.word)
-    const input = { text: rest.slice(lead.length, hit.start), strong, land: LAND.includes(hit.value) }
+    const ofProjects = /^(?:项目|工程)/.test(rest.slice(hit.end))
+    const input = { text: rest.slice(lead.length, hit.start), strong, land: LAND.includes(hit.value), ofProjects }
     const stage = turned(hit.value, lead, lexicon)
     const found = named(input, stage, { start, end: start + hit.end }, lexicon, false)
     if (found.length === 0) continue
@@ -81,7 +84,7 @@ function stageHits(text: string, { stages }: Lexicon): StageHit[] {
       !(hit.word === '建成' && HAS_OBJECT.test(text.slice(hit.end))) &&
       !(hit.word === '建设' && /^(?:项目|工程)/.test(text.slice(hit.end)) && i < hits.length - 1),
   )
-  const going = GOES_ON.exec(text)
+  const going = GOES_ON.exec(text) ?? PROGRESS.exec(text)
   if (telling.length > 0 || !going) return telling
   return [{ start: going.index, end: text.length, word: going[0], value: '在建' }]
 }
@@ -96,6 +99,7 @@ function turned(stage: Stage, lead: string, { stageWords }: Lexicon): Stage {
 function byVerb(text: string, lead: string, lexicon: Lexicon): NamedStage[] {
   if (lead === '') return []
   const verb = lexicon.stages.find(text).find((hit) => hit.start === 0 && hit.end <= lead.length)
+  if (!verb && !/项目|工程|[改扩迁还重]建|改造|棚改/.test(text)) return []
   const input = { text: text.slice(lead.length), strong: false, land: false }
   const stage = verb?.value ?? turned('在建', lead, lexicon)
   const found = named(input, stage, { start: 0, end: text.length }, lexicon, true)

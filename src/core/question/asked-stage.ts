@@ -36,7 +36,8 @@ const NO_PAST = /到了|怎么样了|进行了|没有写/g
 /** Stages that are asked about as of now. */
 const NOW: readonly Stage[] = ['在建', '停工']
 const ENDED = /完成|完了|完没|完毕|结束|收尾|\b(?:complete|completed|finished|over|done)\b/i
-const WHEN = /什么时候|何时|啥时候?|几时|哪一?[年月天]|多久|几月|\bwhen\b|what date|which year/i
+const WHEN =
+  /什么时候|何时|啥时候?|几时|哪一?[年月天]|多久|几月|[工用业成产车让约收]时间|\bwhen\b|what date|which year/i
 const PERCENT = /百分|%|几成|完成率|percent|进度(?:到了?|是|为)?(?:多少|几)|到了?多少|完成了?多少|how much of/i
 const PERCENT_WORDS = /百分之(?:多少|几)|百分比|%|几成|完成率|\b(?:what )?(?:percent|percentage)\b/gi
 const CHOICE = /还是|\bor\b/i
@@ -80,7 +81,9 @@ export function stateAsked(
     NOW.some((stage) => stages.some((one) => one.stage === stage)) || PERFECT.test(base.replace(NO_PAST, ' '))
   if (percent) return { kind: 'progress', stages, perfect, ended }
   if (WHEN.test(base) || question.aspects.has('when')) return { kind: 'when', stages, perfect, ended }
-  if (whether && (stages.length > 0 || ended)) return { kind: 'reached', stages, perfect, ended }
+  const steps = stages.filter(({ stage }) => stage !== '在建')
+  if (whether && (stages.length > 0 || ended))
+    return { kind: 'reached', stages: steps.length > 0 ? steps : stages, perfect, ended }
   return { kind: 'history', stages, perfect, ended }
 
   /** What the sentences about the projects say too, or a word for a kind, asks for nothing new. */
@@ -94,6 +97,13 @@ export function stateAsked(
     )
   }
 }
+
+/** A quick look, before any project is read: the words are those of a state, and not only those of a figure. */
+export function mayAskState(text: string, { stageWords }: Lexicon): boolean {
+  return STATE.test(text) || stageWords.asked.find(text).some((hit) => !NEUTRAL.test(hit.word))
+}
+
+const STATE = /进展|进度|阶段|哪一?步|怎么?样|情况|\b(?:status|stage|progress)\b/i
 
 function asksPercent(classes: readonly string[]): boolean {
   return classes.length === 0 || classes.includes('percent')

@@ -117,6 +117,8 @@ describe('words for a kind of thing', () => {
     '预计2025年9月投用。',
     '力争年底前开工建设。',
     '主体已封顶。',
+    '清江方舱是全市首个建成使用的医院。',
+    '谋划实施一批增量项目和优质中小微项目。',
     '投资12亿元的保障性住房进展顺利。',
     '国防动员、双拥共建等工作扎实推进。',
   ])('names no project: %s', (text) => {
@@ -141,6 +143,15 @@ describe('a name', () => {
 
   it('carries the percentage of its sentence', () => {
     expect(reported('北湖“大湖+”建设已开展绿化,完成进度达85%。')).toMatchObject([{ progress: 85 }])
+  })
+
+  it.each([
+    ['江湾中心已开工,柳湾中心完成进度达85%。', [null, 85]],
+    ['江湾中心建设加快,形象进度完成40%,柳湾中心已开工。', [40, null]],
+    ['柳湾中心形象进度达85%。', [85]],
+    ['江湾中心、柳湾中心已开工,进度达85%。', [null, null]],
+  ])('takes no other project’s percentage: %s', (text, percent) => {
+    expect(reported(text).map((fact) => fact.progress)).toEqual(percent)
   })
 
   it('has the aliases of the front matter', () => {
