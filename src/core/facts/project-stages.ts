@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Stage } from '../lexicon/schema.ts'
 import type { Span } from './clauses.ts'
+import { type NamesInput, namesIn } from './listed-names.ts'
 import { areaIn } from './project-area.ts'
-import { type NamesInput, namesIn } from './project-names.ts'
 
 /** A project's name with the stage that a clause gives it. */
 export interface NamedStage {

@@ -10,6 +10,8 @@ export interface ProjectNameTable {
   readonly work: RegExp
   /** Matches a text that ends like a place: it is a project where it is cleared, sold or rebuilt. */
   readonly placeEnd: RegExp
+  /** Matches the verbs in front of a name. */
+  readonly lead: RegExp
   /** The verb in front of a name that stands at a place of a text; empty where there is none. */
   leadAt(text: string, at: number): string
   /** Matches a verb that founds what stands behind it. */
@@ -42,6 +44,7 @@ export function compileProjectNames(file: StagesFile): ProjectNameTable {
     end: new RegExp(`(?:${alternatives(file.name_ends)})(?:\\([^)]*\\))?$`),
     work: new RegExp(`(?:${alternatives(file.works)})(?:项目|工程)*$`),
     placeEnd: new RegExp(`(?:${alternatives(file.place_ends)})$`),
+    lead: new RegExp(`^(?:${alternatives(file.lead_verbs)})`),
     leadAt: verbFinder(file.lead_verbs),
     founding: new RegExp(alternatives(file.founding)),
     generic: new Set(file.generic),

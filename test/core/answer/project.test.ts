@@ -60,6 +60,10 @@ describe('the history of a project', () => {
     )
   })
 
+  it('is found where the name ends the question', () => {
+    expect(district.ask('介绍一下江湾中心')).toMatchObject({ outcome: 'answered' })
+  })
+
   it.each([
     ['2024年江湾中心有什么安排', '2024年计划：推动江湾中心、时代天街等一批重大项目建设。完工时间文件未写明。'],
     ['江湾中心2023年上半年进展', '2023年上半年：实现江湾中心、柳湾环路等6个亿元以上项目开工。完工时间文件未写明。'],
