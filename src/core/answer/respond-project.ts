@@ -6,7 +6,6 @@ import { askWhichProject } from './ask-which-project.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { type Draft, draft } from './draft.ts'
 import { listArea } from './list-area.ts'
-import { asksForOwner } from './respond-lookup.ts'
 import { stateOfProject } from './state-of-project.ts'
 
 /** Projects that one question may ask about together. */
@@ -19,7 +18,6 @@ const MOST_PROJECTS = 4
  */
 export function respondProject(context: AnswerContext): Draft | null {
   const { question, knowledge, region } = context
-  if (asksForOwner(question)) return null
   const text = question.language === 'en' ? question.content : question.text
   if (question.indicators.length > 0 && !mayAskState(text, knowledge.lexicon)) return null
   const found = findProjects(text, knowledge, region)

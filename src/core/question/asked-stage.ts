@@ -43,8 +43,9 @@ const PERCENT_WORDS = /百分之(?:多少|几)|百分比|%|几成|完成率|\b(?
 const CHOICE = /还是|\bor\b/i
 /** 建设完成了吗 asks for the end. */
 const FINISHED: readonly AskedStage[] = [{ stage: '完工', word: '完工' }]
-/** A place or a person is asked for. */
-const ELSEWHERE = /在哪(?!一?步|个?阶段|个?环节)|哪里|哪儿|哪[条家]|位于|谁|\bwhere\b|\bwho\b/i
+/** A place, a person or a unit is asked for. */
+const ELSEWHERE =
+  /在哪(?!一?步|个?阶段|个?环节)|哪里|哪儿|哪[条家]|哪个?(?:部门|单位)|位于|谁|牵头|责任|负责|主管|\bwhere\b|\bwho\b|responsible|in charge|\bleads?\b|which (?:department|unit)/i
 /** Aspects of indicators, which a project has not. */
 const OTHER_ASPECTS = ['rank', 'gap', 'breakdown', 'reason', 'stock'] as const
 
