@@ -105,8 +105,8 @@ describe('a file that is wrong', () => {
     [
       'names an unknown stage',
       'stages.yaml',
-      'stages:\n  - id: 谋划\n    words: [谋划]\n  - id: 半建\n    words: [半建]\nname_ends: [园]\nlead_verbs: [推进]\ngeneric: [项目]\n',
-      /:4: stages\.1\.id: .*谋划/,
+      'stages:\n  - { id: 谋划, words: [谋划], en: planning, asked_en: [planned] }\n  - id: 半建\n    words: [半建]\n',
+      /:3: stages\.1\.id: .*谋划/,
     ],
     [
       'has an unknown key',

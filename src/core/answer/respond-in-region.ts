@@ -11,6 +11,7 @@ import { respondHelp } from './respond-help.ts'
 import { respondInvestment } from './respond-investment.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { respondOwner } from './respond-owner.ts'
+import { respondProject } from './respond-project.ts'
 import { respondSmallTalk } from './respond-small-talk.ts'
 import { respondTargets } from './respond-targets.ts'
 import { notFound } from './target-words.ts'
@@ -27,6 +28,7 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   definition: (context, { definition }) => (definition ? respondDefinition(context, definition) : null),
   investment: respondInvestment,
   owner: respondOwner,
+  project: respondProject,
   target_list: listTargets,
   targets: targetsOrPassage,
   lookup: respondLookup,

@@ -1,6 +1,6 @@
 import { inYear, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
-import { escapeRegExp } from '../lexicon/lexicon.ts'
+import { escapeRegExp } from '../lexicon/alternatives.ts'
 import { amountsCounted, amountsGiven } from '../question/asked-amount.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { plain } from './arithmetic.ts'

@@ -1,4 +1,6 @@
+import { alternatives } from './alternatives.ts'
 import { PhraseFinder } from './phrase-finder.ts'
+import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
 import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
 
 /** Words and what they mean, compiled once from config/lexicon. */
@@ -17,20 +19,14 @@ export interface Lexicon {
   readonly units: UnitTable
   readonly comparators: ComparatorTable
   readonly stages: PhraseFinder<Stage>
+  /** How stages are asked about and called. */
+  readonly stageWords: StageTable
   readonly projectNames: ProjectNameTable
   readonly regions: RegionTable
   /** Words of people who ask, with the documents' words for the same thing. */
   readonly synonyms: PhraseFinder<readonly string[]>
   /** English words and the Chinese ones they may stand for, the most specific first. */
   readonly glossary: PhraseFinder<readonly string[]>
-}
-
-export interface ProjectNameTable {
-  /** Matches a text that ends like a project's name. */
-  readonly end: RegExp
-  /** Matches the verbs in front of a name. */
-  readonly lead: RegExp
-  readonly generic: ReadonlySet<string>
 }
 
 export interface RegionTable {
@@ -103,11 +99,8 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       never: new Set(files.regions.never),
     },
     synonyms: new PhraseFinder(Object.entries(files.synonyms.synonyms)),
-    projectNames: {
-      end: new RegExp(`(?:${alternatives(files.stages.name_ends)})(?:\\([^)]*\\))?$`),
-      lead: new RegExp(`^(?:${alternatives(files.stages.lead_verbs)})`),
-      generic: new Set(files.stages.generic),
-    },
+    projectNames: compileProjectNames(files.stages),
+    stageWords: compileStages(files.stages),
     glossary: new PhraseFinder(
       [...(files.glossary?.names ?? []), ...(files.glossary?.entries ?? [])].flatMap(({ en, zh }) =>
         unique(en).map((word) => [word, zh] as const),
@@ -146,18 +139,6 @@ function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator
 
 function unique(words: readonly string[]): string[] {
   return [...new Set(words.map((word) => word.toLowerCase()))]
-}
-
-/** Puts any text into a regular expression as itself. */
-export function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-}
-
-function alternatives(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escapeRegExp)
-    .join('|')
 }
 
 function compileUnits(files: LexiconFiles['units']): UnitTable {

@@ -93,10 +93,18 @@ export const stageSchema = z.enum([
   '其他',
 ])
 export const stagesFile = z.strictObject({
-  stages: z.array(z.strictObject({ id: stageSchema, words })).min(1),
+  stages: z
+    .array(z.strictObject({ id: stageSchema, words, asked: words.optional(), en: z.string().min(2), asked_en: words }))
+    .min(1),
+  turned_by: z.partialRecord(stageSchema, words),
+  founding: words,
+  status: z.strictObject({ zh: words, en: words }),
   name_ends: words,
+  works: words,
+  place_ends: words,
   lead_verbs: words,
   generic: words,
+  generic_parts: words,
 })
 
 export const regionsFile = z.strictObject({

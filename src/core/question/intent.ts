@@ -35,6 +35,7 @@ export const RESPONDERS = [
   'head',
   'definition',
   'owner',
+  'project',
   'investment',
   'target_list',
   'targets',

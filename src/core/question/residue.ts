@@ -1,5 +1,5 @@
 import { shortRegion } from '../document/build-document.ts'
-import { escapeRegExp } from '../lexicon/lexicon.ts'
+import { escapeRegExp } from '../lexicon/alternatives.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { contentOf } from './content.ts'
 import type { Intent } from './intent.ts'

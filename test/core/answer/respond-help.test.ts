@@ -19,7 +19,7 @@ const KINDS: readonly HelpIntent[] = Array.from({ length: 15 }, (_, i) => ({
 
 describe('help', () => {
   it('names the documents with their codes, and a question of each kind, in the language of the question', async () => {
-    const kinds = intents.filter(({ responder }) => responder !== 'help')
+    const kinds = intents.filter(({ responder }) => responder !== 'help').slice(0, 9)
 
     const zh = helpFor(await seedDocuments(), '帮助', kinds)
     const en = helpFor(await seedDocuments(), 'help me please', kinds)

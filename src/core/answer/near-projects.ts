@@ -1,0 +1,35 @@
+import { fold } from '../document/fold.ts'
+import type { Project, ProjectRegister } from '../search/project.ts'
+import { coreOf } from '../search/project-names.ts'
+
+const SHORTEST = 4
+const MOST_BETWEEN = 4
+
+/**
+ * Projects whose names differ from one's only by a few characters within (江湾环路, 江湾空间环路) or by a phase: they may be
+ * the same or not, and no document says so.
+ */
+export function nearProjects(project: Project, { projects }: ProjectRegister): Project[] {
+  return projects.filter(
+    (other) =>
+      other !== project &&
+      other.region === project.region &&
+      project.names.some((name) => other.names.some((likely) => isNear(plain(name), plain(likely)))),
+  )
+}
+
+function plain(name: string): string {
+  return coreOf(fold(name).replace(/\([^)]*\)/g, ''))
+}
+
+function isNear(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length < SHORTEST || long.length - short.length > MOST_BETWEEN) return false
+  return long.endsWith(short) || (short.slice(0, 2) === long.slice(0, 2) && isSubsequence(short, long))
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0
+  for (const char of long) if (char === short[at]) at++
+  return at === short.length
+}

@@ -1,0 +1,88 @@
+import { type AskedProject, findProjects } from '../question/asked-projects.ts'
+import { mayAskState, type StateAsked, stateAsked } from '../question/asked-stage.ts'
+import type { Project, ProjectArea } from '../search/project.ts'
+import { AnswerText } from './answer-text.ts'
+import { askWhichProject } from './ask-which-project.ts'
+import { type AnswerContext, documentOfYear } from './context.ts'
+import { type Draft, draft } from './draft.ts'
+import { listArea } from './list-area.ts'
+import { stateOfProject } from './state-of-project.ts'
+
+/** Projects that one question may ask about together. */
+const MOST_PROJECTS = 4
+
+/**
+ * How a named project stands: what the region's documents say of it, oldest first, each with its period, intended told
+ * apart from done; what was asked and is not there is said beside it. Null where no project is named, or where the
+ * question asks for something else than its state.
+ */
+export function respondProject(context: AnswerContext): Draft | null {
+  const { question, knowledge, region } = context
+  const text = question.language === 'en' ? question.content : question.text
+  if (question.indicators.length > 0 && !mayAskState(text, knowledge.lexicon)) return null
+  const found = findProjects(text, knowledge, region)
+  const named = found.projects.filter((asked) => !found.areas.some((area) => isInside(asked, area)))
+  const spans = [...named, ...found.areas]
+  const isPartOfName = (word: Span) => question.language === 'zh' && spans.some((span) => isInside(word, span))
+  if (spans.length === 0 || !question.indicators.every(isPartOfName)) return null
+  const projects = named.flatMap((asked) => asked.projects)
+  const areas = found.areas.flatMap((asked) => asked.areas)
+  const asked = stateAsked(question, blanked(text, spans), projects, areas, knowledge)
+  if (!asked || !isOfKnownYears(context, projects, areas)) return null
+  if (named.length === 0) {
+    const own = found.projects.flatMap((one) => one.projects).filter((project) => !isListed(project, areas))
+    return listArea(areas, own, context)
+  }
+  const open = named.find((one) => one.projects.length > 1)
+  return open ? askWhichProject(open, asked, context) : joinStates(named, asked, context)
+}
+
+function isListed(project: Project, areas: readonly ProjectArea[]): boolean {
+  return areas.some(({ entries }) => entries.some((entry) => entry.project === project))
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+function blanked(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  )
+}
+
+/** No year is named, or there is a document of it, or a clause about the project that names it. */
+function isOfKnownYears(context: AnswerContext, projects: readonly Project[], areas: readonly ProjectArea[]): boolean {
+  const { years } = context.question
+  if (years.length === 0 || years.some((year) => documentOfYear(context, year) !== undefined)) return true
+  const all = [...projects, ...areas.flatMap(({ entries }) => entries.map(({ project }) => project))]
+  return all.some(({ mentions }) =>
+    mentions.some(({ located, start, end, period }) => {
+      const clause = located.paragraph.text.slice(start, end)
+      return years.some((year) => period.startsWith(`${year}`) || clause.includes(`${year}年`))
+    }),
+  )
+}
+
+/** One project's state, or those of several, one a line. */
+function joinStates(named: readonly AskedProject[], asked: StateAsked, context: AnswerContext): Draft {
+  const drafts = named
+    .slice(0, MOST_PROJECTS)
+    .flatMap(({ projects: [project], word }) => (project ? [stateOfProject(project, word, asked, context)] : []))
+  const [only] = drafts
+  if (only && drafts.length === 1) return only
+  const text = new AnswerText()
+  const note = new AnswerText()
+  for (const made of drafts) {
+    text.words(text.isEmpty ? '' : '\n').append(made.text)
+    note.append(made.note)
+  }
+  const outcome = drafts.some((made) => made.outcome === 'answered') ? 'answered' : 'not_stated'
+  return draft(outcome, text, { note, suggestions: drafts.flatMap((made) => made.suggestions.slice(0, 1)).slice(0, 2) })
+}
