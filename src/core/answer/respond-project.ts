@@ -1,6 +1,8 @@
 import { type AskedProject, findProjects } from '../question/asked-projects.ts'
 import { mayAskState, type StateAsked, stateAsked } from '../question/asked-stage.ts'
+import { contentStretches } from '../question/content.ts'
 import type { Project, ProjectArea } from '../search/project.ts'
+import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { askWhichProject } from './ask-which-project.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
@@ -33,8 +35,26 @@ export function respondProject(context: AnswerContext): Draft | null {
     const own = found.projects.flatMap((one) => one.projects).filter((project) => !isListed(project, areas))
     return listArea(areas, own, context)
   }
-  const open = named.find((one) => one.projects.length > 1)
-  return open ? askWhichProject(open, asked, context) : joinStates(named, asked, context)
+  const open = named.map((one) => meantBy(one, blanked(text, spans))).find((one) => one.projects.length > 1)
+  return open
+    ? askWhichProject(open, asked, context)
+    : joinStates(
+        named.map((one) => meantBy(one, blanked(text, spans))),
+        asked,
+        context,
+      )
+}
+
+/** Of several projects with one short name the one whose clauses hold what else the question says: 昙华林景观提升. */
+function meantBy(asked: AskedProject, rest: string): AskedProject {
+  const words = contentStretches(rest).filter((word) => word.length > 1)
+  const told = (project: Project) =>
+    project.mentions.some(({ located, start, end }) => {
+      const clause = located.paragraph.text.slice(start, end)
+      return words.every((word) => tokens(word).filter((term) => !clause.includes(term)).length <= 1)
+    })
+  const meant = words.length > 0 ? asked.projects.filter(told) : []
+  return meant.length === 1 ? { ...asked, projects: meant } : asked
 }
 
 function isListed(project: Project, areas: readonly ProjectArea[]): boolean {

@@ -110,7 +110,9 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   const beyond = history.lines.filter((line) => isBeyond(line, asked.stages))
   if (beyond.length > 0) return answer('answered', beyond, context)
   if (!asked.perfect && planned.length > 0) return answer('answered', planned, context)
-  return answer('not_stated', history.lines, context, {
+  const asksStart = asked.stages.every(({ stage }) => stage === '开工' || stage === '在建')
+  const before = history.lines.some(({ mention: { stage } }) => stage !== null && BEFORE_START.includes(stage))
+  return answer(asksStart && before ? 'answered' : 'not_stated', history.lines, context, {
     behind: say(
       language,
       `；是否${asked.stages[0]?.stage === '在建' ? '' : '已'}${stepName(asked)}文件未写明。`,
@@ -118,6 +120,9 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
     ),
   })
 }
+
+/** Stages that come before work begins: a text that tells one of them has told how far it is. */
+const BEFORE_START: readonly Stage[] = ['谋划', '前期', '审批', '征收', '出让', '签约']
 
 /** Stages that take their time: that one goes on is told by the words themselves, and neither 是 nor 否. */
 const GOING_ON: readonly (Stage | null)[] = ['谋划', '前期', '审批', '征收', '在建']

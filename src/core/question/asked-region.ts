@@ -19,7 +19,8 @@ const DOCUMENT_BEHIND =
   /^(?:20\d\d年?)?的?[省市区县]?(?:人民)?(?:政府)?(?:20\d\d年?)?的?(?:政府)?(?:工作)?(?:报告|计划)(?!(?:新|投|安|增|完))/
 /** Words of a rank: 全市 beside them is the field and not the region asked about. */
 const RANKED = /排名|排第|第几|名次|位次|第[一二三四五六七八九十\d]|rank/i
-const ENGLISH_UNIT = /\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+)?) (?:District|City|County|Province)\b/g
+const ENGLISH_UNIT =
+  /(?<![A-Z][a-z]+ )\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+(?= (?:District|County|Province)))?) (?:District|City|County|Province)\b/g
 
 /**
  * The regions that a question names. 全市 and 全省 name the region above, unless a rank within it is asked
@@ -72,7 +73,8 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
       add(name, start, end)
   }
   for (const hit of lexicon.regions.names.find(text))
-    if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
+    if (!isPartOfName(text, hit.end, lexicon) && !/[A-Z][a-z]+ $/.test(text.slice(0, hit.start)))
+      add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市]/g)) {
     const behind = match.index + match[0].length
     if (!RANKED.test(text) && !/[占在比]$/.test(text.slice(0, match.index)) && !isPartOfName(text, behind, lexicon))

@@ -17,13 +17,13 @@ export function splitQuestions(raw: string): readonly string[] {
     if (asks(piece)) {
       questions.push(lead + piece)
       lead = ''
-    } else if (SCOPE.test(piece)) lead += `${piece}，`
+    } else if (!POLITE.test(piece)) lead += `${piece.replace(/[。.!！:：]+$/u, '')}，`
   }
-  return questions.length < 2 || questions.length > MOST ? [raw] : questions
+  return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
 
-/** What only leads up to a question is kept where it tells a year, a region or a document. */
-const SCOPE = /\d|[年区市省县]|计划|报告/
+/** What leads up to a question and tells nothing of it. */
+const POLITE = /请[教问]|问题|[你您]好|领导|各位|麻烦|谢谢|感谢|辛苦|打扰|帮忙|材料|^(?:hi|hello|thanks|please)\b/iu
 
 /** A piece that can stand as a question: it has a word that asks, or is more than a greeting. */
 function asks(piece: string): boolean {
