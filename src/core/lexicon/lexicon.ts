@@ -38,6 +38,8 @@ export interface RegionTable {
   readonly names: PhraseFinder<string>
   /** Words that end like a region and are none: 社区, 功能区. */
   readonly never: ReadonlySet<string>
+  /** Words for places within a region, whatever stands in front of them: 片区, 园区. */
+  readonly places: readonly string[]
 }
 
 export interface UnitTable {
@@ -101,6 +103,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
         ),
       ),
       never: new Set(files.regions.never),
+      places: files.regions.places,
     },
     synonyms: new PhraseFinder(Object.entries(files.synonyms.synonyms)),
     projectNames: {

@@ -102,6 +102,7 @@ export const stagesFile = z.strictObject({
 export const regionsFile = z.strictObject({
   regions: z.array(z.strictObject({ zh: z.string().min(2), also: z.array(z.string()), en: z.array(z.string()) })),
   never: words,
+  places: words,
 })
 
 const glossaryEntries = z.array(z.strictObject({ en: words, zh: words }))
