@@ -1,5 +1,6 @@
 import { PhraseFinder } from './phrase-finder.ts'
 import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
+import { compileListWords, compileThemes, type ListWords, type ThemeTable } from './themes.ts'
 
 /** Words and what they mean, compiled once from config/lexicon. */
 export interface Lexicon {
@@ -23,6 +24,10 @@ export interface Lexicon {
   readonly synonyms: PhraseFinder<readonly string[]>
   /** English words and the Chinese ones they may stand for, the most specific first. */
   readonly glossary: PhraseFinder<readonly string[]>
+  /** Fields of government work, with the words that tell them. */
+  readonly themes: ThemeTable
+  /** Words that tell which list is asked for. */
+  readonly lists: ListWords
 }
 
 export interface ProjectNameTable {
@@ -116,6 +121,8 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
         unique(en).map((word) => [word, zh] as const),
       ),
     ),
+    themes: compileThemes(files.themes),
+    lists: compileListWords(files.lists),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
 }
