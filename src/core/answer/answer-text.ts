@@ -13,6 +13,8 @@ export type Part =
   | { readonly type: 'figure'; readonly figure: Figure }
   /** A choice's number or a citation code: no figures. */
   | { readonly type: 'mark'; readonly text: string }
+  /** Words of a heading above the cited paragraph. */
+  | { readonly type: 'heading'; readonly text: string; readonly citation: Citation }
   /** A document's own title. */
   | { readonly type: 'title'; readonly text: string; readonly document: PlanDocument }
 
@@ -86,6 +88,15 @@ export class AnswerText {
 
   title(document: PlanDocument): this {
     this.#parts.push({ type: 'title', text: document.title, document })
+    return this
+  }
+
+  /** Verbatim words of a heading of the section in which a paragraph stands; cites the paragraph by the clause given. */
+  heading(located: Located, words: string, clause: string): this {
+    const citation = this.cite(located, clause)
+    if (!citation.section.some((title) => title.includes(words)))
+      throw new UnsupportedFigure(words, `is no heading of ${citation.code}`)
+    this.#parts.push({ type: 'heading', text: words, citation })
     return this
   }
 
