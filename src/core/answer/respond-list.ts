@@ -29,9 +29,10 @@ export function respondList(context: AnswerContext): Draft | null {
   if (isAboutIndicator(context, asked)) return null
   const regions = new Set(documentsOf(context.knowledge, context.region).map(({ region }) => region))
   if (regions.size < 2) return listInRegion(context, asked)
-  const anywhere = [...regions].some((region) => listInRegion({ ...context, region }, asked) !== null)
-  if (!anywhere) return null
-  return askRegion(context, (inRegion) => listInRegion(inRegion, asked) ?? draft('not_found', new AnswerText()), false)
+  const drafts = new Map([...regions].map((region) => [region, listInRegion({ ...context, region }, asked)]))
+  if ([...drafts.values()].every((made) => made === null)) return null
+  const inRegion = (region: string | undefined) => drafts.get(region ?? '') ?? draft('not_found', new AnswerText())
+  return askRegion(context, ({ region }) => inRegion(region), false)
 }
 
 function listInRegion(context: AnswerContext, asked: ListQuestion): Draft | null {

@@ -16,11 +16,11 @@ export interface NamedList {
 }
 
 const COUNT =
-  /(等)?(?:一批|(?:约|近|共)?(\d{1,5}|[一二两三四五六七八九十]{1,3})(个|家|项|条|处|座|宗|件|所|名|位|片|栋|类|大|支|款))/g
+  /(等)?(?<![第\d.])(?:一批|(?:约|近|共)?(\d{1,5}|[一二两三四五六七八九十]{1,3})(个|家|项|条|处|座|宗|件|所|名|位|片|栋|类|大|支|款))/g
 const OPEN = /等(?=\p{Script=Han})/gu
-/** What stands in front of the first name and belongs to the sentence. */
+/** What stands in front of the first name and belongs to the sentence, verbs of building aside. */
 const LEAD =
-  /^(?:其中|并|且|而|有|共|已|将|对|由|在|为|以|从|把|包括|涉及|今年以来|今年|全年|上半年|下半年|年内|目前|统一|持续|积极|大力|实现了?|有望|联系|组织|举办|引进|培育|设立|成立|组建|评选|规划|入选|认定|创建|办好|完成了?|探索|统筹|积极推动)+/
+  /^(?:其中|并|且|而|及(?!时)|了|有|共|已|将|对|由|在|为|以|从|把|靠|使|因|受|等|[一二三四五六七八九十]是|包括|涉及|今年以来|今年|全年|上半年|下半年|年内|目前|统一|及时|重点|持续|积极|大力|认真|努力|实现|有望|联系|组织|举办|引进|培育|设立|成立|组建|评选|规划|入选|认定|创建|办好|完成|探索|统筹|新增|建成|解决|落实|围绕|通过|采取|坚持|聚焦|紧盯|深化|研究|宣讲|关爱|督导|管好|跟踪|对接|主攻|按照|提升|获批|妥善)+/
 const LONGEST_NAME = 24
 const LONGEST_NOUN = 14
 
@@ -34,6 +34,7 @@ export function namedLists(clause: string, lexicon: Lexicon): NamedList[] {
     const names = namesBefore(clause.slice(0, match.index), lexicon)
     const value = match[2] === undefined ? null : /\d/.test(match[2]) ? Number(match[2]) : hanNumber(match[2])
     const open = match[1] !== undefined
+    if (value === 1 || isWithinQuotes(clause, match.index)) return []
     if (names.length === 0 || behind === '') return []
     if (!open && names.length !== value) return []
     if (value !== null && names.length > value) return []
@@ -72,7 +73,9 @@ function nounAt(text: string, lexicon: Lexicon): string {
 /** The names that stand in front of a count: parted by 、, the last two by 和. Empty where one of them is no name. */
 function namesBefore(text: string, lexicon: Lexicon): string[] {
   const quoted = /“([^”“]*、[^”“]*)”$/.exec(text)?.[1]
-  const parts = quoted === undefined ? splitNames(text.split(/[,，;:]/).at(-1) ?? '') : quoted.split('、')
+  // a count that opens its own quotes: 甲、乙“两个覆盖”
+  const bare = text.replace(/“$/, '')
+  const parts = quoted === undefined ? splitNames(bare.split(/[,，;:]/).at(-1) ?? '') : quoted.split('、')
   const [first = '', ...others] = parts
   const names = [quoted === undefined ? withoutLead(first, lexicon) : first, ...others].map((name) => name.trim())
   return names.every(isName) ? names : []
@@ -98,6 +101,8 @@ function splitNames(text: string): string[] {
 
 /** A name begins behind the last verb that leads to it. */
 function withoutLead(text: string, lexicon: Lexicon): string {
+  const marked = /[“《][^”》]*[”》]$/.exec(text)?.[0]
+  if (marked !== undefined) return marked
   let rest = text
   for (let at = text.length - 2; at > 0; at--) {
     const verb = lexicon.projectNames.lead.exec(text.slice(at))?.[0] ?? ''
@@ -113,13 +118,19 @@ function withoutLead(text: string, lexicon: Lexicon): string {
   }
 }
 
+/** “高效办成一件事”: a count with words before it in its quotes is part of a name. */
+function isWithinQuotes(clause: string, at: number): boolean {
+  const open = clause.lastIndexOf('“', at)
+  return open >= 0 && open < at - 1 && !clause.slice(open, at).includes('”')
+}
+
 /** A count within a name (外沙湖8个) makes it a list of amounts and no list of names. */
 function isName(name: string): boolean {
   return (
     name.length >= 2 &&
     name.length <= LONGEST_NAME &&
     !/\d+(?:\.\d+)?(?:个|家|项|条|处|座|宗|件|所|户|名|人|米|公里|平方米|万|亿|%)/.test(name) &&
-    !/[,，。;:]/.test(name)
+    !/[,，。;:]|(?:做到|落实|坚持|实现|打造|推进|深化|构建)$|^[^“]*”|“[^”]*$|^[^《]*》/.test(name)
   )
 }
 
