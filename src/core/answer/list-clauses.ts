@@ -67,7 +67,7 @@ export function sentenceWords(located: Located): string[] {
 
 /** Words that lean on the clause before: without it they say nothing of what they are about. */
 const LEANS =
-  /^(?:其|并|且|而|即|占|同比|共计?(?!产)|总共|总计|由此|从而|以(?!下|来)|使|用来|用以|做到|惠及|为此|从中|尚|还|达|增长|下降|上升|累计|(?:完成)?进度|(?:全年|年度|年内)?(?:计划|概算|协议)?(?:总投资|投资)(?=约?[\d.]+[万亿])|实现(?:产值|税收|收入|投资))/
+  /^(?:其|并|且|而|即|占|同比|共计?(?!产)|总共|总计|已有?(?=[\dp{Script=Han}]{0,2}\d)|由此|从而|以(?!下|来)|使|用来|用以|做到|惠及|为此|从中|尚|还|达|增长|下降|上升|累计|(?:完成)?进度|(?:全年|年度|年内)?(?:计划|概算|协议)?(?:总投资|投资)(?=约?[\d.]+[万亿])|实现(?:产值|税收|收入|投资))/
 /** A lead-in that only names a field: 就业上, 住房方面. */
 const FRAME = /^.{2,10}(?:上|方面|方面来看|来看)$/
 const SHORT = 40

@@ -1,3 +1,4 @@
+import { fieldLabels } from './asked-field.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type Clause, clausesIn, runsOf } from './list-clauses.ts'
@@ -28,7 +29,7 @@ function groupOf(
   context: AnswerContext,
 ): ListGroup {
   const { knowledge } = context
-  const narrowed = asked.themes.length + asked.rest.length > 0
+  const narrowed = asked.fields.length + asked.rest.length > 0
   const lines = part.paragraphs.flatMap((located): ListLine[] => {
     const quotes = tasks.get(`${located.document.file}|${located.paragraph.ordinal}`) ?? []
     if (quotes.length === 0) return []
@@ -38,8 +39,8 @@ function groupOf(
       quotes.includes(clause.words) && (topic === null || (topic[n]?.belongs ?? null) !== null)
     return runsOf(located, clauses, isTask, false).map(({ words }) => ({ located, words }))
   })
-  const field = asked.themes.map((theme) => theme.zh).join('、')
-  const fieldEn = asked.themes.map((theme) => theme.en).join(', ')
+  const field = fieldLabels(asked.fields, 'zh').join('、')
+  const fieldEn = fieldLabels(asked.fields, 'en').join(', ')
   return {
     document: part.document,
     period: part.period,

@@ -48,7 +48,7 @@ export function asksForNames({ question }: AnswerContext, { counted }: ListQuest
 function nounOf({ question }: AnswerContext, asked: ListQuestion): string | null {
   if (asked.counted) return asked.counted.noun
   if (!asked.asksList) return null
-  const narrowed = asked.rest.length + asked.themes.length > 0 || asked.stage !== null
+  const narrowed = asked.rest.length + asked.fields.length > 0 || asked.stage !== null
   if (asked.asks.has('projects')) return narrowed ? null : (question.indicators[0]?.word ?? null)
   return asked.rest.at(-1) ?? null
 }
@@ -107,10 +107,10 @@ function behindColon({ paragraph }: Located, clause: Clause, { counted }: ListQu
 }
 
 /** The words of the question that the clause must hold: what is counted, and what is said of it. */
-function wantedTerms({ counted, rest, themes, stage, text }: ListQuestion, noun: string): readonly string[] {
+function wantedTerms({ counted, rest, fields, stage, text }: ListQuestion, noun: string): readonly string[] {
   const spoken = stage?.find((word) => text.includes(word)) ?? ''
-  const fields = counted ? [] : themes.flatMap(({ words }) => words.find((word) => text.includes(word)) ?? [])
-  const all = [noun, ...rest, spoken.slice(-2), ...fields].flatMap(tokens)
+  const named = counted ? [] : fields.flatMap(({ theme }) => theme.words.find((word) => text.includes(word)) ?? [])
+  const all = [noun, ...rest, spoken.slice(-2), ...named].flatMap(tokens)
   return [...new Set(all)].filter((term) => term.length > 1)
 }
 

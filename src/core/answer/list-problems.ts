@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { quoteOf, sentencesOf } from '../facts/clauses.ts'
 import type { Located } from '../search/knowledge.ts'
+import { speaksOfField } from './asked-field.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { clausesIn } from './list-clauses.ts'
@@ -50,7 +51,7 @@ function isAbout(text: string, asked: ListQuestion, { knowledge }: AnswerContext
   const { themes } = knowledge.lexicon
   return (
     asked.rest.every((words) => text.includes(words)) &&
-    (asked.themes.length === 0 || asked.themes.some((theme) => themes.speaksOf(theme, text)))
+    (asked.fields.length === 0 || asked.fields.some((field) => speaksOfField(field, text, themes)))
   )
 }
 

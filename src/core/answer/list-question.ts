@@ -1,7 +1,6 @@
 import { shortRegion } from '../document/build-document.ts'
-import type { Found } from '../lexicon/phrase-finder.ts'
-import type { Theme } from '../lexicon/schema.ts'
 import type { Ask, ListWords } from '../lexicon/themes.ts'
+import { type AskedField, askedFields } from './asked-field.ts'
 import type { AnswerContext } from './context.ts'
 import { type CountedThings, countedThings, countPlaces } from './counted-things.ts'
 import { KINDS_OF_LIST, narrowingWords, type Place } from './narrowing-words.ts'
@@ -13,7 +12,7 @@ export interface ListQuestion {
   /** True where the words themselves ask for several things. */
   readonly asksList: boolean
   readonly asks: ReadonlySet<Ask>
-  readonly themes: readonly Theme[]
+  readonly fields: readonly AskedField[]
   /** The words by which the fields are named. */
   readonly said: readonly string[]
   /** Words of one stage, where one is asked about: every word that means the same. */
@@ -41,21 +40,13 @@ export function readListQuestion({ question, knowledge }: AnswerContext): ListQu
     text,
     asksList: question.aspects.has('list') || question.aspects.has('names'),
     asks: new Set(KINDS_OF_LIST.filter((ask) => lists.has(ask, text) || lists.has(ask, question.text))),
-    themes: [...new Set(mostFitting([...named, ...spoken]).map(({ value }) => value))],
+    fields: askedFields([...named, ...spoken]),
     said: named.map(({ word }) => word),
     stage: stage?.words ?? null,
     counted,
     rest: narrowingWords(text, known, heads, lists),
     tense: tenseOf(question.text, lists),
   }
-}
-
-/** 学校 is a word of two fields and the name of one: that one is meant. */
-function mostFitting(hits: readonly Found<Theme>[]): readonly Found<Theme>[] {
-  const isName = ({ value, word }: Found<Theme>) => value.zh === word || value.en === word.toLowerCase()
-  return hits.filter(
-    (hit) => isName(hit) || !hits.some((other) => other.start === hit.start && other.end === hit.end && isName(other)),
-  )
 }
 
 function placesOf(text: string, word: string): Place[] {

@@ -57,7 +57,7 @@ function chooserOf(context: AnswerContext, asked: ListQuestion): Choose | null {
   if (!asked.asksList && !counts && !asked.asks.has('whole')) return null
   const best = bestTitle(context, asked)
   if (best) return (document) => (document === best.document ? best.node : null)
-  if (asked.rest.length > 0 || asked.themes.length > 0 || asked.stage !== null || asked.asks.has('projects'))
+  if (asked.rest.length > 0 || asked.fields.length > 0 || asked.stage !== null || asked.asks.has('projects'))
     return null
   const isAllowed = allowedTest(context)
   if (asked.asks.has('work_done') || (asked.asks.has('tasks') && asked.tense === 'past' && !asked.asks.has('whole')))
@@ -102,7 +102,7 @@ function bestTitle(context: AnswerContext, asked: ListQuestion): { document: Pla
     allSections(sectionTree(document)).flatMap((node) => {
       const title = fold(headingWords(node.title))
       const named = title.length >= SHORTEST_TITLE && spoken.includes(title)
-      const shared = asked.themes.length === 0 && asked.rest.length > 0 ? longestShared(spoken, title) : ''
+      const shared = asked.fields.length === 0 && asked.rest.length > 0 ? longestShared(spoken, title) : ''
       const ofField = counts && asked.said.some((word) => title.includes(word)) && node.children.length > 1
       const hinted = ofField || (shared.length >= SHORTEST_TITLE && asked.rest.every((words) => shared.includes(words)))
       if ((!named && !hinted) || !isAllowed(document, node)) return []

@@ -1,7 +1,7 @@
 import { fold } from '../document/fold.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Found } from '../lexicon/phrase-finder.ts'
-import type { Theme } from '../lexicon/schema.ts'
+import type { AskedField } from './asked-field.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type ClauseRun, clausesIn, withoutJoint } from './list-clauses.ts'
@@ -41,15 +41,16 @@ export function listStage(context: AnswerContext, asked: ListQuestion): Draft | 
 /** True where projects at a stage are asked for, and nothing else of them. */
 export function asksForStage({ question }: AnswerContext, asked: ListQuestion): boolean {
   if (asked.stage === null) return false
-  const ofStage = ({ words }: Theme) => asked.stage?.some((word) => words.includes(word)) ?? false
-  const things = asked.asks.has('projects') || asked.themes.some((theme) => !ofStage(theme))
+  const ofStage = ({ theme: { words } }: AskedField) => asked.stage?.some((word) => words.includes(word)) ?? false
+  const things = asked.asks.has('projects') || asked.fields.some((field) => !ofStage(field))
   return things && (asked.asksList || /的(?:项目|工程|片区|地块|道路|学校)[^\p{L}]*$/u.test(question.text))
 }
 
 function groupOf(part: DocumentPart, asked: ListQuestion, stage: readonly string[], context: AnswerContext): ListGroup {
   const { knowledge } = context
-  const narrowed = { ...asked, themes: asked.themes.filter(({ words }) => !words.some((word) => stage.includes(word))) }
-  const isNarrowed = narrowed.themes.length + narrowed.rest.length > 0
+  const fields = asked.fields.filter(({ theme }) => !theme.words.some((word) => stage.includes(word)))
+  const narrowed = { ...asked, fields }
+  const isNarrowed = narrowed.fields.length + narrowed.rest.length > 0
   const lines = part.paragraphs.flatMap((located) => {
     if (!stage.some((word) => located.paragraph.text.includes(word)) || namesProblems(located, context)) return []
     const topic = isNarrowed ? topicClauses(located, narrowed, knowledge) : null

@@ -1,9 +1,10 @@
 import type { Knowledge } from '../search/knowledge.ts'
+import { fieldLabels } from './asked-field.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { ListQuestion } from './list-question.ts'
 import { type DocumentPart, searchChains } from './list-scope.ts'
-import { type ListGroup, type ListLine, writeList } from './list-writer.ts'
+import { type ListGroup, writeList } from './list-writer.ts'
 import { itemsOf, mostTelling, ofOwnSections, type Wanted } from './theme-items.ts'
 
 const MOST_LINES = 10
@@ -19,13 +20,6 @@ export function listTheme(context: AnswerContext, asked: ListQuestion): Draft | 
     }
     return []
   })
-  // 安全生产 is a word of documents: where none of the clauses has it, the rest of its field does not answer
-  const own = asked.themes.flatMap(({ words, asked: spoken = [], zh }) =>
-    asked.said.filter((word) => word.length > 3 && word !== zh && words.includes(word) && !spoken.includes(word)),
-  )
-  const isSaid = ({ located: { paragraph } }: ListLine) =>
-    own.some((word) => `${paragraph.section.join('。')}。${paragraph.text}`.includes(word))
-  if (own.length > 0 && !groups.some(({ lines }) => lines.some(isSaid))) return null
   return writeList(context, groups, MOST_LINES)
 }
 
@@ -40,15 +34,16 @@ const WHAT_IS_DONE = /^what\b.*\b(?:do|does|did|done|doing|planned|being done)\b
 const KINDS = ['projects', 'figures', 'measures', 'tasks', 'deeds', 'whole'] as const
 
 /** 海洋经济有哪些举措: what stands in front of it is the topic; 出台了哪些政策 has none. */
-const HAS_WHICH = /^\p{Script=Han}{0,4}?(?:有|采取)(?:哪些|什么|何|啥)/u
+const HAS_WHICH =
+  /^\p{Script=Han}{0,4}?(?:有|采取)(?:哪些|什么|何|啥)|(?:做|抓|干|搞|开展)了?(?:哪些|什么|啥)|怎么[做抓搞]/u
 
 function asksForTheme({ question, knowledge: { lexicon } }: AnswerContext, asked: ListQuestion): boolean {
-  if (asked.themes.length + asked.rest.length === 0 || asksOtherThing(question.text, lexicon)) return false
+  if (asked.fields.length + asked.rest.length === 0 || asksOtherThing(question.text, lexicon)) return false
   const named = /方面|领域|这块/.test(question.text)
   const [topic = ''] = asked.rest
   const opens =
     asked.asks.has('measures') && HAS_WHICH.test(question.text.slice(question.text.indexOf(topic) + topic.length))
-  if (asked.themes.length === 0) return asked.asksList && (asked.asks.has('projects') || named || opens)
+  if (asked.fields.length === 0) return asked.asksList && (asked.asks.has('projects') || named || opens)
   const bare = asked.asks.has('figures') || WHAT_IS_DONE.test(question.text)
   return asked.asksList || named || (bare && asked.rest.length === 0)
 }
@@ -71,8 +66,8 @@ function labelOf(asked: ListQuestion, wanted: Wanted): { zh: string; en: string 
   const places = asked.rest.filter(
     (words) => !/\d/.test(words.normalize('NFKC')) && /^[\p{Script=Han}a-z ]+$/u.test(words),
   )
-  const zh = [...places.map((words) => `“${words}”`), ...asked.themes.map((theme) => theme.zh)].join('、')
-  const en = [...places.map((words) => `“${words}”`), ...asked.themes.map((theme) => theme.en)].join(', ')
+  const zh = [...places.map((words) => `“${words}”`), ...fieldLabels(asked.fields, 'zh')].join('、')
+  const en = [...places.map((words) => `“${words}”`), ...fieldLabels(asked.fields, 'en')].join(', ')
   return { zh: `${zh}${LABELS[wanted].zh}`, en: `${LABELS[wanted].en}: ${en}` }
 }
 

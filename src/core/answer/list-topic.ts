@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
-import type { Theme } from '../lexicon/schema.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
+import { type AskedField, speaksOfField } from './asked-field.ts'
 import { type Clause, clausesIn, isFrame } from './list-clauses.ts'
 import type { ListQuestion } from './list-question.ts'
 
@@ -17,7 +17,7 @@ export interface TopicClause {
 export function topicClauses(located: Located, asked: ListQuestion, knowledge: Knowledge): TopicClause[] {
   if (!mayBelong(located, asked, knowledge)) return []
   const clauses = clausesIn(located)
-  const byTheme = asked.themes.length === 0 ? undefined : themeTest(located, clauses, asked.themes, knowledge)
+  const byTheme = asked.fields.length === 0 ? undefined : themeTest(located, clauses, asked.fields, knowledge)
   const byRest = asked.rest.map((words) => restTest(located, clauses, words))
   return clauses.map((clause, i) => {
     const found = [...(byTheme ? [byTheme[i] ?? null] : []), ...byRest.map((test) => test[i] ?? null)]
@@ -32,9 +32,9 @@ function mayBelong(located: Located, asked: ListQuestion, { lexicon }: Knowledge
   const all = asked.rest.length === 0 ? '' : fold(`${section.join('。')}。${text}`).toLowerCase()
   return (
     asked.rest.every((words) => all.includes(placeOf(words))) &&
-    (asked.themes.length === 0 ||
-      asked.themes.some(({ words }) => words.some((word) => text.includes(word))) ||
-      isSectionAbout(located, asked.themes, lexicon.themes))
+    (asked.fields.length === 0 ||
+      asked.fields.some(({ theme, words }) => (words ?? theme.words).some((word) => text.includes(word))) ||
+      isSectionAbout(located, asked.fields, lexicon.themes))
   )
 }
 
@@ -46,16 +46,18 @@ function placeOf(words: string): string {
 function themeTest(
   located: Located,
   clauses: readonly Clause[],
-  themes: readonly Theme[],
+  fields: readonly AskedField[],
   { lexicon }: Knowledge,
 ): Belonging[] {
-  const inSection = isSectionAbout(located, themes, lexicon.themes)
+  const inSection = isSectionAbout(located, fields, lexicon.themes)
   let framed = false
   let sentence = -1
   return clauses.map((clause) => {
     if (clause.sentence !== sentence) framed = false
     sentence = clause.sentence
-    const speaks = themes.some((theme) => theme.wide !== true && lexicon.themes.speaksOf(theme, fold(clause.words)))
+    const speaks = fields.some(
+      (field) => field.theme.wide !== true && speaksOfField(field, fold(clause.words), lexicon.themes),
+    )
     if (isFrame(clause)) framed = speaks
     if (speaks) return 'word'
     return inSection || framed ? 'place' : null
@@ -68,17 +70,26 @@ function themeTest(
  */
 export function isSectionAbout(
   { document, paragraph }: Located,
-  asked: readonly Theme[],
+  asked: readonly AskedField[],
   themes: Knowledge['lexicon']['themes'],
 ): boolean {
   const first = document.paragraphs[paragraph.ordinal - paragraph.number + 1]
   const runsIn = paragraph.number > 1 && first?.sectionCode === paragraph.sectionCode && first.headLength > 0
   const above = runsIn ? paragraph.section.slice(0, -1) : paragraph.section
-  const titles = [...above].reverse().map((title) => themes.ofHeading(fold(title)))
-  const wide = asked.filter((theme) => theme.wide === true)
-  if (titles.some((named) => named.some((theme) => wide.includes(theme)))) return true
-  const telling = titles.map((named) => named.filter((theme) => theme.wide !== true)).find((named) => named.length > 0)
-  return telling?.every((theme) => asked.includes(theme)) ?? false
+  const titles = [...above].reverse().map((title) => ({ title, named: themes.ofHeading(fold(title)) }))
+  const wide = asked.flatMap(({ theme }) => (theme.wide === true ? [theme] : []))
+  if (titles.some(({ named }) => named.some((theme) => wide.includes(theme)))) return true
+  const telling = titles
+    .map(({ title, named }) => ({ title, named: named.filter((theme) => theme.wide !== true) }))
+    .find(({ named }) => named.length > 0)
+  return (
+    telling?.named.every((named) =>
+      asked.some(
+        ({ theme, words }) =>
+          theme === named && (words ?? [telling.title]).some((word) => telling.title.includes(word)),
+      ),
+    ) ?? false
+  )
 }
 
 /** A place that opens a sentence (沿江新城内，…) or closes it (…，以建设沿江新城) holds all of it. */

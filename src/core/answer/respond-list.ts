@@ -70,14 +70,14 @@ const MEASURES = /举措|措施|做法|政策|怎么做|怎么抓|\bmeasures?\b|
 /** The question is about an indicator by its name: its figures are no list. A field's own word (农业, 税收) is none. */
 function isAboutIndicator({ question, knowledge }: AnswerContext, asked: ListQuestion): boolean {
   const aims = /目标|指标/.test(question.text) || /\b(?:targets?|indicators?|goals?)\b/i.test(question.text)
-  if (aims && asked.themes.length === 0) return true
+  if (aims && asked.fields.length === 0) return true
   const counted = question.indicators.filter(({ ids }) =>
     ids.some((id) => knowledge.lexicon.indicators.get(id)?.unit === 'count'),
   )
   return question.indicators.some(({ ids, word, start }) => {
     if (ids.length > 1 || counted.some((other) => other.start === start)) return false
     if (MEASURES.test(question.text)) return false
-    const isField = asked.themes.some(({ words, asked: more = [] }) => [...words, ...more].includes(word))
+    const isField = asked.fields.some(({ theme }) => [...theme.words, ...(theme.asked ?? [])].includes(word))
     return !isField || !(asked.asks.has('measures') || asked.asks.has('projects'))
   })
 }

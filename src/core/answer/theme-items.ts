@@ -49,9 +49,7 @@ export function itemsOf(part: DocumentPart, asked: ListQuestion, wanted: Wanted,
       (belonging[i]?.belongs ?? null) !== null || (wanted === 'figures' && goesOn(belonging, i, asked, knowledge))
     const runs = runsOf(located, clauses, (clause, i) => belongs(i) && fits(clause.words, wanted, knowledge))
     return runs
-      .flatMap((run) =>
-        (wanted === 'projects' ? cutAtStages(run, knowledge.lexicon) : [run.words]).map((words) => ({ run, words })),
-      )
+      .flatMap((run) => cutAtStages(run, knowledge.lexicon).map((words) => ({ run, words })))
       .filter(({ words }) => {
         const fresh = !seen.has(words)
         seen.add(words)
@@ -60,7 +58,7 @@ export function itemsOf(part: DocumentPart, asked: ListQuestion, wanted: Wanted,
       .map(({ run, words }) => ({
         line: { located, words },
         weight: weightOf(run, belonging, knowledge) + (asked.said.some((word) => words.includes(word)) ? 2 : 0),
-        inSection: asked.rest.length === 0 && isSectionAbout(located, asked.themes, knowledge.lexicon.themes),
+        inSection: asked.rest.length === 0 && isSectionAbout(located, asked.fields, knowledge.lexicon.themes),
       }))
   })
 }
@@ -69,14 +67,18 @@ export function itemsOf(part: DocumentPart, asked: ListQuestion, wanted: Wanted,
 const SHORT = 16
 
 /** 开展安全生产排查,排查企业…家,整改…起: short clauses go on with what the clause before them names. */
-function goesOn(clauses: readonly TopicClause[], i: number, { themes }: ListQuestion, { lexicon }: Knowledge): boolean {
+function goesOn(clauses: readonly TopicClause[], i: number, { fields }: ListQuestion, { lexicon }: Knowledge): boolean {
   for (let at = i; at >= 0; at--) {
     const one = clauses[at]
     if (!one) return false
     if (one.belongs === 'word') return at < i
     const words = fold(one.clause.words)
-    const hasOwnSubject = words.length > SHORT || one.clause.opens || lexicon.written.find(words).length > 0
-    if (hasOwnSubject || lexicon.themes.ofText(words).some((theme) => !themes.includes(theme))) return false
+    const hasOwnSubject =
+      (words.length > SHORT && !/^(?:已|共|其|累计)/.test(words)) ||
+      one.clause.opens ||
+      lexicon.written.find(words).length > 0
+    if (hasOwnSubject || lexicon.themes.ofText(words).some((theme) => fields.every((field) => field.theme !== theme)))
+      return false
   }
   return false
 }

@@ -61,8 +61,10 @@ export function namedLists(clause: string, lexicon: Lexicon): NamedList[] {
 function nounAt(text: string, lexicon: Lexicon): string {
   const run = /^的?([\p{Script=Han}“”A-Za-z+·]{0,30})/u.exec(text)?.[1] ?? ''
   const stage = lexicon.lists.stages.find(run)[0]?.start ?? run.length
+  const closing = run.includes('“') ? -1 : run.indexOf('”')
   const end = Math.min(
     stage === 0 ? run.length : stage,
+    closing < 0 ? run.length : closing,
     ...[...run.matchAll(/的|已|正在|进行|完成|实现|开展|处于|入选|实施(?!方案)|及|以及|和(?!谐|美)|与|、/g)]
       .map(({ index }) => index)
       .filter((at) => at > 0),

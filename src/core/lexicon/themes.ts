@@ -30,7 +30,7 @@ export type Ask = keyof LexiconFiles['lists']['asks']
 const MOST_KNOWN = 20_000
 
 export function compileThemes({ themes, name_tails, place_tails, no_place }: LexiconFiles['themes']): ThemeTable {
-  const questions = finderOf(themes, ({ words, asked = [], asked_en }) => [...words, ...asked, ...asked_en])
+  const questions = finderOf(themes, ({ zh, words, asked = [], asked_en }) => [zh, ...words, ...asked, ...asked_en])
   const documents = new Map(themes.map((theme) => [theme.id, finderOf([theme], ({ words }) => words)]))
   const headings = new Map(
     themes.map((theme) => [theme.id, finderOf([theme], ({ words, asked = [] }) => [...words, ...asked])]),
