@@ -21,6 +21,11 @@ export type Part =
 /** An amount in Chinese numerals would be a figure too: 三家, 五亿. */
 const HAN_AMOUNT = /[一二两三四五六七八九十百千]+(?:个|项|家|条|处|座|宗|亿|万|倍|成)/
 
+/** True for words that hold a digit or an amount: they may not be said without a source. */
+export function holdsFigure(text: string): boolean {
+  return /\d/.test(text.normalize('NFKC')) || HAN_AMOUNT.test(text)
+}
+
 /**
  * Builds the text of an answer out of parts that each carry their source. Figures come in by `quote`, `figure` and
  * `period` alone; `words` refuses them.
@@ -43,8 +48,7 @@ export class AnswerText {
 
   /** Our own words. Throws UnsupportedFigure for a digit or an amount in them. */
   words(text: string): this {
-    if (/\d/.test(text.normalize('NFKC')) || HAN_AMOUNT.test(text))
-      throw new UnsupportedFigure(text, 'stands in free words')
+    if (holdsFigure(text)) throw new UnsupportedFigure(text, 'stands in free words')
     if (text !== '') this.#parts.push({ type: 'words', text })
     return this
   }

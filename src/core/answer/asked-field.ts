@@ -1,6 +1,7 @@
 import type { Found } from '../lexicon/phrase-finder.ts'
 import type { Theme } from '../lexicon/schema.ts'
 import type { ThemeTable } from '../lexicon/themes.ts'
+import { holdsFigure } from './answer-text.ts'
 
 /** A field of government work that a question asks about, as a whole or by some of its words. */
 export interface AskedField {
@@ -36,14 +37,19 @@ function mostFitting(hits: readonly Found<Theme>[]): readonly Found<Theme>[] {
 
 /** True for a text with a word of the field that the question asks about. */
 export function speaksOfField({ theme, words }: AskedField, text: string, themes: ThemeTable): boolean {
-  if (words !== null && !words.some((word) => text.includes(word))) return false
-  return themes.speaksOf(theme, text)
+  return (words === null || holdsWord(words, text)) && themes.speaksOf(theme, text)
+}
+
+/** True for a text with one of the words, whatever their case (5g网络). */
+export function holdsWord(words: readonly string[], text: string): boolean {
+  const lower = text.toLowerCase()
+  return words.some((word) => lower.includes(word.toLowerCase()))
 }
 
 /** What fields are called in the lead of a list: by the words that asked for them, where those are not all of a field. */
 export function fieldLabels(fields: readonly AskedField[], language: 'zh' | 'en'): string[] {
   const labels = fields.map(({ theme, words }) =>
-    language === 'en' ? theme.en : words === null ? theme.zh : words.join('、'),
+    language === 'en' ? theme.en : words === null || words.some(holdsFigure) ? theme.zh : words.join('、'),
   )
   return [...new Set(labels)]
 }

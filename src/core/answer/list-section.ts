@@ -59,6 +59,9 @@ function chooserOf(context: AnswerContext, asked: ListQuestion): Choose | null {
   if (best) return (document) => (document === best.document ? best.node : null)
   if (asked.rest.length > 0 || asked.fields.length > 0 || asked.stage !== null || asked.asks.has('projects'))
     return null
+  const { lists } = context.knowledge.lexicon
+  const noun = asked.counted?.noun ?? ''
+  if (noun !== '' && !counts && !lists.has('tasks', noun) && !lists.has('measures', noun)) return null
   const isAllowed = allowedTest(context)
   if (asked.asks.has('work_done') || (asked.asks.has('tasks') && asked.tense === 'past' && !asked.asks.has('whole')))
     return (document) => chapterOf(context, document, isAllowed, false)

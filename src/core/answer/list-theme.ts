@@ -1,4 +1,5 @@
 import type { Knowledge } from '../search/knowledge.ts'
+import { holdsFigure } from './answer-text.ts'
 import { fieldLabels } from './asked-field.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -63,9 +64,7 @@ function groupOf(part: DocumentPart, asked: ListQuestion, wanted: Wanted, contex
 }
 
 function labelOf(asked: ListQuestion, wanted: Wanted): { zh: string; en: string } {
-  const places = asked.rest.filter(
-    (words) => !/\d/.test(words.normalize('NFKC')) && /^[\p{Script=Han}a-z ]+$/u.test(words),
-  )
+  const places = asked.rest.filter((words) => !holdsFigure(words) && /^[\p{Script=Han}a-z ]+$/u.test(words))
   const zh = [...places.map((words) => `“${words}”`), ...fieldLabels(asked.fields, 'zh')].join('、')
   const en = [...places.map((words) => `“${words}”`), ...fieldLabels(asked.fields, 'en')].join(', ')
   return { zh: `${zh}${LABELS[wanted].zh}`, en: `${LABELS[wanted].en}: ${en}` }

@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
-import { type AskedField, speaksOfField } from './asked-field.ts'
+import { type AskedField, holdsWord, speaksOfField } from './asked-field.ts'
 import { type Clause, clausesIn, isFrame } from './list-clauses.ts'
 import type { ListQuestion } from './list-question.ts'
 
@@ -33,7 +33,7 @@ function mayBelong(located: Located, asked: ListQuestion, { lexicon }: Knowledge
   return (
     asked.rest.every((words) => all.includes(placeOf(words))) &&
     (asked.fields.length === 0 ||
-      asked.fields.some(({ theme, words }) => (words ?? theme.words).some((word) => text.includes(word))) ||
+      asked.fields.some(({ theme, words }) => holdsWord(words ?? theme.words, text)) ||
       isSectionAbout(located, asked.fields, lexicon.themes))
   )
 }
@@ -84,10 +84,7 @@ export function isSectionAbout(
     .find(({ named }) => named.length > 0)
   return (
     telling?.named.every((named) =>
-      asked.some(
-        ({ theme, words }) =>
-          theme === named && (words ?? [telling.title]).some((word) => telling.title.includes(word)),
-      ),
+      asked.some(({ theme, words }) => theme === named && (words === null || holdsWord(words, telling.title))),
     ) ?? false
   )
 }

@@ -21,10 +21,10 @@ export interface Item {
   readonly inSection: boolean
 }
 
-/** Where sections of a field of its own say enough of it, words of it elsewhere are left out. */
+/** Where sections of its own say most of what there is of a field, words of it elsewhere are left out. */
 export function ofOwnSections(items: readonly Item[]): readonly Item[] {
   const own = items.filter(({ inSection }) => inSection)
-  return own.length >= ENOUGH ? own : items
+  return own.length >= ENOUGH && own.length >= items.length / 2 ? own : items
 }
 
 const ENOUGH = 3
