@@ -29,6 +29,7 @@ const LONGEST_NOUN = 14
  * one without 等 must be as long as its count, or it is none.
  */
 export function namedLists(clause: string, lexicon: Lexicon): NamedList[] {
+  if (!/[、和与等]/.test(clause)) return []
   const counted = [...clause.matchAll(COUNT)].flatMap((match) => {
     const behind = nounAt(clause.slice(match.index + match[0].length), lexicon)
     const names = namesBefore(clause.slice(0, match.index), lexicon)
