@@ -7,9 +7,11 @@ import {
   glossaryFile,
   indicatorsFile,
   jointFile,
+  listsFile,
   regionsFile,
   stagesFile,
   synonymsFile,
+  themesFile,
   unitsFile,
 } from '../core/lexicon/schema.ts'
 import { readText } from './read-text.ts'
@@ -25,17 +27,21 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
     const file = path.join(folder, name)
     return readYaml(file, await readText(file), schema)
   }
-  const [indicators, joint, comparators, units, stages, regions, synonyms, glossary] = await Promise.all([
-    read('indicators.yaml', indicatorsFile),
-    read('joint.yaml', jointFile),
-    read('comparators.yaml', comparatorsFile),
-    read('units.yaml', unitsFile),
-    read('stages.yaml', stagesFile),
-    read('regions.yaml', regionsFile),
-    read('synonyms.yaml', synonymsFile),
-    english ? read('glossary.yaml', glossaryFile) : undefined,
-  ])
-  const files = { indicators, joint, comparators, units, stages, regions, synonyms }
+  const [indicators, joint, comparators, units, stages, regions, synonyms, themes, lists, glossary] = await Promise.all(
+    [
+      read('indicators.yaml', indicatorsFile),
+      read('joint.yaml', jointFile),
+      read('comparators.yaml', comparatorsFile),
+      read('units.yaml', unitsFile),
+      read('stages.yaml', stagesFile),
+      read('regions.yaml', regionsFile),
+      read('synonyms.yaml', synonymsFile),
+      read('themes.yaml', themesFile),
+      read('lists.yaml', listsFile),
+      english ? read('glossary.yaml', glossaryFile) : undefined,
+    ],
+  )
+  const files = { indicators, joint, comparators, units, stages, regions, synonyms, themes, lists }
   try {
     return compileLexicon(glossary === undefined ? files : { ...files, glossary })
   } catch (error) {

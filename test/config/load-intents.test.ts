@@ -32,7 +32,8 @@ async function failureOf(folder: string): Promise<WenjiError> {
 }
 
 describe('the intents of the project', () => {
-  const names = readdirSync(INTENTS)
+  // a draft waits for its responder: it is no intent yet
+  const names = readdirSync(INTENTS).filter((name) => !name.endsWith('.draft'))
 
   it('are files of YAML alone', () => {
     expect(names.filter((name) => !name.endsWith('.yaml'))).toEqual([])

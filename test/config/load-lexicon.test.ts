@@ -138,6 +138,8 @@ describe('a file that is wrong', () => {
     'units.yaml',
     'stages.yaml',
     'regions.yaml',
+    'themes.yaml',
+    'lists.yaml',
     'glossary.yaml',
   ])('or missing is told in one line with its name: %s', async (name) => {
     const folder = await copyOfFolder(LEXICON_FOLDER)

@@ -15,6 +15,8 @@ export type Part =
   | { readonly type: 'mark'; readonly text: string }
   /** The headings above a paragraph, from the top. */
   | { readonly type: 'section'; readonly text: string; readonly located: Located }
+  /** Words of a heading above the cited paragraph. */
+  | { readonly type: 'heading'; readonly text: string; readonly citation: Citation }
   /** A document's own title. */
   | { readonly type: 'title'; readonly text: string; readonly document: PlanDocument }
 
@@ -98,6 +100,15 @@ export class AnswerText {
 
   title(document: PlanDocument): this {
     this.#parts.push({ type: 'title', text: document.title, document })
+    return this
+  }
+
+  /** Verbatim words of a heading of the section in which a paragraph stands; cites the paragraph by the clause given. */
+  heading(located: Located, words: string, clause: string): this {
+    const citation = this.cite(located, clause)
+    if (!citation.section.some((title) => title.includes(words)))
+      throw new UnsupportedFigure(words, `is no heading of ${citation.code}`)
+    this.#parts.push({ type: 'heading', text: words, citation })
     return this
   }
 

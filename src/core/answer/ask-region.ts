@@ -10,9 +10,13 @@ const MOST_CHOICES = 12
 
 /**
  * The documents are of several regions and the question names none: the regions by number, with their answers where
- * they are few. `answerIn` answers the question for one region.
+ * they are few, unless `withValues` is false (a list is too long for a choice). `answerIn` answers for one region.
  */
-export function askRegion(context: AnswerContext, answerIn: (inRegion: AnswerContext) => Draft): Draft {
+export function askRegion(
+  context: AnswerContext,
+  answerIn: (inRegion: AnswerContext) => Draft,
+  withValues = true,
+): Draft {
   const { knowledge, question } = context
   const regions = [...new Set(knowledge.documents.map((document) => document.region))]
   const answers = regions.map((region) => {
@@ -27,7 +31,10 @@ export function askRegion(context: AnswerContext, answerIn: (inRegion: AnswerCon
   const choices: DraftChoice[] = shown.map(({ region, draft: made }, i) => ({
     number: i + 1,
     label: new AnswerText().words(region),
-    value: shown.length <= VALUES_AT_ONCE && made.outcome === 'answered' ? made.text.opened() : new AnswerText(),
+    value:
+      withValues && shown.length <= VALUES_AT_ONCE && made.outcome === 'answered'
+        ? made.text.opened()
+        : new AnswerText(),
     question: `${region}${question.text}`,
   }))
   const text = new AnswerText()

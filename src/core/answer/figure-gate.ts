@@ -57,6 +57,12 @@ function recordsOf(part: Part, citations: readonly Citation[]): FigureRecord[] {
       throw new UnsupportedFigure(part.text, 'is not the path of its paragraph')
     return amountsIn(part.text).map((text) => ({ text, from: 'metadata' }))
   }
+  if (part.type === 'heading') {
+    const { text, citation } = part
+    if (!citations.some(({ code, section }) => code === citation.code && section.some((title) => title.includes(text))))
+      throw new UnsupportedFigure(text, `is no heading of ${citation.code}`)
+    return amountsIn(text).map((amount) => ({ text: amount, from: 'metadata' }))
+  }
   if (part.type !== 'quote') return []
   const citation = citations.findIndex((known) => known.code === part.citation.code)
   const source = citations[citation]

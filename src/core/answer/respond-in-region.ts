@@ -9,6 +9,7 @@ import { respondDefinition } from './respond-definition.ts'
 import { respondHead } from './respond-head.ts'
 import { respondHelp } from './respond-help.ts'
 import { respondInvestment } from './respond-investment.ts'
+import { respondList } from './respond-list.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { respondOwner } from './respond-owner.ts'
 import { respondProject } from './respond-project.ts'
@@ -29,6 +30,7 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   investment: respondInvestment,
   owner: respondOwner,
   project: respondProject,
+  list: respondList,
   target_list: listTargets,
   targets: targetsOrPassage,
   lookup: respondLookup,

@@ -16,11 +16,20 @@ const PAST = /完成情况|执行情况|运行情况|进展情况|工作回顾|�
 const FUTURE =
   /工作安排|主要任务|重点任务|重点工作|工作重点|计划安排|总体要求|总体思路|工作部署|工作思路|(?:今年|下半年|下一步|下阶段)(?:的)?(?:主要)?工作|工作打算|主要措施/
 
-/** The tense of a paragraph by its section path, the innermost telling heading first, then by the kind of document. */
+/** Tasks and key work are ahead by themselves; within a chapter on what was done they are its subject (重点工作扎实推进). */
+const OPEN = /主要任务|重点任务|重点工作|主要措施/g
+
+/**
+ * The tense of a paragraph by its section path, the innermost telling heading first, then by the kind of document. A
+ * heading that only names tasks says nothing against a chapter on what was done.
+ */
 export function sectionTense(document: PlanDocument, paragraph: Paragraph): SectionTense {
   const titles = [...paragraph.section].reverse().map(fold)
-  const speaking = titles.find((title) => modeOf(title) !== null)
-  const mode = (speaking === undefined ? null : modeOf(speaking)) ?? modeOfKind(document)
+  const modes = titles.map((title, i) => {
+    const withinPast = titles.slice(i + 1).find((outer) => modeOf(outer) !== null)
+    return modeOf(withinPast !== undefined && modeOf(withinPast) === 'past' ? title.replace(OPEN, '') : title)
+  })
+  const mode = modes.find((found) => found !== null) ?? modeOfKind(document)
   return { mode, period: sectionPeriod(document, titles, mode) }
 }
 

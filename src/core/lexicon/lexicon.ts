@@ -2,6 +2,7 @@ import { alternatives } from './alternatives.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
 import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
+import { compileListWords, compileThemes, type ListWords, type ThemeTable } from './themes.ts'
 
 /** Words and what they mean, compiled once from config/lexicon. */
 export interface Lexicon {
@@ -27,6 +28,10 @@ export interface Lexicon {
   readonly synonyms: PhraseFinder<readonly string[]>
   /** English words and the Chinese ones they may stand for, the most specific first. */
   readonly glossary: PhraseFinder<readonly string[]>
+  /** Fields of government work, with the words that tell them. */
+  readonly themes: ThemeTable
+  /** Words that tell which list is asked for. */
+  readonly lists: ListWords
 }
 
 export interface RegionTable {
@@ -34,6 +39,8 @@ export interface RegionTable {
   readonly names: PhraseFinder<string>
   /** Words that end like a region and are none: 社区, 功能区. */
   readonly never: ReadonlySet<string>
+  /** Words for places within a region, whatever stands in front of them: 片区, 园区. */
+  readonly places: readonly string[]
 }
 
 export interface UnitTable {
@@ -97,6 +104,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
         ),
       ),
       never: new Set(files.regions.never),
+      places: files.regions.places,
     },
     synonyms: new PhraseFinder(Object.entries(files.synonyms.synonyms)),
     projectNames: compileProjectNames(files.stages),
@@ -106,6 +114,8 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
         unique(en).map((word) => [word, zh] as const),
       ),
     ),
+    themes: compileThemes(files.themes),
+    lists: compileListWords(files.lists),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
 }

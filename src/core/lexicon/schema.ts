@@ -110,6 +110,7 @@ export const stagesFile = z.strictObject({
 export const regionsFile = z.strictObject({
   regions: z.array(z.strictObject({ zh: z.string().min(2), also: z.array(z.string()), en: z.array(z.string()) })),
   never: words,
+  places: words,
 })
 
 const glossaryEntries = z.array(z.strictObject({ en: words, zh: words }))
@@ -118,11 +119,53 @@ export const glossaryFile = z.strictObject({ entries: glossaryEntries, names: gl
 
 export const synonymsFile = z.strictObject({ synonyms: z.record(z.string(), words) })
 
+export const themeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id is lower case letters, digits and _'),
+  zh: z.string().min(2),
+  en: z.string().min(2),
+  words,
+  asked: words.optional(),
+  asked_en: words,
+  never: words.optional(),
+  wide: z.boolean().optional(),
+})
+
+/** Fields of government work that a list may be about. */
+export const themesFile = z.strictObject({
+  themes: z.array(themeSchema).min(1),
+  name_tails: words,
+  place_tails: words,
+  no_place: words,
+})
+
+const askedWords = z.strictObject({ zh: words, en: words, never: words.optional() })
+/** Words that tell which list a question asks for, and which stage words are one stage. */
+export const listsFile = z.strictObject({
+  asks: z.strictObject({
+    problems: askedWords,
+    projects: askedWords,
+    figures: askedWords,
+    commitments: askedWords,
+    measures: askedWords,
+    tasks: askedWords,
+    work_done: askedWords,
+    whole: askedWords,
+    deeds: askedWords,
+    past: askedWords,
+    future: askedWords,
+    plain: askedWords,
+  }),
+  works: words,
+  stages: z.array(words).min(1),
+})
+
 export type Measure = z.infer<typeof measureSchema>
 export type UnitClass = z.infer<typeof unitClassSchema>
 export type Comparator = z.infer<typeof comparatorSchema>
 export type Indicator = z.infer<typeof indicatorSchema>
 export type Stage = z.infer<typeof stageSchema>
+export type Theme = z.infer<typeof themeSchema>
+export type AskedWords = z.infer<typeof askedWords>
 
 export interface LexiconFiles {
   readonly indicators: z.infer<typeof indicatorsFile>
@@ -132,6 +175,8 @@ export interface LexiconFiles {
   readonly stages: z.infer<typeof stagesFile>
   readonly regions: z.infer<typeof regionsFile>
   readonly synonyms: z.infer<typeof synonymsFile>
+  readonly themes: z.infer<typeof themesFile>
+  readonly lists: z.infer<typeof listsFile>
   /** Left out where no English is read. */
   readonly glossary?: z.infer<typeof glossaryFile>
 }

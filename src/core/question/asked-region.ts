@@ -44,7 +44,8 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
   for (const region of own) {
     for (const name of new Set([region, shortRegion(region)])) {
       const start = text.indexOf(name)
-      if (start >= 0 && !isPartOfName(text, start + name.length, lexicon)) add(region, start, start + name.length)
+      if (start >= 0 && (saysItsKind(name) || !isPartOfName(text, start + name.length, lexicon)))
+        add(region, start, start + name.length)
     }
   }
   for (const match of text.matchAll(UNIT)) {
@@ -92,9 +93,20 @@ function trimLead(name: string, lexicon: Lexicon): string {
   return name
 }
 
-/** 老城区, 各街区: a word for a kind of place with little in front of it names no region. */
+/** 清江区存在哪些问题: a name with the word for its kind is the region, whatever follows; 清江 may begin another name. */
+function saysItsKind(name: string): boolean {
+  return /^\p{Script=Han}{2,}[省市区县旗]$/u.test(name)
+}
+
+/**
+ * 老城区, 各街区: a word for a kind of place with little in front of it names no region. 古城片区, 软件园区: some kinds of
+ * place are never regions, whatever stands in front of them.
+ */
 function endsWithNever(name: string, lexicon: Lexicon): boolean {
-  return [...lexicon.regions.never].some((word) => name.endsWith(word) && name.length - word.length < 2)
+  return (
+    lexicon.regions.places.some((word) => name.endsWith(word)) ||
+    [...lexicon.regions.never].some((word) => name.endsWith(word) && name.length - word.length < 2)
+  )
 }
 
 /**

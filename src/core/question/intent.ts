@@ -36,6 +36,7 @@ export const RESPONDERS = [
   'definition',
   'owner',
   'project',
+  'list',
   'investment',
   'target_list',
   'targets',

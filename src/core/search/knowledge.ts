@@ -66,6 +66,13 @@ export function paragraphOf(knowledge: Knowledge, fact: { file: string; ordinal:
   return found
 }
 
+/** A paragraph of a document by its place among the document's paragraphs. Throws where the document is of another knowledge. */
+export function locate(knowledge: Knowledge, document: PlanDocument, ordinal: number): Located {
+  const found = knowledge.located[(knowledge.firstOf.get(document.file) ?? Number.NaN) + ordinal]
+  if (!found) throw new Error(`no paragraph ${ordinal} in ${document.file}`)
+  return found
+}
+
 /** What stands in front of a period where the documents are of several regions: the region's name; else nothing. */
 export function regionLabel({ documents }: Knowledge, document: PlanDocument): string {
   return documents.some((other) => other.region !== document.region) ? document.region : ''

@@ -52,6 +52,16 @@ describe('a figure is read and never written', () => {
     expect(Figure.cited('1420亿元', citation).text).toBe('1420亿元')
   })
 
+  it('takes words of a heading only where they stand over the cited paragraph', () => {
+    const text = new AnswerText().heading(second, '主要预期目标', '固定资产投资完成1420亿元')
+
+    expect(passFigureGate(text.parts, text.citations).text).toBe('主要预期目标')
+    expect(() => new AnswerText().heading(second, '主要任务', '固定资产投资完成1420亿元')).toThrow(UnsupportedFigure)
+    expect(() => passFigureGate([{ type: 'heading', text: '12项任务', citation }], text.citations)).toThrow(
+      UnsupportedFigure,
+    )
+  })
+
   it('refuses a quote that is not in the paragraph', () => {
     const text = new AnswerText()
 

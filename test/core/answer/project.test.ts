@@ -94,7 +94,7 @@ describe('names that are near each other', () => {
   })
 
   it('do not lend each other their stages', () => {
-    expect(district.ask('柳湾空间环路二期开工了吗')?.text).toMatch(/是否已开工文件未写明。$/)
+    expect(district.ask('柳湾空间环路二期开工了吗')?.text).toMatch(/^2023年上半年：柳湾空间环路.*是否已开工文件未写明/)
     expect(district.ask('印染厂宿舍出让了吗')?.text).toMatch(/^是。/)
     expect(district.ask('印染厂扩大出让了吗')).toMatchObject({
       outcome: 'not_stated',

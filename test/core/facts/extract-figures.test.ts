@@ -624,6 +624,19 @@ describe('a share', () => {
 })
 
 describe('the kind of a figure', () => {
+  it('is what was done under a heading on key work in a chapter on what was done', () => {
+    const document = makeDocument(
+      '清江区2025年政府工作报告\n\n一、2024年工作回顾\n\n(一)重点工作扎实推进\n\n新建公园9个。\n\n二、2025年工作\n\n(一)重点工作\n\n新建公园4个。\n',
+    )
+
+    const facts = extractFigures(document, lexicon)
+
+    expect(facts).toMatchObject([
+      { kind: 'actual', period: '2024', value: 9 },
+      { kind: 'task', period: '2025', value: 4 },
+    ])
+  })
+
   it('is an estimate where the text expects, for value and growth alike', () => {
     const document = makeFixture(
       'annualReport',

@@ -106,6 +106,10 @@ describe('names are read', () => {
     expect(regions('功能区建设和社区养老')).toEqual([])
     expect(regions('清江区在全市排第几')).toEqual([['清江区', true]])
     expect(regions('哪些区目标高')).toEqual([])
+    expect(regions('清江区存在哪些问题')).toEqual([['清江区', true]])
+    expect(regions('清江新城有哪些项目')).toEqual([])
+    expect(regions('古城片区有哪些项目')).toEqual([])
+    expect(regions('软件园区有哪些企业')).toEqual([])
   })
 })
 

@@ -1,0 +1,79 @@
+import { shortRegion } from '../document/build-document.ts'
+import type { Ask, ListWords } from '../lexicon/themes.ts'
+import { type AskedField, askedFields } from './asked-field.ts'
+import type { AnswerContext } from './context.ts'
+import { type CountedThings, countedThings, countPlaces } from './counted-things.ts'
+import { KINDS_OF_LIST, narrowingWords, type Place } from './narrowing-words.ts'
+
+/** What a question for a list is about. */
+export interface ListQuestion {
+  /** The question in documents' words, without time and regions. */
+  readonly text: string
+  /** True where the words themselves ask for several things. */
+  readonly asksList: boolean
+  readonly asks: ReadonlySet<Ask>
+  readonly fields: readonly AskedField[]
+  /** The words by which the fields are named. */
+  readonly said: readonly string[]
+  /** Words of one stage, where one is asked about: every word that means the same. */
+  readonly stage: readonly string[] | null
+  readonly counted: CountedThings | null
+  /** What else narrows the list down: a place, a thing; in words that documents must hold. */
+  readonly rest: readonly string[]
+  /** What has happened, what is meant to; null where the question does not say. */
+  readonly tense: 'past' | 'future' | null
+}
+
+/** Reads a question as one for a list; every part may be empty. */
+export function readListQuestion({ question, knowledge }: AnswerContext): ListQuestion {
+  const { lists, themes, projectNames } = knowledge.lexicon
+  const regions = question.regions.flatMap(({ name }) => [name, shortRegion(name)])
+  const text = regions.reduce((rest, name) => rest.replaceAll(name, ' '), question.content).toLowerCase()
+  const named = themes.asked(text)
+  const spoken = question.language === 'en' ? themes.asked(question.text) : []
+  const stage = stageOf(text, lists.stages)
+  const counted = countedThings(text)
+  const inEnglish = spoken.flatMap(({ word }) => placesOf(text, word))
+  const known = [...named, ...inEnglish, ...(stage?.places ?? []), ...(counted ? [counted] : []), ...countPlaces(text)]
+  const heads = named.filter(({ word }, i) => projectNames.end.test(word) && named[i - 1]?.start !== named[i]?.start)
+  return {
+    text,
+    asksList: question.aspects.has('list') || question.aspects.has('names'),
+    asks: new Set(KINDS_OF_LIST.filter((ask) => lists.has(ask, text) || lists.has(ask, question.text))),
+    fields: askedFields([...named, ...spoken]),
+    said: named.map(({ word }) => word),
+    stage: stage?.words ?? null,
+    counted,
+    rest: narrowingWords(text, known, heads, lists),
+    tense: tenseOf(question.text, lists),
+  }
+}
+
+function placesOf(text: string, word: string): Place[] {
+  const start = text.indexOf(word.toLowerCase())
+  return start < 0 ? [] : [{ start, end: start + word.length }]
+}
+
+/** The stage that a question asks about: the last one said, with every word for it. */
+function stageOf(
+  text: string,
+  stages: ListWords['stages'],
+): { words: readonly string[]; places: readonly Place[] } | null {
+  const places = stages.find(text)
+  const last = places.at(-1)
+  if (!last) return null
+  const words = places.filter(({ start }) => start === last.start).flatMap(({ value }) => value)
+  return { words: [...new Set(words)], places }
+}
+
+/** Words in which 要, 了 and 计划 tell no time. */
+const NO_TENSE = /主要|重要|需要|要求|要点|[提说写讲列]到?了|提出了|计划执行|任务完成|带数字|有数字/g
+const SURELY_AHEAD = /要|将|拟|打算|准备|下一步|下半年|will|going to|to be\b/
+
+function tenseOf(text: string, lists: ListWords): ListQuestion['tense'] {
+  const said = text.toLowerCase().replace(NO_TENSE, ' ')
+  const past = lists.has('past', said)
+  const future = lists.has('future', said)
+  if (past && future) return SURELY_AHEAD.test(said) ? 'future' : 'past'
+  return past ? 'past' : future ? 'future' : null
+}
