@@ -13,7 +13,7 @@ import { wholeAnswer } from './whole-answer.ts'
 /** A passage that covers this much of the question answers it. */
 const ANSWERS = 0.56
 /** One that holds an amount of the very kind that was asked needs less. */
-const ANSWERS_IN_KIND = 0.48
+const ANSWERS_IN_KIND = 0.42
 /** One that covers this much at least speaks of the same thing. */
 const NEAR = 0.36
 /** Of passages that differ by less the one of a paragraph that was just shown is meant. */

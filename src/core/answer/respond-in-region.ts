@@ -1,5 +1,8 @@
+import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
+import { residue } from '../question/residue.ts'
+import type { Knowledge } from '../search/knowledge.ts'
 import { asksForPassage, isNested } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -10,7 +13,7 @@ import { respondHead } from './respond-head.ts'
 import { respondHelp } from './respond-help.ts'
 import { respondInvestment } from './respond-investment.ts'
 import { respondList } from './respond-list.ts'
-import { respondLookup } from './respond-lookup.ts'
+import { BOTH_DOCUMENTS, respondLookup } from './respond-lookup.ts'
 import { respondOwner } from './respond-owner.ts'
 import { respondProject } from './respond-project.ts'
 import { respondSmallTalk } from './respond-small-talk.ts'
@@ -25,15 +28,37 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   code: (context, { code }) => (code ? respondCode(context, code) : null),
   small_talk: (context, { talk }) => (talk ? respondSmallTalk(context, talk, context.question.raw) : null),
   help: (context, _, intents) => respondHelp(context, kindsOf(intents)),
-  head: (context, { head }) => (head ? respondHead(context, head) : null),
+  head: (context, { head }) => (head && !BASIS.test(context.question.text) ? respondHead(context, head) : null),
   definition: (context, { definition }) => (definition ? respondDefinition(context, definition) : null),
   investment: respondInvestment,
   owner: respondOwner,
-  project: respondProject,
-  list: respondList,
+  project: projectOrDocuments,
+  list: listOrPassage,
   target_list: listTargets,
   targets: targetsOrPassage,
   lookup: respondLookup,
+}
+
+/** 依据什么文件: the paper that something rests on, and none of those on record. */
+const BASIS = /依据|根据|按照|参照|based on|according to/i
+
+/** A project's state; where both documents are asked for and only one speaks of the project, what each says of the words. */
+function projectOrDocuments(context: AnswerContext): Draft | null {
+  const made = respondProject(context)
+  const documents = new Set(made?.text.citations.map(({ document }) => document))
+  return made && BOTH_DOCUMENTS.test(context.question.text) && documents.size < 2 ? null : made
+}
+
+/** Words that ask for a list and nothing less. */
+const PLAIN_LIST = /哪些|哪几|列|清单|名单|汇总|总结|概括|梳理|\blist\b|summar/i
+
+/** A list; where it comes to a single line that nobody asked to list, the passage by itself. */
+function listOrPassage(context: AnswerContext): Draft | null {
+  const made = respondList(context)
+  const lines = made?.text.parts.filter((part) => part.type === 'words' && part.text.includes('\n')).length ?? 0
+  if (!made || lines > 1 || made.outcome !== 'answered' || PLAIN_LIST.test(context.question.text)) return made
+  const looked = respondLookup(context)
+  return looked.outcome === 'answered' ? looked : made
 }
 
 /** A draft together with the intent that made it. */
@@ -70,6 +95,7 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
     const cause = respondLookup(context)
     if (cause.outcome === 'answered') return cause
   }
+  if (question.aspects.size === 0 && asksForStranger(question, knowledge, intents)) return respondLookup(context)
   if (!asksForPassage(question, knowledge, intents)) {
     const made = respondTargets(context)
     const looked = made.outcome === 'not_found' ? respondLookup(context) : made
@@ -78,6 +104,13 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
   const looked = respondLookup(context)
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
   return better || isNested(question) ? looked : respondTargets(context)
+}
+
+/** Beside the indicator something is asked for that stands in no document: a score sheet of the major projects. */
+function asksForStranger(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
+  if (question.language === 'en' || /多少|几|\d/.test(question.text)) return false
+  return contentOf(residue(question, question.content, knowledge, intents), (term) => knowledge.index.has(term))
+    .hasStranger
 }
 
 /** A passage without a figure of the indicator may still tell of it by its name: 外贸进出口止跌回稳. */

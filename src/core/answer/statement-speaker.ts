@@ -111,14 +111,22 @@ export class StatementSpeaker {
   #pair(): Statement['found'] {
     const { aspects } = this.#context.question
     const pair = pairOf(this.#facts.targets, this.#facts.actuals)
-    if (pair.target) this.#writer.targets(this.#facts.targets.filter((other) => other.measure === pair.target?.measure))
+    const rateAlone =
+      pair.stated !== undefined && aspects.has('progress') && !aspects.has('gap') && !aspects.has('target')
+    if (pair.target && !rateAlone)
+      this.#writer.targets(this.#facts.targets.filter((other) => other.measure === pair.target?.measure))
     const actuals = this.#facts.actuals.filter(
       (fact) =>
         fact.period === pair.actual?.period && !(pair.stated && fact.measure === 'growth' && !aspects.has('growth')),
     )
     if (actuals.length > 0) this.#writer.actuals(actuals)
     if (this.#writer.text.isEmpty) return 'nothing'
-    const comparison = sayComparison(this.#writer.text, pair, this.#context.knowledge, this.#context.question.language)
+    const comparison = sayComparison(
+      this.#writer.text,
+      rateAlone ? { ...pair, target: undefined } : pair,
+      this.#context.knowledge,
+      this.#context.question.language,
+    )
     if (comparison.type === 'growth')
       this.#writer.remark(
         '全年目标是增速，未给总量，不能算完成率',

@@ -43,7 +43,14 @@ export function cleanQuestion(raw: string): CleanQuestion {
     .replace(/\s+/g, ' ')
     .replace(/^[\s,、。!;:]+/, '')
     .trim()
-  return { text, language: languageOf(text) }
+  return { text: withPlainCounts(text), language: languageOf(text) }
+}
+
+/** 是哪四条 asks for them as 是哪几条 does; 四办是哪四办 asks what it means. */
+function withPlainCounts(text: string): string {
+  return text
+    .replace(/([两二三四五六七八九十]\p{Script=Han}{1,3}?)[”"]?(?:是|指|分别是|都是)*哪\1/gu, '$1指什么')
+    .replace(/哪[两二三四五六七八九十]{1,2}(?=[个条项类张宗座家所大块点方件处种句])/gu, '哪几')
 }
 
 const YEAR_DIGITS = '〇零一二三四五六七八九'

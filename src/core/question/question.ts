@@ -2,7 +2,7 @@ import type { Found } from '../lexicon/phrase-finder.ts'
 import type { Indicator } from '../lexicon/schema.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
-import { askedTime } from './asked-periods.ts'
+import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import type { Aspect, Intent } from './intent.ts'
@@ -50,7 +50,7 @@ export function readQuestion(
   const { text: typed, language } = cleanQuestion(raw)
   const { text, ...hearing } = hearNames(typed, knowledge, intents)
   const regions = askedRegions(text, knowledge.documents, knowledge.lexicon)
-  const time = askedTime(text, planYearOf(regions))
+  const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
   return {
     raw,
@@ -70,6 +70,21 @@ export function readQuestion(
     hearing,
   }
 }
+
+/** A quarter inside words of a document (搏杀二季度) names them and no time. */
+function timeOutsideNames(text: string, { located }: Knowledge, planYear: number): AskedTime {
+  const hidden = text.replace(/(?<=\p{Script=Han}{2})([一二三四])季度/gu, (quarter: string, _: string, at: number) => {
+    const words = text.slice(at - 2, at + quarter.length)
+    const stands =
+      !/[年区市省度月]$/.test(text.slice(0, at)) && located.some(({ paragraph }) => paragraph.text.includes(words))
+    return stands ? `${HIDDEN}${quarter.charAt(0)}` : quarter
+  })
+  const time = askedTime(hidden, planYear)
+  return { ...time, rest: time.rest.replace(new RegExp(`${HIDDEN}(.)`, 'gu'), '$1季度') }
+}
+
+/** Stands for what must not be read as a time; no text has it. */
+const HIDDEN = '\ue000'
 
 /**
  * The question in the documents' words: synonyms (供地 is 土地供应) and, through indicator names and glossary, English.

@@ -33,7 +33,7 @@ describe.each(SETS)('questions for lists, with gold written before the answers w
 
     const failed = goldQuestions(set.name).flatMap((gold) => {
       const listed = asker.ask(gold.question)
-      const answer = listed === null && gold.outcome.includes('answered') ? everyWay.ask(gold.question) : listed
+      const answer = listed === null && !gold.outcome.includes('null') ? everyWay.ask(gold.question) : listed
       const found = listFaults(gold, answer && { choices: [], ...answer })
       return found.length > 0 ? [`${gold.id} ${gold.question}: ${found.join('; ')}`] : []
     })
