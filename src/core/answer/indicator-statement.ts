@@ -1,4 +1,7 @@
+import { fold } from '../document/fold.ts'
 import { isSpan, yearOf } from '../document/periods.ts'
+import { clausesOf, quoteOf, sentencesOf } from '../facts/clauses.ts'
+import { sectionTense } from '../facts/tense.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { say } from './draft.ts'
@@ -16,7 +19,7 @@ export function indicatorStatement(context: AnswerContext, id: string, year: num
   let facts = factsOfYear(knowledge, id, region, year)
   if (facts.targets.length + facts.actuals.length === 0) {
     const near = nearFacts(context, id, year)
-    if (!near) return nothing(context, id, year)
+    if (!near) return goalInWords(context, id, year) ?? nothing(context, id, year)
     facts = near.facts
     const asked = knowledge.lexicon.indicators.get(id)
     const found = knowledge.lexicon.indicators.get(near.id)
@@ -58,6 +61,28 @@ export function nearFacts(
   for (const near of knowledge.lexicon.indicators.get(id)?.near ?? []) {
     const facts = factsOfYear(knowledge, near, region, year)
     if (facts.targets.length + facts.actuals.length > 0) return { id: near, facts }
+  }
+  return undefined
+}
+
+/** A goal of the list of goals that gives no number and no comparator: 外贸进出口止跌回稳. */
+function goalInWords(context: AnswerContext, id: string, year: number): Statement | undefined {
+  const { knowledge, question, region } = context
+  const { lexicon } = knowledge
+  for (const located of knowledge.located) {
+    const { document, paragraph, period } = located
+    if (yearOf(period) !== year || (region !== undefined && document.region !== region)) continue
+    if (sectionTense(document, paragraph).mode !== 'target') continue
+    const folded = fold(paragraph.text)
+    for (const clause of sentencesOf(folded).flatMap((sentence) => clausesOf(folded, sentence))) {
+      const words = folded.slice(clause.start, clause.end)
+      if (/\d/.test(words) || !lexicon.written.find(words).some(({ value }) => value === id)) continue
+      const quote = quoteOf(paragraph.text, clause)
+      const text = new AnswerText().period(`${year}`, document, question.language)
+      text.words(say(question.language, '目标：', ' target: ')).quote(located, quote, quote)
+      text.words(say(question.language, '；文件未给出具体数值', '; no number is given'))
+      return { year, text, note: new AnswerText(), found: 'asked', target: undefined }
+    }
   }
   return undefined
 }

@@ -40,7 +40,21 @@ function behindColon(located: Located, { knowledge }: AnswerContext): ListLine[]
   const announcing = clausesIn(located).find(
     (clause) => /[:：]/.test(text.charAt(clause.end)) && knowledge.lexicon.lists.has('deeds', clause.words),
   )
-  return announcing ? clausesAfterColon(text, announcing.end).map((words) => ({ located, words })) : []
+  if (!announcing) return []
+  const numbered = numberedInside(text.slice(announcing.end + 1))
+  const items = numbered.length > 0 ? numbered : clausesAfterColon(text, announcing.end)
+  return items.map((words) => ({ located, words }))
+}
+
+const NUMBER = /(?:^|(?<=[。；;]))\s*(?:\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])\s*/gu
+
+/** 1.…。2.…。: items that count themselves within one paragraph, each by its first sentence. */
+function numberedInside(text: string): string[] {
+  if (!/^\s*(?:1[.、．]|[（(]1[)）]|①)/u.test(text)) return []
+  return text
+    .split(NUMBER)
+    .map((item) => (item.split(/[。；;]/)[0] ?? '').trim())
+    .filter((item) => item !== '')
 }
 
 /** The paragraphs straight behind another one that count themselves from one on. */

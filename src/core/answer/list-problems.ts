@@ -1,10 +1,11 @@
 import { fold } from '../document/fold.ts'
+import { headingWords } from '../document/section-tree.ts'
 import { quoteOf, sentencesOf } from '../facts/clauses.ts'
 import type { Located } from '../search/knowledge.ts'
 import { speaksOfField } from './asked-field.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { clausesIn } from './list-clauses.ts'
+import { clausesIn, firstWords } from './list-clauses.ts'
 import type { ListQuestion } from './list-question.ts'
 import { newestFirst } from './list-scope.ts'
 import { type ListLine, writeList } from './list-writer.ts'
@@ -62,6 +63,8 @@ export function namesProblems(located: Located, context: Pick<AnswerContext, 'kn
 
 function problemsIn(paragraphs: readonly Located[], context: Pick<AnswerContext, 'knowledge'>): Problem[] {
   const { lists } = context.knowledge.lexicon
+  const headed = problemsUnderHeading(paragraphs, context)
+  if (headed.length > 1) return headed
   for (const [i, located] of paragraphs.entries()) {
     if (!lists.has('problems', located.paragraph.text) || !ANNOUNCES.test(located.paragraph.text)) continue
     const sentences = sentencesIn(located)
@@ -75,6 +78,26 @@ function problemsIn(paragraphs: readonly Located[], context: Pick<AnswerContext,
     }
   }
   return []
+}
+
+/** A chapter that is called 存在的问题: its parts, by their headings or first clauses. */
+function problemsUnderHeading(
+  paragraphs: readonly Located[],
+  { knowledge }: Pick<AnswerContext, 'knowledge'>,
+): Problem[] {
+  const { lists } = knowledge.lexicon
+  const isChapter = (title: string) => lists.has('problems', title) && !OTHERS.test(title)
+  const inside = paragraphs.filter(({ paragraph }) => paragraph.section.some(isChapter))
+  const chapter = inside[0]?.paragraph.section.find(isChapter)
+  return inside
+    .filter(({ paragraph }) => chapter !== undefined && paragraph.section.includes(chapter))
+    .map((located) => {
+      const { paragraph } = located
+      const own = paragraph.section.at(-1) !== chapter
+      const head = own ? headingWords(paragraph.section.at(-1) ?? '') : firstWords(located)
+      return { located, head, whole: paragraph.text }
+    })
+    .filter(({ located, head }) => located.paragraph.text.includes(head))
 }
 
 /** The sentences of a paragraph, a clause that ends with : and what ; parts for themselves. */

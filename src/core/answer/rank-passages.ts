@@ -1,4 +1,6 @@
 import { fold } from '../document/fold.ts'
+import { clausesOf } from '../facts/clauses.ts'
+import { ownWords } from '../facts/names.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { type AskedAmount, countsHappenings } from '../question/asked-amount.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
@@ -61,14 +63,40 @@ export function rankPassages(
                       ? WORTH.paragraph
                       : 0)
           }
+          const stray = amount !== null && countsSomethingElse(passage, quantities, amount, folded, weights)
           return {
             passage,
-            score: score / total - COST_PER_CHARACTER * (passage.end - passage.start),
+            score: score / total - COST_PER_CHARACTER * (passage.end - passage.start) - (stray ? STRAY : 0),
             own: own / total,
           }
         })
     })
     .sort((a, b) => b.score - a.score || b.own - a.own)
+}
+
+/** What it costs a passage that its number counts a thing which the question does not name. */
+const STRAY = 0.25
+
+/** Every amount of the asked kind stands in a clause of its own that shares no word with the question. */
+function countsSomethingElse(
+  passage: Passage,
+  quantities: readonly Quantity[],
+  amount: AskedAmount,
+  folded: string,
+  weights: ReadonlyMap<string, number>,
+): boolean {
+  const clauses = clausesOf(folded, passage).map(({ start, end }) => ({ start, end, words: folded.slice(start, end) }))
+  const counting = clauses.filter((clause) =>
+    holds({ ...passage, start: clause.start, end: clause.end }, quantities, amount, folded),
+  )
+  return (
+    counting.length > 0 &&
+    counting.every(
+      ({ words }) =>
+        ownWords(words.replace(/[\d.]+\p{Script=Han}*/gu, '')).length > 2 &&
+        !tokens(words).some((term) => weights.has(term)),
+    )
+  )
 }
 
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf, quoteOf } from '../facts/clauses.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { amountsCounted } from '../question/asked-amount.ts'
 import type { Passage } from '../search/passages.ts'
 import { AnswerText } from './answer-text.ts'
 import { cite } from './citation.ts'
@@ -34,7 +35,8 @@ export function respondRemainder(passage: Passage, context: AnswerContext): Draf
   for (let i = Math.max(from, 0); i < clauses.length; i++) {
     const clause = clauses[i]
     if (!clause || !LEFT.test(words(i))) continue
-    sayPassage(text, { ...passage, start: clause.start, end: clause.end }, context)
+    const asksBoth = amountsCounted(question.text) > 1 && clause.start > passage.start
+    sayPassage(text, { ...passage, start: asksBoth ? passage.start : clause.start, end: clause.end }, context)
     return draft('answered', text)
   }
   for (let i = Math.max(from, 0); i + 1 < clauses.length; i++) {

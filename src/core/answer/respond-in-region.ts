@@ -42,9 +42,15 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
 /** 依据什么文件: the paper that something rests on, and none of those on record. */
 const BASIS = /依据|根据|按照|参照|based on|according to/i
 
+/** 按2026年报告: the year is the paper's, which speaks of other years too. */
+const YEAR_OF_PAPER = /20\d\d年?的?[省市区县]?(?:政府)?(?:工作)?(?:报告|计划)(?![新投安增完])/
+
 /** A project's state; where both documents are asked for and only one speaks of the project, what each says of the words. */
 function projectOrDocuments(context: AnswerContext): Draft | null {
-  const made = respondProject(context)
+  const first = respondProject(context)
+  const { question } = context
+  const ofPaper = first?.outcome !== 'answered' && YEAR_OF_PAPER.test(question.text)
+  const made = ofPaper ? respondProject({ ...context, question: { ...question, years: [], periods: [] } }) : first
   const documents = new Set(made?.text.citations.map(({ document }) => document))
   return made && BOTH_DOCUMENTS.test(context.question.text) && documents.size < 2 ? null : made
 }

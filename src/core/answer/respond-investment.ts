@@ -10,6 +10,7 @@ import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, sayValue } from './fact-words.ts'
 import { Figure } from './figure.ts'
 import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
+import { respondLookup } from './respond-lookup.ts'
 
 /** 去掉重大项目, 其余: what is left of a whole without a part of it. */
 const WITHOUT =
@@ -29,6 +30,7 @@ export function respondInvestment(context: AnswerContext, intent: Intent): Draft
   const { text } = context.question
   if (APPROVED.test(text)) return notYetApproved(context, intent)
   if (ADJUSTED.test(text)) return adjusted(context, intent)
+  if (/调[增减整]/.test(text)) return changeAsked(context)
   if (WITHOUT.test(text)) return withoutPart(context, intent)
   return null
 }
@@ -126,6 +128,15 @@ function adjusted(context: AnswerContext, intent: Intent): Draft | null {
   text.figure(Figure.computed({ text: `${total.text}${base.unit ?? ''}`, formula: total.formula, inputs }))
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(total.formula, inputs))
   return draft('answered', text.words(say(question.language, '）。', ').')))
+}
+
+/** 拟调增多少,用在哪: the sentence on the change itself. */
+function changeAsked(context: AnswerContext): Draft | null {
+  const { question } = context
+  const aspects = new Set([...question.aspects].filter((aspect) => aspect !== 'names' && aspect !== 'list'))
+  const looked = respondLookup({ ...context, question: { ...question, aspects } })
+  const quotes = looked.text.citations.map(({ quote }) => quote)
+  return looked.outcome === 'answered' && quotes.some((quote) => /调[增减整]/.test(quote)) ? looked : null
 }
 
 /** A proposal of the chapter: that it is one, and that its approval is not stated. */

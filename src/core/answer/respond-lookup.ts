@@ -2,7 +2,7 @@ import { inYear, isWholeYear, yearOf } from '../document/periods.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
-import { ownersOf } from '../search/owners.ts'
+import { paragraphOf } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
@@ -10,7 +10,7 @@ import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Look, look, withoutModes } from './look.ts'
 import { respondRemainder } from './remainder.ts'
-import { deadlineOf } from './respond-owner.ts'
+import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
 import { sayPassage } from './say-passage.ts'
 import { notFound } from './target-words.ts'
 
@@ -33,8 +33,8 @@ export function respondLookup(context: AnswerContext): Draft {
     const found = looks.flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
     if (found.length === parts.length && new Set(found.map(placeOf)).size > 1) return quoted(found, context)
   }
-  if (whole.outcome === 'not_stated' && question.aspects.has('when')) {
-    const due = sayDeadline(whole.passage, context)
+  if (whole.outcome !== 'answered' && question.aspects.has('when')) {
+    const due = sayDeadline(context)
     if (due) return due
   }
   if (whole.outcome === 'answered' && question.aspects.has('names') && !listsNames(whole.passage))
@@ -43,23 +43,19 @@ export function respondLookup(context: AnswerContext): Draft {
   return draftOf(whole, context)
 }
 
-/** When a task of a task breakdown is due: its bracket tells. */
-function sayDeadline(passage: Passage, context: AnswerContext): Draft | undefined {
-  const { located, end } = passage
-  const owner = ownersOf(context.knowledge).find(
-    (fact) =>
-      fact.file === located.document.file &&
-      fact.ordinal === located.paragraph.ordinal &&
-      deadlineOf(fact) !== undefined &&
-      located.paragraph.text.indexOf(fact.quote) + fact.quote.length > end,
-  )
+/** When the task of a task breakdown that is asked about is due: its bracket tells. */
+function sayDeadline(context: AnswerContext): Draft | undefined {
+  const { question, knowledge } = context
+  const { terms } = contentOf(withoutModes(question.content, question), (term) => knowledge.index.has(term))
+  const owner = taskAsked(context, terms)
   const deadline = owner && deadlineOf(owner)
   if (!owner || deadline === undefined) return undefined
-  const text = new AnswerText()
-  sayPassage(text, passage, context)
-  const open = text.opened().words(say(context.question.language, '；完成时限：', '; deadline: '))
-  open.quote(located, owner.quote, deadline)
-  return draft('answered', open.words(say(context.question.language, '。', '.')))
+  const located = paragraphOf(knowledge, owner)
+  const clause = clauseAsked(owner, terms)
+  const text = new AnswerText().period(owner.period, located.document, question.language)
+  text.words(say(question.language, '“', ' “')).name(clause, located, '')
+  text.words(say(question.language, '”完成时限：', '”, deadline: ')).quote(located, owner.quote, deadline)
+  return draft('answered', text.words(say(question.language, '。', '.')))
 }
 
 /** The sentence lists names: some stand between 、 or in front of 等. */

@@ -40,11 +40,16 @@ export function respondOwner(context: AnswerContext, intent: Intent): Draft | nu
   const ofIndicator = owners.find((owner) => namesIndicator(owner, context))
   if (ofIndicator) return sayOwner(ofIndicator, terms, context)
   if (terms.length === 0) return null
-  const [best] = owners
+  const task = taskAsked(context, terms)
+  return task ? sayOwner(task, terms, context) : unnamed(context, terms)
+}
+
+/** The task that some index terms are about, among those that name somebody in charge. */
+export function taskAsked(context: AnswerContext, terms: readonly string[]): OwnerFact | undefined {
+  const [best] = allowedOwners(context)
     .map((owner) => ({ owner, score: coverage(owner, terms, context) }))
     .sort((a, b) => b.score - a.score)
-  if (best && best.score >= SAME_TASK) return sayOwner(best.owner, terms, context)
-  return unnamed(context, terms)
+  return best && best.score >= SAME_TASK ? best.owner : undefined
 }
 
 function allowedOwners(context: AnswerContext): readonly OwnerFact[] {
@@ -114,7 +119,7 @@ export function deadlineOf({ quote }: OwnerFact): string | undefined {
 }
 
 /** Of a task with several clauses the one that was asked about. */
-function clauseAsked({ task }: OwnerFact, terms: readonly string[]): string {
+export function clauseAsked({ task }: OwnerFact, terms: readonly string[]): string {
   const shared = (clause: string) => tokens(clause).filter((term) => terms.includes(term)).length
   const [first = task, ...others] = task.split(/[,，;；。]/)
   return others.reduce((best, clause) => (shared(clause) > shared(best) ? clause : best), first)

@@ -14,7 +14,10 @@ export function splitQuestions(raw: string): readonly string[] {
   const questions: string[] = []
   let lead = ''
   for (const piece of pieces) {
-    if (asks(piece)) {
+    const last = questions.at(-1)
+    if (last !== undefined && /^[（(][^（()）]*[)）]$/u.test(piece))
+      questions[questions.length - 1] = `${piece.slice(1, -1)}${last}`
+    else if (asks(piece)) {
       questions.push(lead + piece)
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece.replace(/[。.!！:：]+$/u, '')}，`
