@@ -25,6 +25,6 @@ function splitFrontMatter(text: string): { front: string; body: string; bodyLine
 }
 
 function toGiven(front: FrontMatter): GivenMetadata {
-  const { speaker_title, source: _source, aliases, ...rest } = front
-  return { ...rest, speakerTitle: speaker_title, aliases: aliases ?? undefined }
+  const { speaker_title, source: _source, aliases, english, ...rest } = front
+  return { ...rest, speakerTitle: speaker_title, aliases: aliases ?? undefined, english: english ?? undefined }
 }

@@ -13,6 +13,11 @@ import { remarksFor } from './statement-remarks.ts'
 
 const WHOLE_YEAR = /全年|full[- ]year|whole (?:year|of)|entire year/i
 
+/** What was GDP in the whole of 2020: what happened in the year, and neither its plan nor a part of it. */
+function asksPastYear(text: string): boolean {
+  return WHOLE_YEAR.test(text) && /\b(?:was|were|did|had)\b/i.test(text)
+}
+
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
   readonly #context: AnswerContext
@@ -186,6 +191,10 @@ export class StatementSpeaker {
       return targets.length > 0 ? 'asked' : 'other'
     }
     if (this.#context.question.aspects.has('compare')) this.#compareOwn()
+    if (asksPastYear(this.#context.question.text) && !actuals.some((fact) => isWholeYear(fact.period))) {
+      this.#writer.remark('全年完成数文件未写明', 'the full-year actual is not stated')
+      return 'other'
+    }
     return this.#missingMeasure([...targets, ...actuals]) ? 'other' : 'asked'
   }
 

@@ -1,5 +1,6 @@
 import { PhraseFinder } from './phrase-finder.ts'
 import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
+import { WordFinder } from './word-finder.ts'
 
 /** Words and what they mean, compiled once from config/lexicon. */
 export interface Lexicon {
@@ -12,6 +13,8 @@ export interface Lexicon {
   readonly shared: PhraseFinder<readonly string[]>
   /** Words of people who ask, in both languages, those of documents among them. */
   readonly asked: PhraseFinder<string>
+  /** English words of people who ask, in any form (investments, fixed-asset). */
+  readonly askedEnglish: WordFinder<string>
   /** Words that may mean several indicators, with every reading. */
   readonly ambiguous: PhraseFinder<readonly string[]>
   readonly units: UnitTable
@@ -21,8 +24,18 @@ export interface Lexicon {
   readonly regions: RegionTable
   /** Words of people who ask, with the documents' words for the same thing. */
   readonly synonyms: PhraseFinder<readonly string[]>
-  /** English words and the Chinese ones they may stand for, the most specific first. */
-  readonly glossary: PhraseFinder<readonly string[]>
+  /** English words for things, and the Chinese ones they may stand for, the most specific first. */
+  readonly glossary: WordFinder<readonly string[]>
+  /** English words for what is done with things and how, with Chinese ones; light words with none. */
+  readonly doings: WordFinder<readonly string[]>
+  /** English words that tell in what an amount is asked. */
+  readonly amounts: WordFinder<AmountWord>
+}
+
+/** What an amount is counted in: "how many kilometres" asks in 公里; with "how many patients" the word stays part of the question. */
+export interface AmountWord {
+  readonly unit: string
+  readonly stays: boolean
 }
 
 export interface ProjectNameTable {
@@ -89,6 +102,9 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
         ),
       ),
     ),
+    askedEnglish: new WordFinder(
+      all.flatMap(({ id, asked_en = [] }) => asked_en.map((word): [string, string] => [word, id])),
+    ),
     ambiguous: new PhraseFinder(
       files.joint.ambiguous.flatMap(({ zh, en, readings }) => [...zh, ...en].map((word) => [word, readings] as const)),
     ),
@@ -108,11 +124,12 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       lead: new RegExp(`^(?:${alternatives(files.stages.lead_verbs)})`),
       generic: new Set(files.stages.generic),
     },
-    glossary: new PhraseFinder(
-      [...(files.glossary?.names ?? []), ...(files.glossary?.entries ?? [])].flatMap(({ en, zh }) =>
-        unique(en).map((word) => [word, zh] as const),
-      ),
-    ),
+    glossary: new WordFinder(eachWord([...(files.glossary?.names ?? []), ...(files.glossary?.entries ?? [])])),
+    doings: new WordFinder(eachWord([...(files.glossary?.doings ?? []), { en: files.glossary?.light ?? [], zh: [] }])),
+    amounts: new WordFinder([
+      ...amountWords(files.glossary?.units ?? [], false),
+      ...amountWords(files.glossary?.counted ?? [], true),
+    ]),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
 }
@@ -142,6 +159,17 @@ function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator
       known(id, 'joint.yaml', ['ambiguous', i, 'readings', n])
     })
   })
+}
+
+function eachWord(entries: readonly { en: readonly string[]; zh: readonly string[] }[]): [string, readonly string[]][] {
+  return entries.flatMap(({ en, zh }) => en.map((word): [string, readonly string[]] => [word, zh]))
+}
+
+function amountWords(
+  entries: readonly { en: readonly string[]; zh: string }[],
+  stays: boolean,
+): [string, AmountWord][] {
+  return entries.flatMap(({ en, zh }) => en.map((word): [string, AmountWord] => [word, { unit: zh, stays }]))
 }
 
 function unique(words: readonly string[]): string[] {

@@ -104,9 +104,20 @@ export const regionsFile = z.strictObject({
   never: words,
 })
 
+const unitEntry = z.strictObject({ en: words, zh: z.string().min(1) })
 const glossaryEntries = z.array(z.strictObject({ en: words, zh: words }))
-/** English words of questions and the Chinese words of documents for them: general vocabulary, and names. */
-export const glossaryFile = z.strictObject({ entries: glossaryEntries, names: glossaryEntries })
+/**
+ * English words of questions and the Chinese words of documents for them: things, what is done with them and how, names
+ * that many documents share, and words that say nothing of what is asked.
+ */
+export const glossaryFile = z.strictObject({
+  entries: glossaryEntries,
+  doings: glossaryEntries,
+  names: glossaryEntries,
+  units: z.array(unitEntry),
+  counted: z.array(unitEntry),
+  light: words,
+})
 
 export const synonymsFile = z.strictObject({ synonyms: z.record(z.string(), words) })
 

@@ -1,6 +1,7 @@
 import { shortRegion } from '../document/build-document.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { englishPhrases } from './english-phrases.ts'
 
 export interface AskedRegion {
   /** Full name of the region asked about, where the question names one. */
@@ -49,13 +50,18 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
     )
       add(name, start, match.index + match[0].length)
   }
+  const phrases = englishPhrases(text, documents, lexicon)
+  const inPhrase = (start: number, end: number) => phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
   for (const hit of lexicon.regions.names.find(text))
-    if (!isPartOfName(text, hit.end, lexicon)) add(hit.value, hit.start, hit.end)
+    if (!isPartOfName(text, hit.end, lexicon) && !inPhrase(hit.start, hit.end)) add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市]/g)) {
     if (!RANKED.test(text) && !/[占在比]$/.test(text.slice(0, match.index)))
       add(match[0], match.index, match.index + match[0].length)
   }
-  for (const match of text.matchAll(ENGLISH_UNIT)) add(match[0], match.index, match.index + match[0].length)
+  for (const match of text.matchAll(ENGLISH_UNIT)) {
+    const end = match.index + match[0].length
+    if (!phrases.some((phrase) => phrase.end === end)) add(match[0], match.index, end)
+  }
   return found
 }
 

@@ -36,7 +36,7 @@ export interface Content {
 
 /**
  * Index terms of a question's content. A bigram that no document has, between two that one has, only joins two words
- * (总部企业 for 总部型企业) and is left out; so is a number of the asker or an English word that neither glossary nor document knows.
+ * (总部企业 for 总部型企业) and is left out; so is a number of the asker.
  */
 export function contentOf(text: string, known: (term: string) => boolean): Content {
   const segments = text
@@ -44,7 +44,9 @@ export function contentOf(text: string, known: (term: string) => boolean): Conte
     .map((segment) => ({ asks: WH.test(segment), stretches: contentStretches(segment).map(tokens) }))
     .filter(({ stretches }) => stretches.length > 0)
   const isStrange = (stretch: readonly string[]) =>
-    stretch.every((term) => HAN_TERM.test(term)) && !stretch.some(known) && !stretch.every((term) => LIGHT.test(term))
+    stretch.every((term) => HAN_TERM.test(term) || LATIN_TERM.test(term)) &&
+    !stretch.some(known) &&
+    !stretch.every((term) => LIGHT.test(term))
   const spoken = segments.filter(({ asks, stretches }) => segments.length === 1 || asks || !stretches.every(isStrange))
   const stretches = spoken.flatMap((segment) => segment.stretches)
   const terms = stretches.flatMap((all) => withoutJoints(all, known))
@@ -67,5 +69,7 @@ function withoutJoints(all: readonly string[], known: (term: string) => boolean)
 /** Bigrams with one of these say how something is asked, not what (要到, 想问下, 来着). */
 const LIGHT = /[要到来着下想问能会可让给去做办搞该应得过起指叫算问请说这那么呢些吧啊]/
 const HAN_TERM = /^\p{Script=Han}{2,}$/u
+/** An English word that is left in the content: neither the glossary nor any document knows it. */
+const LATIN_TERM = /^[a-z]{2,}$/
 /** A part of a question that asks; one that neither asks nor says a word of any document only chats (写进材料没问题吧). */
 const WH = /多少|几|什么|哪|谁|怎|何|啥|多久|是否|有没有|咋|what|how|which|who|when|where/i
