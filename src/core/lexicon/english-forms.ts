@@ -11,7 +11,7 @@ const VERBS = table(
     'feel felt, fight fought, find found, get got gotten, go goes, do does, give gave given, go went gone, grow grew grown, have has had, hear heard, ' +
     'hide hidden, hold held, keep kept, know knew known, lay laid, lead led, learn learnt, leave left, lend lent, ' +
     'lose lost, make made, mean meant, meet met, pay paid, rise rose risen, run ran, say said, see saw seen, ' +
-    'seek sought, sell sold, send sent, show shown, speak spoke spoken, spend spent, stand stood, stick stuck, ' +
+    'seek sought, sell sold, send sent, shake shook shaken, show shown, shrink shrank shrunk, speak spoke spoken, spend spent, stand stood, stick stuck, ' +
     'sweep swept, take took taken, teach taught, tear tore torn, tell told, think thought, understand understood, ' +
     'use used using, ' +
     'win won, write wrote written',
@@ -67,10 +67,11 @@ export function stemOf(word: string): string {
   return /^[a-z]{4,}$/.test(base) ? base.replace(/e$/, '').replace(/([^aeiou])\1$/, '$1') : base
 }
 
-/** rebuilt is rebuild as built is build. */
+/** rebuilt is rebuild as built is build; overspent, undertook. */
 function again(word: string): string | undefined {
-  const verb = /^re(?=[a-z]{4})/.test(word) ? VERBS.get(word.slice(2)) : undefined
-  return verb === undefined ? undefined : `re${verb}`
+  const prefix = /^(?:re|over|under|with|mis|out)(?=[a-z]{4})/.exec(word)?.[0] ?? ''
+  const verb = prefix === '' ? undefined : VERBS.get(word.slice(prefix.length))
+  return verb === undefined ? undefined : `${prefix}${verb}`
 }
 
 function withoutEnding(word: string): string {

@@ -60,6 +60,7 @@ export class PhraseFinder<T> {
     if (!lengths || (LATIN.test(lower.charAt(start)) && LATIN.test(lower.charAt(start - 1)))) return null
     for (const length of lengths) {
       const end = start + length
+      if (end > lower.length) continue
       const values = this.#words.get(lower.slice(start, end))
       if (values && !(LATIN.test(lower.charAt(end - 1)) && LATIN.test(lower.charAt(end)))) return { end, values }
     }

@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Found } from '../lexicon/phrase-finder.ts'
 import { englishNamesOf } from '../search/english-names.ts'
 
 /** A phrase of several English words that means one thing: headquarters economy, Binjiang Business District. */
@@ -39,9 +40,11 @@ export function isPartOfPhrase(
   )
 }
 
+/** Indicators that a Chinese word ends in the name of: 总投资 is an investment, 税收减免 is no tax. */
 function named(word: string, lexicon: Lexicon): string[] {
+  const last = <T>(hits: readonly Found<T>[]) => hits.filter(({ end }) => end === word.length)
   return [
-    ...lexicon.asked.find(word).map(({ value }) => value),
-    ...lexicon.ambiguous.find(word).flatMap(({ value }) => value),
+    ...last(lexicon.asked.find(word)).map(({ value }) => value),
+    ...last(lexicon.ambiguous.find(word)).flatMap(({ value }) => value),
   ]
 }

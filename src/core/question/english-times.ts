@@ -46,7 +46,7 @@ const FORMS = PARTS.map(([form, chinese]) => ({
 export function timesInChinese(text: string): string {
   const years = text
     .replace(/\bthis year(?:['’]s)?\b/gi, '今年')
-    .replace(/\blast year(?:['’]s)?\b/gi, '去年')
+    .replace(/\b(?:last year(?:['’]s)?|the year before)\b/gi, '去年')
     .replace(/\b(?:by |at |until )?(?:the )?(?:end of|year-?end|end-)(?:the year )? ?(?=20\d\d)/gi, ' ')
   return FORMS.reduce(
     (out, { chinese, before, behind, alone }) =>

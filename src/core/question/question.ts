@@ -45,6 +45,7 @@ export function readQuestion(
   const regions = askedRegions(text, knowledge.documents, knowledge.lexicon)
   const time = askedTime(text, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
+  const content = inDocumentWords(time.rest, knowledge, time.years)
   return {
     text,
     language,
@@ -55,10 +56,10 @@ export function readQuestion(
     aspects: findAspects(text, intents),
     attributes: intents
       .flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : []))
-      .filter((word) => hasWord(text.toLowerCase(), word)),
+      .filter((word) => hasWord(text.toLowerCase(), word) || content.includes(word)),
     cueWords: findCueWords(text, intents),
     words: time.rest,
-    content: inDocumentWords(time.rest, knowledge, time.years),
+    content,
   }
 }
 

@@ -35,8 +35,8 @@ const ASKING = /^(?:how|many|much|what|which|who|whom|whose|when|where|why|and)$
 /**
  * One word for each stretch: of those that documents have the one by which, together with the rest of the question, a
  * sentence says most. So transfer is 转移 beside technology and 出让 beside land, and the weight of a stretch is that of
- * one word however many it may stand for. A thing that no document has keeps its first word, a doing is left out then, unless it is asked
- * when it happens: it is then what was asked about, and stays as a word that no document has.
+ * one word however many it may stand for; where nothing else is said the first. A thing that no document has stays in English: it is what no document speaks of. A doing is
+ * left out then, unless it is asked when it happens, for then it is what was asked about.
  */
 export function settleReadings(
   text: string,
@@ -46,21 +46,25 @@ export function settleReadings(
 ): Settled[] {
   const { index } = knowledge
   const known = readings.map(({ words }) => words.filter((word) => tokens(word).every((term) => index.has(term))))
-  const open = known.some((words) => words.length > 1) || readings.some(({ kind }) => kind === 'doing')
   const weighed = [
     ...known.map((words, i) => ({ words, weight: weightOf(words, readings[i]?.kind, knowledge) })),
     ...fixedTerms(text, readings).map((term) => ({ words: [term], weight: index.weight(term) })),
   ]
-  const best = open ? bestPlace(weighed, ASKS_AMOUNT.test(text), knowledge, years) : undefined
+  const told = weighed.filter(({ words }) => words.length > 0)
+  const best = told.length > 1 ? bestPlace(told, ASKS_AMOUNT.test(text), knowledge, years) : undefined
   const asksWhen = ASKS_WHEN.test(text)
-  return readings.flatMap(({ start, end, words, kind }, i) => {
+  const things = known.filter((_, i) => readings[i]?.kind === 'thing')
+  const anchored =
+    told.length === 1 || things.length === 0 || things.some((words) => best && longestIn(words, best.sentence))
+  return readings.flatMap(({ start, end, kind }, i) => {
     const there = known[i] ?? []
     if (kind === 'light') return ASKING.test(text.slice(start, end)) ? [] : { start, end, word: '' }
-    const told = best && longestIn(there, best.sentence)
-    if (kind === 'doing' && asksWhen && !(told && tells(told, knowledge))) return []
-    const chosen = told ?? (best && longestIn(there, best.whole))
-    if (kind === 'doing') return { start, end, word: chosen ?? '' }
-    return { start, end, word: chosen ?? there[0] ?? words[0] ?? '' }
+    const said = best && longestIn(there, best.sentence)
+    if (kind === 'doing' && asksWhen && !(said && tells(said, knowledge))) return []
+    const chosen = said ?? (best && longestIn(there, best.whole)) ?? (told.length === 1 ? there[0] : undefined)
+    if (kind === 'doing') return { start, end, word: (anchored && chosen) || '' }
+    const word = chosen ?? there[0]
+    return word === undefined ? [] : { start, end, word }
   })
 }
 
