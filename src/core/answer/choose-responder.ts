@@ -21,7 +21,7 @@ const FIGURED = ['gap', 'progress', 'compare', 'breakdown', 'forecast'] as const
  */
 export function asksForPassage(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
   if (question.indicators.length === 0) return true
-  if (isNested(question) || OFTEN.test(question.text)) return true
+  if (isNested(question) || OFTEN.test(question.text) || countsStranger(question, knowledge)) return true
   if (
     FIGURED.some((aspect) => question.aspects.has(aspect)) &&
     question.indicators.every((asked) => asked.ids.length === 1)
@@ -44,6 +44,23 @@ const NESTING =
 
 /** The same in English, the part first: the major projects within the 2020 government investment plan. */
 const WITHIN = /^\s*(?:that are )?(?:with)?in(?:side| the)?\s+(?:the\s+)?(?:20\d\d\s+)?$/i
+
+/**
+ * How many patents did high-tech firms file: an indicator is named, but what is counted is another thing, which no
+ * document has.
+ */
+export function countsStranger({ indicators, content, text, words }: Question, { index }: Knowledge): boolean {
+  const counted = COUNTED.exec(words)?.[1]
+  if (indicators.length === 0 || counted === undefined) return false
+  const start = text.indexOf(counted)
+  if (indicators.some((hit) => hit.start < start + counted.length && start < hit.end)) return false
+  return counted
+    .split(/[\s-]+/)
+    .some((word) => !index.has(word.toLowerCase()) && new RegExp(`\\b${word}\\b`).test(content))
+}
+
+const COUNTED =
+  /\bhow many ([a-z][a-z' -]*?) (?:did|do|does|were|was|are|is|will|have|has|had|should|can|could|must|would|in|for|of|to|by)\b/i
 
 /** How often something is done is told by no figure of an indicator. */
 const OFTEN = /\bhow (?:often|frequently)\b/i

@@ -1,6 +1,6 @@
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
-import { asksForPassage, isNested } from './choose-responder.ts'
+import { asksForPassage, countsStranger, isNested } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { listTargets } from './list-targets.ts'
@@ -56,7 +56,7 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
   if (!asksForPassage(question, knowledge, intents)) return respondTargets(context)
   const looked = respondLookup(context)
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
-  return better || isNested(question) ? looked : respondTargets(context)
+  return better || isNested(question) || countsStranger(question, knowledge) ? looked : respondTargets(context)
 }
 
 function hasOnlyGuesses(question: Question): boolean {

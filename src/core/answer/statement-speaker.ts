@@ -116,10 +116,7 @@ export class StatementSpeaker {
     if (this.#writer.text.isEmpty) return 'nothing'
     const comparison = sayComparison(this.#writer.text, pair, this.#context.knowledge, this.#context.question.language)
     if (comparison.type === 'growth')
-      this.#writer.remark(
-        '全年目标是增速，未给总量，不能算完成率',
-        'the target is a growth rate without a total, so no completion rate can be computed',
-      )
+      this.#writer.remark('全年目标是增速，未给总量，不能算完成率', 'no completion rate without a total')
     return comparison.type === 'refused' && pair.actual === undefined ? 'other' : 'asked'
   }
 
@@ -230,6 +227,7 @@ export class StatementSpeaker {
 
   #wantedMeasure(): 'level' | 'growth' | null {
     const { aspects, text } = this.#context.question
+    if (this.#context.question.years.length > 1 && /\bchang/i.test(text)) return null
     if (aspects.has('level') === aspects.has('growth') || amountsCounted(text) > 1) return null
     return aspects.has('level') ? 'level' : 'growth'
   }

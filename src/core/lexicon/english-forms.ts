@@ -67,6 +67,13 @@ export function stemOf(word: string): string {
   return /^[a-z]{4,}$/.test(base) ? base.replace(/e$/, '').replace(/([^aeiou])\1$/, '$1') : base
 }
 
+/** A lower-case phrase with its first word's irregular form undone (went public is go public): the cheap part of a stem. */
+export function baseOf(phrase: string): string {
+  const first = /^[a-z]+/.exec(phrase)?.[0] ?? ''
+  const base = VERBS.get(first) ?? NOUNS.get(first)
+  return base === undefined ? phrase : base + phrase.slice(first.length)
+}
+
 /** rebuilt is rebuild as built is build; overspent, undertook. */
 function again(word: string): string | undefined {
   const prefix = /^(?:re|over|under|with|mis|out)(?=[a-z]{4})/.exec(word)?.[0] ?? ''

@@ -124,12 +124,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       lead: new RegExp(`^(?:${alternatives(files.stages.lead_verbs)})`),
       generic: new Set(files.stages.generic),
     },
-    glossary: new WordFinder(eachWord([...(files.glossary?.names ?? []), ...(files.glossary?.entries ?? [])])),
-    doings: new WordFinder(eachWord([...(files.glossary?.doings ?? []), { en: files.glossary?.light ?? [], zh: [] }])),
-    amounts: new WordFinder([
-      ...amountWords(files.glossary?.units ?? [], false),
-      ...amountWords(files.glossary?.counted ?? [], true),
-    ]),
+    ...compileGlossary(files.glossary),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
 }
@@ -161,15 +156,31 @@ function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator
   })
 }
 
-function eachWord(entries: readonly { en: readonly string[]; zh: readonly string[] }[]): [string, readonly string[]][] {
-  return entries.flatMap(({ en, zh }) => en.map((word): [string, readonly string[]] => [word, zh]))
+function compileGlossary(file: LexiconFiles['glossary']): Pick<Lexicon, 'glossary' | 'doings' | 'amounts'> {
+  const { entries = {}, doings = {}, names = {}, units = {}, counted = {}, light } = file ?? {}
+  return {
+    glossary: new WordFinder([...eachWord(names, wordsOf), ...eachWord(entries, wordsOf)]),
+    doings: new WordFinder([
+      ...eachWord(doings, wordsOf),
+      ...wordsOf(light ?? '').map((word): [string, string[]] => [word, []]),
+    ]),
+    amounts: new WordFinder([
+      ...eachWord(units, (unit) => ({ unit, stays: false })),
+      ...eachWord(counted, (unit) => ({ unit, stays: true })),
+    ]),
+  }
 }
 
-function amountWords(
-  entries: readonly { en: readonly string[]; zh: string }[],
-  stays: boolean,
-): [string, AmountWord][] {
-  return entries.flatMap(({ en, zh }) => en.map((word): [string, AmountWord] => [word, { unit: zh, stays }]))
+/** Every English word of some rows with what its Chinese ones are made of; rows are taken apart when they are asked for. */
+function* eachWord<T>(rows: Readonly<Record<string, string>>, make: (chinese: string) => T): Iterable<[string, T]> {
+  for (const english in rows) {
+    const value = make(rows[english] ?? '')
+    for (const word of wordsOf(english)) yield [word, value]
+  }
+}
+
+function wordsOf(row: string): string[] {
+  return row === '' ? [] : row.split(', ')
 }
 
 function unique(words: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { singularOf, spellingOf, stemOf } from './english-forms.ts'
+import { baseOf, singularOf, spellingOf, stemOf } from './english-forms.ts'
 import type { Found } from './phrase-finder.ts'
 
 /** A Latin word of a text, and where it stands: r&d, pm2.5, people's and p2+ are one word each. */
@@ -23,17 +23,19 @@ const LEVELS: readonly ((word: string) => string)[] = [spellingOf, singularOf, s
 /**
  * Finds phrases of Latin words in a text: whole words, the longest phrase at each place, without overlaps. Words are
  * compared as they are spelled, then by their singular, then by their stem: "listing" is found as listing where that is
- * a phrase, and else as a form of list. Phrases are taken in at the first search.
+ * a phrase, and else as a form of list. Phrases are taken in at the first search for words that begin like them.
  */
 export class WordFinder<T> {
-  #waiting: Iterable<readonly [string, T]> | null
+  #source: Iterable<readonly [string, T]> | null
+  /** Phrases not taken in yet, by how they begin. */
+  readonly #waiting = new Map<string, (readonly [string, T])[]>()
   readonly #phrases: readonly Map<string, T[]>[] = LEVELS.map(() => new Map())
   /** Most words of the phrases that begin with a stem. */
   readonly #longest = new Map<string, number>()
   readonly #keys = new Map<string, readonly string[]>()
 
   constructor(phrases: Iterable<readonly [string, T]>) {
-    this.#waiting = phrases
+    this.#source = phrases
   }
 
   /** Every phrase in order of place; one with several values gives a hit for each. */
@@ -70,8 +72,9 @@ export class WordFinder<T> {
     at: number,
     text: string,
   ): { length: number; level: number; values: readonly T[] } | null {
-    this.#takeIn()
-    const most = this.#longest.get(this.#keysOf(words[at]?.text ?? '')[2] ?? '') ?? 0
+    const first = this.#keysOf(words[at]?.text ?? '')
+    for (const key of new Set(first.map(beginning))) this.#takeIn(key)
+    const most = this.#longest.get(first[2] ?? '') ?? 0
     for (let length = Math.min(most, words.length - at); length > 0; length--) {
       const run = words.slice(at, at + length)
       if (!hangsTogether(run, text)) continue
@@ -83,20 +86,22 @@ export class WordFinder<T> {
     return null
   }
 
-  #takeIn(): void {
-    if (this.#waiting === null) return
-    for (const [phrase, value] of this.#waiting) {
+  #takeIn(key: string): void {
+    if (this.#source !== null) {
+      for (const phrase of this.#source) addTo(this.#waiting, beginning(baseOf(phrase[0].toLowerCase())), phrase)
+      this.#source = null
+    }
+    for (const [phrase, value] of this.#waiting.get(key) ?? []) {
       const keys = wordsIn(phrase).map((word) => this.#keysOf(word.text))
       const first = keys[0]?.[2] ?? ''
       this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, keys.length))
       for (const level of LEVELS.keys()) {
-        const key = keys.map((word) => word[level]).join(' ')
-        const values = this.#phrases[level]?.get(key)
-        if (!values) this.#phrases[level]?.set(key, [value])
-        else if (!values.includes(value)) values.push(value)
+        const phrases = this.#phrases[level]
+        const all = keys.map((word) => word[level]).join(' ')
+        if (phrases && !phrases.get(all)?.includes(value)) addTo(phrases, all, value)
       }
     }
-    this.#waiting = null
+    this.#waiting.delete(key)
   }
 
   #keysOf(word: string): readonly string[] {
@@ -106,6 +111,17 @@ export class WordFinder<T> {
     this.#keys.set(word, keys)
     return keys
   }
+}
+
+/** How a word begins: the same for all its forms but irregular ones. */
+function beginning(word: string): string {
+  return word.slice(0, 2)
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** The Latin words of a text in order. */

@@ -29,31 +29,55 @@ const PARTS: readonly (readonly [form: string, chinese: string])[] = [
   ['(?:the )?(?:fourth|4th|final|last) quarter|q4|4q', '四季度'],
 ]
 
-const FORMS = PARTS.map(([form, chinese]) => ({
-  chinese,
-  before: new RegExp(
-    `\\b(?:${form})(?:['’]s)?(?:[\\s,-]*(?:of|in|for)?[\\s,-]*)(?:the year )?(20\\d\\d)(?!\\d)(?:['’]s)?`,
-    'gi',
-  ),
-  behind: new RegExp(`(?<!\\d)(20\\d\\d)(?:['’]s)?[\\s-]*(?:${form})\\b`, 'gi'),
-  alone: new RegExp(`\\b(?:${form})\\b`, 'gi'),
-}))
+let built: readonly PartForms[] | undefined
+
+/** How a part of the year stands beside a year, and alone. */
+interface PartForms {
+  readonly chinese: string
+  readonly before: RegExp
+  readonly behind: RegExp
+  readonly alone: RegExp
+}
+
+/** Built at the first question with a Latin letter. */
+function partForms(): readonly PartForms[] {
+  built ??= PARTS.map(formsOf)
+  return built
+}
+
+function formsOf([form, chinese]: readonly [string, string]): PartForms {
+  return {
+    chinese,
+    before: new RegExp(
+      `\\b(?:${form})(?:['’]s)?(?:[\\s,-]*(?:of|in|for)?[\\s,-]*)(?:the year )?(20\\d\\d)(?!\\d)(?:['’]s)?`,
+      'gi',
+    ),
+    behind: new RegExp(`(?<!\\d)(20\\d\\d)(?:['’]s)?[\\s-]*(?:${form})\\b`, 'gi'),
+    alone: new RegExp(`\\b(?:${form})\\b`, 'gi'),
+  }
+}
 
 /**
  * English words for time in the Chinese form, the year in front: "first half of 2020" is 2020年上半年, "by the end of June"
  * 上半年, "last year" 去年. A year that ends ("by the end of 2021") is the year.
  */
 export function timesInChinese(text: string): string {
+  if (!/[a-z]/i.test(text)) return text.replace(PARTED, '年')
   const years = text
     .replace(/\bthis year(?:['’]s)?\b/gi, '今年')
     .replace(/\b(?:last year(?:['’]s)?|the year before)\b/gi, '去年')
     .replace(/\b(?:by |at |until )?(?:the )?(?:end of|year-?end|end-)(?:the year )? ?(?=20\d\d)/gi, ' ')
-  return FORMS.reduce(
-    (out, { chinese, before, behind, alone }) =>
-      out
-        .replace(before, (_, year: string) => ` ${year}年${chinese} `)
-        .replace(behind, (_, year: string) => ` ${year}年${chinese} `)
-        .replace(alone, ` ${chinese} `),
-    years,
-  ).replace(/(?<=\d)年? +(?=[上下前一二三四])/g, '年')
+  return partForms()
+    .reduce(
+      (out, { chinese, before, behind, alone }) =>
+        out
+          .replace(before, (_, year: string) => ` ${year}年${chinese} `)
+          .replace(behind, (_, year: string) => ` ${year}年${chinese} `)
+          .replace(alone, ` ${chinese} `),
+      years,
+    )
+    .replace(PARTED, '年')
 }
+
+/** A year and its part with blanks between them. */
+const PARTED = /(?<=\d)年? +(?=[上下前一二三四])/g
