@@ -24,7 +24,12 @@ function splitFrontMatter(text: string): { front: string; body: string; bodyLine
   return { front: match[1] ?? '', body: text.slice(match[0].length), bodyLine: match[0].split('\n').length }
 }
 
+/** English names of one row, with commas between them. */
+function inWords(rows: FrontMatter['english']): GivenMetadata['english'] {
+  return rows ? Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, row.split(/,\s*/)])) : undefined
+}
+
 function toGiven(front: FrontMatter): GivenMetadata {
-  const { speaker_title, source: _source, aliases, ...rest } = front
-  return { ...rest, speakerTitle: speaker_title, aliases: aliases ?? undefined }
+  const { speaker_title, source: _source, aliases, english, ...rest } = front
+  return { ...rest, speakerTitle: speaker_title, aliases: aliases ?? undefined, english: inWords(english) }
 }

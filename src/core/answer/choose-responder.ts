@@ -21,7 +21,7 @@ const FIGURED = ['gap', 'progress', 'compare', 'breakdown', 'forecast'] as const
  */
 export function asksForPassage(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
   if (question.indicators.length === 0) return true
-  if (isNested(question)) return true
+  if (isNested(question) || OFTEN.test(question.text) || countsStranger(question, knowledge)) return true
   if (
     FIGURED.some((aspect) => question.aspects.has(aspect)) &&
     question.indicators.every((asked) => asked.ids.length === 1)
@@ -34,12 +34,36 @@ export function asksForPassage(question: Question, knowledge: Knowledge, intents
 export function isNested({ indicators, text }: Question): boolean {
   const [first, second] = indicators
   if (!first || !second || first.start === second.start || second.start < first.end) return false
-  return NESTING.test(text.slice(first.end, second.start))
+  const between = text.slice(first.end, second.start)
+  return NESTING.test(between) || WITHIN.test(between)
 }
 
 /** What joins a part to its whole: nothing, 的, 里的, 其中, 去掉. A list (、和) joins equals. */
 const NESTING =
   /^\s*(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里|去掉|除去|扣除|扣掉|刨去|减去|不算|不含)?(?:的|其中)?\s*$/
+
+/** The same in English, the part first: the major projects within the 2020 government investment plan. */
+const WITHIN = /^\s*(?:that are )?(?:with)?in(?:side| the)?\s+(?:the\s+)?(?:20\d\d\s+)?$/i
+
+/**
+ * How many patents did high-tech firms file: an indicator is named, but what is counted is another thing, which no
+ * document has.
+ */
+export function countsStranger({ indicators, content, text, words }: Question, { index }: Knowledge): boolean {
+  const counted = COUNTED.exec(words)?.[1]
+  if (indicators.length === 0 || counted === undefined) return false
+  const start = text.indexOf(counted)
+  if (indicators.some((hit) => hit.start < start + counted.length && start < hit.end)) return false
+  return counted
+    .split(/[\s-]+/)
+    .some((word) => !index.has(word.toLowerCase()) && new RegExp(`\\b${word}\\b`).test(content))
+}
+
+const COUNTED =
+  /\bhow many ([a-z][a-z' -]*?) (?:did|do|does|were|was|are|is|will|have|has|had|should|can|could|must|would|in|for|of|to|by)\b/i
+
+/** How often something is done is told by no figure of an indicator. */
+const OFTEN = /\bhow (?:often|frequently)\b/i
 
 /** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round; how often. */
 function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {

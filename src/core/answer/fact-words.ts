@@ -61,11 +61,10 @@ function sayInEnglish(text: AnswerText, fact: FigureFact, knowledge: Knowledge):
   const located = paragraphOf(knowledge, fact)
   if (fact.strive) text.words('strive for ')
   if (fact.amount === null) {
-    if (fact.comparator === '>') text.words('faster than the reference: ')
     return text
       .words('“')
       .quote(located, fact.quote, valueWords(fact))
-      .words(`” (${ENGLISH_GLOSS[fact.comparator] ?? 'no number is given'})`)
+      .words(`” (${ENGLISH_GLOSS[fact.comparator] ?? 'no number'})`)
   }
   if (fact.measure === 'rank') return text.words('“').quote(located, fact.quote, fact.wording).words('”')
   const falls = fact.measure === 'growth' && (fact.value ?? 0) < 0 && !fact.amount.startsWith('-')
@@ -80,15 +79,16 @@ function sayInEnglish(text: AnswerText, fact: FigureFact, knowledge: Knowledge):
 }
 
 const ENGLISH_GLOSS: Partial<Record<FigureFact['comparator'], string>> = {
-  '>': 'higher than that, no number is given',
-  '≥': 'not below that, no number is given',
-  sync: 'in step with that, no number is given',
-  assigned: 'the target assigned by the level above, no number is given',
+  '>': 'higher than that, no number',
+  '≥': 'not below that, no number',
+  sync: 'in step with that, no number',
+  assigned: 'the target assigned by the level above, no number',
 }
 
 const ENGLISH_REFERENCES: readonly (readonly [RegExp, string])[] = [
   [/预算/, 'the budget'],
-  [/投资/, "the year's planned investment"],
+  [/年度.*投资|计划投资|投资计划/, "the year's plan"],
+  [/投资/, 'the investment'],
   [/计划|目标|任务/, "the year's plan"],
   [/全省/, 'the province'],
   [/全市/, 'the city'],

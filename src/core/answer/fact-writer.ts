@@ -62,6 +62,10 @@ export class FactWriter {
       return
     }
     const first = this.text.isEmpty
+    if (enKind === '' && this.said.some((other) => other.indicator !== null && other.indicator === fact.indicator)) {
+      this.text.period(fact.period, located.document, 'en').words(': ')
+      return
+    }
     if (enKind === 'target') {
       this.text
         .words(first ? 'The ' : 'the ')

@@ -59,7 +59,8 @@ function sayStated(
       inputs,
     })
     const passed = remaining.value < 0
-    text.words(say(language, passed ? '；多' : '；尚余', passed ? '; above by ' : '; remaining ')).figure(figure)
+    text.words(say(language, passed ? '；多' : '；尚余', '; ')).figure(figure)
+    text.words(say(language, '', passed ? ' more' : ' left'))
     formulas.push(formulaOf(remaining, inputs))
   }
   if (time && stated) {
@@ -97,18 +98,34 @@ function sayLevels(
     formula: comparison.rate.formula,
     inputs: [goal, done],
   })
-  text.words(
-    say(language, comparison.atLeast ? '；按下限计' : '；', comparison.atLeast ? '; against the lower bound ' : '; '),
-  )
   const passed = comparison.remaining.value < 0
-  text.words(say(language, passed ? '多' : '尚余', passed ? 'above by ' : 'remaining ')).figure(remaining)
-  text.words(say(language, '，完成', ', completion ')).figure(rate)
+  sayRemaining(text, remaining, passed, comparison.atLeast, language)
+  text
+    .words(say(language, '，完成', '; '))
+    .figure(rate)
+    .words(say(language, '', ' done'))
   if (comparison.time)
     sayTime(text.words(say(language, '，', ', ')), comparison.time, rate, actual, knowledge, language)
   text.words(say(language, '（计算值：', ' (computed: ')).figure(formulaOf(comparison.remaining, [goal, done]))
   text.words(say(language, '；', '; ')).figure(formulaOf(comparison.rate, [goal, done]))
   if (comparison.time) text.words(say(language, '；', '; ')).figure(shareFormula(comparison.time, actual, knowledge))
   text.words(say(language, '）', ')'))
+}
+
+/** What is left of a target, or done beyond it. Of one that is a lower bound more may be left, and less done beyond. */
+function sayRemaining(
+  text: AnswerText,
+  remaining: Figure,
+  passed: boolean,
+  atLeast: boolean,
+  language: Language,
+): void {
+  if (language === 'zh') text.words(`；${atLeast ? '按下限计' : ''}${passed ? '多' : '尚余'}`).figure(remaining)
+  else
+    text
+      .words(atLeast ? (passed ? '; against the lower bound ' : '; at least ') : '; ')
+      .figure(remaining)
+      .words(passed ? ' more' : ' left')
 }
 
 function sayGrowth(
@@ -122,16 +139,9 @@ function sayGrowth(
   const inputs = [citedFigure(target, knowledge), citedFigure(actual, knowledge)]
   const points = Figure.computed({ text: `${distance.text}${POINTS[language]}`, formula: distance.formula, inputs })
   const below = distance.value < 0
-  text
-    .words(
-      say(
-        language,
-        below ? '；比全年目标低' : '；比全年目标高',
-        below ? '; below the full-year target by ' : '; above the full-year target by ',
-      ),
-    )
-    .figure(points)
-  text.words(say(language, '（累计对全年，计算值：', ' (cumulated against full year, computed: '))
+  text.words(say(language, below ? '；比全年目标低' : '；比全年目标高', '; ')).figure(points)
+  text.words(say(language, '', below ? ' below the full-year target' : ' above the full-year target'))
+  text.words(say(language, '（累计对全年，计算值：', ' (cumulated; computed: '))
   text.figure(formulaOf(distance, inputs)).words(say(language, '）', ')'))
 }
 
@@ -154,18 +164,17 @@ function sayTime(
     inputs: [rate, share],
   })
   const behind = time.distance.value < 0
-  text.words(say(language, '比时间进度（', 'which is '))
   if (language === 'zh')
     text
+      .words('比时间进度（')
       .figure(share)
       .words(`，按月均衡测算）${behind ? '低' : '高'}`)
       .figure(distance)
   else
     text
       .figure(distance)
-      .words(` ${behind ? 'behind' : 'ahead of'} the share of the year gone (`)
+      .words(` ${behind ? 'behind' : 'ahead of'} the year's `)
       .figure(share)
-      .words(', by even months)')
 }
 
 function shareOf(time: TimeShare, actual: FigureFact, knowledge: Knowledge): Figure {

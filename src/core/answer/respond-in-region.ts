@@ -3,7 +3,7 @@ import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
-import { asksForPassage, isNested } from './choose-responder.ts'
+import { asksForPassage, countsStranger, isNested } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { listTargets } from './list-targets.ts'
@@ -58,8 +58,13 @@ function projectOrDocuments(context: AnswerContext): Draft | null {
 /** Words that ask for a list and nothing less. */
 const PLAIN_LIST = /哪些|哪几|列|清单|名单|汇总|总结|概括|梳理|\blist\b|summar/i
 
+/** Forms in which English asks for several things. */
+const LISTS_IN_ENGLISH =
+  /\b(?:which|lists?|summar\w*|outline|overview|names?|main|every|what (?:are|were|is being|was) (?:the|being|done)|what (?:\w+ )?(?:measures|steps|projects|problems|tasks|schools|roads|works?|plots|parks|areas|units|companies|institutions)|how (?:is|are|was|were) .* (?:helped|supported|improved)|what did|what does .* (?:do|plan))\b/i
+
 /** A list; where it comes to a single line that nobody asked to list, the passage by itself. */
 function listOrPassage(context: AnswerContext): Draft | null {
+  if (context.question.language === 'en' && !LISTS_IN_ENGLISH.test(context.question.text)) return null
   const made = respondList(context)
   const lines = made?.text.parts.filter((part) => part.type === 'words' && part.text.includes('\n')).length ?? 0
   if (!made || lines > 1 || made.outcome !== 'answered' || PLAIN_LIST.test(context.question.text)) return made
@@ -109,7 +114,7 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
   }
   const looked = respondLookup(context)
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
-  return better || isNested(question) ? looked : respondTargets(context)
+  return better || isNested(question) || countsStranger(question, knowledge) ? looked : respondTargets(context)
 }
 
 /** Beside the indicator something is asked for that stands in no document: a score sheet of the major projects. */

@@ -73,7 +73,7 @@ function joinStatements(
     const own = question.years.length > 0 ? years : defaultYears(context, id, note)
     const ofIndicator = own.map((year) => indicatorStatement(context, id, year))
     for (const statement of ofIndicator) {
-      if (!text.isEmpty) text.words(resolved.length > 1 ? '\n' : say(question.language, '；', '; '))
+      if (!text.isEmpty) text.words(resolved.length > 1 ? '\n' : say(question.language, '；', '. '))
       text.append(statement.text)
       statements.push(statement)
     }

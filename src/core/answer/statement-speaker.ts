@@ -14,6 +14,11 @@ import { remarksFor } from './statement-remarks.ts'
 
 const WHOLE_YEAR = /全年|full[- ]year|whole (?:year|of)|entire year/i
 
+/** What was GDP in the whole of 2020: what happened in the year, and neither its plan nor a part of it. */
+function asksPastYear(text: string): boolean {
+  return WHOLE_YEAR.test(text) && /\b(?:was|were|did|had)\b/i.test(text)
+}
+
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
   readonly #context: AnswerContext
@@ -128,10 +133,7 @@ export class StatementSpeaker {
       this.#context.question.language,
     )
     if (comparison.type === 'growth')
-      this.#writer.remark(
-        '全年目标是增速，未给总量，不能算完成率',
-        'the target is a growth rate without a total, so no completion rate can be computed',
-      )
+      this.#writer.remark('全年目标是增速，未给总量，不能算完成率', 'no completion rate without a total')
     return comparison.type === 'refused' && pair.actual === undefined ? 'other' : 'asked'
   }
 
@@ -203,6 +205,10 @@ export class StatementSpeaker {
       return targets.length > 0 ? 'asked' : 'other'
     }
     if (this.#context.question.aspects.has('compare')) this.#compareOwn()
+    if (asksPastYear(this.#context.question.text) && !actuals.some((fact) => isWholeYear(fact.period))) {
+      this.#writer.remark('全年完成数文件未写明', 'the full-year actual is not stated')
+      return 'other'
+    }
     return this.#missingMeasure([...targets, ...actuals]) ? 'other' : 'asked'
   }
 
@@ -238,6 +244,7 @@ export class StatementSpeaker {
 
   #wantedMeasure(): 'level' | 'growth' | null {
     const { aspects, text } = this.#context.question
+    if (this.#context.question.years.length > 1 && /\bchang/i.test(text)) return null
     if (aspects.has('level') === aspects.has('growth') || amountsCounted(text) > 1) return null
     return aspects.has('level') ? 'level' : 'growth'
   }

@@ -79,7 +79,7 @@ export function sayYearDifference(
 export function notListed(context: AnswerContext, word: string): Draft {
   const { question, knowledge } = context
   const text = new AnswerText()
-  const name = knowledge.lexicon.asked.exact(word)[0]
+  const name = knowledge.lexicon.asked.exact(word)[0] ?? knowledge.lexicon.askedEnglish.exact(word)[0]
   const indicator = name === undefined ? undefined : knowledge.lexicon.indicators.get(name)
   const label = indicator ? say(question.language, indicator.zh, indicator.en) : plainWord(word)
   text.words(

@@ -27,6 +27,7 @@ export const frontMatterSchema = z.strictObject({
   speaker_title: z.string().optional(),
   source: z.string().optional(),
   aliases: z.record(z.string(), z.array(z.string())).nullable().optional(),
+  english: z.record(z.string(), z.string()).nullable().optional(),
 })
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>

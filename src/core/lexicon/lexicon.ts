@@ -3,6 +3,7 @@ import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
 import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
 import { compileListWords, compileThemes, type ListWords, type ThemeTable } from './themes.ts'
+import { WordFinder } from './word-finder.ts'
 
 /** Words and what they mean, compiled once from config/lexicon. */
 export interface Lexicon {
@@ -15,6 +16,8 @@ export interface Lexicon {
   readonly shared: PhraseFinder<readonly string[]>
   /** Words of people who ask, in both languages, those of documents among them. */
   readonly asked: PhraseFinder<string>
+  /** English words of people who ask, in any form (investments, fixed-asset). */
+  readonly askedEnglish: WordFinder<string>
   /** Words that may mean several indicators, with every reading. */
   readonly ambiguous: PhraseFinder<readonly string[]>
   readonly units: UnitTable
@@ -26,12 +29,22 @@ export interface Lexicon {
   readonly regions: RegionTable
   /** Words of people who ask, with the documents' words for the same thing. */
   readonly synonyms: PhraseFinder<readonly string[]>
-  /** English words and the Chinese ones they may stand for, the most specific first. */
-  readonly glossary: PhraseFinder<readonly string[]>
+  /** English words for things, and the Chinese ones they may stand for, the most specific first. */
+  readonly glossary: WordFinder<readonly string[]>
+  /** English words for what is done with things and how, with Chinese ones; light words with none. */
+  readonly doings: WordFinder<readonly string[]>
+  /** English words that tell in what an amount is asked. */
+  readonly amounts: WordFinder<AmountWord>
   /** Fields of government work, with the words that tell them. */
   readonly themes: ThemeTable
   /** Words that tell which list is asked for. */
   readonly lists: ListWords
+}
+
+/** What an amount is counted in: "how many kilometres" asks in 公里; with "how many patients" the word stays part of the question. */
+export interface AmountWord {
+  readonly unit: string
+  readonly stays: boolean
 }
 
 export interface RegionTable {
@@ -92,6 +105,9 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
         ),
       ),
     ),
+    askedEnglish: new WordFinder(
+      all.flatMap(({ id, asked_en = [] }) => asked_en.map((word): [string, string] => [word, id])),
+    ),
     ambiguous: new PhraseFinder(
       files.joint.ambiguous.flatMap(({ zh, en, readings }) => [...zh, ...en].map((word) => [word, readings] as const)),
     ),
@@ -109,11 +125,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     synonyms: new PhraseFinder(Object.entries(files.synonyms.synonyms)),
     projectNames: compileProjectNames(files.stages),
     stageWords: compileStages(files.stages),
-    glossary: new PhraseFinder(
-      [...(files.glossary?.names ?? []), ...(files.glossary?.entries ?? [])].flatMap(({ en, zh }) =>
-        unique(en).map((word) => [word, zh] as const),
-      ),
-    ),
+    ...compileGlossary(files.glossary),
     themes: compileThemes(files.themes),
     lists: compileListWords(files.lists),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
@@ -145,6 +157,33 @@ function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator
       known(id, 'joint.yaml', ['ambiguous', i, 'readings', n])
     })
   })
+}
+
+function compileGlossary(file: LexiconFiles['glossary']): Pick<Lexicon, 'glossary' | 'doings' | 'amounts'> {
+  const { entries = {}, doings = {}, names = {}, units = {}, counted = {}, light } = file ?? {}
+  return {
+    glossary: new WordFinder([...eachWord(names, wordsOf), ...eachWord(entries, wordsOf)]),
+    doings: new WordFinder([
+      ...eachWord(doings, wordsOf),
+      ...wordsOf(light ?? '').map((word): [string, string[]] => [word, []]),
+    ]),
+    amounts: new WordFinder([
+      ...eachWord(units, (unit) => ({ unit, stays: false })),
+      ...eachWord(counted, (unit) => ({ unit, stays: true })),
+    ]),
+  }
+}
+
+/** Every English word of some rows with what its Chinese ones are made of; rows are taken apart when they are asked for. */
+function* eachWord<T>(rows: Readonly<Record<string, string>>, make: (chinese: string) => T): Iterable<[string, T]> {
+  for (const english in rows) {
+    const value = make(rows[english] ?? '')
+    for (const word of wordsOf(english)) yield [word, value]
+  }
+}
+
+function wordsOf(row: string): string[] {
+  return row === '' ? [] : row.split(', ')
 }
 
 function unique(words: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { UnitClass } from '../lexicon/schema.ts'
+import { withAmounts } from './english-asking.ts'
 
 /** The amount that a question asks for: 多少公里, 几家, how many. */
 export interface AskedAmount {
@@ -58,7 +59,7 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
 /** Amounts that the asker gave, as plain numbers, years aside. */
 export function amountsGiven(text: string): string[] {
   return [
-    ...text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(?=\s*(?:%|个百分点|percent|万|亿|项|个|家|元|人|billion))/gi),
+    ...withAmounts(text).matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(?=\s*(?:%|个百分点|percent|万|亿|项|个|家|元|人))/gi),
   ].map((match) => match[1] ?? '')
 }
 

@@ -1,4 +1,5 @@
 import { findPeriods } from '../document/periods.ts'
+import { timesInChinese } from './english-times.ts'
 
 /** What a question says of time. */
 export interface AskedTime {
@@ -10,16 +11,6 @@ export interface AskedTime {
   readonly rest: string
 }
 
-const ENGLISH_PARTS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:first[- ]half|1st half|h1|half[- ]year|mid[- ]year|mid)\b/i, '上半年'],
-  [/\b(?:second[- ]half|2nd half|h2)\b/i, '下半年'],
-  [/\b(?:first three quarters|q1-q3)\b/i, '前三季度'],
-  [/\b(?:first quarter|q1)\b/i, '一季度'],
-  [/\b(?:second quarter|q2)\b/i, '二季度'],
-  [/\b(?:third quarter|q3)\b/i, '三季度'],
-  [/\b(?:fourth quarter|q4)\b/i, '四季度'],
-]
-
 /**
  * Periods of a cleaned question. `planYear` is what 今年 means; 去年 and 前年 are counted from it. A part of the year
  * without its own year (上半年) takes the year named elsewhere in the question, else it stays open: `periods` holds it
@@ -27,12 +18,12 @@ const ENGLISH_PARTS: readonly (readonly [RegExp, string])[] = [
  */
 export function askedTime(text: string, planYear: number): AskedTime {
   const full = text
-    .replace(/\bnext year\b/gi, '明年')
+    .replace(/\bnext year(?:['’]s)?\b/gi, '明年')
     .replace(/前年/g, `${planYear - 2}年`)
     .replace(/明年/g, `${planYear + 1}年`)
     .replace(/十([一二三四五六])五(?!时期|期间|末|以来)/g, '十$1五时期')
     .replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
-  const chinese = translateEnglish(
+  const chinese = timesInChinese(
     withoutYearOfDocument(full)
       .replace(/(?:截至|截止|到|至)?6月(?:底|末|份?为止)|年中(?!心)/g, '上半年')
       .replace(/(?:截至|到|至)?9月(?:底|末)/g, '前三季度')
@@ -70,24 +61,4 @@ function without(text: string, mentions: readonly { start: number; end: number }
 
 function countOf(mentions: readonly { period: string; part: boolean }[], year: string): number {
   return mentions.filter((mention) => mention.period === year && !mention.part).length
-}
-
-/** English words for time in the Chinese form, year in front: "first half of 2020" is 2020年上半年. */
-function translateEnglish(text: string): string {
-  let out = text.replace(/\bthis year\b/gi, '今年').replace(/\blast year\b/gi, '去年')
-
-  for (const [form, chinese] of ENGLISH_PARTS) {
-    const source = form.source.replace(/^\\b|\\b$/g, '')
-    out = out
-      .replace(
-        new RegExp(`\\b${source}(?:\\s*(?:of|in|,)?\\s*)(20\\d\\d)\\b`, 'gi'),
-        (_, year: string) => ` ${year}年${chinese} `,
-      )
-      .replace(
-        new RegExp(`(?<!\\d)(20\\d\\d)\\s*-?(?:'s)?\\s*${source}\\b`, 'gi'),
-        (_, year: string) => ` ${year}年${chinese} `,
-      )
-      .replace(new RegExp(`\\b${source}\\b`, 'gi'), ` ${chinese} `)
-  }
-  return out.replace(/(?<=\d)年? +(?=[上下前一二三四])/g, '年')
 }

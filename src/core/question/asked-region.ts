@@ -1,6 +1,7 @@
 import { shortRegion } from '../document/build-document.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { englishPhrases } from './english-phrases.ts'
 
 export interface AskedRegion {
   /** Full name of the region asked about, where the question names one. */
@@ -73,15 +74,24 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
     )
       add(name, start, end)
   }
+  const phrases = englishPhrases(text, documents, lexicon)
+  const inPhrase = (start: number, end: number) => phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
   for (const hit of lexicon.regions.names.find(text))
-    if (!isPartOfName(text, hit.end, lexicon) && !/[A-Z][a-z]+ $/.test(text.slice(0, hit.start)))
+    if (
+      !isPartOfName(text, hit.end, lexicon) &&
+      !inPhrase(hit.start, hit.end) &&
+      !/[A-Z][a-z]+ $/.test(text.slice(0, hit.start))
+    )
       add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市]/g)) {
     const behind = match.index + match[0].length
     if (!RANKED.test(text) && !/[占在比]$/.test(text.slice(0, match.index)) && !isPartOfName(text, behind, lexicon))
       add(match[0], match.index, match.index + match[0].length)
   }
-  for (const match of text.matchAll(ENGLISH_UNIT)) add(match[0], match.index, match.index + match[0].length)
+  for (const match of text.matchAll(ENGLISH_UNIT)) {
+    const end = match.index + match[0].length
+    if (!phrases.some((phrase) => phrase.end === end)) add(match[0], match.index, end)
+  }
   return found
 }
 

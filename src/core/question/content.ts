@@ -6,7 +6,7 @@ const ASKING =
 
 /** 多少公里, 几宗: the unit asked for goes with the word that asks. */
 const COUNTING =
-  /(?:多少|(?<!第)几)(?:万?平方?米?|万方|个?亿元?|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/g
+  /百分之(?:多少|几)|(?:多少|(?<!第)几)(?:万?平方?米?|万方|个?亿元?|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/g
 
 /** Where words of asking and glue stand, with the units that go with them; overlaps are possible. */
 export function askingWords(text: string): { start: number; end: number }[] {
@@ -43,7 +43,7 @@ export interface Content {
 
 /**
  * Index terms of a question's content. A bigram that no document has, between two that one has, only joins two words
- * (总部企业 for 总部型企业) and is left out; so is a number of the asker or an English word that neither glossary nor document knows.
+ * (总部企业 for 总部型企业) and is left out; so is a number of the asker.
  */
 export function contentOf(text: string, known: (term: string) => boolean): Content {
   const segments = text
@@ -51,7 +51,9 @@ export function contentOf(text: string, known: (term: string) => boolean): Conte
     .map((segment) => ({ asks: WH.test(segment), stretches: contentStretches(segment).map(tokens) }))
     .filter(({ stretches }) => stretches.length > 0)
   const isStrange = (stretch: readonly string[]) =>
-    stretch.every((term) => HAN_TERM.test(term)) && !stretch.some(known) && !stretch.every((term) => LIGHT.test(term))
+    stretch.every((term) => HAN_TERM.test(term) || LATIN_TERM.test(term)) &&
+    !stretch.some(known) &&
+    !stretch.every((term) => LIGHT.test(term))
   const spoken = segments.filter(({ asks, stretches }) => segments.length === 1 || asks || !stretches.every(isStrange))
   const stretches = spoken.flatMap((segment) => segment.stretches)
   const terms = stretches.flatMap((all) => withoutJoints(all, known))
@@ -76,5 +78,7 @@ function withoutJoints(all: readonly string[], known: (term: string) => boolean)
 /** Bigrams with one of these say how something is asked, not what (要到, 想问下, 来着). */
 export const LIGHT = /[要到来着下想问能会可让给去做办搞该应得过起指叫算问请说这那么呢些吧啊]/
 const HAN_TERM = /^\p{Script=Han}{2,}$/u
+/** An English word that is left in the content: neither the glossary nor any document knows it. */
+const LATIN_TERM = /^[a-z]{2,}$/
 /** A part of a question that asks; one that neither asks nor says a word of any document only chats (写进材料没问题吧). */
 const WH = /多少|几|什么|哪|谁|怎|何|啥|多久|是否|有没有|咋|what|how|which|who|when|where/i

@@ -38,6 +38,7 @@ export function followUp(
   together = false,
 ): FollowUp | null {
   const said = question.text.replace(/[?？。!！\s]+$/u, '')
+  const language = /\p{Script=Han}|[a-z]{2}/u.test(said) ? question.language : before.language
   const pointsBack = POINTS_BACK.test(said)
   const own = ownSubject(question, knowledge, intents)
   const within = WITHIN.test(said)
@@ -53,15 +54,16 @@ export function followUp(
   const [year] = before.years
   const openPart = question.years.length === 0 && question.periods.length > 0 && sharesTime && year !== undefined
   const times = openPart
-    ? [periodName(`${year}`, question.language)]
+    ? [periodName(`${year}`, language)]
     : time.length > 0
-      ? [time.map((period) => periodName(period, question.language)).join('、')]
+      ? [time.map((period) => periodName(period, language)).join('、')]
       : []
   const order = own === '' && question.periods.length > 0 ? [words, subject] : [subject, words]
-  const whole = joinWords([...region, ...times, ...order, carried])
+  const joined = joinWords([...region, ...times, ...order, carried])
+  const whole = language === 'en' && !/[a-z]{2}/.test(joined) ? `What is ${joined}` : joined
   if (whole === question.text) return null
   const ownTimes = (openPart ? question.periods.map((period) => inYear(period, year)) : question.periods).map(
-    (period) => periodName(period, question.language),
+    (period) => periodName(period, language),
   )
   const label = [
     ...region,
@@ -97,7 +99,18 @@ function ownSubject(question: Question, knowledge: Knowledge, intents: readonly 
     ({ ids, word }) => ids.length === 1 || !attributes.some((attribute) => attribute.includes(word)),
   )
   if (named.length > 0) return [...new Set(named.map(({ word }) => word))].join('、')
-  return subjectOf({ ...question, indicators: [] }, knowledge, intents)
+  const own = subjectOf({ ...question, indicators: [] }, knowledge, intents)
+  return PRONOUN.test(question.text) && withoutDoings(own, knowledge) === '' ? '' : own
+}
+
+const PRONOUN = /\b(?:it|its|they|them|their|that one|this one|those)\b/i
+
+/** What remains of words in Latin letters without what is done: "when will it be finished" names no subject. */
+function withoutDoings(words: string, { lexicon }: Knowledge): string {
+  const rest = lexicon.doings
+    .find(words)
+    .reduceRight((out, { start, end }) => out.slice(0, start) + out.slice(end), words)
+  return rest.trim()
 }
 
 /** The words of a question that name what it is about, without time, region, and what is asked of it. */
@@ -121,7 +134,8 @@ function askOf(question: Question, { lexicon }: Knowledge, intents: readonly Int
     ...lexicon.stages.find(text).map(({ start, word }) => ({ start, word })),
     ...[...text.matchAll(ASKS)].map((match) => ({ start: match.index, word: match[0] })),
   ].filter((hit) => !covered.some(({ start, end }) => start <= hit.start && hit.start < end))
-  if (hits.length === 0) return askedAmount(text, lexicon) === null ? '' : '多少'
+  if (hits.length === 0)
+    return askedAmount(text, lexicon) === null ? '' : question.language === 'en' ? 'how many' : '多少'
   const words = hits.sort((a, b) => a.start - b.start).map(({ word }) => word)
   const distinct = words.filter(
     (word, i) => !words.some((other, n) => n !== i && other.includes(word) && (other !== word || n < i)),

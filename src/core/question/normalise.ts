@@ -72,5 +72,7 @@ function languageOf(text: string): Language {
   const han = (text.match(/\p{Script=Han}/gu) ?? []).length
   const words = (text.match(/[A-Za-z]*[a-z]{2,}/g) ?? []).length
   if (han === 0) return words > 0 ? 'en' : 'zh'
-  return han <= 4 && words >= 5 && !/[吗呢多少几]/.test(text) ? 'en' : 'zh'
+  return words >= 5 && han <= 2 * words && !/[吗呢吧么啊的了]|多少|几|什么|怎|哪|谁|何|是否|有没有/.test(text)
+    ? 'en'
+    : 'zh'
 }

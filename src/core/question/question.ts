@@ -1,10 +1,10 @@
-import type { Found } from '../lexicon/phrase-finder.ts'
-import type { Indicator } from '../lexicon/schema.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
+import { englishPhrases, isPartOfPhrase } from './english-phrases.ts'
+import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
 
@@ -52,6 +52,7 @@ export function readQuestion(
   const regions = askedRegions(text, knowledge.documents, knowledge.lexicon)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
+  const content = inDocumentWords(time.rest, knowledge, time.years)
   return {
     raw,
     text,
@@ -63,10 +64,10 @@ export function readQuestion(
     aspects: findAspects(text, intents),
     attributes: intents
       .flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : []))
-      .filter((word) => text.toLowerCase().includes(word)),
+      .filter((word) => hasWord(text.toLowerCase(), word) || content.includes(word)),
     cueWords: findCueWords(text, intents),
     words: time.rest,
-    content: inDocumentWords(time.rest, knowledge),
+    content,
     hearing,
   }
 }
@@ -86,43 +87,12 @@ function timeOutsideNames(text: string, { located }: Knowledge, planYear: number
 /** Stands for what must not be read as a time; no text has it. */
 const HIDDEN = '\ue000'
 
-/**
- * The question in the documents' words: synonyms (供地 is 土地供应) and, through indicator names and glossary, English.
- * Of several words that may stand for one the first that a document has. What nobody knows stays as it is.
- */
-function inDocumentWords(text: string, { lexicon, index }: Knowledge): string {
-  const known = (word: string) => tokens(word).every((term) => index.has(term))
-  const replace = (within: string, hits: readonly Found<readonly string[]>[]) =>
-    [...hits]
-      .sort((a, b) => a.start - b.start)
-      .reduceRight(
-        (out, hit) => `${out.slice(0, hit.start)} ${hit.value.find(known) ?? hit.word} ${out.slice(hit.end)}`,
-        within,
-      )
-  const synonyms = lexicon.synonyms
-    .find(text)
-    .filter((hit) => hit.value.some(known) && !hit.value.some((word) => text.includes(word)))
-  const chinese = replace(text, synonyms)
-  if (!/[A-Za-z]{2}/.test(chinese)) return chinese
-  const names = lexicon.asked
-    .find(chinese)
-    .filter((hit) => /[a-z]/i.test(hit.word))
-    .map((hit) => ({ ...hit, value: writtenNames(lexicon.indicators.get(hit.value)) }))
-  const glossed = lexicon.glossary.find(chinese).filter((hit) => !overlaps(hit, names))
-  const spaced = lexicon.glossary
-    .find(chinese.replace(/(?<=[a-z])-(?=[a-z])/gi, ' '))
-    .filter((hit) => !overlaps(hit, [...names, ...glossed]))
-  return replace(chinese, [...names, ...glossed, ...spaced])
-}
-
-function writtenNames(indicator: Indicator | undefined): readonly string[] {
-  return indicator ? [indicator.zh, ...indicator.written] : []
-}
-
-function findIndicators(text: string, { lexicon, index }: Knowledge): AskedIndicator[] {
-  const named = lexicon.asked
-    .find(text)
+function findIndicators(text: string, { documents, lexicon, index }: Knowledge): AskedIndicator[] {
+  const phrases = englishPhrases(text, documents, lexicon)
+  const spelled = lexicon.asked.find(text)
+  const named = [...spelled, ...lexicon.askedEnglish.find(text).filter((hit) => !overlaps(hit, spelled))]
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
+    .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon))
   const joint = lexicon.shared
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
@@ -133,7 +103,7 @@ function findIndicators(text: string, { lexicon, index }: Knowledge): AskedIndic
   const open = lexicon.ambiguous
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
-    .filter((hit) => !overlaps(hit, kept))
+    .filter((hit) => !overlaps(hit, kept) && !isPartOfPhrase(hit, phrases, lexicon))
   const unsaid = open
     .filter((hit) => !isCompound(text, hit, index))
     .filter((hit) => !kept.some((other) => other.ids.some((id) => hit.ids.includes(id))))
@@ -230,6 +200,11 @@ function aspectCues(intent: Intent): [Aspect, { zh: string[]; en: string[] }][] 
     if (cues) entries.push([aspect, cues])
   }
   return entries
+}
+
+/** True where a lower-case text has a word: one in Latin letters as a whole word or in the plural. */
+function hasWord(lower: string, word: string): boolean {
+  return /^[a-z]/.test(word) ? new RegExp(`(?<![a-z])${word}(?:s|es)?(?![a-z])`).test(lower) : lower.includes(word)
 }
 
 /** True where a lower-case text has one of the words; English ones as whole words. */

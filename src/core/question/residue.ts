@@ -23,7 +23,9 @@ export function residue(
       text = text.replaceAll(name, ' ')
   }
   for (const region of question.regions)
-    text = text.replaceAll(region.name, ' ').replaceAll(shortRegion(region.name), ' ')
+    text = [question.text.slice(region.start, region.end), region.name, shortRegion(region.name)]
+      .filter((name) => name !== '')
+      .reduce((rest, name) => rest.replaceAll(name, ' '), text)
   return text.replace(cueForm(intents), ' ').replace(/\d+(?:\.\d+)?(?:%|个百分点|亿元?|项|家)?(?:以上|左右)?/g, ' ')
 }
 

@@ -67,6 +67,7 @@ describe('a district plan', () => {
       digest: false,
       class: 'public',
       aliases: {},
+      english: {},
     })
   })
 })

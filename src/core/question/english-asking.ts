@@ -1,0 +1,74 @@
+import type { AmountWord, Lexicon } from '../lexicon/lexicon.ts'
+
+/** Words between "how many" and the unit: "how many more square metres", never a further phrase (how many of the …). */
+const NEAR =
+  /^(?:\s+(?!(?:of|in|for|to|by|with|at|from|on|than|per|were|was|are|is|did|do|does|have|has|had)\b)[a-z'’-]+){0,3}\s+$/i
+const HOW_MANY = /\bhow (?:many|much)\b/gi
+const MEASURED: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:what|which|by what) (?:percentage|percent|share|proportion)(?: of)?\b|\bin (?:percent|%)|\bhow many percent\b/gi,
+    '多少% ',
+  ],
+  [/^\W*(?:list|name|give)(?: me| us)? (?=(?:the|all|every|any|each|up)\b)/gi, ''],
+  [/\bhow much (?=[^,;?]*\b(?:invest(?:ed)?|spen[dt]|pays?|paid|costs?|worth|earn(?:ed)?)\b)/gi, '多少元 '],
+  [/\bwhat(?:['’]s| is| was| will be) the (?:total )?area of\b/gi, '多少平方米 '],
+  [/\b(?:floor|surface|building) (?:area|space)(?: of)?\b/gi, '多少平方米 '],
+  [/\bhow (?:tall|high)\b/gi, '多高 '],
+  [/\bhow (?:wide|broad)\b/gi, '多宽 '],
+  [/\bhow deep\b/gi, '多深 '],
+  [/\bhow (?:big|large)\b/gi, '多大 '],
+  [/\bhow (?:far|well) (?:along|advanced|ahead)\b/gi, '进度 '],
+  [/\b(?:the |total |what (?:is|was) the )*number of\b/gi, 'how many '],
+]
+
+/** A further question in the same sentence: it asks something of its own, as behind a comma. */
+const FURTHER =
+  /,?\s+and\s+(?=(?:(?:at|by|for|in|on|to|of|with|from)\s+)?(?:how|what|which|who|whom|whose|when|where|why)\b)/gi
+
+/** Amounts in words: 100 million is 1亿, 2.5 billion is 25亿, 640 thousand is 64万. */
+const AMOUNT = /(?<![\d.])(\d+(?:\.\d+)?)\s*(trillion|billion|bn|million|mn|thousand)\b/gi
+const TIMES: Readonly<Record<string, number>> = {
+  trillion: 1e12,
+  billion: 1e9,
+  bn: 1e9,
+  million: 1e6,
+  mn: 1e6,
+  thousand: 1e3,
+}
+
+/**
+ * The English of asking in the Chinese that the rest of the reading knows: how many kilometres is 多少公里, how many
+ * patients is 多少人 patients, 100 million is 1亿, a second question behind "and" begins behind a comma.
+ */
+export function askingInChinese(text: string, lexicon: Lexicon): string {
+  const measured = MEASURED.reduce((out, [form, chinese]) => out.replace(form, chinese), text)
+  return withUnits(withAmounts(measured).replace(FURTHER, ', '), lexicon)
+}
+
+/** Amounts of a text in Chinese: 30 billion is 300亿. */
+export function withAmounts(text: string): string {
+  return text.replace(AMOUNT, (whole, digits: string, word: string) => {
+    const value = Number(digits) * (TIMES[word.toLowerCase()] ?? Number.NaN)
+    if (!(value >= 1e4)) return whole
+    return value >= 1e8 ? `${rounded(value / 1e8)}亿` : `${rounded(value / 1e4)}万`
+  })
+}
+
+function rounded(value: number): string {
+  return `${Number(value.toPrecision(12))}`
+}
+
+function withUnits(text: string, lexicon: Lexicon): string {
+  const hits = lexicon.amounts.find(text)
+  return [...text.matchAll(HOW_MANY)].reduceRight((out, match) => {
+    const end = match.index + match[0].length
+    const hit = hits.find(({ start }) => start >= end && NEAR.test(text.slice(end, start)))
+    return hit
+      ? `${out.slice(0, match.index)}${asked(hit.value, out.slice(end, hit.end), hit.word)}${out.slice(hit.end)}`
+      : out
+  }, text)
+}
+
+function asked({ unit, stays }: AmountWord, between: string, word: string): string {
+  return `多少${unit} ${stays ? between : between.slice(0, -word.length)}`
+}

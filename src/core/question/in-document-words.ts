@@ -1,0 +1,113 @@
+import { shortRegion } from '../document/build-document.ts'
+import type { Found } from '../lexicon/phrase-finder.ts'
+import type { Indicator } from '../lexicon/schema.ts'
+import { englishNamesOf } from '../search/english-names.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+import { tokens } from '../search/tokenize.ts'
+import { askingInChinese } from './english-asking.ts'
+import { type Reading, settleReadings } from './settle-readings.ts'
+
+/**
+ * The question in the documents' words: synonyms (供地 is 土地供应) and, through names, indicators and glossary, English.
+ * Of several words that may stand for one the one that suits the rest of the question is taken; what no document has
+ * stays as a word that no document has. `years` are those asked about, none for any.
+ */
+export function inDocumentWords(text: string, knowledge: Knowledge, years: readonly number[]): string {
+  const chinese = withSynonyms(text, knowledge)
+  if (!/[A-Za-z]{2}/.test(chinese)) return chinese
+  const asked = askingInChinese(chinese, knowledge.lexicon)
+  const words = settleReadings(asked, readingsOf(asked, knowledge), knowledge, years)
+  return words.reduceRight((out, { start, end, word }) => `${out.slice(0, start)} ${word} ${out.slice(end)}`, asked)
+}
+
+function withSynonyms(text: string, { lexicon, index }: Knowledge): string {
+  const known = (word: string) => tokens(word).every((term) => index.has(term))
+  return lexicon.synonyms
+    .find(text)
+    .filter((hit) => hit.value.some(known) && !hit.value.some((word) => text.includes(word)))
+    .reduceRight(
+      (out, hit) => `${out.slice(0, hit.start)} ${hit.value.find(known) ?? hit.word} ${out.slice(hit.end)}`,
+      text,
+    )
+}
+
+/** Everything that the Latin words of a text may stand for, in order: of hits that overlap the longer one. */
+export function readingsOf(text: string, knowledge: Knowledge): Reading[] {
+  const { lexicon } = knowledge
+  const indicators = [...lexicon.asked.find(text), ...lexicon.askedEnglish.find(text)]
+    .filter((hit) => /[a-z]/i.test(hit.word))
+    .map((hit) => reading(hit, writtenNames(lexicon.indicators.get(hit.value)), 'thing'))
+  const regions = lexicon.regions.names
+    .find(text)
+    .filter((hit) => /[a-z]/i.test(hit.word))
+    .map((hit) => reading(hit, [shortRegion(hit.value)], 'doing'))
+  const all = [
+    ...englishNamesOf(knowledge.documents)
+      .find(text)
+      .map((hit) => reading(hit, [hit.value], 'thing')),
+    ...numbered(text),
+    ...regions,
+    ...indicators,
+    ...lexicon.glossary.find(text).map((hit) => reading(hit, hit.value, 'thing')),
+    ...lexicon.doings.find(text).map((hit) => reading(hit, hit.value, hit.value.length === 0 ? 'light' : 'doing')),
+  ]
+  return withoutOverlaps(all)
+}
+
+/** Lines of a metro and phases of a project are told by number everywhere: 11号线, 三期. */
+const LINE = /\b(?:(?:metro|subway|rail(?: transit)?)\s+)?line\s+(?:no\.?\s*)?(\d{1,2})\b/gi
+const PHASE = /\b(?:phase\s+(iv|i{1,3}|[1-4]|one|two|three|four)|(first|second|third|fourth)\s+phase)\b/gi
+const PHASES = [
+  ['i', '1', 'one', 'first'],
+  ['ii', '2', 'two', 'second'],
+  ['iii', '3', 'three', 'third'],
+  ['iv', '4', 'four', 'fourth'],
+]
+
+function numbered(text: string): Hit[] {
+  const at = (match: RegExpExecArray, word: string): Hit => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    words: [word],
+    kind: 'thing',
+    level: 0,
+  })
+  const phaseOf = (match: RegExpExecArray) =>
+    PHASES.findIndex((names) => names.includes((match[1] ?? match[2] ?? '').toLowerCase()))
+  return [
+    ...[...text.matchAll(LINE)].map((match) => at(match, `${match[1]}号线`)),
+    ...[...text.matchAll(PHASE)].map((match) => at(match, `${'一二三四'[phaseOf(match)]}期`)),
+  ]
+}
+
+/** A reading with how loosely its words were found. */
+interface Hit extends Reading {
+  readonly level: number
+}
+
+function reading(found: Found<unknown> & { level?: number }, words: readonly string[], kind: Reading['kind']): Hit {
+  return { start: found.start, end: found.end, words, kind, level: found.level ?? 0 }
+}
+
+function writtenNames(indicator: Indicator | undefined): readonly string[] {
+  return indicator ? [indicator.zh, ...indicator.written] : []
+}
+
+/** The longest first; at the very same place the one that was found as it is spelled, or all that were found alike. */
+function withoutOverlaps(readings: readonly Hit[]): Hit[] {
+  const kept: Hit[] = []
+  const bySize = [...readings].sort((a, b) => b.end - b.start - (a.end - a.start))
+  for (const one of bySize) {
+    const at = kept.findIndex((other) => other.start < one.end && one.start < other.end)
+    const other = kept[at]
+    if (!other) kept.push(one)
+    else if (other.start === one.start && other.end === one.end) kept[at] = together(other, one)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+function together(first: Hit, second: Hit): Hit {
+  if (first.level !== second.level) return first.level < second.level ? first : second
+  const kind = [first, second].some((hit) => hit.kind === 'doing') ? 'doing' : first.kind
+  return { ...first, words: [...new Set([...first.words, ...second.words])], kind }
+}
