@@ -1,5 +1,6 @@
 import { shortRegion } from '../document/build-document.ts'
 import type { Ask, ListWords } from '../lexicon/themes.ts'
+import type { Question } from '../question/question.ts'
 import { type AskedField, askedFields } from './asked-field.ts'
 import type { AnswerContext } from './context.ts'
 import { type CountedThings, countedThings, countPlaces } from './counted-things.ts'
@@ -28,7 +29,8 @@ export interface ListQuestion {
 export function readListQuestion({ question, knowledge }: AnswerContext): ListQuestion {
   const { lists, themes, projectNames } = knowledge.lexicon
   const regions = question.regions.flatMap(({ name }) => [name, shortRegion(name)])
-  const text = regions.reduce((rest, name) => rest.replaceAll(name, ' '), question.content).toLowerCase()
+  const spokenContent = question.language === 'en' ? withoutPlainAreas(question) : question.content
+  const text = regions.reduce((rest, name) => rest.replaceAll(name, ' '), spokenContent).toLowerCase()
   const named = themes.asked(text)
   const spoken = question.language === 'en' ? themes.asked(question.text) : []
   const stage = stageOf(text, lists.stages)
@@ -47,6 +49,13 @@ export function readListQuestion({ question, knowledge }: AnswerContext): ListQu
     rest: narrowingWords(text, known, heads, lists),
     tense: tenseOf(question.text, lists),
   }
+}
+
+/** "Which areas" asks for places of any kind, whatever Chinese word stands for area. */
+function withoutPlainAreas({ text, content }: Question): string {
+  return /\bareas?\b/i.test(text)
+    ? content.replace(/核心区|片区|区域/g, (word) => (text.includes(word) ? word : ' '))
+    : content
 }
 
 function placesOf(text: string, word: string): Place[] {

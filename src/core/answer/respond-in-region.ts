@@ -58,13 +58,8 @@ function projectOrDocuments(context: AnswerContext): Draft | null {
 /** Words that ask for a list and nothing less. */
 const PLAIN_LIST = /哪些|哪几|列|清单|名单|汇总|总结|概括|梳理|\blist\b|summar/i
 
-/** Forms in which English asks for several things. */
-const LISTS_IN_ENGLISH =
-  /\b(?:which|lists?|summar\w*|outline|overview|names?|main|every|what (?:are|were|is being|was) (?:the|being|done)|what (?:\w+ )?(?:measures|steps|projects|problems|tasks|schools|roads|works?|plots|parks|areas|units|companies|institutions)|how (?:is|are|was|were) .* (?:helped|supported|improved)|what did|what does .* (?:do|plan))\b/i
-
 /** A list; where it comes to a single line that nobody asked to list, the passage by itself. */
 function listOrPassage(context: AnswerContext): Draft | null {
-  if (context.question.language === 'en' && !LISTS_IN_ENGLISH.test(context.question.text)) return null
   const made = respondList(context)
   const lines = made?.text.parts.filter((part) => part.type === 'words' && part.text.includes('\n')).length ?? 0
   if (!made || lines > 1 || made.outcome !== 'answered' || PLAIN_LIST.test(context.question.text)) return made

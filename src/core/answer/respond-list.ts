@@ -51,8 +51,13 @@ function listInRegion(context: AnswerContext, asked: ListQuestion): Draft | null
 const CONFIRMS =
   /吗|对不对|对吧|是不是|有没有|是否|确认|核实|核对|什么程度|(?:怎么|如何)(?:概括|表述|说|写)|^(?:is|are|was|were|did|does|do|has|have|will|can)\b/i
 
+/** Forms in which English asks for several things. */
+const LISTS_IN_ENGLISH =
+  /\b(?:which|quantified|tasks|commitments|problems|measures|lists?|summar\w*|outline|overview|names?|main|every|what (?:are|were|is being|was) (?:the|being|done)|what (?:\w+ )?(?:measures|steps|projects|problems|tasks|schools|roads|works?|plots|parks|areas|units|companies|institutions)|how (?:is|are|was|were) .* (?:helped|supported|improved)|what did|what does .* (?:do|plan))\b/i
+
 /** A time, a reason, a rank, an owner, an amount: no list, whatever its words. */
 function mayAskList({ question, knowledge }: AnswerContext): boolean {
+  if (question.language === 'en' && !LISTS_IN_ENGLISH.test(question.text)) return false
   if (OF_ONE.some((aspect) => question.aspects.has(aspect))) return false
   if (CONFIRMS.test(question.text) || question.attributes.length > 0 || /多少|how (?:many|much)/i.test(question.text))
     return false

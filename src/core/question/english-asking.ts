@@ -3,13 +3,13 @@ import type { AmountWord, Lexicon } from '../lexicon/lexicon.ts'
 /** Words between "how many" and the unit: "how many more square metres", never a further phrase (how many of the …). */
 const NEAR =
   /^(?:\s+(?!(?:of|in|for|to|by|with|at|from|on|than|per|were|was|are|is|did|do|does|have|has|had)\b)[a-z'’-]+){0,3}\s+$/i
-const HOW_MANY = /\bhow (?:many|much)\b/gi
+const HOW_MANY = /\bhow (?:many|much)\b/i
 const MEASURED: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:what|which|by what) (?:percentage|percent|share|proportion)(?: of)?\b|\bin (?:percent|%)|\bhow many percent\b/gi,
     '多少% ',
   ],
-  [/^\W*(?:list|name|give)(?: me| us)? (?=(?:the|all|every|any|each|up)\b)/gi, ''],
+  [/^\W*(?:(?:list|name)(?! of\b)|give(?: me| us)?)\b/gi, ''],
   [/\bhow much (?=[^,;?]*\b(?:invest(?:ed)?|spen[dt]|pays?|paid|costs?|worth|earn(?:ed)?)\b)/gi, '多少元 '],
   [/\bwhat(?:['’]s| is| was| will be) the (?:total )?area of\b/gi, '多少平方米 '],
   [/\b(?:floor|surface|building) (?:area|space)(?: of)?\b/gi, '多少平方米 '],
@@ -20,6 +20,9 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
   [/\bhow (?:far|well) (?:along|advanced|ahead)\b/gi, '进度 '],
   [/\b(?:the |total |what (?:is|was) the )*number of\b/gi, 'how many '],
 ]
+
+/** A rate is asked in percent: recovery rate, rate of good air days. */
+const RATE = /(?<=\b(?:what|which)\b[^,;?]*)\brate\b/gi
 
 /** A further question in the same sentence: it asks something of its own, as behind a comma. */
 const FURTHER =
@@ -41,7 +44,8 @@ const TIMES: Readonly<Record<string, number>> = {
  * patients is 多少人 patients, 100 million is 1亿, a second question behind "and" begins behind a comma.
  */
 export function askingInChinese(text: string, lexicon: Lexicon): string {
-  const measured = MEASURED.reduce((out, [form, chinese]) => out.replace(form, chinese), text)
+  const asked = HOW_MANY.test(text) ? text : text.replace(RATE, '多少% ')
+  const measured = MEASURED.reduce((out, [form, chinese]) => out.replace(form, chinese), asked)
   return withUnits(withAmounts(measured).replace(FURTHER, ', '), lexicon)
 }
 
@@ -60,7 +64,7 @@ function rounded(value: number): string {
 
 function withUnits(text: string, lexicon: Lexicon): string {
   const hits = lexicon.amounts.find(text)
-  return [...text.matchAll(HOW_MANY)].reduceRight((out, match) => {
+  return [...text.matchAll(new RegExp(HOW_MANY, 'gi'))].reduceRight((out, match) => {
     const end = match.index + match[0].length
     const hit = hits.find(({ start }) => start >= end && NEAR.test(text.slice(end, start)))
     return hit

@@ -50,6 +50,7 @@ export function readingsOf(text: string, knowledge: Knowledge): Reading[] {
     ...indicators,
     ...lexicon.glossary.find(text).map((hit) => reading(hit, hit.value, 'thing')),
     ...lexicon.doings.find(text).map((hit) => reading(hit, hit.value, hit.value.length === 0 ? 'light' : 'doing')),
+    ...adverbs(text),
   ]
   return withoutOverlaps(all)
 }
@@ -79,6 +80,20 @@ function numbered(text: string): Hit[] {
     ...[...text.matchAll(PHASE)].map((match) => at(match, `${'一二三四'[phaseOf(match)]}期`)),
   ]
 }
+
+/** Slowly, sharply: how something is done, whatever the word. */
+function adverbs(text: string): Hit[] {
+  return [...text.matchAll(/\b[a-z]{3,}ly\b/gi)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    words: [],
+    kind: 'light',
+    level: LOOSEST,
+  }))
+}
+
+/** Looser than any word that was found. */
+const LOOSEST = 9
 
 /** A reading with how loosely its words were found. */
 interface Hit extends Reading {

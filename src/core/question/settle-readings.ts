@@ -34,9 +34,10 @@ const ASKING = /^(?:how|many|much|what|which|who|whom|whose|when|where|why|and)$
 
 /**
  * One word for each stretch: of those that documents have the one by which, together with the rest of the question, a
- * sentence says most. So transfer is 转移 beside technology and 出让 beside land, and the weight of a stretch is that of
- * one word however many it may stand for; where nothing else is said the first. A thing that no document has stays in English: it is what no document speaks of. A doing is
- * left out then, unless it is asked when it happens, for then it is what was asked about.
+ * sentence says most. So transfer is 转移 beside technology and 出让 beside land, and a stretch weighs as one word
+ * however many it may stand for; where nothing else is said the first is taken. A thing that no document has stays in
+ * English: it is what no document speaks of. A doing is left out unless it stands where the things do; asked when it
+ * happens it stays too, for then it is what was asked about.
  */
 export function settleReadings(
   text: string,
@@ -44,57 +45,62 @@ export function settleReadings(
   knowledge: Knowledge,
   years: readonly number[],
 ): Settled[] {
-  const { index } = knowledge
-  const known = readings.map(({ words }) => words.filter((word) => tokens(word).every((term) => index.has(term))))
-  const weighed = [
-    ...known.map((words, i) => ({ words, weight: weightOf(words, readings[i]?.kind, knowledge) })),
-    ...fixedTerms(text, readings).map((term) => ({ words: [term], weight: index.weight(term) })),
-  ]
-  const told = weighed.filter(({ words }) => words.length > 0)
+  const stretches = readings.map((reading) => weighed(reading, knowledge))
+  const fixed = fixedTerms(text, readings, knowledge)
+  const told = [...stretches, ...fixed].filter(({ words }) => words.length > 0)
   const best = told.length > 1 ? bestPlace(told, ASKS_AMOUNT.test(text), knowledge, years) : undefined
-  const asksWhen = ASKS_WHEN.test(text)
-  const things = known.filter((_, i) => readings[i]?.kind === 'thing')
-  const anchored =
-    told.length === 1 || things.length === 0 || things.some((words) => best && longestIn(words, best.sentence))
-  return readings.flatMap(({ start, end, kind }, i) => {
-    const there = known[i] ?? []
+  const said = (words: readonly string[]) => best && longestIn(words, best.sentence)
+  const anchors = [...stretches.filter((_, i) => readings[i]?.kind === 'thing'), ...fixed]
+  const anchored = anchors.some(({ words }) => said(words) !== undefined)
+  return readings.flatMap(({ start, end, kind }, i): Settled | [] => {
+    const known = stretches[i]?.words ?? []
+    const word = said(known) ?? (best && longestIn(known, best.whole))
     if (kind === 'light') return ASKING.test(text.slice(start, end)) ? [] : { start, end, word: '' }
-    const said = best && longestIn(there, best.sentence)
-    if (kind === 'doing' && asksWhen && !(said && tells(said, knowledge))) return []
-    const chosen = said ?? (best && longestIn(there, best.whole)) ?? (told.length === 1 ? there[0] : undefined)
-    if (kind === 'doing') return { start, end, word: (anchored && chosen) || '' }
-    const word = chosen ?? there[0]
-    return word === undefined ? [] : { start, end, word }
+    if (kind === 'thing') return settled(start, end, word ?? known[0] ?? (isOfAKind(text, start) ? '' : undefined))
+    if (ASKS_WHEN.test(text) && !tells(said(known), knowledge)) return []
+    return { start, end, word: (anchored && word) || '' }
   })
 }
 
+function settled(start: number, end: number, word: string | undefined): Settled | [] {
+  return word === undefined ? [] : { start, end, word }
+}
+
+/** Which plaza: the answer is a name, and the text need not say what it is the name of. */
+function isOfAKind(text: string, start: number): boolean {
+  return /\bwhich\s+(?:[a-z-]+\s+){0,2}$/i.test(text.slice(0, start))
+}
+
 /** False for a word of every fourth paragraph (完成): that it stands somewhere near does not tell that it is meant. */
-function tells(word: string, { index }: Knowledge): boolean {
-  return tokens(word).some((term) => index.weight(term) > Math.log(1 + 4))
+function tells(word: string | undefined, { index }: Knowledge): boolean {
+  return tokens(word ?? '').some((term) => index.weight(term) > Math.log(1 + 4))
+}
+
+/** The words of one stretch that documents have, with what it is worth to find one of them. */
+interface Weighed {
+  readonly words: readonly string[]
+  readonly weight: number
 }
 
 /** A stretch tells as little as the commonest of its words, what is done less than what it is done to. */
-function weightOf(words: readonly string[], kind: Reading['kind'] | undefined, { index }: Knowledge): number {
-  const weights = words.map((word) => Math.max(...tokens(word).map((term) => index.weight(term))))
-  return weights.length === 0 ? 0 : Math.min(...weights) * (kind === 'doing' ? DOING : 1)
+function weighed({ words, kind }: Reading, { index }: Knowledge): Weighed {
+  const known = words.filter((word) => tokens(word).every((term) => index.has(term)))
+  const weights = known.map((word) => Math.max(...tokens(word).map((term) => index.weight(term))))
+  return { words: known, weight: known.length === 0 ? 0 : Math.min(...weights) * (kind === 'doing' ? DOING : 1) }
 }
 
 /** Terms of the question that are in the documents' words already. */
-function fixedTerms(text: string, readings: readonly Reading[]): string[] {
+function fixedTerms(text: string, readings: readonly Reading[], { index }: Knowledge): Weighed[] {
   const rest = readings.reduceRight((out, { start, end }) => `${out.slice(0, start)} ${out.slice(end)}`, text)
-  return tokens(rest).filter((term) => /\p{Script=Han}|\d/u.test(term))
+  return tokens(rest)
+    .filter((term) => /\p{Script=Han}|\d/u.test(term))
+    .map((term) => ({ words: [term], weight: index.weight(term) }))
 }
 
 interface Place {
   readonly sentence: string
   /** Headings and the whole paragraph. */
   readonly whole: string
-}
-
-/** The words of one stretch with what it is worth to find one of them. */
-interface Weighed {
-  readonly words: readonly string[]
-  readonly weight: number
 }
 
 /** The sentence that holds the most of what the question may mean. */
