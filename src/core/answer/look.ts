@@ -14,6 +14,8 @@ import { wholeAnswer } from './whole-answer.ts'
 const ANSWERS = 0.56
 /** One that holds an amount of the very kind that was asked needs less. */
 const ANSWERS_IN_KIND = 0.42
+/** A passage with an amount must itself hold this much of the question, and not only stand beside what does. */
+const ITSELF = 0.2
 /** One that covers this much at least speaks of the same thing. */
 const NEAR = 0.36
 /** Of passages that differ by less the one of a paragraph that was just shown is meant. */
@@ -39,7 +41,8 @@ export function look(context: AnswerContext, said: string): Look {
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const best = ranked.find(({ passage }) => fitsYears(passage, context))
   const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
-  if (best && !hasStranger && best.score >= enough && speaksOfIt(best.passage, context)) {
+  const itself = best !== undefined && (amount === null || best.own >= ITSELF)
+  if (best && itself && !hasStranger && best.score >= enough && speaksOfIt(best.passage, context)) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
     return { outcome: 'answered', passage: wholeAnswer(best.passage, context), rival: rival?.passage }
   }
