@@ -109,6 +109,8 @@ describe('Markdown', () => {
       'speaker: 周一帆',
       'speaker_title: 局长',
       'source: 摘编',
+      'english:',
+      '  东闸片: East Lock, Dongzha',
       'aliases:',
       '  东闸片: [东闸]',
     ].join('\n')
@@ -129,6 +131,7 @@ describe('Markdown', () => {
       speaker: '周一帆',
       speakerTitle: '局长',
       aliases: { 东闸片: ['东闸'] },
+      english: { 东闸片: ['East Lock', 'Dongzha'] },
     })
   })
 

@@ -58,6 +58,24 @@ describe('the lexicon of the project', () => {
     expect(plain.written.find('地区生产总值')).toMatchObject([{ value: 'gdp' }])
   })
 
+  it('has no light English word that says something elsewhere', async () => {
+    const { glossary, doings } = await loadLexicon(LEXICON_FOLDER)
+    const file = await readFile(path.join(LEXICON_FOLDER, 'glossary.yaml'), 'utf8')
+    const light = file
+      .slice(file.indexOf('light: >-') + 'light: >-'.length)
+      .split(',')
+      .map((word) => word.trim())
+
+    const telling = light.filter((word) =>
+      [...glossary.find(word), ...doings.find(word)].some(
+        (hit) => hit.value.length > 0 && hit.level < 2 && hit.word === word,
+      ),
+    )
+
+    expect(light.length).toBeGreaterThan(1000)
+    expect(telling).toEqual([])
+  })
+
   it('finds the longest word at each place, and Latin words as whole ones', async () => {
     const { written } = await loadLexicon(LEXICON_FOLDER, false)
 
@@ -173,6 +191,19 @@ describe('a file that is wrong', () => {
     const { folder } = await lexiconChanged('comparators.yaml', '"(正增长)"', '"(正增长"')
 
     await expect(loadLexicon(folder)).rejects.toBeInstanceOf(WenjiError)
+  })
+
+  it('tells the line of a row of the glossary that does not part its words', async () => {
+    const { folder, file, line } = await lexiconChanged(
+      'glossary.yaml',
+      'blockchain, block chain',
+      'blockchain,block chain',
+    )
+
+    const failure = await failureOf(folder)
+
+    expect(failure.message.startsWith(`${file}:${line}: `)).toBe(true)
+    expect(failure.message).not.toContain('\n')
   })
 
   it('is told as such where two indicators have one id', async () => {

@@ -16,6 +16,8 @@ const ANSWERS = 0.56
 const ANSWERS_IN_KIND = 0.42
 /** A passage with an amount must itself hold this much of the question, and not only stand beside what does. */
 const ITSELF = 0.2
+/** An English word that nobody knows (a street's name, an idle verb) does not matter where all the others stand in the passage. */
+const SURE = 0.7
 /** One that covers this much at least speaks of the same thing. */
 const NEAR = 0.36
 /** Of passages that differ by less the one of a paragraph that was just shown is meant. */
@@ -42,7 +44,9 @@ export function look(context: AnswerContext, said: string): Look {
   const best = ranked.find(({ passage }) => fitsYears(passage, context))
   const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
   const itself = best !== undefined && (amount === null || best.own >= ITSELF)
-  if (best && itself && !hasStranger && best.score >= enough && speaksOfIt(best.passage, context)) {
+  const strange =
+    hasStranger && !(question.language === 'en' && amount === null && best !== undefined && best.own >= SURE)
+  if (best && itself && !strange && best.score >= enough && speaksOfIt(best.passage, context)) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
     return { outcome: 'answered', passage: wholeAnswer(best.passage, context), rival: rival?.passage }
   }

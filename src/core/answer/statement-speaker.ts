@@ -2,6 +2,7 @@ import { inYear, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { escapeRegExp } from '../lexicon/alternatives.ts'
 import { amountsCounted, amountsGiven } from '../question/asked-amount.ts'
+import { asksPastYear, asksWholeYear } from '../question/asked-whole-year.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { plain } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
@@ -11,13 +12,6 @@ import { pairOf, sayComparison } from './pair-lines.ts'
 import type { YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
-
-const WHOLE_YEAR = /全年|full[- ]year|whole (?:year|of)|entire year/i
-
-/** What was GDP in the whole of 2020: what happened in the year, and neither its plan nor a part of it. */
-function asksPastYear(text: string): boolean {
-  return WHOLE_YEAR.test(text) && /\b(?:was|were|did|had)\b/i.test(text)
-}
 
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
@@ -142,7 +136,7 @@ export class StatementSpeaker {
     const { aspects } = this.#context.question
     const actuals = this.#facts.actuals.filter((fact) => parts.includes(fact.period))
     const tasks = this.#facts.targets.filter((fact) => parts.includes(fact.period))
-    const wantsTarget = aspects.has('target') || WHOLE_YEAR.test(this.#context.question.text)
+    const wantsTarget = aspects.has('target') || asksWholeYear(this.#context.question.text)
     if (wantsTarget && this.#facts.targets.length > 0)
       this.#writer.targets(tasks.length > 0 ? tasks : this.#facts.targets)
     if (actuals.length > 0) {
@@ -189,7 +183,7 @@ export class StatementSpeaker {
     const asksYear =
       this.#context.question.periods.some((period) => isWholeYear(period)) &&
       !actuals.some((fact) => isWholeYear(fact.period))
-    if (asksYear && WHOLE_YEAR.test(this.#context.question.text)) {
+    if (asksYear && asksWholeYear(this.#context.question.text)) {
       this.#writer.remark('全年完成数文件未写明', 'the full-year actual is not stated')
       return 'other'
     }

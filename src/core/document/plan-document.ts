@@ -62,7 +62,7 @@ export interface DocumentMetadata {
   readonly speakerTitle?: string
   readonly aliases: Readonly<Record<string, readonly string[]>>
   /** What is said in English for names of the document: 首义广场 is Shouyi Square. */
-  readonly english: Readonly<Record<string, readonly string[]>>
+  readonly english?: Readonly<Record<string, readonly string[]>>
 }
 
 /** A stretch of the file in order: together the pieces hold every character that is not a blank between lines. */

@@ -63,7 +63,7 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
     digest: given.digest ?? false,
     class: given.class ?? 'public',
     aliases: given.aliases ?? {},
-    english: given.english ?? {},
+    ...(given.english === undefined ? {} : { english: given.english }),
     ...withoutUndefined(optional),
   }
 }

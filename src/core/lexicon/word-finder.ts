@@ -9,8 +9,10 @@ interface Word {
 }
 
 const WORD = /[a-z0-9]+(?:(?<=\d)\.\d+|[&'’][a-z]+|\+)*/gi
-/** What may stand between the words of one phrase: year-on-year is year on year, no. 7 is no 7. */
-const BETWEEN = /^(?:[ \t]*[-–‑/]?[ \t]*|\.[ \t]?)$/
+/** What may stand between the words of one phrase: year-on-year is year on year. */
+const BETWEEN = /^[ \t]*[-–‑/]?[ \t]*$/
+/** No. 7 is no 7. */
+const BEHIND_NO = /^\.?[ \t]*$/
 
 /** A hit, and how loosely its words were compared: 0 as spelled, 1 by the singular, 2 by the stem. */
 export interface FoundWords<T> extends Found<T> {
@@ -136,6 +138,8 @@ export function wordsIn(text: string): Word[] {
 function hangsTogether(run: readonly Word[], text: string): boolean {
   return run.every((word, i) => {
     const before = run[i - 1]
-    return before === undefined || BETWEEN.test(text.slice(before.end, word.start))
+    if (before === undefined) return true
+    const gap = text.slice(before.end, word.start)
+    return BETWEEN.test(gap) || (/^no$/i.test(before.text) && BEHIND_NO.test(gap))
   })
 }

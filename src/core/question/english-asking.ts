@@ -24,6 +24,9 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
 /** A rate is asked in percent: recovery rate, rate of good air days. */
 const RATE = /(?<=\b(?:what|which)\b[^,;?]*)\brate\b/gi
 
+/** What is an amount of money wherever it is asked for. */
+const MONEY = /\b(?:total (?:investment|cost|expenditure)|turnover|output value)\b/gi
+
 /** A further question in the same sentence: it asks something of its own, as behind a comma. */
 const FURTHER =
   /,?\s+and\s+(?=(?:(?:at|by|for|in|on|to|of|with|from)\s+)?(?:how|what|which|who|whom|whose|when|where|why)\b)/gi
@@ -44,7 +47,7 @@ const TIMES: Readonly<Record<string, number>> = {
  * patients is 多少人 patients, 100 million is 1亿, a second question behind "and" begins behind a comma.
  */
 export function askingInChinese(text: string, lexicon: Lexicon): string {
-  const asked = HOW_MANY.test(text) ? text : text.replace(RATE, '多少% ')
+  const asked = HOW_MANY.test(text) ? text : text.replace(RATE, '多少% ').replace(MONEY, '多少元 $&')
   const measured = MEASURED.reduce((out, [form, chinese]) => out.replace(form, chinese), asked)
   return withUnits(withAmounts(measured).replace(FURTHER, ', '), lexicon)
 }

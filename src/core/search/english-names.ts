@@ -12,7 +12,7 @@ export function englishNamesOf(documents: readonly PlanDocument[]): WordFinder<s
   const there = known.get(documents)
   if (there) return there
   const phrases = documents.flatMap(({ english, aliases }) =>
-    [english, aliases].flatMap((names) =>
+    [english ?? {}, aliases].flatMap((names) =>
       Object.entries(names).flatMap(([name, others]) =>
         others.filter((other) => /[a-z]{2}/i.test(other)).map((other): [string, string] => [other, name]),
       ),

@@ -67,7 +67,6 @@ describe('a district plan', () => {
       digest: false,
       class: 'public',
       aliases: {},
-      english: {},
     })
   })
 })
@@ -403,7 +402,6 @@ describe('what is given', () => {
       speaker: '李四方',
       speakerTitle: '局长',
       aliases: { 东闸片: ['东闸'] },
-      english: {},
     } as const
     const head = [
       '名  称: 清江区2024年国民经济和社会发展计划 发布机构: 区发改局',
