@@ -1,7 +1,9 @@
+import fc from 'fast-check'
+import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
-import { ParagraphIndex } from '../../../src/core/search/paragraph-index.ts'
+import { type Hit, ParagraphIndex } from '../../../src/core/search/paragraph-index.ts'
 import { passagesOf } from '../../../src/core/search/passages.ts'
-import { tokens } from '../../../src/core/search/tokenize.ts'
+import { termsWithin, tokens } from '../../../src/core/search/tokenize.ts'
 import { Asker, documentOf } from '../../support/knowledge.ts'
 
 describe('tokens', () => {
@@ -11,6 +13,23 @@ describe('tokens', () => {
     expect(tokens('2020年支持')).toEqual(['2020', '年支', '支持'])
     expect(tokens('５Ｇ')).toEqual(['5g'])
     expect(tokens('')).toEqual([])
+  })
+})
+
+/** Texts of a few characters that make pairs over and over, with Latin and digit runs. */
+const texts = fc.string({ unit: fc.constantFrom(...'新建道路桥梁养老5.%aＧ，'), minLength: 0, maxLength: 40 })
+
+describe('terms within a text', () => {
+  it('are those that it has among its own', () => {
+    fc.assert(
+      fc.property(texts, texts, (text, query) => {
+        const own = new Set(tokens(text))
+
+        expect([...termsWithin(text, tokens(query))].sort()).toEqual(
+          [...new Set(tokens(query))].filter((term) => own.has(term)).sort(),
+        )
+      }),
+    )
   })
 })
 
@@ -60,6 +79,53 @@ describe('the index', () => {
     expect(index.search('停车泊位', () => true)[0]?.id).toBe(texts.length)
   })
 })
+
+/** The same search with every paragraph scored. */
+function scoringAll(paragraphs: readonly string[], terms: readonly string[], allowed: (id: number) => boolean): Hit[] {
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: tokens,
+    processTerm: (term) => term,
+  })
+  index.addAll(paragraphs.map((text, id) => ({ id, text: `。${text}` })))
+  return index
+    .search(terms.join(' '), { combineWith: 'OR', bm25: { k: 0.9, b: 0.3, d: 0 }, filter: ({ id }) => allowed(id) })
+    .map(({ id, score }) => ({ id: Number(id), score }))
+}
+
+describe('a search that scores only what may be among the best', () => {
+  it('gives what scoring every paragraph gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(texts, { minLength: 1, maxLength: 30 }),
+        texts,
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 3 }),
+        (paragraphs, query, most, nth) => {
+          const index = new ParagraphIndex()
+          paragraphs.forEach((text, id) => {
+            index.add({ id, headingPath: [], text })
+          })
+          const allowed = (id: number) => id % nth === 0
+          const terms = searchedTerms(index, paragraphs.length, query)
+
+          const found = index.search(query, allowed, most)
+
+          expect(found).toEqual(scoringAll(paragraphs, terms, allowed).slice(0, most))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+/** The terms of a query that a search takes: the rare ones, or all where fewer than two are rare; the rarest 16. */
+function searchedTerms(index: ParagraphIndex, size: number, query: string): string[] {
+  const frequency = (term: string) => index.holders(term).length
+  const known = [...new Set(tokens(query))].filter((term) => index.has(term))
+  const rare = known.filter((term) => frequency(term) <= Math.max(0.1 * size, 4))
+  return (rare.length >= 2 ? rare : known).sort((a, b) => frequency(a) - frequency(b)).slice(0, 16)
+}
 
 describe('passages', () => {
   it('are runs of clauses within a sentence, without run-in heading and lead-in', () => {
