@@ -1,9 +1,10 @@
 import { fold } from '../document/fold.ts'
+import type { Span } from '../facts/clauses.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { type AskedAmount, countsHappenings } from '../question/asked-amount.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
 import { type Passage, passagesOf } from '../search/passages.ts'
-import { tokens } from '../search/tokenize.ts'
+import { termsWithin } from '../search/tokenize.ts'
 
 export interface RankedPassage {
   readonly passage: Passage
@@ -21,7 +22,7 @@ const COST_PER_CHARACTER = 0.0012
 
 /**
  * The passages of some paragraphs by how well they answer: coverage of the question's terms weighted by rarity. Where
- * an amount is asked only passages that hold one of its kind are taken.
+ * an amount is asked only passages that hold one of its kind are taken; `holdsAmount` takes them of a ranking.
  */
 export function rankPassages(
   paragraphs: readonly Located[],
@@ -29,46 +30,79 @@ export function rankPassages(
   amount: AskedAmount | null,
   knowledge: Knowledge,
 ): RankedPassage[] {
-  const weights = new Map(
-    terms.map((term) => [term, knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE)]),
-  )
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  const wanted = [...new Set(terms)]
+  const weights = wanted.map((term) => knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
   return paragraphs
     .flatMap((located) => {
-      const folded = fold(located.paragraph.text)
-      const quantities = amount ? findQuantities(folded, knowledge.lexicon, located.paragraph.damage) : []
-      const heading = new Set(tokens(`${located.paragraph.section.join('。')}`))
-      const whole = new Set(tokens(located.paragraph.text))
-      return passagesOf(located)
-        .filter((passage) => amount === null || holds(passage, quantities, amount, folded))
-        .map((passage) => {
-          const inside = new Set(tokens(folded.slice(passage.start, passage.end)))
-          const sentence = new Set(tokens(folded.slice(passage.sentence.start, passage.sentence.end)))
-          let score = 0
-          let own = 0
-          for (const [term, weight] of weights) {
-            if (inside.has(term)) own += weight
-            score +=
-              weight *
-              (inside.has(term)
-                ? WORTH.passage
-                : sentence.has(term)
-                  ? WORTH.sentence
-                  : heading.has(term)
-                    ? WORTH.heading
-                    : whole.has(term)
-                      ? WORTH.paragraph
-                      : 0)
-          }
-          return {
-            passage,
-            score: score / total - COST_PER_CHARACTER * (passage.end - passage.start),
-            own: own / total,
-          }
+      const worthIn = worthBySpan(located, wanted)
+      return passagesOf(located).map((passage) => {
+        const inside = passage.clauses.map(worthIn.clause)
+        const around = worthIn.sentence(passage.sentence)
+        let score = 0
+        let own = 0
+        weights.forEach((weight, i) => {
+          const isInside = inside.some((clause) => clause[i])
+          if (isInside) own += weight
+          score += weight * (isInside ? WORTH.passage : (around[i] ?? 0))
         })
+        return {
+          passage,
+          score: score / total - COST_PER_CHARACTER * (passage.end - passage.start),
+          own: own / total,
+        }
+      })
     })
+    .filter(holdsAmount(amount, knowledge))
     .sort((a, b) => b.score - a.score || b.own - a.own)
+}
+
+/** Of each term whether a clause of the paragraph has it, and what it is worth beside a passage of a sentence. */
+function worthBySpan({ paragraph }: Located, terms: readonly string[]) {
+  const folded = fold(paragraph.text)
+  const heading = termsWithin(paragraph.section.join('。'), terms)
+  const whole = termsWithin(paragraph.text, terms)
+  const elsewhere = terms.map((term) => (heading.has(term) ? WORTH.heading : whole.has(term) ? WORTH.paragraph : 0))
+  const termsOf = ({ start, end }: Span) => termsWithin(folded.slice(start, end), terms)
+  return {
+    clause: once((clause: Span) => {
+      const inside = termsOf(clause)
+      return terms.map((term) => inside.has(term))
+    }),
+    sentence: once((sentence: Span) => {
+      const inside = termsOf(sentence)
+      return terms.map((term, i) => (inside.has(term) ? WORTH.sentence : elsewhere[i]))
+    }),
+  }
+}
+
+/** Tells of passages whether they hold an amount of the kind asked for; all do where none is asked. */
+export function holdsAmount(
+  amount: AskedAmount | null,
+  { lexicon }: Knowledge,
+): (ranked: Pick<RankedPassage, 'passage'>) => boolean {
+  if (amount === null) return () => true
+  const read = once(({ paragraph: { text, damage } }: Located) => {
+    const folded = fold(text)
+    return { folded, quantities: findQuantities(folded, lexicon, damage) }
+  })
+  return ({ passage }) => {
+    const { folded, quantities } = read(passage.located)
+    return holds(passage, quantities, amount, folded)
+  }
+}
+
+/** A function that works out each of its values once: clauses and sentences are shared by many passages. */
+function once<K, V>(of: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const there = known.get(key)
+    if (there !== undefined) return there
+    const made = of(key)
+    known.set(key, made)
+    return made
+  }
 }
 
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {

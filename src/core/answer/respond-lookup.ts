@@ -1,14 +1,15 @@
-import { isWholeYear, yearOf } from '../document/periods.ts'
+import { isWholeYear } from '../document/periods.ts'
 import { extractOwners } from '../facts/extract-owners.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import type { Passage } from '../search/passages.ts'
+import { type SearchScope, searchScope } from '../search/scope.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { type RankedPassage, rankPassages } from './rank-passages.ts'
+import { holdsAmount, type RankedPassage, rankPassages } from './rank-passages.ts'
 import { sayPassage, sentenceOf, withMeasures } from './say-passage.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
@@ -72,10 +73,10 @@ function look(context: AnswerContext, said: string): { draft: Draft; place: stri
     .search(terms.join(' '), (id) => allowed.has(id), CANDIDATES)
     .flatMap((hit) => knowledge.located[hit.id] ?? [])
   const amount = askedAmount(said, knowledge.lexicon)
-  const [best] = rankPassages(candidates, terms, amount, knowledge).filter(({ passage }) =>
-    fitsAspects(passage, question),
-  )
-  const [nearest] = amount === null ? [best] : rankPassages(candidates, terms, null, knowledge)
+  const ranked = rankPassages(candidates, terms, null, knowledge)
+  const holds = holdsAmount(amount, knowledge)
+  const best = ranked.find((one) => holds(one) && fitsAspects(one.passage, question))
+  const nearest = amount === null ? best : ranked[0]
   if (asksForOwner(question)) return { draft: owner(context, nearest), place: '', text: '' }
   if (best && !hasStranger && best.score >= ANSWERS && speaksOfIt(best.passage, context)) {
     const passage = withMeasures(best.passage)
@@ -125,23 +126,10 @@ function tellsWhen(passage: Passage, question: string): boolean {
 
 const STEPS = ['开工', '竣工', '完工', '启动', '投用', '建成', '开业', '出让', '签约', '监测', '通车']
 
-/** Ids of the paragraphs that the question's region and time leave in. */
-function allowedParagraphs({ question, knowledge, region }: AnswerContext): Set<number> {
-  const ids = knowledge.located.flatMap(({ document }, id) =>
-    region === undefined || document.region === region ? [id] : [],
-  )
-  const years = question.years
-  const inYears =
-    years.length === 0
-      ? ids
-      : ids.filter(
-          (id) =>
-            years.includes(knowledge.located[id]?.document.year ?? 0) ||
-            years.includes(yearOf(knowledge.located[id]?.period ?? '0000')),
-        )
+/** The paragraphs that the question's region and time leave in. */
+function allowedParagraphs({ question, knowledge, region }: AnswerContext): SearchScope {
   const parts = question.periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
-  const inParts = inYears.filter((id) => parts.includes((knowledge.located[id]?.period ?? '').slice(4)))
-  return new Set(parts.length > 0 && inParts.length > 0 ? inParts : inYears)
+  return searchScope(knowledge, { region, years: question.years, parts })
 }
 
 function answered(context: AnswerContext, passage: Passage): Draft {

@@ -1,6 +1,5 @@
-import { shortRegion } from '../document/build-document.ts'
-import type { PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Knowledge, standsInText } from '../search/knowledge.ts'
 
 export interface AskedRegion {
   /** Full name of the region asked about, where the question names one. */
@@ -20,17 +19,16 @@ const ENGLISH_UNIT = /\b([A-Z][A-Za-z']+(?: [A-Z][a-z]+)?) (?:District|City|Coun
  * The regions that a question names. 全市 and 全省 name the region above, unless a rank within it is asked
  * (在全市排第几); words like 社区 and 功能区 name none.
  */
-export function askedRegions(text: string, documents: readonly PlanDocument[], lexicon: Lexicon): AskedRegion[] {
-  const named = (name: string) =>
-    documents.some((document) => document.paragraphs.some((paragraph) => paragraph.text.includes(name)))
-  const own = documents.map((document) => document.region)
+export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] {
+  const { lexicon, regions } = knowledge
   const found: AskedRegion[] = []
   const add = (name: string, start: number, end: number) => {
     if (found.some((other) => other.start < end && start < other.end)) return
-    found.push({ name, known: own.some((region) => region === name || shortRegion(region) === name), start, end })
+    const known = regions.has(name) || [...regions.values()].includes(name)
+    found.push({ name, known, start, end })
   }
-  for (const region of own) {
-    for (const name of new Set([region, shortRegion(region)])) {
+  for (const [region, short] of regions) {
+    for (const name of new Set([region, short])) {
       const start = text.indexOf(name)
       if (start >= 0 && !isPartOfName(text, start + name.length, lexicon)) add(region, start, start + name.length)
     }
@@ -38,7 +36,7 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
   for (const match of text.matchAll(UNIT)) {
     const name = trimLead(match[0], lexicon)
     const start = match.index + match[0].length - name.length
-    if (lexicon.regions.never.has(name) || named(name)) continue
+    if (lexicon.regions.never.has(name) || standsInText(knowledge, name)) continue
     if (lexicon.regions.names.exact(name).length > 0)
       add(lexicon.regions.names.exact(name)[0] ?? name, start, match.index + match[0].length)
     else if (

@@ -41,7 +41,7 @@ export function readQuestion(
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
   const { text, language } = cleanQuestion(raw)
-  const regions = askedRegions(text, knowledge.documents, knowledge.lexicon)
+  const regions = askedRegions(text, knowledge)
   const time = askedTime(text, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
   return {
