@@ -14,11 +14,12 @@ export interface Hit {
   readonly score: number
 }
 
-/** Terms in more than this share of all paragraphs tell nothing apart. */
+/** Terms in more than this share of all paragraphs tell little apart: they count only where there are few others. */
 const COMMON = 0.1
+const ENOUGH_TERMS = 12
 /** The rarest terms of a question carry its meaning; more only cost time. */
 const MOST_TERMS = 16
-const BM25 = { k: 0.9, b: 0.3, d: 0 }
+const BM25 = { k: 0.9, b: 0.5, d: 0 }
 const NOWHERE: readonly number[] = []
 
 /**
@@ -117,9 +118,11 @@ export class ParagraphIndex {
   /** The terms of a query that are searched for, the rarest first. */
   #telling(query: string): string[] {
     const frequency = (term: string) => this.holders(term).length
-    const all = [...new Set(tokens(query))].filter((term) => frequency(term) > 0)
-    const rare = all.filter((term) => frequency(term) <= Math.max(COMMON * this.#lengths.length, 4))
-    return (rare.length >= 2 ? rare : all).sort((a, b) => frequency(a) - frequency(b)).slice(0, MOST_TERMS)
+    const known = [...new Set(tokens(query))]
+      .filter((term) => frequency(term) > 0)
+      .sort((a, b) => frequency(a) - frequency(b))
+    const rare = known.filter((term) => frequency(term) <= COMMON * this.#lengths.length).length
+    return known.slice(0, Math.min(MOST_TERMS, Math.max(rare, ENOUGH_TERMS)))
   }
 
   #statistics(): Statistics {
