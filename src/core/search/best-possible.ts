@@ -18,14 +18,15 @@ const ROUNDING = 1 - 1e-9
  * The allowed paragraphs that may be among the `most` best for some terms by MiniSearch's score, which is BM25 times
  * the number of terms found. How often a term stands in a paragraph is not known here, so each has a least score (every
  * term once) and a highest one (a term without end adds no more than k + 1 times its weight); one whose highest is below
- * the least of `most` others cannot be among the best. Scoring, the dear part, is left for the few that remain.
+ * the least of `most` others cannot be among the best. Scoring, the dear part, is left for the few that remain: those
+ * that have 1 at their id.
  */
 export function bestPossible(
   terms: readonly string[],
   allowed: (id: number) => boolean,
   most: number,
   { k, b, holders, lengths, length }: Statistics,
-): Set<number> {
+): Uint8Array {
   const size = lengths.length
   const weights = new Float64Array(size)
   const counts = new Uint16Array(size)
@@ -44,7 +45,9 @@ export function bestPossible(
   const highest = (id: number) => (weights[id] ?? 0) * (counts[id] ?? 0) * (k + 1)
   const least = (id: number) => highest(id) / (1 + k * (1 - b + (b * (lengths[id] ?? 0)) / mean))
   const bar = nthLargest(matching, least, most) * ROUNDING
-  return new Set(matching.filter((id) => highest(id) >= bar))
+  const hopeful = new Uint8Array(size)
+  for (const id of matching) if (highest(id) >= bar) hopeful[id] = 1
+  return hopeful
 }
 
 /** The n-th largest of some values; 0 where there are fewer. */

@@ -14,11 +14,15 @@ export interface Hit {
   readonly score: number
 }
 
-/** Terms in more than this share of all paragraphs tell little apart: they count only where there are few others. */
-const COMMON = 0.1
-const ENOUGH_TERMS = 12
 /** The rarest terms of a question carry its meaning; more only cost time. */
 const MOST_TERMS = 16
+/** So many count even where they are common; beyond them terms in more than a tenth of all paragraphs tell little. */
+const ENOUGH_TERMS = 12
+const COMMON = 0.1
+/** Terms in more than half of all paragraphs tell nothing apart, and cost most. */
+const EVERYWHERE = 0.5
+/** Fewer terms than this are no question: then even those count that stand everywhere. */
+const FEWEST_TERMS = 2
 const BM25 = { k: 0.9, b: 0.5, d: 0 }
 const NOWHERE: readonly number[] = []
 
@@ -110,7 +114,7 @@ export class ParagraphIndex {
       prefix: false,
       fuzzy: false,
       bm25: BM25,
-      boostDocument: (id) => (hopeful.has(Number(id)) ? 1 : 0),
+      boostDocument: (id) => hopeful[id] ?? 0,
     })
     return found.slice(0, most).map((result) => ({ id: Number(result.id), score: result.score }))
   }
@@ -121,8 +125,9 @@ export class ParagraphIndex {
     const known = [...new Set(tokens(query))]
       .filter((term) => frequency(term) > 0)
       .sort((a, b) => frequency(a) - frequency(b))
-    const rare = known.filter((term) => frequency(term) <= COMMON * this.#lengths.length).length
-    return known.slice(0, Math.min(MOST_TERMS, Math.max(rare, ENOUGH_TERMS)))
+    const within = (share: number) => known.filter((term) => frequency(term) <= share * this.#lengths.length).length
+    const telling = within(EVERYWHERE) < FEWEST_TERMS ? known.length : within(EVERYWHERE)
+    return known.slice(0, Math.min(MOST_TERMS, telling, Math.max(ENOUGH_TERMS, within(COMMON))))
   }
 
   #statistics(): Statistics {
