@@ -18,12 +18,15 @@ const goldSchema = z.object({
   at: z.array(z.string()),
 })
 
-/** Every question of test/questions; those that stand for themselves, are Chinese and name their places are needles. */
+/** Sets of questions about the documents of seeds/; others are about made-up documents. */
+const SETS = /^targets.*\.jsonl$/
+
+/** The questions about seeds/; those that stand for themselves, are Chinese and name their places are needles. */
 export async function readNeedles(
   folder: string,
   documents: readonly PlanDocument[],
 ): Promise<{ questions: readonly string[]; needles: readonly Needle[] }> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
+  const files = (await readdir(folder)).filter((name) => SETS.test(name)).sort()
   const texts = await Promise.all(files.map((name) => readText(path.join(folder, name))))
   const all = texts.flatMap((text) =>
     text
