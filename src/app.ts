@@ -3,6 +3,7 @@ import { renderAnswer } from './adapters/console/render-answer.ts'
 import { markdownFormat } from './adapters/formats/markdown.ts'
 import { readFolder } from './adapters/formats/read-folder.ts'
 import { textFormat } from './adapters/formats/text.ts'
+import { runInSlices } from './adapters/loop/run-in-slices.ts'
 import { pinyinSyllables } from './adapters/sound/pinyin-syllables.ts'
 import type { Command, CommandLog, Io, LoadOptions, Ready, Services } from './cli/command.ts'
 import { loadIntents } from './config/load-intents.ts'
@@ -10,7 +11,7 @@ import { loadLexicon } from './config/load-lexicon.ts'
 import { readYaml } from './config/read-yaml.ts'
 import { checkDay, type Environment, loadBotSettings, readEnvironment } from './config/settings.ts'
 import { operatorError, UsageError, WenjiError } from './core/errors.ts'
-import { buildKnowledge } from './core/search/knowledge.ts'
+import { buildKnowledge, knowledgeSlices } from './core/search/knowledge.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 
@@ -92,8 +93,12 @@ async function loadKnowledge(environment: Environment, cwd: string, options: Loa
       `${path.join(environment.configFolder, 'bot.yaml')}: region "${own.region}" is that of no document (there are: ${regions})`,
     )
   }
+  const syllables = pinyinSyllables(path.join(ROOT, 'config', 'pinyin.txt'))
   return {
-    knowledge: buildKnowledge(read.documents, lexicon, pinyinSyllables(path.join(ROOT, 'config', 'pinyin.txt'))),
+    knowledge:
+      options.serving === true
+        ? await runInSlices(knowledgeSlices(read.documents, lexicon, syllables))
+        : buildKnowledge(read.documents, lexicon, syllables),
     intents,
     defaults: { region: own.region, planYear: own.planYear, asOf },
     skipped: read.skipped,

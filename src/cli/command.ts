@@ -33,6 +33,8 @@ export interface LoadOptions {
   readonly asOf?: string | undefined
   /** False where no English will be asked: the glossary stays unread. */
   readonly english?: boolean
+  /** True for a process that goes on serving: built in slices that leave the event loop free, its index filled. */
+  readonly serving?: boolean
 }
 
 export interface Services {

@@ -18,9 +18,8 @@ export const startCommand: Command = {
   help,
   async run(args, services, io) {
     const { values } = parseOptions(args, { 'no-terminal': { type: 'boolean' } })
-    const ready = await services.load({})
+    const ready = await services.load({ serving: true })
     reportSkipped(ready.skipped, io)
-    ready.knowledge.index.complete()
     ready.knowledge.names.complete()
     const stopped = untilSignal()
     io.out(greeting(ready))

@@ -3,7 +3,7 @@ import { askedAmount } from '../question/asked-amount.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { residueTerms } from '../question/residue.ts'
-import type { Knowledge } from '../search/knowledge.ts'
+import { figuresIn, type Knowledge, paragraphsCovering } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 
 /** Residual content that weighs less than this is no subject of its own. */
@@ -89,40 +89,26 @@ function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readon
   const stages = knowledge.lexicon.stages.find(known.join(' '))
   if (weight(known) < TELLING && stages.length === 0) return false
   const guessed = question.indicators.every((asked) => asked.ids.length > 1)
-  const clauses = ownClauses(question, knowledge)
-  const said = new Set(clauses.flatMap(tokens))
-  if (weight(known.filter((term) => said.has(term))) >= 0.5 * weight(known)) return false
+  const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
+  const isSaid = (term: string) => [...ids].some((id) => knowledge.saidOf.get(id)?.has(term))
+  if (weight(known.filter(isSaid)) >= 0.5 * weight(known)) return false
   const words = question.indicators
     .flatMap((asked) => [
       asked.word,
       ...asked.ids.flatMap((id) => [knowledge.lexicon.indicators.get(id)?.zh ?? asked.word]),
     ])
     .map((word) => word.toLowerCase())
-  return knowledge.located.some(({ document, paragraph }) => {
+  const least = COVERED * weight(residue)
+  return paragraphsCovering(knowledge, known, least).some((located) => {
+    const { document, paragraph } = located
     if (question.years.length > 0 && !question.years.includes(document.year)) return false
     const text = fold(paragraph.text).toLowerCase()
+    const isOfIt =
+      guessed ||
+      words.some((word) => text.includes(word)) ||
+      figuresIn(knowledge, located).some(({ indicator }) => indicator !== null && ids.has(indicator))
+    if (!isOfIt) return false
     const inside = new Set(tokens(text))
-    const covers = weight(known.filter((term) => inside.has(term))) >= COVERED * weight(residue)
-    return (
-      covers &&
-      (guessed ||
-        words.some((word) => text.includes(word)) ||
-        hasIndicator(question, knowledge, document.file, paragraph.ordinal))
-    )
+    return weight(known.filter((term) => inside.has(term))) >= least
   })
-}
-
-function hasIndicator(question: Question, knowledge: Knowledge, file: string, ordinal: number): boolean {
-  const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
-  return knowledge.figures.some(
-    (fact) => fact.file === file && fact.ordinal === ordinal && fact.indicator !== null && ids.has(fact.indicator),
-  )
-}
-
-/** The clauses in which the indicators asked about have their figures. */
-function ownClauses(question: Question, knowledge: Knowledge): string[] {
-  const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
-  return knowledge.figures
-    .filter((fact) => fact.indicator !== null && ids.has(fact.indicator) && !fact.proposed)
-    .map((fact) => `${fact.quote}。${fact.section.at(-1) ?? ''}`)
 }

@@ -1,5 +1,6 @@
-import { isWholeYear, touchesYear } from '../document/periods.ts'
+import { isWholeYear } from '../document/periods.ts'
 import type { Located } from '../search/knowledge.ts'
+import { type SearchScope, searchScope } from '../search/scope.ts'
 import type { AnswerContext } from './context.ts'
 
 const CANDIDATES = 20
@@ -14,21 +15,8 @@ export function findParagraphs(context: AnswerContext, terms: readonly string[])
     .flatMap((hit) => knowledge.located[hit.id] ?? [])
 }
 
-/** Ids of the paragraphs that the question's region and time leave in. */
-export function allowedParagraphs({ question, knowledge, region }: AnswerContext): Set<number> {
-  const ids = knowledge.located.flatMap(({ document }, id) =>
-    region === undefined || document.region === region ? [id] : [],
-  )
-  const years = question.years
-  const inYears =
-    years.length === 0
-      ? ids
-      : ids.filter(
-          (id) =>
-            years.includes(knowledge.located[id]?.document.year ?? 0) ||
-            years.some((year) => touchesYear(knowledge.located[id]?.period ?? '0000', year)),
-        )
+/** The paragraphs that the question's region and time leave in. */
+export function allowedParagraphs({ question, knowledge, region }: AnswerContext): SearchScope {
   const parts = question.periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
-  const inParts = inYears.filter((id) => parts.includes((knowledge.located[id]?.period ?? '').slice(4)))
-  return new Set(parts.length > 0 && inParts.length > 0 ? inParts : inYears)
+  return searchScope(knowledge, { region, years: question.years, parts })
 }

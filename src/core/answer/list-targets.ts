@@ -12,11 +12,11 @@ export function listTargets(context: AnswerContext): Draft {
   const year = question.years[0] ?? planYear
   const part = question.periods.find((period) => !isWholeYear(period) && yearOf(period) === year)
   const actuals = part !== undefined || (question.aspects.has('actual') && !question.aspects.has('target'))
-  const all = knowledge.figures.filter(
+  const own = knowledge.ownOfYear.get(year) ?? []
+  const all = own.filter(
     (fact) =>
-      fact.indicator !== null &&
-      yearOf(fact.period) === year &&
-      isHeadline(context, fact, region) &&
+      (region === undefined || fact.region === region) &&
+      isHeadline(context, fact) &&
       (actuals ? isActualOf(fact, part) : isTargetLike(fact)),
   )
   const facts = distinctFacts(all)
@@ -72,13 +72,6 @@ function isActualOf(fact: FigureFact, part: string | undefined): boolean {
   )
 }
 
-function isHeadline({ knowledge }: AnswerContext, fact: FigureFact, region: string | undefined): boolean {
-  const indicator = knowledge.lexicon.indicators.get(fact.indicator ?? '')
-  const document = knowledge.documents.find((candidate) => candidate.file === fact.file)
-  return (
-    indicator?.headline !== false &&
-    document !== undefined &&
-    fact.region === document.region &&
-    (region === undefined || document.region === region)
-  )
+function isHeadline({ knowledge }: AnswerContext, fact: FigureFact): boolean {
+  return knowledge.lexicon.indicators.get(fact.indicator ?? '')?.headline !== false
 }

@@ -1,11 +1,11 @@
 import { fold } from '../document/fold.ts'
-import { clausesOf } from '../facts/clauses.ts'
+import { clausesOf, type Span } from '../facts/clauses.ts'
 import { ownWords } from '../facts/names.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { type AskedAmount, countsHappenings } from '../question/asked-amount.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
 import { type Passage, passagesOf } from '../search/passages.ts'
-import { tokens } from '../search/tokenize.ts'
+import { termsWithin } from '../search/tokenize.ts'
 
 export interface RankedPassage {
   readonly passage: Passage
@@ -31,39 +31,28 @@ export function rankPassages(
   amount: AskedAmount | null,
   knowledge: Knowledge,
 ): RankedPassage[] {
-  const weights = new Map(
-    terms.map((term) => [term, knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE)]),
-  )
-  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  const wanted = [...new Set(terms)]
+  const weights = wanted.map((term) => knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
   return paragraphs
     .flatMap((located) => {
       const folded = fold(located.paragraph.text)
       const quantities = amount ? findQuantities(folded, knowledge.lexicon, located.paragraph.damage) : []
-      const heading = new Set(tokens(`${located.paragraph.section.join('。')}`))
-      const whole = new Set(tokens(located.paragraph.text))
+      const worthIn = worthBySpan(located, folded, wanted)
       return passagesOf(located)
         .filter((passage) => amount === null || holds(passage, quantities, amount, folded))
         .map((passage) => {
-          const inside = new Set(tokens(folded.slice(passage.start, passage.end)))
-          const sentence = new Set(tokens(folded.slice(passage.sentence.start, passage.sentence.end)))
+          const inside = passage.clauses.map(worthIn.clause)
+          const around = worthIn.sentence(passage.sentence)
           let score = 0
           let own = 0
-          for (const [term, weight] of weights) {
-            if (inside.has(term)) own += weight
-            score +=
-              weight *
-              (inside.has(term)
-                ? WORTH.passage
-                : sentence.has(term)
-                  ? WORTH.sentence
-                  : heading.has(term)
-                    ? WORTH.heading
-                    : whole.has(term)
-                      ? WORTH.paragraph
-                      : 0)
-          }
-          const stray = amount !== null && countsSomethingElse(passage, quantities, amount, folded, weights)
+          weights.forEach((weight, i) => {
+            const isInside = inside.some((clause) => clause[i])
+            if (isInside) own += weight
+            score += weight * (isInside ? WORTH.passage : (around[i] ?? 0))
+          })
+          const stray = amount !== null && countsSomethingElse(passage, quantities, amount, folded, wanted)
           return {
             passage,
             score: score / total - COST_PER_CHARACTER * (passage.end - passage.start) - (stray ? STRAY : 0),
@@ -72,6 +61,36 @@ export function rankPassages(
         })
     })
     .sort((a, b) => b.score - a.score || b.own - a.own)
+}
+
+/** Of each term whether a clause of the paragraph has it, and what it is worth beside a passage of a sentence. */
+function worthBySpan({ paragraph }: Located, folded: string, terms: readonly string[]) {
+  const heading = termsWithin(paragraph.section.join('。'), terms)
+  const whole = termsWithin(paragraph.text, terms)
+  const elsewhere = terms.map((term) => (heading.has(term) ? WORTH.heading : whole.has(term) ? WORTH.paragraph : 0))
+  const termsOf = ({ start, end }: Span) => termsWithin(folded.slice(start, end), terms)
+  return {
+    clause: once((clause: Span) => {
+      const inside = termsOf(clause)
+      return terms.map((term) => inside.has(term))
+    }),
+    sentence: once((sentence: Span) => {
+      const inside = termsOf(sentence)
+      return terms.map((term, i) => (inside.has(term) ? WORTH.sentence : elsewhere[i]))
+    }),
+  }
+}
+
+/** A function that works out each of its values once: clauses and sentences are shared by many passages. */
+function once<K, V>(of: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const there = known.get(key)
+    if (there !== undefined) return there
+    const made = of(key)
+    known.set(key, made)
+    return made
+  }
 }
 
 /** What it costs a passage that its number counts a thing which the question does not name. */
@@ -83,7 +102,7 @@ function countsSomethingElse(
   quantities: readonly Quantity[],
   amount: AskedAmount,
   folded: string,
-  weights: ReadonlyMap<string, number>,
+  wanted: readonly string[],
 ): boolean {
   const clauses = clausesOf(folded, passage).map(({ start, end }) => ({ start, end, words: folded.slice(start, end) }))
   const counting = clauses.filter((clause) =>
@@ -93,8 +112,7 @@ function countsSomethingElse(
     counting.length > 0 &&
     counting.every(
       ({ words }) =>
-        ownWords(words.replace(/[\d.]+\p{Script=Han}*/gu, '')).length > 2 &&
-        !tokens(words).some((term) => weights.has(term)),
+        ownWords(words.replace(/[\d.]+\p{Script=Han}*/gu, '')).length > 2 && termsWithin(words, wanted).size === 0,
     )
   )
 }

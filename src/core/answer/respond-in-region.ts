@@ -138,9 +138,8 @@ function hasOnlyGuesses(question: Question): boolean {
 /** A document of the year, or a figure for it, is there. */
 function coversYear({ knowledge, region }: AnswerContext, year: number): boolean {
   if (documentsOf(knowledge, region).some((document) => document.year === year)) return true
-  return [...knowledge.ownFigures.values()].some((facts) =>
-    facts.some((fact) => fact.period.startsWith(`${year}`) && (region === undefined || fact.region === region)),
-  )
+  const facts = knowledge.ownOfYear.get(year) ?? []
+  return facts.some((fact) => region === undefined || fact.region === region)
 }
 
 /** What help tells of: the ways to ask, those closest to the documents' figures first. */

@@ -2,7 +2,7 @@ import { fold } from '../document/fold.ts'
 import { periodName } from '../document/periods.ts'
 import { clausesOf, quoteOf } from '../facts/clauses.ts'
 import { isFunctional } from '../facts/names.ts'
-import { regionLabel } from '../search/knowledge.ts'
+import { figuresIn, regionLabel } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
@@ -56,10 +56,7 @@ export function sayPassage(
 
 /** The period of the figures in a passage where they have one, else that of its section. */
 function periodOf({ located }: Passage, quote: string, knowledge: AnswerContext['knowledge']): string {
-  const inside = knowledge.figures.filter(
-    (fact) =>
-      fact.file === located.document.file && fact.ordinal === located.paragraph.ordinal && quote.includes(fact.quote),
-  )
+  const inside = figuresIn(knowledge, located).filter((fact) => quote.includes(fact.quote))
   const periods = new Set(inside.map((fact) => fact.period))
   const [only] = periods
   return periods.size === 1 && only !== undefined ? only : located.period

@@ -53,8 +53,7 @@ export function yearsOf(knowledge: Knowledge, indicator: string, region: string 
 
 /** Figures of an indicator that the region's own documents give of the region itself. */
 function figuresOf(knowledge: Knowledge, indicator: string, region: string | undefined): readonly FigureFact[] {
-  const own = knowledge.ownFigures.get(indicator) ?? []
-  return region === undefined ? own : own.filter((fact) => fact.region === region)
+  return (region === undefined ? knowledge.ownFigures : knowledge.ownOfRegion.get(region))?.get(indicator) ?? []
 }
 
 function distinct(facts: readonly FigureFact[]): FigureFact[] {

@@ -11,13 +11,8 @@ export function sentencesOf(folded: string): Span[] {
 
 /** Clauses of a sentence: closed by a comma or colon that parts no digits and stands outside brackets and quotes. */
 export function clausesOf(folded: string, sentence: Span): Span[] {
-  return split(
-    folded,
-    sentence.start,
-    sentence.end,
-    /[,，:]/g,
-    (at) => !partsDigits(folded, at) && !isEnclosed(folded, sentence.start, at),
-  )
+  const isEnclosed = bracketsFrom(folded, sentence.start)
+  return split(folded, sentence.start, sentence.end, /[,，:]/g, (at) => !isEnclosed(at) && !partsDigits(folded, at))
 }
 
 function split(folded: string, from: number, to: number, mark: RegExp, counts: (at: number) => boolean): Span[] {
@@ -40,14 +35,18 @@ function partsDigits(folded: string, at: number): boolean {
     : folded[at] === ':' && /^\d/.test(folded.slice(at + 1))
 }
 
-function isEnclosed(folded: string, from: number, at: number): boolean {
+/** Tells of places, asked in ascending order, whether they stand within brackets or quotes that open behind `from`. */
+function bracketsFrom(folded: string, from: number): (at: number) => boolean {
+  let read = from
   let depth = 0
-  for (let i = from; i < at; i++) {
-    const char = folded[i] ?? ''
-    if ('(“《〈['.includes(char)) depth++
-    else if (')”》〉]'.includes(char)) depth = Math.max(0, depth - 1)
+  return (at) => {
+    for (; read < at; read++) {
+      const char = folded[read] ?? ''
+      if ('(“《〈['.includes(char)) depth++
+      else if (')”》〉]'.includes(char)) depth = Math.max(0, depth - 1)
+    }
+    return depth > 0
   }
-  return depth > 0
 }
 
 /** The exact text of a span without outer blanks and item marks: what is quoted. */

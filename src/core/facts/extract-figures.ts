@@ -17,22 +17,26 @@ const GOAL_LIST = /(?:预期目标|主要目标|奋斗目标|目标任务)(?:是
 
 /** All figures of a document, in the order of the text. */
 export function extractFigures(document: PlanDocument, lexicon: Lexicon): FigureFact[] {
-  const facts: FigureFact[] = []
+  return [...figuresByParagraph(document, lexicon)].flat()
+}
+
+/** The same one paragraph at a time, for who must not be held up: the figures of each paragraph in order. */
+export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): Generator<FigureFact[], void> {
   let goalList = false
   let running: RunningYear | undefined
   for (const paragraph of document.paragraphs) {
     const folded = fold(paragraph.text)
-    if (paragraph.sectionCode === HEAD_CODE && !/[。;]/.test(folded)) continue
+    if (paragraph.sectionCode === HEAD_CODE && !/[。;]/.test(folded)) {
+      yield []
+      continue
+    }
     running = runningYear(paragraph, folded, sectionTense(document, paragraph)) ?? running
     const section = withRunningYear(sectionTense(document, paragraph), paragraph, running)
-    facts.push(
-      ...readParagraph(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon),
-    )
+    yield readParagraph(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon)
     goalList =
       (goalList && !/[。.]$/.test(folded)) ||
       (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
   }
-  return facts
 }
 
 interface RunningYear {

@@ -1,6 +1,5 @@
-import { shortRegion } from '../document/build-document.ts'
-import type { PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import { englishPhrases } from './english-phrases.ts'
 
 export interface AskedRegion {
@@ -27,23 +26,21 @@ const ENGLISH_UNIT =
  * The regions that a question names. 全市 and 全省 name the region above, unless a rank within it is asked
  * (在全市排第几); words like 社区 and 功能区 name none.
  */
-export function askedRegions(text: string, documents: readonly PlanDocument[], lexicon: Lexicon): AskedRegion[] {
-  const named = (name: string) =>
-    documents.some((document) => document.paragraphs.some((paragraph) => paragraph.text.includes(name)))
-  const own = documents.map((document) => document.region)
+export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] {
+  const { documents, lexicon, regions } = knowledge
   const found: AskedRegion[] = []
   const add = (name: string, start: number, end: number) => {
     if (found.some((other) => other.start < end && start < other.end)) return
     found.push({
       name,
-      known: own.some((region) => region === name || shortRegion(region) === name),
+      known: regions.has(name) || [...regions.values()].includes(name),
       asDocument: DOCUMENT_BEHIND.test(text.slice(end)),
       start,
       end,
     })
   }
-  for (const region of own) {
-    for (const name of new Set([region, shortRegion(region)])) {
+  for (const [region, short] of regions) {
+    for (const name of new Set([region, short])) {
       const start = text.indexOf(name)
       if (start >= 0 && (saysItsKind(name) || !isPartOfName(text, start + name.length, lexicon)))
         add(region, start, start + name.length)
@@ -54,7 +51,7 @@ export function askedRegions(text: string, documents: readonly PlanDocument[], l
     const start = match.index + match[0].length - name.length
     const end = match.index + match[0].length
     if (lexicon.regions.never.has(name)) continue
-    if (named(name)) {
+    if (standsInText(knowledge, name)) {
       if (
         /[省市县旗州]$/.test(name) &&
         name.length >= 3 &&

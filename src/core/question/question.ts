@@ -1,4 +1,4 @@
-import type { Knowledge } from '../search/knowledge.ts'
+import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
@@ -49,7 +49,7 @@ export function readQuestion(
 ): Question {
   const { text: typed, language } = cleanQuestion(raw)
   const { text, ...hearing } = hearNames(typed, knowledge, intents)
-  const regions = askedRegions(text, knowledge.documents, knowledge.lexicon)
+  const regions = askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
   const content = inDocumentWords(time.rest, knowledge, time.years)
@@ -73,11 +73,10 @@ export function readQuestion(
 }
 
 /** A quarter inside words of a document (搏杀二季度) names them and no time. */
-function timeOutsideNames(text: string, { located }: Knowledge, planYear: number): AskedTime {
+function timeOutsideNames(text: string, knowledge: Knowledge, planYear: number): AskedTime {
   const hidden = text.replace(/(?<=\p{Script=Han}{2})([一二三四])季度/gu, (quarter: string, _: string, at: number) => {
     const words = text.slice(at - 2, at + quarter.length)
-    const stands =
-      !/[年区市省度月]$/.test(text.slice(0, at)) && located.some(({ paragraph }) => paragraph.text.includes(words))
+    const stands = !/[年区市省度月]$/.test(text.slice(0, at)) && standsInText(knowledge, words)
     return stands ? `${HIDDEN}${quarter.charAt(0)}` : quarter
   })
   const time = askedTime(hidden, planYear)

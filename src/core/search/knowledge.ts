@@ -1,12 +1,15 @@
+import { shortRegion } from '../document/build-document.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
-import { extractFigures } from '../facts/extract-figures.ts'
+import { figuresByParagraph } from '../facts/extract-figures.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Syllables } from '../lexicon/syllables.ts'
+import { type FigureTables, FigureTablesBuilder } from './figure-tables.ts'
 import { NameIndex } from './name-index.ts'
 import { namesOf } from './names.ts'
 import { ParagraphIndex } from './paragraph-index.ts'
+import { tokens } from './tokenize.ts'
 
 /** A paragraph together with the document it stands in. */
 export interface Located {
@@ -16,18 +19,28 @@ export interface Located {
   readonly period: string
 }
 
+/** Paragraphs of one document whose sections speak of the same period: a document has a few of them. */
+export interface Stretch {
+  readonly document: PlanDocument
+  readonly period: string
+  /** How many paragraphs it has. */
+  readonly size: number
+}
+
 /** Everything that answers are made of. Immutable: a changed document builds a new one beside it. */
-export interface Knowledge {
+export interface Knowledge extends FigureTables {
   readonly documents: readonly PlanDocument[]
-  readonly figures: readonly FigureFact[]
-  /** Figures of each indicator about its document's own region. */
-  readonly ownFigures: ReadonlyMap<string, readonly FigureFact[]>
   /** All paragraphs in order; a paragraph's position is its id in the index. */
   readonly located: readonly Located[]
+  readonly stretches: readonly Stretch[]
+  /** Position among the stretches of the one that each paragraph is part of. */
+  readonly stretchOf: readonly number[]
   readonly index: ParagraphIndex
   readonly lexicon: Lexicon
   /** Position of a document's first paragraph among all, by the document's file. */
   readonly firstOf: ReadonlyMap<string, number>
+  /** Regions of the documents in order, each with its name without the word for its kind. */
+  readonly regions: ReadonlyMap<string, string>
   /** Names that a question may mean, for telling what a mistyped one was to be. */
   readonly names: NameIndex
   /** How characters sound; undefined where nothing tells it, and names are then not found by sound. */
@@ -36,44 +49,113 @@ export interface Knowledge {
 
 /** Builds the knowledge of a set of documents. Pure: the same documents and lexicon give the same knowledge. */
 export function buildKnowledge(documents: readonly PlanDocument[], lexicon: Lexicon, syllables?: Syllables): Knowledge {
+  return lastOf(assembling(documents, lexicon, syllables))
+}
+
+/**
+ * The same in steps, one paragraph each, for who must not be held up: between two steps something else may run. The
+ * index is filled too, so that the first search finds it ready.
+ */
+export function* knowledgeSlices(
+  documents: readonly PlanDocument[],
+  lexicon: Lexicon,
+  syllables?: Syllables,
+): Generator<void, Knowledge> {
+  const knowledge = yield* assembling(documents, lexicon, syllables)
+  yield* knowledge.index.completing()
+  return knowledge
+}
+
+/** Reads one paragraph a step. */
+function* assembling(
+  documents: readonly PlanDocument[],
+  lexicon: Lexicon,
+  syllables: Syllables | undefined,
+): Generator<void, Knowledge> {
   const index = new ParagraphIndex()
+  const tables = new FigureTablesBuilder()
   const located: Located[] = []
+  const stretches: { document: PlanDocument; period: string; size: number }[] = []
+  const stretchOf: number[] = []
   const firstOf = new Map<string, number>()
-  const figures: FigureFact[] = []
-  const ownFigures = new Map<string, FigureFact[]>()
+  const regions = new Map<string, string>()
   for (const document of documents) {
     firstOf.set(document.file, located.length)
+    if (!regions.has(document.region)) regions.set(document.region, shortRegion(document.region))
+    const places = new Map<string, number>()
+    const reading = figuresByParagraph(document, lexicon)
     for (const paragraph of document.paragraphs) {
+      const { period } = sectionTense(document, paragraph)
+      const place = places.get(period) ?? stretches.push({ document, period, size: 0 }) - 1
+      const stretch = stretches[place]
+      if (stretch) stretch.size++
+      places.set(period, place)
+      stretchOf.push(place)
       index.add({ id: located.length, headingPath: paragraph.section, text: paragraph.text })
-      located.push({ document, paragraph, period: sectionTense(document, paragraph).period })
-    }
-    for (const fact of extractFigures(document, lexicon)) {
-      figures.push(fact)
-      if (fact.indicator === null || fact.region !== document.region) continue
-      const own = ownFigures.get(fact.indicator)
-      if (own) own.push(fact)
-      else ownFigures.set(fact.indicator, [fact])
+      tables.add(located.length, document, reading.next().value ?? [])
+      located.push({ document, paragraph, period })
+      yield
     }
   }
   const names = new NameIndex(() => namesOf(documents, lexicon))
-  return { documents, figures, ownFigures, located, index, lexicon, firstOf, names, syllables }
+  return { ...tables, documents, located, stretches, stretchOf, index, lexicon, firstOf, regions, names, syllables }
+}
+
+function lastOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
 /** The paragraph in which a fact stands. Throws where the fact is of another knowledge. */
 export function paragraphOf(knowledge: Knowledge, fact: { file: string; ordinal: number; code: string }): Located {
-  const found = knowledge.located[(knowledge.firstOf.get(fact.file) ?? Number.NaN) + fact.ordinal]
+  const found = knowledge.located[positionOf(knowledge, fact)]
   if (!found) throw new Error(`no paragraph for fact ${fact.code}`)
   return found
 }
 
 /** A paragraph of a document by its place among the document's paragraphs. Throws where the document is of another knowledge. */
 export function locate(knowledge: Knowledge, document: PlanDocument, ordinal: number): Located {
-  const found = knowledge.located[(knowledge.firstOf.get(document.file) ?? Number.NaN) + ordinal]
+  const found = knowledge.located[positionOf(knowledge, { file: document.file, ordinal })]
   if (!found) throw new Error(`no paragraph ${ordinal} in ${document.file}`)
   return found
 }
 
+/** The figures that stand in a paragraph. */
+export function figuresIn(knowledge: Knowledge, { document, paragraph }: Located): readonly FigureFact[] {
+  return knowledge.figuresAt.get(positionOf(knowledge, { file: document.file, ordinal: paragraph.ordinal })) ?? []
+}
+
+function positionOf({ firstOf }: Knowledge, place: { file: string; ordinal: number }): number {
+  return (firstOf.get(place.file) ?? Number.NaN) + place.ordinal
+}
+
+/** True where a run of Han characters stands in the text of a paragraph. */
+export function standsInText({ index, located }: Knowledge, words: string): boolean {
+  const [rarest] = tokens(words)
+    .map((term) => index.holders(term))
+    .sort((a, b) => a.length - b.length)
+  return rarest?.some((id) => located[id]?.paragraph.text.includes(words)) ?? false
+}
+
+/**
+ * The paragraphs that may hold known terms of at least so much weight together: those whose terms have it where their
+ * headings are counted too.
+ */
+export function paragraphsCovering(
+  { index, located }: Knowledge,
+  terms: readonly string[],
+  least: number,
+): readonly Located[] {
+  const weights = new Map(terms.map((term) => [term, index.weight(term)]))
+  return index.covering(weights, least * ROUNDING).flatMap((id) => located[id] ?? [])
+}
+
+/** Room for the rounding of sums in another order. */
+const ROUNDING = 1 - 1e-9
+
 /** What stands in front of a period where the documents are of several regions: the region's name; else nothing. */
-export function regionLabel({ documents }: Knowledge, document: PlanDocument): string {
-  return documents.some((other) => other.region !== document.region) ? document.region : ''
+export function regionLabel({ regions }: Knowledge, document: PlanDocument): string {
+  return regions.size > 1 || !regions.has(document.region) ? document.region : ''
 }

@@ -9,14 +9,19 @@ export interface Passage extends Span {
   readonly sentence: Span
 }
 
+/** A passage with its clauses in order; passages that share a clause share its object. */
+export interface ClauseRun extends Passage {
+  readonly clauses: readonly Span[]
+}
+
 const MOST_CLAUSES = 4
 const LONGEST = 110
 
 /** Every run of up to four clauses of each sentence of a paragraph, its run-in heading and a mere lead-in (…目标:) aside. */
-export function passagesOf(located: Located): Passage[] {
+export function passagesOf(located: Located): ClauseRun[] {
   const { paragraph } = located
   const folded = ' '.repeat(paragraph.headLength) + fold(paragraph.text).slice(paragraph.headLength)
-  const passages: Passage[] = []
+  const passages: ClauseRun[] = []
   for (const sentence of sentencesOf(folded)) {
     const clauses = clausesOf(folded, sentence).map((clause) =>
       clause.start < paragraph.headLength ? { ...clause, start: paragraph.headLength } : clause,
@@ -26,7 +31,7 @@ export function passagesOf(located: Located): Passage[] {
       for (let n = 0; n < MOST_CLAUSES && i + n < clauses.length; n++) {
         const last = clauses[i + n] ?? first
         if (n > 0 && last.end - first.start > LONGEST) break
-        passages.push({ located, sentence, start: first.start, end: last.end })
+        passages.push({ located, sentence, clauses: clauses.slice(i, i + n + 1), start: first.start, end: last.end })
       }
     })
   }

@@ -12,3 +12,14 @@ export function tokens(text: string): string[] {
   }
   return out
 }
+
+const HAN_PAIR = /^[\p{Script=Han}〇]{2}$/u
+
+/** Those of some index terms that a text has: the same as looking them up among its own, without making all of them. */
+export function termsWithin(text: string, terms: readonly string[]): Set<string> {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const there = terms.filter((term) => plain.includes(term))
+  if (there.every((term) => HAN_PAIR.test(term))) return new Set(there)
+  const own = new Set(tokens(text))
+  return new Set(there.filter((term) => own.has(term)))
+}

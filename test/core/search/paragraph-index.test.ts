@@ -1,7 +1,9 @@
+import fc from 'fast-check'
+import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
-import { ParagraphIndex } from '../../../src/core/search/paragraph-index.ts'
+import { type Hit, ParagraphIndex } from '../../../src/core/search/paragraph-index.ts'
 import { passagesOf } from '../../../src/core/search/passages.ts'
-import { tokens } from '../../../src/core/search/tokenize.ts'
+import { termsWithin, tokens } from '../../../src/core/search/tokenize.ts'
 import { Asker, documentOf } from '../../support/knowledge.ts'
 
 describe('tokens', () => {
@@ -11,6 +13,23 @@ describe('tokens', () => {
     expect(tokens('2020年支持')).toEqual(['2020', '年支', '支持'])
     expect(tokens('５Ｇ')).toEqual(['5g'])
     expect(tokens('')).toEqual([])
+  })
+})
+
+/** Texts of a few characters that make pairs over and over, with Latin and digit runs. */
+const texts = fc.string({ unit: fc.constantFrom(...'新建道路桥梁养老5.%aＧ，'), minLength: 0, maxLength: 40 })
+
+describe('terms within a text', () => {
+  it('are those that it has among its own', () => {
+    fc.assert(
+      fc.property(texts, texts, (text, query) => {
+        const own = new Set(tokens(text))
+
+        expect([...termsWithin(text, tokens(query))].sort()).toEqual(
+          [...new Set(tokens(query))].filter((term) => own.has(term)).sort(),
+        )
+      }),
+    )
   })
 })
 
@@ -54,10 +73,65 @@ describe('the index', () => {
     expect(index.has('股票')).toBe(false)
   })
 
+  it('counts common words where there are few others', () => {
+    const common = new ParagraphIndex()
+    for (let id = 0; id < 40; id++)
+      common.add({ id, headingPath: [id < 20 ? '上半年' : '下半年'], text: id % 2 === 0 ? '道路养护' : '桥梁养护' })
+
+    const [best] = common.search('下半年道路', () => true)
+
+    expect(best?.id).toBe(20)
+  })
+
   it('takes new paragraphs after a search', () => {
     index.add({ id: texts.length, headingPath: [], text: '停车泊位选址' })
 
     expect(index.search('停车泊位', () => true)[0]?.id).toBe(texts.length)
+  })
+})
+
+/** A query of so few characters has no more terms than a search takes, those aside that stand in more than half. */
+const FEW = 12
+
+/** The same search with every paragraph scored. */
+function scoringAll(paragraphs: readonly string[], terms: readonly string[], allowed: (id: number) => boolean): Hit[] {
+  const index = new MiniSearch<{ id: number; text: string }>({
+    fields: ['text'],
+    tokenize: tokens,
+    processTerm: (term) => term,
+  })
+  index.addAll(paragraphs.map((text, id) => ({ id, text: `。${text}` })))
+  return index
+    .search(terms.join(' '), { combineWith: 'OR', bm25: { k: 0.9, b: 0.5, d: 0 }, filter: ({ id }) => allowed(id) })
+    .map(({ id, score }) => ({ id: Number(id), score }))
+}
+
+describe('a search that scores only what may be among the best', () => {
+  it('gives what scoring every paragraph gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(texts, { minLength: 1, maxLength: 30 }),
+        texts.map((text) => text.slice(0, FEW)),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 3 }),
+        (some, query, most, nth) => {
+          const paragraphs = [...some, ...some.map(() => '其他')]
+          const index = new ParagraphIndex()
+          paragraphs.forEach((text, id) => {
+            index.add({ id, headingPath: [], text })
+          })
+          const allowed = (id: number) => id % nth === 0
+
+          const found = index.search(query, allowed, most)
+
+          const rarestFirst = [...new Set(tokens(query))].sort(
+            (a, b) => index.holders(a).length - index.holders(b).length,
+          )
+          expect(found).toEqual(scoringAll(paragraphs, rarestFirst, allowed).slice(0, most))
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 })
 

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
+import type { Paragraph, PlanDocument } from '../../../src/core/document/plan-document.ts'
+import { buildKnowledge, type Knowledge, knowledgeSlices } from '../../../src/core/search/knowledge.ts'
+import { intents, lexicon, seedDocuments } from '../../support/knowledge.ts'
+
+let documents: readonly PlanDocument[]
+
+beforeAll(async () => {
+  documents = await seedDocuments()
+})
+
+/** The same document; `touched` hears of every paragraph whose text is read. */
+function watched(document: PlanDocument, touched: (paragraph: Paragraph) => void): PlanDocument {
+  const paragraphs = document.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    get text() {
+      touched(paragraph)
+      return paragraph.text
+    },
+  }))
+  return { ...document, paragraphs }
+}
+
+/** Everything of a knowledge that can be compared, the index by what it finds. */
+function contents(knowledge: Knowledge) {
+  const { index, lexicon: _, ...rest } = knowledge
+  const found = ['养老服务', '重大项目投资', '道路', '一般公共预算收入增长'].map((query) =>
+    index.search(query, () => true),
+  )
+  return { rest, found }
+}
+
+function lastOf<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+describe('a knowledge built in slices', () => {
+  it('reads at most one paragraph a step', () => {
+    const perStep: number[] = []
+    const touched = new Set<Paragraph>()
+    const slices = knowledgeSlices(
+      documents.map((document) => watched(document, (paragraph) => touched.add(paragraph))),
+      lexicon,
+    )
+
+    while (slices.next().done !== true) {
+      perStep.push(touched.size)
+      touched.clear()
+    }
+
+    expect(Math.max(...perStep)).toBe(1)
+    expect(perStep.reduce((sum, n) => sum + n)).toBe(documents.flatMap(({ paragraphs }) => paragraphs).length)
+  })
+
+  it('takes one step a paragraph to read it and one to index it', () => {
+    let steps = 0
+
+    for (const _ of knowledgeSlices(documents, lexicon)) steps++
+
+    expect(steps).toBe(2 * documents.flatMap(({ paragraphs }) => paragraphs).length)
+  })
+
+  it('equals the one built at once', () => {
+    const sliced = lastOf(knowledgeSlices(documents, lexicon))
+
+    expect(contents(sliced)).toEqual(contents(buildKnowledge(documents, lexicon)))
+  })
+
+  it('of no document finds nothing and does not fail', () => {
+    const empty = lastOf(knowledgeSlices([], lexicon))
+
+    expect(answerQuestion('2021年新建道路多少条', empty, intents, { asOf: '2026-11-22' }).outcome).toBe('not_found')
+  })
+})
+
+describe('an index filled step by step', () => {
+  it('finds everything when a search comes before the last step', () => {
+    const { index, located } = buildKnowledge(documents, lexicon)
+    const filling = index.completing()
+    filling.next()
+
+    const found = index.search('养老服务中心床位', () => true)
+
+    expect(found.map(({ id }) => located[id]?.paragraph.text).join()).toContain('养老服务中心')
+    expect(filling.next().done).toBe(true)
+  })
+})
