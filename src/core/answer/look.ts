@@ -18,6 +18,8 @@ const ANSWERS_IN_KIND = 0.42
 const ITSELF = 0.2
 /** An English word that nobody knows (a street's name, an idle verb) does not matter where all the others stand in the passage. */
 const SURE = 0.7
+/** So many terms tell a passage; one or two known words of a question are no subject. */
+const ENOUGH = 6
 /** One that covers this much at least speaks of the same thing. */
 const NEAR = 0.36
 /** Of passages that differ by less the one of a paragraph that was just shown is meant. */
@@ -45,7 +47,8 @@ export function look(context: AnswerContext, said: string): Look {
   const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
   const itself = best !== undefined && (amount === null || best.own >= ITSELF)
   const strange =
-    hasStranger && !(question.language === 'en' && amount === null && best !== undefined && best.own >= SURE)
+    hasStranger &&
+    !(question.language === 'en' && amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH)
   if (best && itself && !strange && best.score >= enough && speaksOfIt(best.passage, context)) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
     return { outcome: 'answered', passage: wholeAnswer(best.passage, context), rival: rival?.passage }
