@@ -98,6 +98,16 @@ describe('what no document has', () => {
     expect(['not_stated', 'not_found']).toContain(asker.ask(question).outcome)
   })
 
+  it('is no matter where its own name stands behind it, but only there', () => {
+    const [built, paid] = [
+      'Is the Grumbly Brook School (江湾小学) being built?',
+      'What is the grumble of the School (江湾小学)?',
+    ].map((question) => asker.ask(question).outcome)
+
+    expect(built).toBe('answered')
+    expect(paid).not.toBe('answered')
+  })
+
   it('is no matter where a word only says how', () => {
     expect(asker.ask('How many middle schools are thoroughly rebuilt?').outcome).toBe('answered')
   })
