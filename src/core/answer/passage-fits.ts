@@ -20,6 +20,14 @@ export function fitsYears(passage: Passage, { question, knowledge }: AnswerConte
   return OF_DOCUMENT.test(question.text) && years.includes(passage.located.document.year)
 }
 
+const GROUP = /([^,，;；。]*、[^,，;；。]*?)等(?:\d+|一批|多)/
+
+/** 甲、乙等13个项目,其总投资665亿元: asked of one of the names, the attribute is the group's and not its own. */
+function isOfGroup(sentence: string, question: string): boolean {
+  const names = GROUP.exec(sentence)?.[1]?.split('、') ?? []
+  return names.some((name) => name.length >= 4 && question.includes(name.slice(-4)))
+}
+
 /** The passage holds what was asked for: a time where a time is asked, the attribute where one is, an open word (投资) itself. */
 export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext): boolean {
   if (question.aspects.has('when') && !tellsWhen(passage, question, knowledge)) return false
@@ -28,6 +36,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   if (place !== undefined && !sentence.includes(place)) return false
   const guessed = question.indicators.filter(({ ids, word }) => ids.length > 1 && /^\p{Script=Han}+$/u.test(word))
   if (!guessed.every(({ word }) => sentence.includes(word))) return false
+  if (question.attributes.length > 0 && isOfGroup(sentence, question.text)) return false
   const subject = contentOf(
     question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
     (term) => knowledge.index.has(term),

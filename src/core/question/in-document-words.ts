@@ -1,6 +1,7 @@
 import { shortRegion } from '../document/build-document.ts'
 import type { Found } from '../lexicon/phrase-finder.ts'
 import type { Indicator } from '../lexicon/schema.ts'
+import { wordsIn } from '../lexicon/word-finder.ts'
 import { englishNamesOf } from '../search/english-names.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
@@ -51,6 +52,7 @@ export function readingsOf(text: string, knowledge: Knowledge): Reading[] {
     ...lexicon.glossary.find(text).map((hit) => reading(hit, hit.value, 'thing')),
     ...lexicon.doings.find(text).map((hit) => reading(hit, hit.value, hit.value.length === 0 ? 'light' : 'doing')),
     ...adverbs(text),
+    ...glosses(text),
   ]
   return withoutOverlaps(all)
 }
@@ -83,13 +85,20 @@ function numbered(text: string): Hit[] {
 
 /** Slowly, sharply: how something is done, whatever the word. */
 function adverbs(text: string): Hit[] {
-  return [...text.matchAll(/\b[a-z]{3,}ly\b/gi)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    words: [],
-    kind: 'light',
-    level: LOOSEST,
-  }))
+  return [...text.matchAll(/\b[a-z]{3,}ly\b/gi)].map((match) => unsaid(match.index, match[0]))
+}
+
+/** The South Bank College (南岸学院): words that only translate the name behind them, back to the last small word. */
+function glosses(text: string): Hit[] {
+  return [...text.matchAll(/(?:[a-z'’-]+ )+(?=\(\p{Script=Han}{2})/giu)].flatMap((match) => {
+    const name = /(?:(?!(?:the|a|an|of|at|in|on|for|to|by|with|and|from)\b)[a-z'’-]+ )+$/i.exec(match[0])
+    const start = match.index + (name?.index ?? 0)
+    return wordsIn(name?.[0] ?? '').map((word) => unsaid(start + word.start, word.text))
+  })
+}
+
+function unsaid(start: number, word: string): Hit {
+  return { start, end: start + word.length, words: [], kind: 'light', level: LOOSEST }
 }
 
 /** Looser than any word that was found. */

@@ -98,6 +98,11 @@ describe('what no document has', () => {
     expect(['not_stated', 'not_found']).toContain(asker.ask(question).outcome)
   })
 
+  it('is left out where its own name stands behind it, and only there', () => {
+    expect(read('Is the Grumbling Brook School (江湾小学) new?').content).not.toMatch(/grumbling|brook/i)
+    expect(read('What is the grumble of the School (江湾小学)?').content).toContain('grumble')
+  })
+
   it('is no matter where a word only says how', () => {
     expect(asker.ask('How many middle schools are thoroughly rebuilt?').outcome).toBe('answered')
   })
