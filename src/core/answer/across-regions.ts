@@ -1,6 +1,7 @@
 import { shortRegion } from '../document/build-document.ts'
 import type { AskedRegion } from '../question/asked-region.ts'
 import type { Intent } from '../question/intent.ts'
+import { standsInText } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { askRegion } from './ask-region.ts'
 import type { AnswerContext } from './context.ts'
@@ -32,9 +33,7 @@ export function acrossRegions(
 /** 按湖北的报告,武汉的目标: what one region's paper says of another place, only in a passage that names it. */
 function ofAnother(context: AnswerContext, region: string | undefined, places: readonly AskedRegion[]): Draft | null {
   const names = places.map(({ name }) => shortRegion(name))
-  const named = context.knowledge.located.some(({ paragraph }) =>
-    places.some(({ name }) => paragraph.text.includes(name)),
-  )
+  const named = places.some(({ name }) => standsInText(context.knowledge, name))
   if (region === undefined || !named) return null
   const looked = respondLookup({ ...context, region })
   const quotes = looked.text.citations.map(({ quote }) => quote)

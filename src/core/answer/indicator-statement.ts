@@ -2,6 +2,8 @@ import { fold } from '../document/fold.ts'
 import { isSpan, yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf, sentencesOf } from '../facts/clauses.ts'
 import { sectionTense } from '../facts/tense.ts'
+import type { Located } from '../search/knowledge.ts'
+import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { say } from './draft.ts'
@@ -65,11 +67,23 @@ export function nearFacts(
   return undefined
 }
 
+/** Paragraphs that hold a name of an indicator, found by its rarest term. */
+function paragraphsNaming(id: string, { knowledge }: AnswerContext): Located[] {
+  const { index, lexicon, located } = knowledge
+  const ids = (lexicon.indicators.get(id)?.written ?? []).flatMap((name) => {
+    const [rarest] = tokens(name)
+      .map((term) => index.holders(term))
+      .sort((a, b) => a.length - b.length)
+    return (rarest ?? []).filter((at) => located[at]?.paragraph.text.includes(name))
+  })
+  return [...new Set(ids)].sort((a, b) => a - b).flatMap((at) => located[at] ?? [])
+}
+
 /** A goal of the list of goals that gives no number and no comparator: 外贸进出口止跌回稳. */
 function goalInWords(context: AnswerContext, id: string, year: number): Statement | undefined {
   const { knowledge, question, region } = context
   const { lexicon } = knowledge
-  for (const located of knowledge.located) {
+  for (const located of paragraphsNaming(id, context)) {
     const { document, paragraph, period } = located
     if (yearOf(period) !== year || (region !== undefined && document.region !== region)) continue
     if (sectionTense(document, paragraph).mode !== 'target') continue

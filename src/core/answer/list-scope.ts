@@ -3,7 +3,7 @@ import type { DocumentKind, PlanDocument } from '../document/plan-document.ts'
 import { isUnderHeading } from '../document/section-tree.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Located } from '../search/knowledge.ts'
-import type { AnswerContext } from './context.ts'
+import { type AnswerContext, documentsOf } from './context.ts'
 import type { ListQuestion } from './list-question.ts'
 
 /** The paragraphs of one document that speak of one period in one mode: what one lead line stands over. */
@@ -53,9 +53,12 @@ export function isRestricted(context: AnswerContext): boolean {
 /** Paragraphs of the text proper that region, time and document of the question leave in. */
 export function allowedParagraphs(context: AnswerContext): readonly Located[] {
   const { question, knowledge, region } = context
-  const own = knowledge.located.filter(
-    ({ document, paragraph }) => (region === undefined || document.region === region) && isUnderHeading(paragraph),
-  )
+  const own = documentsOf(knowledge, region)
+    .flatMap((document) => {
+      const first = knowledge.firstOf.get(document.file) ?? 0
+      return knowledge.located.slice(first, first + document.paragraphs.length)
+    })
+    .filter(({ paragraph }) => isUnderHeading(paragraph))
   const kinds = namedKinds(context)
   const ofKind = own.filter(({ document }) => kinds.includes(document.kind))
   const inTime = (paragraphs: readonly Located[]) => withinTime(paragraphs, question)
