@@ -1,10 +1,8 @@
 import { inYear, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
-import { escapeRegExp } from '../lexicon/alternatives.ts'
-import { amountsCounted, amountsGiven } from '../question/asked-amount.ts'
+import { amountsCounted } from '../question/asked-amount.ts'
 import { asksPastYear, asksWholeYear } from '../question/asked-whole-year.ts'
 import { paragraphOf } from '../search/knowledge.ts'
-import { plain } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
 import { FactWriter } from './fact-writer.ts'
@@ -12,6 +10,7 @@ import { pairOf, sayComparison } from './pair-lines.ts'
 import type { YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
+import { meantByTheirFigures } from './their-figures.ts'
 
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
@@ -34,19 +33,9 @@ export class StatementSpeaker {
     return { text: this.#writer.text, found: stands ? found : 'other', target: this.#facts.targets[0] }
   }
 
-  /** The asker's figure that is another period's (1.9% of the second quarter) is told so; a wrong one is set right with what the document has in its unit. */
   #sayWhatTheirFigureIs(): void {
-    const { text } = this.#context.question
     const all = [...this.#facts.targets, ...this.#facts.actuals]
-    for (const amount of amountsGiven(text)) {
-      if (this.#writer.said.some((fact) => plain(fact) === amount)) continue
-      const percent = new RegExp(`${escapeRegExp(amount)}\\s*(?:%|percent)`, 'i').test(text)
-      const inUnit = (fact: FigureFact) => (fact.measure !== 'level') === percent
-      const other = all.find((fact) => plain(fact) === amount)
-      const right = this.#writer.said.some(inUnit) ? undefined : all.find(inUnit)
-      const meant = other ?? right
-      if (meant) this.#sayOne(meant)
-    }
+    for (const fact of meantByTheirFigures(this.#context.question.text, this.#writer.said, all)) this.#sayOne(fact)
   }
 
   #sayOne(fact: FigureFact): void {
