@@ -107,16 +107,16 @@ function joinStatements(
 /** The person was just shown the same goal of another year, which measures another thing: the two do not compare. */
 function sayOtherMeasure(text: AnswerText, { target, year }: Statement, context: AnswerContext): void {
   const { knowledge, recent = [], question } = context
+  if (!target || target.value === null || recent.length === 0) return
   const shown = knowledge.figures.find(
     (fact) =>
-      target !== undefined &&
       recent.includes(fact.code) &&
       fact.kind === 'target' &&
       fact.indicator === target.indicator &&
       yearOf(fact.period) !== year &&
       fact.value !== null,
   )
-  if (!shown || !target || target.value === null || shown.measure === target.measure) return
+  if (!shown || shown.measure === target.measure) return
   text.words(
     say(
       question.language,
