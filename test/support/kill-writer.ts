@@ -32,8 +32,16 @@ export async function killWriter(
   return stored
 }
 
-/** What is not as it should be after a kill: something acknowledged that is not there, or something half-written. */
+/**
+ * What is not as it should be after a kill: something acknowledged that is not there, or something half-written. A server
+ * may still be at the last commit of the killed one while this looks; what is really wrong is wrong at a second look too.
+ */
 export async function damageOf(store: Store, stored: readonly Stored[]): Promise<string[]> {
+  const faults = await look(store, stored)
+  return faults.length === 0 ? faults : look(store, stored)
+}
+
+async function look(store: Store, stored: readonly Stored[]): Promise<string[]> {
   const faults: string[] = []
   const notes = new Map<number, string | null>()
   for (let last = 0; ; ) {

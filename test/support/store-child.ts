@@ -19,11 +19,20 @@ export interface StoreChild {
 
 export type ChildTask = 'migrate' | 'write' | 'claim' | 'hold'
 
+export interface ChildOptions {
+  /** How long the notes are that it writes, in characters. */
+  readonly length?: number
+  /** The largest file that it may write, in the shell's blocks (512 or 1024 bytes). */
+  readonly fileBlocks?: number
+}
+
 /** Starts a process on a store, by the built program. */
-export function startChild(task: ChildTask, place: StorePlace, ...more: string[]): StoreChild {
+export function startChild(task: ChildTask, place: StorePlace, options: ChildOptions = {}): StoreChild {
   refuseStaleBuild()
   const script = path.join(ROOT, 'test', 'support', 'store-child.mjs')
-  const child = spawn(process.execPath, [script, task, place.dataFolder, place.databaseUrl ?? '', ...more], {
+  const { length = 40, fileBlocks = 'unlimited' } = options
+  const node = [process.execPath, script, task, place.dataFolder, place.databaseUrl ?? '', `${length}`]
+  const child = spawn('sh', ['-c', 'ulimit -f "$0" && exec "$@"', `${fileBlocks}`, ...node], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return {

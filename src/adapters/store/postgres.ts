@@ -11,7 +11,7 @@ const NUMERIC = 1700
 export interface PostgresOptions {
   /** Connections of this process at most; the default of 10 is enough for one bot. */
   readonly connections?: number
-  /** Told of a connection that broke while nobody used it; the pool replaces it. */
+  /** Told of a connection that broke; the pool replaces it. */
   readonly onLost?: (error: Error) => void
 }
 
@@ -35,8 +35,10 @@ export async function postgresDialect(url: string, options: PostgresOptions): Pr
     },
   }
   const pool = new pg.Pool(config)
-  // Without a listener a server that goes away ends the process.
-  pool.on('error', (error) => options.onLost?.(error))
+  // Without listeners a server that goes away ends the process: the pool speaks for connections that nobody uses, a
+  // connection for itself while somebody does.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', (error) => options.onLost?.(error)))
   return new PostgresDialect({
     pool: {
       connect: () => pool.connect().then(guarded, fail),
