@@ -18,6 +18,8 @@ const KILLS = Number(process.env.SOAK_KILLS ?? 50)
 const ROWS = Number(process.env.SOAK_ROWS ?? 1_000_000)
 const KILLS_A_PLACE = 10
 
+/** Begins with the time, as ids of answers should. */
+const newId = () => `${Date.now().toString(36)}-${randomUUID()}`
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const missing = postgresIsMissing()
 if (missing !== undefined) say(missing)
@@ -40,7 +42,7 @@ describe.each(missing === undefined ? (['sqlite', 'postgres'] as const) : (['sql
     const dataFolder = await mkdtemp(path.join(folder, 'data-'))
     return kind === 'postgres' && server ? { dataFolder, databaseUrl: await server.newDatabase() } : { dataFolder }
   }
-  const open = (place: StorePlace) => openStore(place, { newId: randomUUID })
+  const open = (place: StorePlace) => openStore(place, { newId })
 
   it(`loses nothing by ${KILLS} kills at random points of writing`, async () => {
     let acknowledged = 0
@@ -116,7 +118,7 @@ async function measure(kind: string, store: Store, when: string): Promise<void> 
 
 async function report(what: string, times: number, work: (id: string) => Promise<unknown>): Promise<void> {
   const took: number[] = []
-  for (let n = 0; n < times; n++) took.push(await timed(() => work(randomUUID())))
+  for (let n = 0; n < times; n++) took.push(await timed(() => work(newId())))
   took.sort((a, b) => a - b)
   const at = (share: number) => (took[Math.floor(took.length * share)] ?? 0).toFixed(2)
   say(`${what}: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`)
@@ -128,7 +130,7 @@ async function fillAudit(place: StorePlace): Promise<void> {
   for (let done = 0; done < ROWS; done += batch)
     await db.transaction().execute(async (inside) => {
       const rows = Array.from({ length: batch }, (_, n) =>
-        row({ ...auditOf(randomUUID()), at: NOON - ROWS + done + n, room: `slack:C${n % 50}`, purged: 0 }),
+        row({ ...auditOf(newId()), at: NOON - ROWS + done + n, room: `slack:C${n % 50}`, purged: 0 }),
       )
       await inside.insertInto('audit').values(rows).execute()
     })

@@ -1,5 +1,5 @@
 import { type Alias, type AliasInput, type AliasStore, aliasSchema, checkAlias } from '../../core/remember/alias.ts'
-import type { Occasion } from '../../core/remember/people.ts'
+import { checkOccasion, type Occasion } from '../../core/remember/people.ts'
 import { nextNumber } from './counters.ts'
 import { signatureColumns, signatureOf } from './shared-columns.ts'
 import { row } from './storable.ts'
@@ -9,7 +9,8 @@ import { atomically } from './transaction.ts'
 /** Entries are inserted and read; one is taken back by a later one. */
 export function createAliases(db: Db): AliasStore {
   return {
-    add: (draft, occasion) => atomically(db, (inside) => addAlias(inside, checkAlias(draft), occasion, null)),
+    add: (draft, occasion) =>
+      atomically(db, (inside) => addAlias(inside, checkAlias(draft), checkOccasion(occasion), null)),
 
     async after(number, limit) {
       const rows = await db

@@ -11,7 +11,7 @@ import {
   itemSchema,
 } from '../../core/remember/item.ts'
 import { checkAction, type ItemAction } from '../../core/remember/item-action.ts'
-import type { Occasion } from '../../core/remember/people.ts'
+import { checkOccasion, type Occasion } from '../../core/remember/people.ts'
 import { nextNumber } from './counters.ts'
 import { signatureColumns, signatureOf } from './shared-columns.ts'
 import { row } from './storable.ts'
@@ -20,7 +20,7 @@ import { atomically } from './transaction.ts'
 
 export function createItems(db: Db): ItemStore {
   return {
-    add: (draft, occasion) => atomically(db, (inside) => addItem(inside, checkItem(draft), occasion)),
+    add: (draft, occasion) => atomically(db, (inside) => addItem(inside, checkItem(draft), checkOccasion(occasion))),
 
     async find(number, classes) {
       const found = await db.selectFrom('items').selectAll().where('number', '=', number).executeTakeFirst()
@@ -45,7 +45,7 @@ export function createItems(db: Db): ItemStore {
           .returning('number')
           .executeTakeFirst()
         if (!changed) throw changedMeanwhile(number)
-        await addEvent(inside, number, action, occasion)
+        await addEvent(inside, number, action, checkOccasion(occasion))
         return after
       }),
 

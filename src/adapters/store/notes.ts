@@ -9,7 +9,7 @@ import {
   noteSchema,
   releaseOf,
 } from '../../core/remember/note.ts'
-import type { Occasion } from '../../core/remember/people.ts'
+import { checkOccasion, type Occasion } from '../../core/remember/people.ts'
 import { sameSubject } from '../../core/remember/subject.ts'
 import { nextNumber } from './counters.ts'
 import { aboutColumns, aboutOf, signatureColumns, signatureOf } from './shared-columns.ts'
@@ -20,7 +20,8 @@ import { atomically } from './transaction.ts'
 /** Notes are inserted and read; nothing here updates or deletes one. */
 export function createNotes(db: Db): NoteStore {
   return {
-    add: (draft, occasion) => atomically(db, (inside) => addNote(inside, checkNote(draft, occasion.day), occasion)),
+    add: (draft, occasion) =>
+      atomically(db, (inside) => addNote(inside, checkNote(draft, occasion.day), checkOccasion(occasion))),
 
     async find(number, audience) {
       if (audience.classes.length === 0) return null

@@ -7,7 +7,7 @@ import {
   type OwnerStore,
   ownerSchema,
 } from '../../core/remember/owner.ts'
-import type { Occasion } from '../../core/remember/people.ts'
+import { checkOccasion, type Occasion } from '../../core/remember/people.ts'
 import { nextNumber } from './counters.ts'
 import { aboutColumns, aboutOf, signatureColumns, signatureOf } from './shared-columns.ts'
 import { row } from './storable.ts'
@@ -17,7 +17,7 @@ import { atomically } from './transaction.ts'
 /** Entries are inserted and read; nothing here updates or deletes one. */
 export function createOwners(db: Db): OwnerStore {
   return {
-    add: (draft, occasion) => atomically(db, (inside) => addOwner(inside, checkOwner(draft), occasion)),
+    add: (draft, occasion) => atomically(db, (inside) => addOwner(inside, checkOwner(draft), checkOccasion(occasion))),
 
     async history(subject, classes) {
       if (classes.length === 0) return []

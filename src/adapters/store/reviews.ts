@@ -1,4 +1,4 @@
-import type { Occasion } from '../../core/remember/people.ts'
+import { checkOccasion, type Occasion } from '../../core/remember/people.ts'
 import {
   alreadyResolved,
   type CheckedResolution,
@@ -20,7 +20,8 @@ import { atomically } from './transaction.ts'
 
 export function createReviews(db: Db): ReviewStore {
   return {
-    add: (draft, occasion) => atomically(db, (inside) => addReview(inside, checkReview(draft), occasion)),
+    add: (draft, occasion) =>
+      atomically(db, (inside) => addReview(inside, checkReview(draft), checkOccasion(occasion))),
 
     find: (number) => findReview(db, number),
 
@@ -34,7 +35,7 @@ export function createReviews(db: Db): ReviewStore {
     },
 
     resolve: (number, resolution, occasion) =>
-      atomically(db, (inside) => resolveReview(inside, number, checkResolution(resolution), occasion)),
+      atomically(db, (inside) => resolveReview(inside, number, checkResolution(resolution), checkOccasion(occasion))),
   }
 }
 

@@ -5,8 +5,11 @@ import type { Database } from 'libsql'
 import { storable } from './storable.ts'
 import { explained } from './store-errors.ts'
 
-/** SQLite keeps every commit through a power cut: write-ahead log, synchronised at each commit. */
-const PRAGMAS = ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=5000', 'foreign_keys=ON']
+/**
+ * SQLite keeps every commit through a power cut: write-ahead log, synchronised at each commit. The cache of 32 MB holds
+ * the inner pages of the audit's indexes at a million rows.
+ */
+const PRAGMAS = ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=5000', 'foreign_keys=ON', 'cache_size=-32768']
 
 /** Migrations run in one transaction: SQLite can, though kysely's adapter does not count on it. */
 class TransactionalAdapter extends SqliteAdapter {

@@ -1,8 +1,8 @@
 import type { PersonText } from '../errors.ts'
-import { refusal } from './fields.ts'
+import { checked, refusal } from './fields.ts'
 import type { Actor, Item } from './item.ts'
 import { type CheckedAction as Action, checkAction, type ItemAction } from './item-action.ts'
-import { type Party, partyName } from './people.ts'
+import { type Party, partyName, partySchema } from './people.ts'
 import { nextPeriodEnd, periodEnd } from './recurrence.ts'
 
 /** What a step makes of an item, and who may take it: pure, from one item to the next. */
@@ -62,7 +62,7 @@ function step(item: Item, action: Action, actor: Actor, day: string): Partial<It
             en: `${item.counts.mended} of ${item.counts.found} are mended; report it done when all are`,
           },
         ])
-      return { state: 'reported_done', reportedBy: { unit: actor.unit, person: actor.person } }
+      return { state: 'reported_done', reportedBy: checked(partySchema, { unit: actor.unit, person: actor.person }) }
     case 'confirm':
       return item.recurrence === null ? { state: 'confirmed' } : nextRound(item, item.recurrence, day)
     case 'send_back':

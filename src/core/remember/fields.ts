@@ -11,6 +11,8 @@ export const LONGEST_LINE = 200
 /** Invisible characters that change what a reader sees, or that a database loses: controls, direction marks, halves. */
 const HARMFUL = /[\p{Cc}\p{Surrogate}\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u
 
+const HARMFUL_ALL = new RegExp(HARMFUL.source, 'gu')
+
 /** A text of several lines, outer blanks aside, 1 to `longest` characters. */
 export function textField(name: PersonText, longest = LONGEST_TEXT) {
   return z
@@ -25,6 +27,22 @@ export function lineField(name: PersonText, longest = LONGEST_LINE) {
     .string()
     .overwrite((text) => text.trim())
     .superRefine((text, context) => complain(context, textFault(name, text, longest, false)))
+}
+
+/**
+ * What somebody else said, or is called on a platform: nobody can be asked to put it right, so what is harmful becomes a
+ * blank and what is too long is cut. Empty only where nothing is left.
+ */
+export function quotedField(name: PersonText, longest = LONGEST_TEXT) {
+  return z
+    .string()
+    .overwrite((text) => cut(text.replace(HARMFUL_ALL, ' ').replace(/ {2,}/g, ' ').trim(), longest))
+    .superRefine((text, context) => complain(context, textFault(name, text, longest, false)))
+}
+
+/** A text as it was, as far as a database can keep it: NUL and halves of characters become U+FFFD. */
+export function keptField() {
+  return z.string().overwrite((text) => text.replace(/\0|\p{Surrogate}/gu, '\ufffd'))
 }
 
 /** A day that exists, YYYY-MM-DD. */
@@ -90,6 +108,11 @@ function textFault(name: PersonText, text: string, longest: number, lines: boole
     zh: `${name.zh}第${place}个字符是不可见的控制字符（${code}），请删去后再试`,
     en: `${name.en} has an invisible control character (${code}) at position ${place}; remove it and try again`,
   }
+}
+
+function cut(text: string, longest: number): string {
+  const signs = [...text]
+  return signs.length <= longest ? text : `${signs.slice(0, longest - 1).join('')}…`
 }
 
 /** A wrong input as it may be shown again: short, without what is invisible. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { complain, lineField } from './fields.ts'
+import { checked, complain, dayField, lineField, quotedField } from './fields.ts'
 
 /** Who writes: the identity that the channel vouches for, and the name to sign with. A display name is no identity. */
 export const personSchema = z.strictObject({
   id: lineField({ zh: '账号', en: 'the account' }),
-  name: lineField({ zh: '姓名', en: 'the name' }),
+  name: quotedField({ zh: '姓名', en: 'the name' }, 100),
 })
 export type Person = z.infer<typeof personSchema>
 
@@ -15,6 +15,13 @@ export interface Occasion {
   /** That day where the office is, YYYY-MM-DD. */
   readonly day: string
   readonly by: Person
+}
+
+const occasionSchema = z.object({ at: z.int().min(0), day: dayField({ zh: '日期', en: 'the day' }), by: personSchema })
+
+/** An occasion that can be signed with. Throws WenjiError otherwise: what is stored once has to be readable for ever. */
+export function checkOccasion(occasion: Occasion): Occasion {
+  return checked(occasionSchema, occasion)
 }
 
 /** A unit, or a person of it, or a person alone. Units stand under one name each; variants are resolved before. */

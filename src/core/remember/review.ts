@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { WenjiError } from '../errors.ts'
 import { type AliasDraft, aliasInputSchema } from './alias.ts'
-import { checked, lineField, refusal, textField } from './fields.ts'
+import { checked, lineField, quotedField, refusal, textField } from './fields.ts'
 import { type Occasion, type Person, personSchema } from './people.ts'
 
 /** The queue of questions that were not answered, or answered wrongly, and what an editor made of each. */
@@ -19,7 +19,7 @@ export const reviewStateSchema = z.enum(['open', 'alias', 'lexicon', 'document_n
 export type ReviewState = z.infer<typeof reviewStateSchema>
 
 const fields = {
-  question: textField({ zh: '问题', en: 'the question' }),
+  question: quotedField({ zh: '问题', en: 'the question' }),
   room: lineField({ zh: '群', en: 'the room' }),
   /** Outcome of the answer: answered, not_found … */
   outcome: lineField({ zh: '答复结果', en: 'the outcome' }, 30),
@@ -30,7 +30,7 @@ const fields = {
     .default([]),
   reason: reviewReasonSchema,
   /** What the person who marked it wrote. */
-  remark: textField({ zh: '说明', en: 'the remark' }).nullable().default(null),
+  remark: quotedField({ zh: '说明', en: 'the remark' }).nullable().default(null),
   /** The audit row of the answer. */
   audit: lineField({ zh: '编号', en: 'the id of the answer' }).nullable().default(null),
 }

@@ -7,6 +7,7 @@ import { openStore, storeFile } from '../../../src/adapters/store/open-store.ts'
 import { restoreStore } from '../../../src/adapters/store/restore.ts'
 import { closeSqlite, openSqlite } from '../../../src/adapters/store/sqlite.ts'
 import { WenjiError } from '../../../src/core/errors.ts'
+import { damageOf, killWriter } from '../../support/kill-writer.ts'
 import { nextLine, startChild } from '../../support/store-child.ts'
 import { BRIDGE, DAY, NOON, occasion, openedStore } from '../../support/store-world.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -40,6 +41,14 @@ describe('the SQLite file', () => {
 
     expect(await store.audit.find('a')).not.toBeNull()
     expect(await child.ended).toBe(0)
+  })
+
+  it('is written by two processes at once without an error or a loss, though one bot is the rule', async () => {
+    const place = { dataFolder: await temporaryFolder() }
+    const stored = await Promise.all([killWriter(place, { lines: 40 }), killWriter(place, { lines: 40 })])
+
+    expect(Math.min(...stored.map((own) => own.length))).toBeGreaterThan(10)
+    expect(await damageOf(await openedStore(place), stored.flat())).toEqual([])
   })
 
   it('that is none of ours, or lies where nothing can be written, is one clear line', async () => {

@@ -23,6 +23,15 @@ export function auditContract(world: World): void {
       await expect(store.audit.add(row)).rejects.toThrow()
     })
 
+    it('keeps whatever was asked, as far as a database can', async () => {
+      const store = await newStore(world)
+      await store.audit.add(auditRow('q-1', { question: `完成\0${'\ud83d'}\u0007？${'长'.repeat(10_000)}` }))
+
+      expect(await store.audit.find('q-1')).toMatchObject({
+        question: `完成\ufffd\ufffd\u0007？${'长'.repeat(10_000)}`,
+      })
+    })
+
     it('is listed newest first, by time, kind and room', async () => {
       const store = await newStore(world)
       await store.audit.add(auditRow('a', { at: NOON - 10 }))

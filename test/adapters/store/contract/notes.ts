@@ -222,6 +222,17 @@ export function notesContract(world: World): void {
       expect(await store.notes.after(0, 10)).toEqual([])
     })
 
+    it('refuse a signature that could not be read again', async () => {
+      const store = await newStore(world)
+      const sign = (by: object) =>
+        store.notes.add(PILES, { ...occasion(), by: { id: 'slack:U1', name: '王一', ...by } })
+
+      await expect(sign({ id: 'x'.repeat(201) })).rejects.toThrow('the account has 201 characters')
+      await expect(sign({ id: 'a\u0000b' })).rejects.toThrow(WenjiError)
+      await expect(sign({ name: '\u200f' })).rejects.toThrow('the name is empty')
+      expect(await store.heads()).toMatchObject({ notes: 0 })
+    })
+
     it('take SQL, quotes and emoji for what they are: text', async () => {
       const store = await newStore(world)
       const text = `Robert'); drop table notes; -- "引号" 🏗️ ${'$1 ? :x'}`

@@ -31,6 +31,17 @@ export function reviewsContract(world: World): void {
       })
     })
 
+    it('takes in any question, made harmless and cut', async () => {
+      const store = await newStore(world)
+      const nasty = { ...ASKED, question: `\u202e目标\0\n是？${'长'.repeat(10_000)}` }
+
+      const review = await store.reviews.add(nasty, { ...occasion(), by: { id: 'slack:U1', name: '\u200f王\t一' } })
+
+      expect(review.question).toMatch(/^目标 是？长+…$/)
+      expect([...review.question]).toHaveLength(2000)
+      expect(review.by.name).toBe('王 一')
+    })
+
     it('counts the same question while it is open, from however many replicas', async () => {
       const stores = await replicas(world)
 
