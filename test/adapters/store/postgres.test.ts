@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase, openStore } from '../../../src/adapters/store/open-store.ts'
 import { WenjiError } from '../../../src/core/errors.ts'
-import type { Store } from '../../../src/core/ports.ts'
+import type { Remembered, Store } from '../../../src/core/ports.ts'
 import { postgresIsMissing, startPostgres, type TestPostgres } from '../../support/postgres.ts'
-import { NOON, postgresWorld, replicas } from '../../support/store-world.ts'
+import { NOON, openedStore, postgresWorld, replicas } from '../../support/store-world.ts'
 import { auditRow } from './contract/audit.ts'
 import { storeContract } from './contract/store.ts'
 
@@ -50,15 +50,19 @@ describe.skipIf(missing !== undefined)('with a PostgreSQL', () => {
       const admin = await openDatabase(place, { connections: 1 })
       onTestFinished(() => admin.destroy())
 
-      const broken = store.transaction(async (within) => {
-        await within.audit.add(auditRow('a'))
-        await sql`select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and pid <> pg_backend_pid()`.execute(admin)
-        await within.audit.add(auditRow('b'))
-      })
+      const broken = (then: (within: Remembered) => Promise<void>) =>
+        store.transaction(async (within) => {
+          await within.audit.add(auditRow('a'))
+          await sql`select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid()`.execute(admin)
+          await then(within)
+        })
 
-      await expect(broken).rejects.toThrow('the database cannot be reached')
-      expect(await store.audit.list({})).toEqual([])
+      await expect(broken((within) => within.audit.add(auditRow('b')))).rejects.toThrow(
+        'the database cannot be reached',
+      )
+      await expect(broken(() => Promise.reject(new Error('changed my mind')))).rejects.toThrow('changed my mind')
+      expect(await (await openedStore(place)).audit.list({})).toEqual([])
     })
 
     it('that two transactions need in opposite order goes to both, one after the other', async () => {

@@ -47,7 +47,11 @@ describe('an item', () => {
     ['a colleague of its handler', REPORTED, who('区城管局', '周八')],
     ['its handler, who speaks for 督查 as well', REPORTED, who('区城管局', '赵四', true)],
     ['its handler, who raised it', { ...REPORTED, raiser: { unit: '区城管局', person: null } }, HANDLER],
-    ['the person who handles it, in another unit by now', REPORTED, who('督查室', '赵四')],
+    [
+      'the person who handles it, in another unit by now, though a colleague reported it',
+      { ...REPORTED, reportedBy: { unit: '区城管局', person: '周八' } },
+      who('督查室', '赵四'),
+    ],
     [
       'who reported it done, though another handles it',
       { ...REPORTED, handler: { unit: '区住建局', person: null } },

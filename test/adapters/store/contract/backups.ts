@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { backupStore } from '../../../../src/adapters/store/backup.ts'
 import { claimDataFolder } from '../../../../src/adapters/store/claim-data-folder.ts'
-import { openDatabase, type StorePlace } from '../../../../src/adapters/store/open-store.ts'
+import { openDatabase, type StorePlace, storeFile } from '../../../../src/adapters/store/open-store.ts'
 import { restoreStore } from '../../../../src/adapters/store/restore.ts'
 import { readRows, type TableRow } from '../../../../src/adapters/store/table-rows.ts'
 import { WenjiError } from '../../../../src/core/errors.ts'
@@ -100,6 +101,8 @@ export function backupsContract(world: World): void {
       const { note } = await store.notes.add({ subject: BRIDGE, class: 'public', text: '恢复后', day: DAY }, occasion())
 
       expect(note.number).toBe(1005)
+      // SQLite keeps its working files beside the name that a file had when it was opened.
+      if (world.kind === 'sqlite') expect(existsSync(`${storeFile(target.dataFolder)}-shm`)).toBe(true)
       expect(await store.notes.find(1001, EVERYONE)).toMatchObject({ correctedBy: 1004 })
     })
 

@@ -123,6 +123,23 @@ export function notesContract(world: World): void {
       expect(await store.notes.find(1001, EVERYONE)).toMatchObject({ correctedBy: 1002 })
     })
 
+    it('do not show that they were corrected before the correction is released', async () => {
+      const store = await newStore(world)
+      await store.notes.add(PILES, occasion())
+      const flash = {
+        name: '投资',
+        measure: 'level',
+        amount: '1',
+        span: 'month',
+        period: '2021-06',
+        status: 'flash',
+      } as const
+      await store.notes.add({ ...PILES, corrects: 1001, values: [{ ...flash, releasedAt: NOON + 10 }] }, occasion())
+
+      expect(await store.notes.find(1001, EVERYONE)).toMatchObject({ correctedBy: null })
+      expect(await store.notes.find(1001, { ...EVERYONE, at: NOON + 10 })).toMatchObject({ correctedBy: 1002 })
+    })
+
     it('correct once, the same subject, and something that is there', async () => {
       const store = await newStore(world)
       await store.notes.add(PILES, occasion())

@@ -86,6 +86,15 @@ export function inboxContract(world: World): void {
       expect(await taken(store, NOON + 100)).toMatchObject({ key: 'a2' })
     })
 
+    it('is not held up by a lane that waits, however much waits in it', async () => {
+      const store = await newStore(world)
+      for (let n = 0; n < 20; n++) await store.inbox.receive({ key: `a${n}`, lane: 'A', payload: '' }, NOON)
+      await store.inbox.receive({ key: 'b1', lane: 'B', payload: '' }, NOON + 1)
+      await store.inbox.giveBack(await taken(store, NOON), NOON + 100)
+
+      expect(await taken(store, NOON + 1)).toMatchObject({ key: 'b1' })
+    })
+
     it('forgets what is finished and old, and then only', async () => {
       const store = await newStore(world)
       for (const key of ['a1', 'a2']) await store.inbox.receive({ key, lane: 'A', payload: '' }, NOON)
