@@ -4,9 +4,9 @@ import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import Libsql from 'libsql'
 import { claimDataFolder } from '../../dist/adapters/store/claim-data-folder.js'
 import { openStore } from '../../dist/adapters/store/open-store.js'
-import { openSqlite } from '../../dist/adapters/store/sqlite.js'
 
 const [what, dataFolder, url] = process.argv.slice(2)
 const databaseUrl = url || undefined
@@ -30,7 +30,8 @@ async function write(store, text) {
       ...{ outcome: 'done', knowledge: 'k', rules: 'r', context: null },
     })
     await within.outbox.add({ key, channel: 'slack', lane: `C${process.pid}`, body: `${note.number}` }, now)
-    await within.inbox.finish(event)
+    // Another process may have been faster at it.
+    if (event) await within.inbox.finish(event)
     return { number: note.number, key }
   })
 }
@@ -56,10 +57,10 @@ const acts = {
     say('claimed')
     setInterval(() => {}, 60_000)
   },
-  /** Holds the one lock for writing for a moment, as a second process that is in the midst of a transaction. */
+  /** Holds the one lock for a moment, as a process that is writing, or that has just made the file. */
   async hold() {
-    const database = await openSqlite(path.join(dataFolder, 'wenji.sqlite'))
-    database.exec('begin immediate')
+    const database = new Libsql(path.join(dataFolder, 'wenji.sqlite'))
+    database.exec('begin exclusive')
     say('held')
     setTimeout(() => {
       database.exec('commit')

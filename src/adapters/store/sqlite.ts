@@ -9,7 +9,7 @@ import { explained } from './store-errors.ts'
  * SQLite keeps every commit through a power cut: write-ahead log, synchronised at each commit. The cache of 32 MB holds
  * the inner pages of the audit's indexes at a million rows.
  */
-const PRAGMAS = ['journal_mode=WAL', 'synchronous=FULL', 'busy_timeout=5000', 'foreign_keys=ON', 'cache_size=-32768']
+const PRAGMAS = ['busy_timeout=5000', 'journal_mode=WAL', 'synchronous=FULL', 'foreign_keys=ON', 'cache_size=-32768']
 
 /** Migrations run in one transaction: SQLite can, though kysely's adapter does not count on it. */
 class TransactionalAdapter extends SqliteAdapter {

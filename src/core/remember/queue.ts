@@ -32,7 +32,10 @@ export interface Incoming {
 export interface InboxStore {
   /** Keeps an event; false where it was received before. Acknowledge it to the platform after this, not earlier. */
   receive(event: Incoming, now: number): Promise<boolean>
-  /** The event that waits longest and is the head of a lane that nobody works on; null where there is none. */
+  /**
+   * The event that waits longest and is the head of a lane that nobody works on; null where there is none, or where others
+   * were faster at all that were looked at.
+   */
   take(now: number, leaseMilliseconds: number): Promise<TakenEvent | null>
   /** Holds on for longer; throws LeaseLost where another may have taken the lane. */
   extend(event: Held, now: number, leaseMilliseconds: number): Promise<void>
@@ -91,8 +94,8 @@ export interface OutboxStore {
   /** Keeps a message; false where its key is there already. To be called within the transaction of its answer. */
   add(message: Outgoing, now: number): Promise<boolean>
   /**
-   * The oldest message of a channel that is the head of a free lane; null where there is none. One whose time is over
-   * holds its lane until `expire` has ended it.
+   * The oldest message of a channel that is the head of a free lane; null where there is none, or where
+   * others were faster. One whose time is over holds its lane until `expire` has ended it.
    */
   take(channel: string, now: number, leaseMilliseconds: number): Promise<TakenMessage | null>
   extend(message: Held, now: number, leaseMilliseconds: number): Promise<void>

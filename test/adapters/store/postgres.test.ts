@@ -18,7 +18,7 @@ describe.skipIf(missing !== undefined)('with a PostgreSQL', () => {
   beforeAll(async () => {
     server = await startPostgres()
   }, 60_000)
-  afterAll(() => server.stop())
+  afterAll(() => server.stop(), 120_000)
 
   const world = postgresWorld(() => server)
   storeContract(world)

@@ -43,6 +43,17 @@ describe('the SQLite file', () => {
     expect(await child.ended).toBe(0)
   })
 
+  it('that another process has just made is waited for as well', async () => {
+    const place = { dataFolder: await temporaryFolder() }
+    const child = startChild('hold', place)
+    expect(await nextLine(child)).toBe('held')
+
+    const store = await openedStore(place)
+
+    expect(await store.heads()).toMatchObject({ notes: 0 })
+    expect(await child.ended).toBe(0)
+  })
+
   it('is written by two processes at once without an error or a loss, though one bot is the rule', async () => {
     const place = { dataFolder: await temporaryFolder() }
     const stored = await Promise.all([killWriter(place, { lines: 40 }), killWriter(place, { lines: 40 })])
