@@ -53,6 +53,7 @@ const CORE: Record<string, readonly string[]> = {
   search: ['search', 'facts', 'document', 'lexicon'],
   question: ['question', 'search', 'facts', 'document', 'lexicon'],
   answer: ['answer', 'question', 'search', 'facts', 'document', 'lexicon'],
+  remember: ['remember', 'document', 'lexicon'],
 }
 
 describe('imports point one way', () => {

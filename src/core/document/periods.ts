@@ -57,6 +57,31 @@ export function isCumulated(period: string): boolean {
   return isSpan(period) || monthsToEnd(period) !== null
 }
 
+const PERIOD = /^\d{4}(?:H[12]|Q[1-4]|Q1-Q3|-(?:0[1-9]|1[0-2])|-01\/(?:0[2-9]|1[0-2])|-\d{4})?$/
+
+/** True for a text that is a period's spelling. */
+export function isPeriod(text: string): boolean {
+  return PERIOD.test(text)
+}
+
+/** True for one month by itself: 2021-05. */
+export function isMonth(period: string): boolean {
+  return /^\d{4}-\d\d$/.test(period)
+}
+
+/** True for one quarter by itself: 2021Q2. */
+export function isQuarter(period: string): boolean {
+  return /^\d{4}Q[1-4]$/.test(period)
+}
+
+/** The first day of a period: 2021-07-01 of 2021H2. */
+export function firstDay(period: string): string {
+  const year = period.slice(0, 4)
+  if (period.endsWith('H2')) return `${year}-07-01`
+  if (isQuarter(period)) return `${year}-${String(Number(period.slice(5)) * 3 - 2).padStart(2, '0')}-01`
+  return isMonth(period) ? `${period}-01` : `${year}-01-01`
+}
+
 /** A period in words: 2020年上半年, first half of 2020. */
 export function periodName(period: string, language: 'zh' | 'en'): string {
   const year = period.slice(0, 4)

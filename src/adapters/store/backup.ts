@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { WenjiError } from '../../core/errors.ts'
+import { refusal } from '../../core/remember/fields.ts'
+import { schemaVersion } from './migrate.ts'
+import { openDatabase, type StorePlace, storeFile } from './open-store.ts'
+import { writePortable } from './portable-backup.ts'
+import { copySqlite, onDisk } from './sqlite-copy.ts'
+import { explained } from './store-errors.ts'
+import { readRows } from './table-rows.ts'
+import type { Db } from './tables.ts'
+
+export interface BackupReport {
+  /** sqlite: a database file; portable: JSON lines. Either can be restored into either database. */
+  readonly form: 'sqlite' | 'portable'
+  readonly schema: string
+  readonly bytes: number
+}
+
+/**
+ * Writes everything in the store to a new file while the store is in use, as of one moment: a SQLite file for a SQLite
+ * store, JSON lines for PostgreSQL or where `portable` is asked. The file is there whole or not at all. `at` is the time,
+ * milliseconds since 1970. Throws WenjiError where the file is there already or cannot be written.
+ */
+export async function backupStore(
+  place: StorePlace,
+  file: string,
+  at: number,
+  options: { readonly portable?: boolean } = {},
+): Promise<BackupReport> {
+  if (existsSync(file))
+    throw refusal([{ zh: `${file}已存在，请换一个文件名`, en: `${file} is there already; name another file` }])
+  const form = place.databaseUrl !== undefined || options.portable === true ? 'portable' : 'sqlite'
+  const part = `${file}.part`
+  try {
+    await rm(part, { force: true })
+    const schema = form === 'portable' ? await dump(place, part, at) : await copy(place, part)
+    await rename(part, file)
+    await onDisk(path.dirname(path.resolve(file)))
+    return { form, schema, bytes: (await stat(file)).size }
+  } catch (error) {
+    await rm(part, { force: true })
+    throw explained(error)
+  }
+}
+
+async function copy(place: StorePlace, file: string): Promise<string> {
+  const schema = await withSchema(place, async (_, version) => version)
+  await copySqlite(storeFile(place.dataFolder), file)
+  return schema
+}
+
+function dump(place: StorePlace, file: string, at: number): Promise<string> {
+  return withSchema(place, async (db, schema) => {
+    await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute((inside) => writePortable(file, schema, at, readRows(inside)))
+    return schema
+  })
+}
+
+/** Opens the database of a place for as long as some work takes, with the schema that it has. */
+async function withSchema<T>(place: StorePlace, work: (db: Db, schema: string) => Promise<T>): Promise<T> {
+  if (place.databaseUrl === undefined && !existsSync(storeFile(place.dataFolder))) throw nothingThere()
+  const db = await openDatabase(place, { connections: 1 })
+  try {
+    const schema = await schemaVersion(db)
+    if (schema === null) throw nothingThere()
+    return await work(db, schema)
+  } finally {
+    await db.destroy()
+  }
+}
+
+function nothingThere(): WenjiError {
+  return refusal([{ zh: '还没有可备份的数据', en: 'there is nothing to back up yet' }])
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { WenjiError } from '../../core/errors.ts'
+import { opening } from './sqlite.ts'
+import { explained } from './store-errors.ts'
+
+/** A data folder that this process alone may serve from, until it gives it up or ends. */
+export interface DataFolderClaim {
+  readonly release: () => void
+}
+
+const LOCK = 'start.lock'
+const PID = 'start.pid'
+
+/**
+ * Claims a data folder for one running bot. The lock is one of the operating system, held through an empty SQLite file
+ * beside the data: it ends with the process, however that ends, so there is no stale lock and no reused process number.
+ * Throws WenjiError where another process has it.
+ */
+export async function claimDataFolder(dataFolder: string): Promise<DataFolderClaim> {
+  const { default: Libsql } = await import('libsql')
+  const lock = opening(() => {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    return new Libsql(path.join(dataFolder, LOCK))
+  })
+  try {
+    lock.exec('begin exclusive')
+  } catch (error) {
+    lock.close()
+    throw isBusy(error) ? taken(dataFolder, error) : explained(error)
+  }
+  const pidFile = path.join(dataFolder, PID)
+  writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 })
+  let held = true
+  return {
+    release() {
+      if (!held) return
+      held = false
+      rmSync(pidFile, { force: true })
+      lock.close()
+    },
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+}
+
+function taken(dataFolder: string, cause: unknown): WenjiError {
+  const pid = processOf(dataFolder)
+  const en = `a Wenji${pid === undefined ? '' : ` (process ${pid})`} is already running on ${dataFolder}; stop it first, or set WENJI_DATA_DIR to another folder`
+  return new WenjiError(
+    en,
+    {
+      zh: `已有问计${pid === undefined ? '' : `（进程${pid}）`}在使用${dataFolder}；请先停止它，或用WENJI_DATA_DIR另设数据文件夹`,
+      en,
+    },
+    { cause },
+  )
+}
+
+function processOf(dataFolder: string): string | undefined {
+  try {
+    return /^\d+/.exec(readFileSync(path.join(dataFolder, PID), 'utf8'))?.[0]
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { LeaseLost } from '../../../../src/core/remember/queue.ts'
+import { NOON, newStore, replicas, type World } from '../../../support/store-world.ts'
+
+const LEASE = 10_000
+const SLOT = { job: 'weekly', room: 'slack:C1', slot: NOON }
+
+export function leasesContract(world: World): void {
+  describe('leases', () => {
+    it('are held by one, for as long as it says that it is alive', async () => {
+      const { leases } = await newStore(world)
+
+      expect(await leases.acquire('socket', 'a', NOON, LEASE)).toBe(true)
+      expect(await leases.acquire('socket', 'b', NOON + LEASE - 1, LEASE)).toBe(false)
+      expect(await leases.renew('socket', 'a', NOON + 5000, LEASE)).toBe(true)
+      expect(await leases.acquire('socket', 'b', NOON + LEASE, LEASE)).toBe(false)
+      expect(await leases.holder('socket', NOON + LEASE)).toBe('a')
+      expect(await leases.holder('socket', NOON + 5000 + LEASE)).toBeNull()
+    })
+
+    it('go to another when their time is over, and the first one learns of it', async () => {
+      const { leases } = await newStore(world)
+      await leases.acquire('socket', 'a', NOON, LEASE)
+
+      expect(await leases.acquire('socket', 'b', NOON + LEASE, LEASE)).toBe(true)
+      expect(await leases.renew('socket', 'a', NOON + LEASE, LEASE)).toBe(false)
+      expect(await leases.release('socket', 'a')).toBe(false)
+      expect(await leases.release('socket', 'b')).toBe(true)
+      expect(await leases.acquire('socket', 'a', NOON, LEASE)).toBe(true)
+    })
+
+    it('wanted by many at once are got by one', async () => {
+      const stores = await replicas(world)
+      await stores[0].leases.acquire('socket', 'dead', NOON, LEASE)
+
+      const got = await Promise.all(
+        Array.from({ length: 12 }, (_, n) => stores[n % 3]?.leases.acquire('socket', `r${n}`, NOON + LEASE, LEASE)),
+      )
+
+      expect(got.filter(Boolean)).toHaveLength(1)
+    })
+  })
+
+  describe('the ledger', () => {
+    it('gives a slot to one, and to another when the lease is over', async () => {
+      const { ledger } = await newStore(world)
+
+      const first = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      expect(first).toEqual({ ...SLOT, holder: 'a', attempts: 1 })
+      expect(await ledger.claim(SLOT, 'b', NOON + LEASE - 1, LEASE)).toBeNull()
+      expect(await ledger.abandoned(NOON + LEASE)).toHaveLength(1)
+      expect(await ledger.claim(SLOT, 'b', NOON + LEASE, LEASE)).toMatchObject({ holder: 'b', attempts: 2 })
+      if (first) await expect(ledger.sending(first, '{}', NOON + LEASE, LEASE)).rejects.toThrow(LeaseLost)
+    })
+
+    it('tells the same holder’s earlier claim from its later one', async () => {
+      const { ledger } = await newStore(world)
+      const first = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      const second = await ledger.claim(SLOT, 'a', NOON + LEASE, LEASE)
+
+      if (first) await expect(ledger.sending(first, '{}', NOON + LEASE, LEASE)).rejects.toThrow(LeaseLost)
+      if (second) await ledger.sending(second, '{}', NOON + LEASE, LEASE)
+      expect(await ledger.log({})).toMatchObject([{ state: 'sending', attempts: 2 }])
+    })
+
+    it('is never claimed again once sending has begun', async () => {
+      const { ledger } = await newStore(world)
+      const claim = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      if (claim) await ledger.sending(claim, '{"text":"周报"}', NOON, LEASE)
+
+      expect(await ledger.claim(SLOT, 'b', NOON + 10 * LEASE, LEASE)).toBeNull()
+      expect(await ledger.abandoned(NOON + 10 * LEASE)).toEqual([])
+      const [unclear] = await ledger.unclear(NOON + LEASE)
+      expect(unclear).toMatchObject({ ...SLOT, body: '{"text":"周报"}', state: 'sending' })
+      if (unclear) await ledger.settle(unclear, 'sent', { remote: '1627.001' }, NOON + LEASE)
+      expect(await ledger.log({ states: ['sent'] })).toMatchObject([{ remote: '1627.001' }])
+      if (claim) await expect(ledger.settle(claim, 'unknown', {}, NOON)).rejects.toThrow(LeaseLost)
+    })
+
+    it('is free again where it is certain that nothing was posted, and ends where it failed', async () => {
+      const { ledger } = await newStore(world)
+      const claim = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      if (!claim) throw new Error('not claimed')
+      await ledger.sending(claim, '{}', NOON, LEASE)
+      await ledger.release(claim, NOON)
+
+      const again = await ledger.claim(SLOT, 'b', NOON, LEASE)
+      if (!again) throw new Error('not claimed')
+      await expect(ledger.settle(again, 'sent', {}, NOON)).rejects.toThrow(LeaseLost)
+      await ledger.settle(again, 'failed', { error: 'no table' }, NOON)
+
+      expect(await ledger.claim(SLOT, 'c', NOON + LEASE, LEASE)).toBeNull()
+      expect(await ledger.log({ room: 'slack:C1', since: NOON })).toMatchObject([
+        { state: 'failed', error: 'no table' },
+      ])
+      expect(await ledger.log({ room: 'slack:C2' })).toEqual([])
+    })
+
+    it('wanted by many at once is got by one, slot by slot', async () => {
+      const stores = await replicas(world)
+      const slots = Array.from({ length: 10 }, (_, n) => ({ ...SLOT, slot: NOON + n }))
+
+      const claims = await Promise.all(
+        slots.flatMap((slot) => stores.map((store, n) => store.ledger.claim(slot, `r${n}`, NOON, LEASE))),
+      )
+
+      expect(claims.filter((claim) => claim !== null)).toHaveLength(10)
+      expect(await stores[0].ledger.log({})).toHaveLength(10)
+    })
+  })
+}
