@@ -7,6 +7,7 @@ import type { NoteStore } from './remember/note.ts'
 import type { OwnerStore } from './remember/owner.ts'
 import type { InboxStore, OutboxStore } from './remember/queue.ts'
 import type { ReviewStore } from './remember/review.ts'
+import type { TurnStore } from './remember/turn-store.ts'
 
 /** What the core asks of the outside. */
 
@@ -32,6 +33,7 @@ export interface Remembered {
   readonly outbox: OutboxStore
   readonly leases: LeaseStore
   readonly ledger: LedgerStore
+  readonly turns: TurnStore
   heads(): Promise<Heads>
 }
 

@@ -17,6 +17,7 @@ import { createReviews } from './reviews.ts'
 import { explained } from './store-errors.ts'
 import type { Db, Tables } from './tables.ts'
 import { atomically, refusingBesideTransaction } from './transaction.ts'
+import { createTurns } from './turns.ts'
 
 /** Where the data lies: a SQLite file in the data folder, or a PostgreSQL where its address is given. */
 export interface StorePlace {
@@ -78,6 +79,7 @@ function remembered(db: Db, newId: () => string): Remembered {
     outbox: createOutbox(db, newId),
     leases: createLeases(db),
     ledger: createLedger(db),
+    turns: createTurns(db),
     heads: () => readHeads(db),
   }
 }

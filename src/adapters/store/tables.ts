@@ -18,6 +18,7 @@ export interface Tables {
   readonly outbox: OutboxTableRow
   readonly leases: { name: string; holder: string; expires: number }
   readonly ledger: LedgerRow
+  readonly turns: TurnRow
 }
 
 /** The database, or a transaction on it. */
@@ -179,6 +180,13 @@ export interface LedgerRow {
   updated_at: number
 }
 
+export interface TurnRow {
+  lane: string
+  person: string
+  body: string
+  at: number
+}
+
 /** The tables in an order in which rows can be put back: what is referred to comes first; and the key of each. */
 export const TABLE_KEYS = {
   counters: ['name'],
@@ -194,4 +202,5 @@ export const TABLE_KEYS = {
   outbox: ['key'],
   leases: ['name'],
   ledger: ['job', 'room', 'slot'],
+  turns: ['lane', 'person'],
 } as const satisfies Record<keyof Tables, readonly string[]>

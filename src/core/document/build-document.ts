@@ -20,14 +20,16 @@ export function buildDocument(source: SourceFile): PlanDocument {
 
 /**
  * The documents of one corpus with code prefixes that tell them apart: where two would share one, each gets its region
- * in front (武昌计21), and a second of the same region its place in order (v2). Order of the documents is kept.
+ * in front (武昌计21), and a second of the same region its place in order (v2). Order of the documents is kept. What a
+ * document's prefix was before counts for nothing, so that some of a corpus are named as if they were all.
  */
 export function withUniquePrefixes(documents: readonly PlanDocument[]): PlanDocument[] {
-  const count = (prefix: string) => documents.filter((document) => document.codePrefix === prefix).length
+  const prefixes = documents.map(({ kind, period }) => shortPrefix(kind, period))
   const used = new Map<string, number>()
-  return documents.map((document) => {
-    const named =
-      count(document.codePrefix) > 1 ? `${shortRegion(document.region)}${document.codePrefix}` : document.codePrefix
+  return documents.map((document, at) => {
+    const short = prefixes[at] ?? document.codePrefix
+    const shared = prefixes.filter((prefix) => prefix === short).length > 1
+    const named = shared ? `${shortRegion(document.region)}${short}` : short
     const seen = (used.get(named) ?? 0) + 1
     used.set(named, seen)
     return { ...document, codePrefix: seen === 1 ? named : `${named}v${seen}` }

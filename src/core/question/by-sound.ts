@@ -1,4 +1,5 @@
 import type { Span } from '../facts/clauses.ts'
+import { findAcceptedNames } from '../search/accepted-names.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Name } from '../search/name-index.ts'
 import type { Intent } from './intent.ts'
@@ -26,11 +27,24 @@ export interface Hearing {
 }
 
 /**
+ * The names of a cleaned question that are not the documents': those that editors accepted for others, then those that
+ * are mistyped.
+ */
+export function hearNames(text: string, knowledge: Knowledge, intents: readonly Intent[]): Hearing {
+  const accepted = findAcceptedNames(text, knowledge.accepted, knowledge.lexicon)
+  if (accepted.length === 0) return hearMistyped(text, knowledge, intents)
+  const meant = accepted.reduceRight((out, found) => withName(out, found, found.name), text)
+  const hearing = hearMistyped(meant, knowledge, intents)
+  const heard = accepted.map((found) => ({ ...found, heard: text.slice(found.start, found.end), kind: 'synonym' as const }))
+  return { ...hearing, heard: [...heard, ...hearing.heard] }
+}
+
+/**
  * Names that a cleaned question mistypes: by sound (固订资产投资), by the look of one character (收人), with a character
  * missing or doubled in a long name. Only where a stretch stands in no document and in no dictionary; one that may be
  * several things stays as it is and is `unsure`.
  */
-export function hearNames(text: string, knowledge: Knowledge, intents: readonly Intent[]): Hearing {
+function hearMistyped(text: string, knowledge: Knowledge, intents: readonly Intent[]): Hearing {
   const unmatched = findUnmatched(text, knowledge, intents)
   const { heard, unsure } = unmatched ? settle(text, candidatesOf(text, unmatched, knowledge)) : NOTHING
   const shift = (at: number) =>

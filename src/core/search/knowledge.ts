@@ -5,6 +5,7 @@ import type { FigureFact } from '../facts/fact.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Syllables } from '../lexicon/syllables.ts'
+import { type AcceptedName, type AcceptedNames, acceptedNames } from './accepted-names.ts'
 import { type FigureTables, FigureTablesBuilder } from './figure-tables.ts'
 import { NameIndex } from './name-index.ts'
 import { namesOf } from './names.ts'
@@ -45,6 +46,8 @@ export interface Knowledge extends FigureTables {
   readonly names: NameIndex
   /** How characters sound; undefined where nothing tells it, and names are then not found by sound. */
   readonly syllables: Syllables | undefined
+  /** Other names for what the documents speak of, which editors accepted. */
+  readonly accepted: AcceptedNames
 }
 
 /** Builds the knowledge of a set of documents. Pure: the same documents and lexicon give the same knowledge. */
@@ -98,7 +101,16 @@ function* assembling(
     }
   }
   const names = new NameIndex(() => namesOf(documents, lexicon))
-  return { ...tables, documents, located, stretches, stretchOf, index, lexicon, firstOf, regions, names, syllables }
+  return {
+    ...tables,
+    ...{ documents, located, stretches, stretchOf, index, lexicon, firstOf, regions, names, syllables },
+    accepted: acceptedNames([]),
+  }
+}
+
+/** The knowledge with other names for what it holds; everything else is shared with the one it is made from. */
+export function withAcceptedNames(knowledge: Knowledge, names: readonly AcceptedName[]): Knowledge {
+  return { ...knowledge, accepted: acceptedNames(names) }
 }
 
 function lastOf<T>(steps: Generator<void, T>): T {

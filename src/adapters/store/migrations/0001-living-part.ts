@@ -178,6 +178,15 @@ async function createAuditAndQueues({ schema }: Kysely<unknown>): Promise<void> 
     .addColumn('updated_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('ledger_key', ['job', 'room', 'slot'])
     .execute()
+
+  await schema
+    .createTable('turns')
+    .addColumn('lane', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('turns_key', ['lane', 'person'])
+    .execute()
 }
 
 type Table = CreateTableBuilder<string, string>
