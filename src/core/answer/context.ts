@@ -13,6 +13,8 @@ export interface RoomDefaults {
   readonly asOf: string
   /** Codes of the paragraphs that the same person was shown last: of two passages as good one of these is meant. */
   readonly recent?: readonly string[]
+  /** Who asks, as far as the house knows: 我单位的任务 are those of this unit. */
+  readonly asker?: { readonly unit: string | null; readonly person: string | null } | undefined
 }
 
 /** What a responder works with: the question and what it is about where it did not say so itself. */

@@ -1,4 +1,12 @@
+import { z } from 'zod'
 import type { Choice } from './answer.ts'
+
+/** A turn as it is kept between two messages. */
+export const turnSchema = z.strictObject({
+  question: z.string(),
+  choices: z.array(z.strictObject({ number: z.int(), label: z.string(), value: z.string(), question: z.string() })),
+  cited: z.array(z.string()),
+})
 
 /** What the next question of the same person may lean on. */
 export interface Turn {

@@ -1,0 +1,119 @@
+import type { Answer } from '../core/answer/answer.ts'
+import { answerInContext } from '../core/answer/answer-in-context.ts'
+import type { RoomDefaults } from '../core/answer/context.ts'
+import { type Turn, turnSchema } from '../core/answer/turn.ts'
+import type { Heads, Remembered } from '../core/ports.ts'
+import { TURN_LASTS } from '../core/remember/turn-store.ts'
+import { laneOf, type Message, personId } from '../core/rooms/message.ts'
+import type { Member } from '../core/rooms/roles.ts'
+import type { Room } from '../core/rooms/room.ts'
+import { failedAnswer } from './failed-answer.ts'
+import type { KnowledgeBook, RoomKnowledge } from './knowledge-book.ts'
+import type { OfficeParts } from './parts.ts'
+import { reviewOf } from './review-of.ts'
+
+/** An answer that was found and is not kept yet. */
+export interface Prepared {
+  /** Id of the answer: in the audit, and for the person where something failed. */
+  readonly id: string
+  readonly answer: Answer
+  /** Keeps question, answer, turn and, where nobody could answer it, the question for the editors: in one transaction. */
+  keep(within: Remembered): Promise<void>
+}
+
+/** Everything that an answer is a function of, beside the question, as the audit keeps it. */
+export interface AnswerInputs {
+  readonly defaults: RoomDefaults
+  readonly classes: Room['classes']
+  readonly region: string | undefined
+  readonly heads: Heads
+  /** The time at which notes that are held back were looked at. */
+  readonly at: number
+  readonly before: Turn | null
+}
+
+/**
+ * Answers one message of a room: with the room's knowledge, leaning on what the same person asked before in the same
+ * place. The one error boundary around a question: a fault of ours is logged once with the answer's id and becomes a
+ * failed answer that names it.
+ */
+export async function prepareAnswer(
+  message: Message,
+  room: Room,
+  parts: OfficeParts,
+  book: KnowledgeBook,
+): Promise<Prepared> {
+  const { clock, newId, store, log, sources } = parts
+  const now = clock.now()
+  const id = newId()
+  const person = personId(message)
+  const key = { lane: laneOf(message), person }
+  let found: RoomKnowledge | undefined
+  let before: Turn | null = null
+  const defaults = defaultsOf(message, room, parts)
+  try {
+    found = await book.of(room)
+    before = readTurn(await store.turns.find(key, now - TURN_LASTS))
+    const { answer, turn } = answerInContext(
+      message.text,
+      before ?? undefined,
+      found.knowledge,
+      sources.intents,
+      defaults,
+    )
+    const inputs = { defaults, classes: room.classes, region: room.region, heads: found.heads, at: found.at, before }
+    return prepared(answer, found, JSON.stringify(turn), inputs)
+  } catch (error) {
+    log.error({ id, err: error }, 'question failed')
+    return prepared(failedAnswer(id), found, null, null)
+  }
+
+  function prepared(
+    answer: Answer,
+    knowledge: RoomKnowledge | undefined,
+    turn: string | null,
+    inputs: AnswerInputs | null,
+  ): Prepared {
+    return {
+      id,
+      answer,
+      async keep(within) {
+        await within.audit.add({
+          ...{ id, at: now, kind: 'question', room: room.id, person, question: message.text },
+          answer: JSON.stringify(answer),
+          outcome: answer.outcome,
+          knowledge: knowledge?.hash ?? '',
+          rules: sources.rules,
+          context: inputs && JSON.stringify(inputs),
+        })
+        if (turn !== null) await within.turns.save(key, turn, now)
+        const review = reviewOf(message, answer, room, id)
+        if (review)
+          await within.reviews.add(review, { at: now, day: clock.day(), by: { id: person, name: message.person.name } })
+      },
+    }
+  }
+}
+
+/** The region, year, day and asker that a message's question takes for granted. */
+export function defaultsOf(message: Message, room: Room, { clock, sources }: OfficeParts): RoomDefaults {
+  const member = memberOf(message, sources.settings.people)
+  return {
+    region: room.region ?? sources.settings.region,
+    planYear: room.planYear ?? sources.settings.planYear,
+    asOf: clock.day(),
+    asker: { unit: member?.unit ?? null, person: member?.name ?? null },
+  }
+}
+
+/** The person behind an account that the house knows. */
+export function memberOf(message: Pick<Message, 'channel' | 'person'>, people: readonly Member[]): Member | undefined {
+  const id = personId(message)
+  return people.find((member) => member.id === id)
+}
+
+function readTurn(body: string | null): Turn | null {
+  if (body === null) return null
+  const parsed = turnSchema.safeParse(JSON.parse(body))
+  return parsed.success ? parsed.data : null
+}
