@@ -6,6 +6,7 @@ import { sectionTense } from '../facts/tense.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Syllables } from '../lexicon/syllables.ts'
 import { type FigureTables, FigureTablesBuilder } from './figure-tables.ts'
+import type { LivingIndex } from './living.ts'
 import { NameIndex } from './name-index.ts'
 import { namesOf } from './names.ts'
 import { ParagraphIndex } from './paragraph-index.ts'
@@ -45,6 +46,8 @@ export interface Knowledge extends FigureTables {
   readonly names: NameIndex
   /** How characters sound; undefined where nothing tells it, and names are then not found by sound. */
   readonly syllables: Syllables | undefined
+  /** What the asker's audience may see of what was written beside the documents; left out where nothing is kept. */
+  readonly living?: LivingIndex
 }
 
 /** Builds the knowledge of a set of documents. Pure: the same documents and lexicon give the same knowledge. */
