@@ -51,9 +51,9 @@ const CORE: Record<string, readonly string[]> = {
   document: ['document'],
   lexicon: ['lexicon'],
   facts: ['facts', 'document', 'lexicon'],
-  search: ['search', 'facts', 'document', 'lexicon'],
-  question: ['question', 'search', 'facts', 'document', 'lexicon'],
-  answer: ['answer', 'question', 'search', 'facts', 'document', 'lexicon'],
+  search: ['search', 'remember', 'facts', 'document', 'lexicon'],
+  question: ['question', 'search', 'remember', 'facts', 'document', 'lexicon'],
+  answer: ['answer', 'question', 'search', 'remember', 'facts', 'document', 'lexicon'],
   remember: ['remember', 'document', 'lexicon'],
   rooms: ['rooms', 'remember', 'document'],
 }

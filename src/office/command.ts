@@ -87,4 +87,3 @@ export class NotPermitted extends WenjiError {
 export function refuseUnlessPermitted(command: OfficeCommand, caller: Caller): void {
   if (!mayActAs(caller.role, command.role)) throw new NotPermitted(command.name)
 }
-

@@ -64,7 +64,12 @@ export class KnowledgeBook {
     const names = this.#book.aliases({ ...view, room: view.id })
     const key = JSON.stringify([view.classes, names.map(({ number }) => number)])
     const known = this.#views.get(key)
-    if (known && living === this.#living.get(keyOf(view.classes))?.living && known.at <= at && known.knowledge.living?.day === living.day)
+    if (
+      known &&
+      living === this.#living.get(keyOf(view.classes))?.living &&
+      known.at <= at &&
+      known.knowledge.living?.day === living.day
+    )
       return known
     const made = { ...this.#put(base, living, names.flatMap(toAccepted)), heads: this.#book.heads, at }
     this.#views.set(key, made)
@@ -107,7 +112,10 @@ export class KnowledgeBook {
     const { build, digest, sources } = this.#parts
     const documents = withUniquePrefixes(seen)
     const knowledge = await build(knowledgeSlices(documents, sources.lexicon, sources.syllables))
-    return { knowledge, hash: digest(JSON.stringify(documents.map((document) => [document.file, contentOf(document)]))) }
+    return {
+      knowledge,
+      hash: digest(JSON.stringify(documents.map((document) => [document.file, contentOf(document)]))),
+    }
   }
 }
 

@@ -6,6 +6,9 @@ import { isVisible, type Note, releaseOf } from '../core/remember/note.ts'
 import type { OwnerEntry } from '../core/remember/owner.ts'
 import type { Living } from '../core/search/living.ts'
 
+/** What answers depend on; the queue of reviews is none of it. */
+const SERIES = ['notes', 'owners', 'items', 'itemEvents', 'aliases'] as const
+
 /** How many rows are asked for at once. */
 const PAGE = 1000
 
@@ -53,7 +56,7 @@ export class LivingBook {
       await readAll(before.aliases, (after) => this.#store.aliases.after(after, PAGE), this.#aliases)
     if (heads.items > before.items || heads.itemEvents > before.itemEvents) await this.#readItems(before, heads)
     this.#heads = { ...heads, ...this.#readHeads(heads) }
-    return Object.entries(this.#heads).some(([series, head]) => series !== 'reviews' && head > valueOf(before, series))
+    return SERIES.some((series) => this.#heads[series] > before[series])
   }
 
   /** What was read may be more than the heads said when they were asked for. */
@@ -130,8 +133,4 @@ async function readAll<T extends { readonly number: number }>(
     if (!last || rows.length < PAGE) return
     after = last.number
   }
-}
-
-function valueOf(heads: Heads, series: string): number {
-  return Object.entries(heads).find(([name]) => name === series)?.[1] ?? 0
 }

@@ -35,7 +35,11 @@ export function hearNames(text: string, knowledge: Knowledge, intents: readonly 
   if (accepted.length === 0) return hearMistyped(text, knowledge, intents)
   const meant = accepted.reduceRight((out, found) => withName(out, found, found.name), text)
   const hearing = hearMistyped(meant, knowledge, intents)
-  const heard = accepted.map((found) => ({ ...found, heard: text.slice(found.start, found.end), kind: 'synonym' as const }))
+  const heard = accepted.map((found) => ({
+    ...found,
+    heard: text.slice(found.start, found.end),
+    kind: 'synonym' as const,
+  }))
   return { ...hearing, heard: [...heard, ...hearing.heard] }
 }
 

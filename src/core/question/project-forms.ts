@@ -21,11 +21,12 @@ export interface ProjectForms {
   readonly wholeForms: ReadonlyMap<Project, readonly string[]>
 }
 
-const known = new WeakMap<Knowledge, ProjectForms>()
+/** Kept with the index, which a knowledge shares with itself beside another living part. */
+const known = new WeakMap<Knowledge['index'], ProjectForms>()
 
 /** The forms of a knowledge's project names; made at the first question that needs them. */
 export function formsOf(knowledge: Knowledge): ProjectForms {
-  const there = known.get(knowledge)
+  const there = known.get(knowledge.index)
   if (there) return there
   const entries: (readonly [string, NameForm])[] = []
   const wholeForms = new Map<Project, readonly string[]>()
@@ -38,7 +39,7 @@ export function formsOf(knowledge: Knowledge): ProjectForms {
       if (!whole.includes(stem)) entries.push([stem, { project, lost, whole: false }])
   }
   const forms = { finder: new PhraseFinder(entries), wholeForms }
-  known.set(knowledge, forms)
+  known.set(knowledge.index, forms)
   return forms
 }
 

@@ -60,7 +60,10 @@ export function roomOf(message: Pick<Message, 'channel' | 'chat' | 'topic' | 'di
 }
 
 /** The most that a channel may show: personal WeChat never more than what is public. */
-export function capOf(channel: ChannelName, { slackClasses }: Pick<RoomRules, 'slackClasses'>): readonly DocumentClass[] {
+export function capOf(
+  channel: ChannelName,
+  { slackClasses }: Pick<RoomRules, 'slackClasses'>,
+): readonly DocumentClass[] {
   if (channel === 'wechat') return ['public']
   return channel === 'slack' ? slackClasses : EVERY_CLASS
 }

@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Syllables } from '../lexicon/syllables.ts'
 import { type AcceptedName, type AcceptedNames, acceptedNames } from './accepted-names.ts'
 import { type FigureTables, FigureTablesBuilder } from './figure-tables.ts'
+import type { LivingIndex } from './living.ts'
 import { NameIndex } from './name-index.ts'
 import { namesOf } from './names.ts'
 import { ParagraphIndex } from './paragraph-index.ts'
@@ -48,6 +49,8 @@ export interface Knowledge extends FigureTables {
   readonly syllables: Syllables | undefined
   /** Other names for what the documents speak of, which editors accepted. */
   readonly accepted: AcceptedNames
+  /** What the asker's audience may see of what was written beside the documents; left out where nothing is kept. */
+  readonly living?: LivingIndex
 }
 
 /** Builds the knowledge of a set of documents. Pure: the same documents and lexicon give the same knowledge. */

@@ -2,13 +2,14 @@ import { extractOwners } from '../facts/extract-owners.ts'
 import type { OwnerFact } from '../facts/fact.ts'
 import type { Knowledge } from './knowledge.ts'
 
-const known = new WeakMap<Knowledge, readonly OwnerFact[]>()
+/** Kept with the index, which a knowledge shares with itself beside another living part. */
+const known = new WeakMap<Knowledge['index'], readonly OwnerFact[]>()
 
 /** Every task of a knowledge that names somebody in charge; read at the first question that needs it. */
 export function ownersOf(knowledge: Knowledge): readonly OwnerFact[] {
-  const there = known.get(knowledge)
+  const there = known.get(knowledge.index)
   if (there) return there
   const owners = knowledge.documents.flatMap(extractOwners)
-  known.set(knowledge, owners)
+  known.set(knowledge.index, owners)
   return owners
 }

@@ -7,14 +7,15 @@ import { areasOf } from './project-areas.ts'
 import { findMentions } from './project-mentions.ts'
 import { coreOf } from './project-names.ts'
 
-const known = new WeakMap<Knowledge, ProjectRegister>()
+/** Kept with the index, which a knowledge shares with itself beside another living part. */
+const known = new WeakMap<Knowledge['index'], ProjectRegister>()
 
 /** The projects of a knowledge; read at the first question that needs them. */
 export function projectsOf(knowledge: Knowledge): ProjectRegister {
-  const there = known.get(knowledge)
+  const there = known.get(knowledge.index)
   if (there) return there
   const register = buildRegister(knowledge)
-  known.set(knowledge, register)
+  known.set(knowledge.index, register)
   return register
 }
 
