@@ -1,19 +1,14 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { renderAnswer } from './adapters/console/render-answer.ts'
-import { markdownFormat } from './adapters/formats/markdown.ts'
-import { readFolder } from './adapters/formats/read-folder.ts'
-import { textFormat } from './adapters/formats/text.ts'
-import { runInSlices } from './adapters/loop/run-in-slices.ts'
-import { pinyinSyllables } from './adapters/sound/pinyin-syllables.ts'
+import { today } from './app/clock.ts'
+import { loadSources } from './app/load-sources.ts'
+import { ROOT } from './app/places.ts'
 import type { Command, CommandLog, Io, LoadOptions, Ready, Services } from './cli/command.ts'
-import { loadIntents } from './config/load-intents.ts'
-import { loadLexicon } from './config/load-lexicon.ts'
-import { readYaml } from './config/read-yaml.ts'
-import { checkDay, type Environment, loadBotSettings, readEnvironment } from './config/settings.ts'
-import { operatorError, UsageError, WenjiError } from './core/errors.ts'
-import { buildKnowledge, knowledgeSlices } from './core/search/knowledge.ts'
-
-const ROOT = path.join(import.meta.dirname, '..')
+import { checkDay, type Environment, readEnvironment } from './config/environment.ts'
+import { UsageError, WenjiError } from './core/errors.ts'
+import { buildKnowledge, type Knowledge, withAcceptedNames } from './core/search/knowledge.ts'
+import { withLiving } from './core/search/living.ts'
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./cli/start.ts')).startCommand,
@@ -54,60 +49,64 @@ export async function run(
   }
 }
 
-/** Names the concrete parts: formats, configuration, log. */
+/** Names the concrete parts: formats, configuration, log, store. */
 function createServices(env: Readonly<Record<string, string | undefined>>): Services {
   const environment = readEnvironment(env, ROOT)
   let log: Promise<CommandLog> | undefined
   const cwd = env.INIT_CWD ?? process.cwd()
-  return {
+  const services: Services = {
     render: renderAnswer,
     httpPort: environment.httpPort,
+    language: /^en/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'en' : 'zh',
     log: () => {
       log ??= import('./adapters/log/create-log.ts').then(({ createLog }) => createLog(environment.logLevel))
       return log
     },
-    load: (options) => loadKnowledge(environment, cwd, options),
+    load: (options) => loadKnowledge(environment, cwd, options, services.request),
+    async request(command, input, by) {
+      const { carryOut } = await import('./app/carry-out.ts')
+      return carryOut({ command, input, ...(by === undefined ? {} : { by }) }, environment, await services.log())
+    },
+    async openBot() {
+      const { openBot } = await import('./app/open-bot.ts')
+      return openBot(environment, await services.log())
+    },
   }
+  return services
 }
 
-async function loadKnowledge(environment: Environment, cwd: string, options: LoadOptions): Promise<Ready> {
+/** Reads the documents of a command, and beside the bot's own what was written about them since. */
+async function loadKnowledge(
+  environment: Environment,
+  cwd: string,
+  options: LoadOptions,
+  request: Services['request'],
+): Promise<Ready> {
   const asOf = options.asOf === undefined ? (environment.asOf ?? today()) : checkDay('--as-of', options.asOf)
-  const folder = options.documents === undefined ? path.join(ROOT, 'seeds') : path.resolve(cwd, options.documents)
-  const [lexicon, intents, settings, read] = await Promise.all([
-    loadLexicon(path.join(environment.configFolder, 'lexicon'), options.english !== false),
-    loadIntents(path.join(ROOT, 'intents')),
-    loadBotSettings(environment.configFolder),
-    readFolder(folder, [textFormat, markdownFormat(readYaml)]),
-  ])
-  if (read.documents.length === 0) {
-    const skipped = read.skipped.map((error) => `\n${error.message}`).join('')
-    throw new WenjiError(`${folder}: no document could be read${skipped}`, {
-      zh: `${folder}：没有可读的文件${skipped}`,
-      en: `${folder}: no document could be read${skipped}`,
-    })
-  }
-  const own = options.documents === undefined ? settings : {}
-  if (own.region !== undefined && !read.documents.some((document) => document.region === own.region)) {
-    const regions = [...new Set(read.documents.map((document) => document.region))].join(', ')
-    throw operatorError(
-      `${path.join(environment.configFolder, 'bot.yaml')}: region "${own.region}" is that of no document (there are: ${regions})`,
-    )
-  }
-  const syllables = pinyinSyllables(path.join(ROOT, 'config', 'pinyin.txt'))
+  const folder = options.documents === undefined ? undefined : path.resolve(cwd, options.documents)
+  const { documents, lexicon, syllables, ...loaded } = await loadSources(environment, {
+    folder,
+    english: options.english,
+  })
+  const own = folder === undefined ? loaded.settings : undefined
+  const knowledge = buildKnowledge(documents, lexicon, syllables)
+  const kept = environment.databaseUrl !== undefined || existsSync(path.join(environment.dataFolder, 'wenji.sqlite'))
   return {
     knowledge:
-      options.serving === true
-        ? await runInSlices(knowledgeSlices(read.documents, lexicon, syllables))
-        : buildKnowledge(read.documents, lexicon, syllables),
-    intents,
-    defaults: { region: own.region, planYear: own.planYear, asOf },
-    skipped: read.skipped,
+      options.living === true && folder === undefined && kept
+        ? await besideLiving(knowledge, asOf, request)
+        : knowledge,
+    intents: loaded.intents,
+    defaults: { region: own?.region, planYear: own?.planYear, asOf },
+    skipped: loaded.skipped,
   }
 }
 
-/** Today in the process's time zone, YYYY-MM-DD. */
-function today(): string {
-  const now = new Date()
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+/** The knowledge with notes, owners, items and accepted names as whoever holds the store has them. */
+async function besideLiving(knowledge: Knowledge, day: string, request: Services['request']): Promise<Knowledge> {
+  const reply = await request('living', { day })
+  if (!reply.ok) throw new WenjiError(reply.error.en, reply.error)
+  const { snapshotSchema } = await import('./core/remember/snapshot.ts')
+  const { living, names } = snapshotSchema.parse(reply.data)
+  return withAcceptedNames(withLiving(knowledge, living), names)
 }

@@ -34,6 +34,7 @@ export const askCommand: Command = {
     const ready = await services.load({
       documents: values.documents,
       asOf: values['as-of'],
+      living: true,
       english: values.batch === true || /[a-z]{2}/i.test(question),
     })
     reportSkipped(ready.skipped, io)

@@ -3,7 +3,9 @@ import type { Answer } from '../core/answer/answer.ts'
 import type { RoomDefaults } from '../core/answer/context.ts'
 import type { WenjiError } from '../core/errors.ts'
 import type { Intent } from '../core/question/intent.ts'
+import type { Reply } from '../core/rooms/request.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
+import type { Office } from '../office/office.ts'
 
 /** Where a command reads and writes. */
 export interface Io {
@@ -33,8 +35,17 @@ export interface LoadOptions {
   readonly asOf?: string | undefined
   /** False where no English will be asked: the glossary stays unread. */
   readonly english?: boolean
-  /** True for a process that goes on serving: built in slices that leave the event loop free, its index filled. */
-  readonly serving?: boolean
+  /** True where notes, owners and items beside the bot's own documents count. */
+  readonly living?: boolean
+}
+
+/** The office, opened by this process for itself. */
+export interface LocalOffice {
+  readonly office: Office
+  /** Documents that could not be taken. */
+  readonly skipped: readonly WenjiError[]
+  /** Ends what is being done, closes the store, gives the data folder up. */
+  close(): Promise<void>
 }
 
 export interface Services {
@@ -42,6 +53,12 @@ export interface Services {
   readonly render: (answer: Answer) => string
   readonly load: (options: LoadOptions) => Promise<Ready>
   readonly httpPort: number
+  /** Language of what a command prints for people: Chinese, unless the environment's is English. */
+  readonly language: 'zh' | 'en'
+  /** Has the office carry out a command: the running bot, or this process where none runs. `by` signs it. */
+  readonly request: (command: string, input: unknown, by?: string) => Promise<Reply>
+  /** Opens the bot on the data folder, reachable for other commands. */
+  readonly openBot: () => Promise<LocalOffice>
   /** The process's log, made at its first use. */
   readonly log: () => Promise<CommandLog>
 }

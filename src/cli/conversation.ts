@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Answer } from '../core/answer/answer.ts'
 import { answerInContext } from '../core/answer/answer-in-context.ts'
 import type { Turn } from '../core/answer/turn.ts'
+import { failedAnswer } from '../office/failed-answer.ts'
 import type { Ready, Services } from './command.ts'
 
 /**
@@ -43,18 +44,4 @@ export function newConversation(ready: Ready, services: Services): Conversation 
       void services.log().then((log) => log.error({ id, err: error }, 'question failed'))
     },
   )
-}
-
-function failedAnswer(id: string): Answer {
-  return {
-    intent: 'none',
-    outcome: 'failed',
-    id,
-    language: 'zh',
-    text: `查询未完成（编号 ${id}），请稍后再问。The question could not be answered; please ask again.`,
-    citations: [],
-    figures: [],
-    suggestions: [],
-    note: '',
-  }
 }

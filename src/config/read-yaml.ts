@@ -49,5 +49,6 @@ function inside(schema: unknown, key: PropertyKey): unknown {
 }
 
 function unwrapped(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema
+  const wraps = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault
+  return wraps ? unwrapped(schema.unwrap()) : schema
 }

@@ -31,7 +31,7 @@ async function wenji(args: readonly string[], input = '', env: Record<string, st
   const stdin: Readable & { isTTY?: boolean } = Readable.from(input === '' ? [] : [input])
   const status = await run(
     args,
-    { WENJI_HTTP_PORT: '0', LOG_LEVEL: 'silent', INIT_CWD: folder, ...env },
+    { WENJI_HTTP_PORT: '0', WENJI_DATA_DIR: 'data', LOG_LEVEL: 'silent', INIT_CWD: folder, ...env },
     { stdin, out: (text) => (out += text), err: (text) => (err += text) },
   )
   return { status, out, err }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { buildDocument, withUniquePrefixes } from '../../core/document/build-document.ts'
-import type { PlanDocument } from '../../core/document/plan-document.ts'
+import type { DocumentClass, PlanDocument } from '../../core/document/plan-document.ts'
 import { MetadataMissing } from '../../core/document/read-metadata.ts'
 import { WenjiError } from '../../core/errors.ts'
 import type { Format } from './format.ts'
@@ -18,15 +18,19 @@ export interface FolderRead {
 
 /**
  * Every document of a folder (files of a known format, not deeper than three folders), in the order of their names.
- * A file that cannot be read is reported and the others serve. Throws WenjiError where the folder itself is not there.
+ * A file that cannot be read is reported and the others serve. A document that says nothing of its class gets `unmarked`. Throws WenjiError where the folder itself is not there.
  */
-export async function readFolder(folder: string, formats: readonly Format[]): Promise<FolderRead> {
+export async function readFolder(
+  folder: string,
+  formats: readonly Format[],
+  unmarked: DocumentClass = 'internal',
+): Promise<FolderRead> {
   const files = await listFiles(folder, formats)
   const documents: PlanDocument[] = []
   const skipped: WenjiError[] = []
   for (const file of files) {
     try {
-      documents.push(await readDocument(folder, file, formats))
+      documents.push(await readDocument(folder, file, formats, unmarked))
     } catch (error) {
       if (!(error instanceof WenjiError)) throw error
       skipped.push(error)
@@ -61,13 +65,18 @@ async function listFiles(folder: string, formats: readonly Format[]): Promise<st
   }
 }
 
-async function readDocument(folder: string, file: string, formats: readonly Format[]): Promise<PlanDocument> {
+async function readDocument(
+  folder: string,
+  file: string,
+  formats: readonly Format[],
+  unmarked: DocumentClass,
+): Promise<PlanDocument> {
   const format = formats.find((candidate) => candidate.endings.includes(path.extname(file).toLowerCase()))
   if (!format) throw unreadable(file, 'no known format', '格式不支持')
   const bytes = await readBytes(file)
   const { blocks, given } = format.read(file, bytes)
   try {
-    const document = buildDocument({ file: path.relative(folder, file), blocks, given })
+    const document = buildDocument({ file: path.relative(folder, file), blocks, given: { class: unmarked, ...given } })
     if (document.paragraphs.length === 0) throw unreadable(file, 'no paragraph in it', '没有正文')
     return document
   } catch (cause) {

@@ -12,12 +12,30 @@ export interface DataFolderClaim {
 const LOCK = 'start.lock'
 const PID = 'start.pid'
 
+/** What a process holds a data folder for: to serve until it is stopped, or for one command. */
+export type ClaimPurpose = 'bot' | 'command'
+
+/** Another process has the data folder. */
+export class DataFolderTaken extends WenjiError {
+  /** What it has it for; undefined where that cannot be told. */
+  readonly purpose: ClaimPurpose | undefined
+
+  constructor(dataFolder: string, holder: Holder | undefined, cause: unknown) {
+    const pid = holder?.pid
+    const en = `a Wenji${pid === undefined ? '' : ` (process ${pid})`} is already running on ${dataFolder}; stop it first, or set WENJI_DATA_DIR to another folder`
+    const zh = `已有问计${pid === undefined ? '' : `（进程${pid}）`}在使用${dataFolder}；请先停止它，或用WENJI_DATA_DIR另设数据文件夹`
+    super(en, { zh, en }, { cause })
+    this.name = 'DataFolderTaken'
+    this.purpose = holder?.purpose
+  }
+}
+
 /**
- * Claims a data folder for one running bot. The lock is one of the operating system, held through an empty SQLite file
+ * Claims a data folder for one process. The lock is one of the operating system, held through an empty SQLite file
  * beside the data: it ends with the process, however that ends, so there is no stale lock and no reused process number.
- * Throws WenjiError where another process has it.
+ * Throws DataFolderTaken where another process has it.
  */
-export async function claimDataFolder(dataFolder: string): Promise<DataFolderClaim> {
+export async function claimDataFolder(dataFolder: string, purpose: ClaimPurpose = 'bot'): Promise<DataFolderClaim> {
   const { default: Libsql } = await import('libsql')
   const lock = opening(() => {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
@@ -27,10 +45,10 @@ export async function claimDataFolder(dataFolder: string): Promise<DataFolderCla
     lock.exec('begin exclusive')
   } catch (error) {
     lock.close()
-    throw isBusy(error) ? taken(dataFolder, error) : explained(error)
+    throw isBusy(error) ? new DataFolderTaken(dataFolder, holderOf(dataFolder), error) : explained(error)
   }
   const pidFile = path.join(dataFolder, PID)
-  writeFileSync(pidFile, `${process.pid}\n`, { mode: 0o600 })
+  writeFileSync(pidFile, `${process.pid} ${purpose}\n`, { mode: 0o600 })
   let held = true
   return {
     release() {
@@ -46,22 +64,16 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
 }
 
-function taken(dataFolder: string, cause: unknown): WenjiError {
-  const pid = processOf(dataFolder)
-  const en = `a Wenji${pid === undefined ? '' : ` (process ${pid})`} is already running on ${dataFolder}; stop it first, or set WENJI_DATA_DIR to another folder`
-  return new WenjiError(
-    en,
-    {
-      zh: `已有问计${pid === undefined ? '' : `（进程${pid}）`}在使用${dataFolder}；请先停止它，或用WENJI_DATA_DIR另设数据文件夹`,
-      en,
-    },
-    { cause },
-  )
+interface Holder {
+  readonly pid: string
+  readonly purpose: ClaimPurpose | undefined
 }
 
-function processOf(dataFolder: string): string | undefined {
+function holderOf(dataFolder: string): Holder | undefined {
   try {
-    return /^\d+/.exec(readFileSync(path.join(dataFolder, PID), 'utf8'))?.[0]
+    const [, pid, purpose] = /^(\d+) ?(bot|command)?/.exec(readFileSync(path.join(dataFolder, PID), 'utf8')) ?? []
+    if (pid === undefined) return undefined
+    return { pid, purpose: purpose === 'bot' || purpose === 'command' ? purpose : undefined }
   } catch {
     return undefined
   }

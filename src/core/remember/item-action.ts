@@ -7,7 +7,7 @@ import { partySchema } from './people.ts'
 const reason = textField({ zh: '理由', en: 'the reason' }, 500)
 const remark = textField({ zh: '说明', en: 'the remark' }, 500).nullable().default(null)
 
-const actionSchema = z.discriminatedUnion('do', [
+export const itemActionSchema = z.discriminatedUnion('do', [
   /** 转办 */
   z.strictObject({ do: z.literal('hand_on'), to: partySchema, reason }),
   /** 延期 */
@@ -22,10 +22,10 @@ const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('withdraw'), reason }),
 ])
 /** A step as it is handed in; `CheckedAction` is one of the right shape. */
-export type ItemAction = z.input<typeof actionSchema>
-export type CheckedAction = z.infer<typeof actionSchema>
+export type ItemAction = z.input<typeof itemActionSchema>
+export type CheckedAction = z.infer<typeof itemActionSchema>
 
 /** An action that has the right shape. Throws WenjiError otherwise. */
 export function checkAction(action: ItemAction): CheckedAction {
-  return checked(actionSchema, action)
+  return checked(itemActionSchema, action)
 }

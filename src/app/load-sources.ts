@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { markdownFormat } from '../adapters/formats/markdown.ts'
+import { readFolder } from '../adapters/formats/read-folder.ts'
+import { textFormat } from '../adapters/formats/text.ts'
+import { pinyinSyllables } from '../adapters/sound/pinyin-syllables.ts'
+import type { Environment } from '../config/environment.ts'
+import { loadIntents } from '../config/load-intents.ts'
+import { loadLexicon } from '../config/load-lexicon.ts'
+import { readYaml } from '../config/read-yaml.ts'
+import { type BotSettings, loadBotSettings } from '../config/settings.ts'
+import type { PlanDocument } from '../core/document/plan-document.ts'
+import { operatorError, WenjiError } from '../core/errors.ts'
+import type { Lexicon } from '../core/lexicon/lexicon.ts'
+import type { Syllables } from '../core/lexicon/syllables.ts'
+import type { Intent } from '../core/question/intent.ts'
+import { ROOT } from './places.ts'
+
+/** Everything on disk that answers are made from. */
+export interface Loaded {
+  readonly documents: readonly PlanDocument[]
+  /** Documents that could not be taken, one line each. */
+  readonly skipped: readonly WenjiError[]
+  readonly lexicon: Lexicon
+  readonly syllables: Syllables
+  readonly intents: readonly Intent[]
+  readonly settings: BotSettings
+}
+
+/**
+ * Reads documents, words, intents and settings; the documents of `folder`, or those that the bot brings. What a document
+ * does not say itself: of our own it is public, of any other internal. Throws WenjiError where no document can be read or a
+ * file of the configuration is wrong.
+ */
+export async function loadSources(
+  environment: Environment,
+  { folder, english = true }: { readonly folder?: string | undefined; readonly english?: boolean | undefined },
+): Promise<Loaded> {
+  const from = folder ?? path.join(ROOT, 'seeds')
+  const [lexicon, intents, settings, read] = await Promise.all([
+    loadLexicon(path.join(environment.configFolder, 'lexicon'), english),
+    loadIntents(path.join(ROOT, 'intents')),
+    loadBotSettings(environment.configFolder),
+    readFolder(from, [textFormat, markdownFormat(readYaml)], folder === undefined ? 'public' : 'internal'),
+  ])
+  if (read.documents.length === 0) {
+    const skipped = read.skipped.map((error) => `\n${error.message}`).join('')
+    throw new WenjiError(`${from}: no document could be read${skipped}`, {
+      zh: `${from}：没有可读的文件${skipped}`,
+      en: `${from}: no document could be read${skipped}`,
+    })
+  }
+  if (folder === undefined) refuseForeignRegion(settings, read.documents, environment.configFolder)
+  const syllables = pinyinSyllables(path.join(ROOT, 'config', 'pinyin.txt'))
+  return { ...read, lexicon, syllables, intents, settings }
+}
+
+function refuseForeignRegion({ region }: BotSettings, documents: readonly PlanDocument[], folder: string): void {
+  if (region === undefined || documents.some((document) => document.region === region)) return
+  const regions = [...new Set(documents.map((document) => document.region))].join(', ')
+  throw operatorError(
+    `${path.join(folder, 'bot.yaml')}: region "${region}" is that of no document (there are: ${regions})`,
+  )
+}

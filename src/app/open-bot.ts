@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
+import { runInSlices } from '../adapters/loop/run-in-slices.ts'
+import { serveSocket } from '../adapters/socket/serve-socket.ts'
+import {
+  type ClaimPurpose,
+  claimDataFolder,
+  type DataFolderClaim,
+  DataFolderTaken,
+} from '../adapters/store/claim-data-folder.ts'
+import { openStore } from '../adapters/store/open-store.ts'
+import type { CommandLog, LocalOffice } from '../cli/command.ts'
+import type { Environment } from '../config/environment.ts'
+import { readRequest } from '../core/rooms/request.ts'
+import type { Caller } from '../office/command.ts'
+import { OFFICE_COMMANDS } from '../office/command-table.ts'
+import { openOffice } from '../office/office.ts'
+import type { OfficeParts } from '../office/parts.ts'
+import { replyTo } from '../office/reply-to.ts'
+import { machineClock, timedId } from './clock.ts'
+import { loadSources } from './load-sources.ts'
+import { digestOf, rulesVersion } from './rules-version.ts'
+
+/**
+ * Opens the office on the data folder for this process alone: the folder is claimed, the store opened and brought to this
+ * program's schema, the documents read. Throws WenjiError where another process has the folder or a file is wrong.
+ */
+export async function openLocalOffice(
+  environment: Environment,
+  purpose: ClaimPurpose,
+  log: CommandLog,
+): Promise<LocalOffice> {
+  const { dataFolder, databaseUrl, configFolder } = environment
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const claim = await claimPatiently(dataFolder, purpose)
+  try {
+    const [loaded, rules] = await Promise.all([loadSources(environment, {}), rulesVersion(configFolder)])
+    const store = await openStore(
+      { dataFolder, databaseUrl },
+      { newId: timedId, onLost: (error) => log.warn({ err: error }, 'a connection to the database was lost') },
+    )
+    try {
+      const { region, planYear, rooms, people, limits, slack } = loaded.settings
+      const parts: OfficeParts = {
+        sources: {
+          ...loaded,
+          settings: { region, planYear, rooms, people, limits, slackClasses: slack.classes },
+          rules,
+        },
+        ...{ store, clock: machineClock(environment.asOf), newId: timedId, build: runInSlices, digest: digestOf, log },
+      }
+      const office = await openOffice(parts, OFFICE_COMMANDS)
+      return {
+        office,
+        skipped: loaded.skipped,
+        async close() {
+          await office.stop()
+          await store.close()
+          claim.release()
+        },
+      }
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+  } catch (error) {
+    claim.release()
+    throw error
+  }
+}
+
+/** How long a command of another process is waited for: it has the data folder for a moment. */
+const PATIENCE = 10_000
+const BETWEEN_TRIES = 50
+
+/** Claims the folder; one that a command has is waited for, one that a bot serves from is refused at once. */
+async function claimPatiently(dataFolder: string, purpose: ClaimPurpose): Promise<DataFolderClaim> {
+  const until = performance.now() + PATIENCE
+  for (;;) {
+    try {
+      return await claimDataFolder(dataFolder, purpose)
+    } catch (error) {
+      const passing = error instanceof DataFolderTaken && error.purpose !== 'bot'
+      if (!passing || performance.now() > until) throw error
+      await setTimeout(BETWEEN_TRIES)
+    }
+  }
+}
+
+/** Opens the bot: the office on the data folder, and the socket through which other commands reach it. */
+export async function openBot(environment: Environment, log: CommandLog): Promise<LocalOffice> {
+  const local = await openLocalOffice(environment, 'bot', log)
+  try {
+    const socket = await serveSocket(environment.dataFolder, (request) => {
+      const read = readRequest(request)
+      return replyTo(local.office, read, operator(read?.by), (id, error) =>
+        log.error({ id, err: error }, 'command failed'),
+      )
+    })
+    return {
+      ...local,
+      async close() {
+        await socket.close()
+        await local.close()
+      },
+    }
+  } catch (error) {
+    await local.close()
+    throw error
+  }
+}
+
+/** Whoever may use the data folder is an operator; `by` is the name that they sign with. */
+export function operator(by: string | undefined): Caller {
+  const user = userName()
+  return {
+    id: `console:${user}`,
+    name: by ?? user,
+    role: 'operator',
+    unit: null,
+    supervisor: false,
+    view: { id: 'console', region: undefined, classes: ['public', 'internal'] },
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'operator'
+  }
+}

@@ -1,0 +1,28 @@
+import { createServer, type Server } from 'node:http'
+import type { Knowledge } from '../core/search/knowledge.ts'
+import type { Services } from './command.ts'
+
+/** /healthz on the loopback. A busy port is a warning and no end. */
+export async function serveStatus(knowledge: Knowledge, services: Services): Promise<Server | undefined> {
+  const log = await services.log()
+  const server = createServer((request, response) => {
+    const healthy = request.url === '/healthz'
+    response.writeHead(healthy ? 200 : 404, { 'content-type': 'application/json' })
+    response.end(
+      healthy
+        ? JSON.stringify({ status: 'ok', documents: knowledge.documents.length, paragraphs: knowledge.located.length })
+        : '{"error":"not found"}',
+    )
+  })
+  return new Promise((resolve) => {
+    server.once('error', (error) => {
+      log.warn({ port: services.httpPort, err: error }, 'status port cannot be opened; the bot runs without it')
+      resolve(undefined)
+    })
+    server.listen(services.httpPort, '127.0.0.1', () => {
+      const address = server.address()
+      log.info({ port: typeof address === 'object' ? address?.port : services.httpPort }, 'status port open')
+      resolve(server)
+    })
+  })
+}
