@@ -19,7 +19,7 @@ export async function rulesVersion(configFolder: string): Promise<string> {
   for (const folder of folders) {
     const files = (await readdir(folder, { recursive: true })).filter((file) => /\.(?:js|ts|yaml)$/.test(file)).sort()
     const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file))))
-    files.forEach((file, i) => hash.update(`${file}\n`).update(texts[i] ?? ''))
+    for (const [i, file] of files.entries()) hash.update(`${file}\n`).update(texts[i] ?? '')
   }
   return `${version}-${hash.digest('hex').slice(0, 12)}`
 }
