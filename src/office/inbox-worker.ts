@@ -9,7 +9,7 @@ import type { LimitBook } from './limit-book.ts'
 import type { OfficeParts } from './parts.ts'
 
 /** How long a chat is held while one of its questions is answered; another replica takes it over after that. */
-export const LANE_LEASE = 10_000
+export const LANE_LEASE = 8_000
 /** How often the inbox is looked at where nothing wakes the worker: another replica's questions, leases that ran out. */
 const POLL = 250
 const MOST_ATTEMPTS = 5
