@@ -1,15 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backupStore } from '../../src/adapters/store/backup.ts'
-import { openDatabase, openStore, type StorePlace, storeFile } from '../../src/adapters/store/open-store.ts'
+import { openStore, type StorePlace, storeFile } from '../../src/adapters/store/open-store.ts'
 import { closeSqlite, openSqlite } from '../../src/adapters/store/sqlite.ts'
-import { row } from '../../src/adapters/store/storable.ts'
 import type { Store } from '../../src/core/ports.ts'
-import type { AuditRow } from '../../src/core/remember/audit.ts'
+import { auditOf, fillAudit, timedId } from '../support/fill-audit.ts'
 import { damageOf, killWriter, type Stored } from '../support/kill-writer.ts'
 import { postgresIsMissing, startPostgres, type TestPostgres } from '../support/postgres.ts'
 import { BRIDGE, DAY, NOON, occasion } from '../support/store-world.ts'
@@ -18,8 +16,6 @@ const KILLS = Number(process.env.SOAK_KILLS ?? 50)
 const ROWS = Number(process.env.SOAK_ROWS ?? 1_000_000)
 const KILLS_A_PLACE = 10
 
-/** Begins with the time, as ids of answers should. */
-const newId = () => `${Date.now().toString(36)}-${randomUUID()}`
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const missing = postgresIsMissing()
 if (missing !== undefined) say(missing)
@@ -42,7 +38,7 @@ describe.each(missing === undefined ? (['sqlite', 'postgres'] as const) : (['sql
     const dataFolder = await mkdtemp(path.join(folder, 'data-'))
     return kind === 'postgres' && server ? { dataFolder, databaseUrl: await server.newDatabase() } : { dataFolder }
   }
-  const open = (place: StorePlace) => openStore(place, { newId })
+  const open = (place: StorePlace) => openStore(place, { newId: timedId })
 
   it(`loses nothing by ${KILLS} kills at random points of writing`, async () => {
     let acknowledged = 0
@@ -77,7 +73,7 @@ describe.each(missing === undefined ? (['sqlite', 'postgres'] as const) : (['sql
     if (!store) throw new Error('not open')
     say(`${kind}: open ${first.toFixed(1)} ms new, ${again.toFixed(1)} ms again`)
     await measure(kind, store, 'empty')
-    await fillAudit(place)
+    await fillAudit(place, ROWS)
     say(`${kind}: ${ROWS} audit rows${kind === 'sqlite' ? `, ${await megabytes(storeFile(place.dataFolder))} MB` : ''}`)
     await measure(kind, store, 'full')
     const held = monitorEventLoopDelay({ resolution: 5 })
@@ -118,32 +114,10 @@ async function measure(kind: string, store: Store, when: string): Promise<void> 
 
 async function report(what: string, times: number, work: (id: string) => Promise<unknown>): Promise<void> {
   const took: number[] = []
-  for (let n = 0; n < times; n++) took.push(await timed(() => work(newId())))
+  for (let n = 0; n < times; n++) took.push(await timed(() => work(timedId())))
   took.sort((a, b) => a - b)
   const at = (share: number) => (took[Math.floor(took.length * share)] ?? 0).toFixed(2)
   say(`${what}: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`)
-}
-
-async function fillAudit(place: StorePlace): Promise<void> {
-  const db = await openDatabase(place, { connections: 1 })
-  const batch = 1000
-  for (let done = 0; done < ROWS; done += batch)
-    await db.transaction().execute(async (inside) => {
-      const rows = Array.from({ length: batch }, (_, n) =>
-        row({ ...auditOf(newId()), at: NOON - ROWS + done + n, room: `slack:C${n % 50}`, purged: 0 }),
-      )
-      await inside.insertInto('audit').values(rows).execute()
-    })
-  await db.destroy()
-}
-
-function auditOf(id: string): AuditRow {
-  return {
-    ...{ id, at: NOON, kind: 'question', room: 'slack:C1', person: 'slack:U0123456' },
-    ...{ question: '2021年固定资产投资目标是多少', outcome: 'answered', knowledge: 'k'.repeat(64), rules: '1' },
-    answer: '2021年全社会固定资产投资目标：300亿元。《清江区2021年国民经济和社会发展计划》计21-1.2-3',
-    context: '{"region":"清江区","planYear":2021,"earlier":[]}',
-  }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { damageOfOffice, killOffice } from '../support/kill-office.ts'
+import { openedStore, sqliteWorld } from '../support/store-world.ts'
+
+describe('an office that is killed while it answers', () => {
+  it('has answered, or answers afterwards, each question that it acknowledged, once', async () => {
+    const place = await sqliteWorld.newPlace()
+
+    const received: string[] = []
+    for (const milliseconds of [0, 20, 60, 130]) received.push(...(await killOffice(place, milliseconds)))
+
+    expect(received.length).toBeGreaterThan(10)
+    expect(await damageOfOffice(await openedStore(place), received)).toEqual([])
+  }, 60_000)
+})
