@@ -1,4 +1,4 @@
-import { isWholeYear } from '../document/periods.ts'
+import { partsNamed } from '../document/periods.ts'
 import type { Located } from '../search/knowledge.ts'
 import { type SearchScope, searchScope } from '../search/scope.ts'
 import type { AnswerContext } from './context.ts'
@@ -17,6 +17,5 @@ export function findParagraphs(context: AnswerContext, terms: readonly string[])
 
 /** The paragraphs that the question's region and time leave in. */
 export function allowedParagraphs({ question, knowledge, region }: AnswerContext): SearchScope {
-  const parts = question.periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
-  return searchScope(knowledge, { region, years: question.years, parts })
+  return searchScope(knowledge, { region, years: question.years, parts: partsNamed(question.periods) })
 }

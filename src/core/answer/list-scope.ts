@@ -1,4 +1,4 @@
-import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
+import { isSpan, partsNamed, yearOf } from '../document/periods.ts'
 import type { DocumentKind, PlanDocument } from '../document/plan-document.ts'
 import { isUnderHeading } from '../document/section-tree.ts'
 import { sectionTense } from '../facts/tense.ts'
@@ -70,7 +70,7 @@ function withinTime(paragraphs: readonly Located[], { years, periods }: AnswerCo
   const spans = periods.filter(isSpan)
   if (spans.length > 0) return paragraphs.filter(({ period }) => spans.includes(period))
   const inYears = years.length === 0 ? paragraphs : ofYears(paragraphs, years)
-  const parts = periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
+  const parts = partsNamed(periods)
   return parts.length === 0 ? inYears : inYears.filter(({ period }) => parts.includes(period.slice(4)))
 }
 
