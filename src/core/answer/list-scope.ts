@@ -24,7 +24,7 @@ export type SearchChain = readonly (readonly DocumentPart[])[]
  * gets both, each chain for itself.
  */
 export function searchChains(context: AnswerContext, tense: ListQuestion['tense']): readonly SearchChain[] {
-  const parts = partsOf(allowedParagraphs(context))
+  const parts = partsOf(paragraphsToList(context))
   const ahead = parts.filter((part) => part.ahead)
   const past = parts.filter((part) => !part.ahead)
   if (isRestricted(context)) {
@@ -41,7 +41,7 @@ export function searchChains(context: AnswerContext, tense: ListQuestion['tense'
 
 /** The steps' paragraphs for what has no tense of its own (problems): the newest document first. */
 export function newestFirst(context: AnswerContext): SearchChain {
-  return byDocument(partsOf(allowedParagraphs(context)))
+  return byDocument(partsOf(paragraphsToList(context)))
 }
 
 /** True where the question names a time or a kind of document that is there. */
@@ -50,8 +50,11 @@ export function isRestricted(context: AnswerContext): boolean {
   return years.length > 0 || periods.length > 0 || namedKinds(context).length > 0
 }
 
-/** Paragraphs of the text proper that region, time and document of the question leave in. */
-export function allowedParagraphs(context: AnswerContext): readonly Located[] {
+/**
+ * Paragraphs of the text proper that region, time and document of the question leave in. Years of the plan proper come
+ * before those of several years, for a list says all that it is given; a search may look wider.
+ */
+export function paragraphsToList(context: AnswerContext): readonly Located[] {
   const { question, knowledge, region } = context
   const own = documentsOf(knowledge, region)
     .flatMap((document) => {

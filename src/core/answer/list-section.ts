@@ -8,7 +8,7 @@ import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { firstClause, firstWords, sentenceWords } from './list-clauses.ts'
 import type { ListQuestion } from './list-question.ts'
-import { allowedParagraphs, isAhead, isRestricted } from './list-scope.ts'
+import { isAhead, isRestricted, paragraphsToList } from './list-scope.ts'
 import { type ListLine, writeList } from './list-writer.ts'
 
 const MOST_LINES = 15
@@ -77,7 +77,7 @@ const NAMES_DOCUMENT = /计划|报告|规划|文件|\b(?:plan|report|document)\b
 
 /** The documents that the question leaves in, those with something ahead in the plan year first, then the newest. */
 function documentsInOrder(context: AnswerContext): readonly PlanDocument[] {
-  const allowed = allowedParagraphs(context)
+  const allowed = paragraphsToList(context)
   const isCurrent = (document: PlanDocument) =>
     document.year === context.planYear ||
     allowed.some((located) => located.document === document && yearOf(located.period) === context.planYear)
@@ -88,7 +88,7 @@ function documentsInOrder(context: AnswerContext): readonly PlanDocument[] {
 
 function allowedTest(context: AnswerContext): (document: PlanDocument, node: SectionNode) => boolean {
   const ids = new Set(
-    allowedParagraphs(context).map(({ document, paragraph }) => `${document.file}|${paragraph.ordinal}`),
+    paragraphsToList(context).map(({ document, paragraph }) => `${document.file}|${paragraph.ordinal}`),
   )
   return (document, node) =>
     allSections([node])

@@ -9,7 +9,7 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
-import { allowedParagraphs, findParagraphs } from './find-paragraphs.ts'
+import { findParagraphs, scopeOfSearch } from './find-paragraphs.ts'
 import { rankPassages } from './rank-passages.ts'
 import { sayPassage, sentenceOf } from './say-passage.ts'
 import { notFound } from './target-words.ts'
@@ -54,7 +54,7 @@ export function taskAsked(context: AnswerContext, terms: readonly string[]): Own
 
 function allowedOwners(context: AnswerContext): readonly OwnerFact[] {
   const { knowledge } = context
-  const allowed = allowedParagraphs(context)
+  const allowed = scopeOfSearch(context)
   return ownersOf(knowledge).filter((owner) =>
     allowed.has((knowledge.firstOf.get(owner.file) ?? Number.NaN) + owner.ordinal),
   )
