@@ -15,6 +15,8 @@ export interface RankedPassage {
   readonly own: number
 }
 
+/** A passage that scores this much at least speaks of what the question does, whether it answers or not. */
+export const SAME_THING = 0.36
 /** What a term is worth by where it stands: in the passage, its sentence, its heading, elsewhere in the paragraph. */
 const WORTH = { passage: 1, sentence: 0.75, heading: 0.7, paragraph: 0.45 } as const
 /** A term of no document tells less: it may be the asker's own way of saying a thing. */
