@@ -51,8 +51,8 @@ export function isRestricted(context: AnswerContext): boolean {
 }
 
 /**
- * Paragraphs of the text proper that region, time and document of the question leave in. Years of the plan proper come
- * before those of several years, for a list says all that it is given; a search may look wider.
+ * Paragraphs of the text proper that region, time and document of the question leave in. What speaks of a year
+ * alone comes before what speaks of several years: a list says all that it is given, where a search may look wider.
  */
 export function paragraphsToList(context: AnswerContext): readonly Located[] {
   const { question, knowledge, region } = context
