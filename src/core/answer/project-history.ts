@@ -5,7 +5,7 @@ import type { AskedStage } from '../question/asked-stage.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Project, ProjectMention } from '../search/project.ts'
-import { squeezeName } from '../search/project-names.ts'
+import { squeezeName } from '../search/project-name-parts.ts'
 import { lengthOf, lineOf, type ProjectLine, timeOf } from './project-line.ts'
 
 /** What the documents say of a project's state, oldest first. */
