@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Answer } from '../../src/core/answer/answer.ts'
+import { readJsonLines } from './json-lines.ts'
+import { stands } from './stands.ts'
 
 const goldSchema = z.object({
   id: z.string(),
@@ -20,11 +21,7 @@ export type GoldQuestion = z.infer<typeof goldSchema>
 
 /** Questions with gold from test/questions. */
 export function goldQuestions(name: string): GoldQuestion[] {
-  const file = path.join(import.meta.dirname, '..', 'questions', name)
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => goldSchema.parse(JSON.parse(line)))
+  return readJsonLines(path.join(import.meta.dirname, '..', 'questions', name), goldSchema)
 }
 
 /** Why an answer fails its gold; empty where it passes. */
@@ -47,24 +44,4 @@ export function faults(gold: GoldQuestion, answer: Answer): string[] {
   }
   if (answer.citations.length > 10) found.push(`${answer.citations.length} citations`)
   return found
-}
-
-function normal(text: string): string {
-  return text
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*_`]+/g, '')
-}
-
-/** True where a text holds a needle with its numbers whole. */
-function stands(text: string, needle: string): boolean {
-  const hay = normal(text)
-  const wanted = normal(needle)
-  for (let at = hay.indexOf(wanted); at >= 0 && wanted !== ''; at = hay.indexOf(wanted, at + 1)) {
-    const cutBefore = /^\d/.test(wanted) && /\d\.?$/.test(hay.slice(0, at))
-    const cutBehind = /\d$/.test(wanted) && /^\.?\d/.test(hay.slice(at + wanted.length))
-    if (!cutBefore && !cutBehind) return true
-  }
-  return false
 }

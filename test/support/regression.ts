@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Answer } from '../../src/core/answer/answer.ts'
+import { readJsonLines } from './json-lines.ts'
+import { stands } from './stands.ts'
 
 const questionSchema = z.object({
   id: z.string(),
@@ -27,11 +28,7 @@ export type RegressionQuestion = z.infer<typeof questionSchema>
 
 /** A set of test/questions/regression. */
 export function regressionQuestions(name: string): RegressionQuestion[] {
-  const file = path.join(import.meta.dirname, '..', 'questions', 'regression', name)
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => questionSchema.parse(JSON.parse(line)))
+  return readJsonLines(path.join(import.meta.dirname, '..', 'questions', 'regression', name), questionSchema)
 }
 
 /** What is wrong with an answer; empty where nothing is. */
@@ -53,24 +50,4 @@ export function regressionFaults(gold: RegressionQuestion, answer: Answer): stri
   if (answer.outcome === 'answered' && gold.at.length > 0 && !gold.at.some((code) => cited.includes(code)))
     found.push(`cites ${cited.join(', ') || 'nothing'} and not ${gold.at.join(', ')}`)
   return found
-}
-
-function normal(text: string): string {
-  return text
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*_`]+/g, '')
-}
-
-/** True where a text holds some words with their numbers whole. */
-function stands(text: string, words: string): boolean {
-  const hay = normal(text)
-  const wanted = normal(words)
-  for (let at = hay.indexOf(wanted); at >= 0 && wanted !== ''; at = hay.indexOf(wanted, at + 1)) {
-    const cutBefore = /^\d/.test(wanted) && /\d\.?$/.test(hay.slice(0, at))
-    const cutBehind = /\d$/.test(wanted) && /^\.?\d/.test(hay.slice(at + wanted.length))
-    if (!cutBefore && !cutBehind) return true
-  }
-  return false
 }
