@@ -3,6 +3,7 @@ import type { PlanDocument } from '../document/plan-document.ts'
 import { askedHeadFields } from '../question/asked-head.ts'
 import type { HeadField, HeadWords } from '../question/head-words.ts'
 import type { Language } from '../question/normalise.ts'
+import { hasWord } from '../question/words.ts'
 import { AnswerText } from './answer-text.ts'
 import { chooseDocuments, dayForms, saysDay } from './choose-documents.ts'
 import type { AnswerContext } from './context.ts'
@@ -22,6 +23,7 @@ const MOST_LISTED = 10
  */
 export function respondHead(context: AnswerContext, words: HeadWords): Draft | null {
   const { question, knowledge, planYear } = context
+  if (hasWord(question.text.toLowerCase(), words.basis)) return null
   const fields = askedHeadFields(question, words, knowledge, planYear)
   if (fields.length === 0) return null
   const { documents, byDefault } = chooseDocuments(context, fields, words)
