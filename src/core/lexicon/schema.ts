@@ -74,6 +74,7 @@ export const unitsFile = z.strictObject({
   volume: words,
   score: words,
   bare: words,
+  asked: z.partialRecord(unitClassSchema, words),
   never: words,
   never_before: words,
 })
