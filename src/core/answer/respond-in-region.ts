@@ -30,7 +30,7 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   help: (context, _, intents) => respondHelp(context, kindsOf(intents)),
   head: (context, { head }) => (head ? respondHead(context, head) : null),
   definition: (context, { definition }) => (definition ? respondDefinition(context, definition) : null),
-  investment: respondInvestment,
+  investment: (context, intent) => (intent.investment ? respondInvestment(context, intent, intent.investment) : null),
   owner: respondOwner,
   project: projectOrDocuments,
   list: listOrPassage,
