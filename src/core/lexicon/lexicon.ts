@@ -61,6 +61,8 @@ export interface UnitTable {
   classOf(unit: string): UnitClass | undefined
   /** Class of the amount that is asked for with some words behind 多少: money of 资金安排; undefined where they tell none. */
   askedClass(behind: string): UnitClass | undefined
+  /** True where a lower-case question has a word that tells that it asks for money, or for a count. */
+  asksFor(amount: 'money' | 'count', lower: string): boolean
   /** All units, the longest first, as one group of a regular expression. */
   readonly pattern: string
   readonly never: RegExp
@@ -198,7 +200,9 @@ function compileUnits(files: LexiconFiles['units']): UnitTable {
   for (const [name, units] of entriesOf(classes)) for (const unit of units) table.set(unit, name)
   return {
     classOf: (unit) => table.get(unit),
-    askedClass: (behind) => entriesOf(asked).find(([, words]) => words.some((word) => behind.startsWith(word)))?.[0],
+    askedClass: (behind) =>
+      entriesOf(asked.behind).find(([, words]) => words.some((word) => behind.startsWith(word)))?.[0],
+    asksFor: (amount, lower) => asked.anywhere[amount].some((word) => lower.includes(word)),
     pattern: `(?:${alternatives([...table.keys()])})`,
     never: new RegExp(`^(?:${alternatives(never)}|个月)`),
     neverBefore: new RegExp(`(?:${alternatives(never_before)})$`),
