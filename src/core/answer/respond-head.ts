@@ -5,6 +5,7 @@ import type { HeadField, HeadWords } from '../question/head-words.ts'
 import type { Language } from '../question/normalise.ts'
 import { hasWord } from '../question/words.ts'
 import { AnswerText } from './answer-text.ts'
+import { askByNumber } from './ask-by-number.ts'
 import { chooseDocuments, dayForms, saysDay } from './choose-documents.ts'
 import type { AnswerContext } from './context.ts'
 import { DocumentHead } from './document-head.ts'
@@ -163,13 +164,5 @@ function askWhichDocument(
     .words(say(language, '符合的文件有', 'That fits '))
     .figure(Figure.count(documents))
     .words(say(language, '份：', ' documents: '))
-  choices.forEach((choice, i) => {
-    text
-      .words(i === 0 ? '' : say(language, '；', '; '))
-      .mark(`${choice.number} `)
-      .append(choice.label)
-  })
-  return draft('ambiguous', text.words(say(language, '。请回复序号。', '. Please answer with the number.')), {
-    choices,
-  })
+  return askByNumber(text, choices, language)
 }
