@@ -4,15 +4,20 @@ import type { Answer } from '../../src/core/answer/answer.ts'
 import { readJsonLines } from './json-lines.ts'
 import { stands } from './stands.ts'
 
-const goldSchema = z.object({
+export const goldSchema = z.object({
   id: z.string(),
   lang: z.enum(['zh', 'en', 'mix']),
   intent: z.string(),
+  /** The same person's earlier questions, oldest first. */
   context: z.array(z.string()),
   question: z.string(),
+  /** Outcomes that are right. */
   outcome: z.array(z.string()),
+  /** What the answer itself must hold: one of each row. */
   direct: z.array(z.array(z.string())),
+  /** What the answer must not say. */
   must_not: z.array(z.string()),
+  /** Paragraphs of which one must be cited. */
   at: z.array(z.string()),
   note: z.string(),
 })

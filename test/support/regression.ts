@@ -1,27 +1,13 @@
 import path from 'node:path'
 import { z } from 'zod'
 import type { Answer } from '../../src/core/answer/answer.ts'
+import { goldSchema } from './gold-questions.ts'
 import { readJsonLines } from './json-lines.ts'
 import { stands } from './stands.ts'
 
-const questionSchema = z.object({
-  id: z.string(),
-  lang: z.enum(['zh', 'en', 'mix']),
-  intent: z.string(),
-  /** The same person's earlier questions, oldest first. */
-  context: z.array(z.string()),
-  question: z.string(),
-  /** Outcomes that are right. */
-  outcome: z.array(z.string()),
-  /** What the answer itself must hold: one of each row. */
-  direct: z.array(z.array(z.string())),
+const questionSchema = goldSchema.extend({
   /** What the answer or its cited paragraphs must hold: one of each row. */
   must: z.array(z.array(z.string())),
-  /** What the answer must not say. */
-  must_not: z.array(z.string()),
-  /** Codes of the paragraphs of which one must be cited. */
-  at: z.array(z.string()),
-  note: z.string(),
 })
 
 export type RegressionQuestion = z.infer<typeof questionSchema>
