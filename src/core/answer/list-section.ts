@@ -9,9 +9,8 @@ import type { Draft } from './draft.ts'
 import { firstClause, firstWords, sentenceWords } from './list-clauses.ts'
 import type { ListQuestion } from './list-question.ts'
 import { isAhead, isRestricted, paragraphsToList } from './list-scope.ts'
-import { type ListLine, writeList } from './list-writer.ts'
+import { type ListLine, MOST_LINES, writeList } from './list-writer.ts'
 
-const MOST_LINES = 15
 /** Fewer headings than this tell little: those below them are shown instead. */
 const FEW = 3
 const PART = /第([一二三四五六七八九十]{1,3}|\d{1,2})(?:大)?(?:部分|章|块|篇|编|板块)/
@@ -39,7 +38,7 @@ export function listSection(context: AnswerContext, asked: ListQuestion): Draft 
       en: 'The parts',
       ...(over === 'whole' ? {} : { heading: headingWords(over.title) }),
     }
-    return writeList(context, [{ ...group, lines }], MOST_LINES)
+    return writeList(context, [{ ...group, lines }])
   }
   return null
 }
