@@ -1,5 +1,5 @@
 import { type RoomDefaults, scopeOfQuestion } from '../src/core/answer/context.ts'
-import { isWholeYear } from '../src/core/document/periods.ts'
+import { partsNamed } from '../src/core/document/periods.ts'
 import { contentOf } from '../src/core/question/content.ts'
 import type { Intent } from '../src/core/question/intent.ts'
 import { readQuestion } from '../src/core/question/question.ts'
@@ -17,8 +17,7 @@ export function coreSearch(knowledge: Knowledge, intents: readonly Intent[], def
       (regions) => scopeOfQuestion(regions, knowledge, defaults).planYear,
     )
     const { region } = scopeOfQuestion(question.regions, knowledge, defaults)
-    const parts = question.periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
-    const scope = searchScope(knowledge, { region, years: question.years, parts })
+    const scope = searchScope(knowledge, { region, years: question.years, parts: partsNamed(question.periods) })
     const { terms } = contentOf(question.content, (term) => knowledge.index.has(term))
     return knowledge.index.search(terms.join(' '), scope.has, MOST).map(({ id }) => id)
   }

@@ -1,17 +1,23 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Answer } from '../../src/core/answer/answer.ts'
+import { readJsonLines } from './json-lines.ts'
+import { stands } from './stands.ts'
 
-const goldSchema = z.object({
+export const goldSchema = z.object({
   id: z.string(),
   lang: z.enum(['zh', 'en', 'mix']),
   intent: z.string(),
+  /** The same person's earlier questions, oldest first. */
   context: z.array(z.string()),
   question: z.string(),
+  /** Outcomes that are right. */
   outcome: z.array(z.string()),
+  /** What the answer itself must hold: one of each row. */
   direct: z.array(z.array(z.string())),
+  /** What the answer must not say. */
   must_not: z.array(z.string()),
+  /** Paragraphs of which one must be cited. */
   at: z.array(z.string()),
   note: z.string(),
 })
@@ -20,11 +26,7 @@ export type GoldQuestion = z.infer<typeof goldSchema>
 
 /** Questions with gold from test/questions. */
 export function goldQuestions(name: string): GoldQuestion[] {
-  const file = path.join(import.meta.dirname, '..', 'questions', name)
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => goldSchema.parse(JSON.parse(line)))
+  return readJsonLines(path.join(import.meta.dirname, '..', 'questions', name), goldSchema)
 }
 
 /** Why an answer fails its gold; empty where it passes. */
@@ -47,24 +49,4 @@ export function faults(gold: GoldQuestion, answer: Answer): string[] {
   }
   if (answer.citations.length > 10) found.push(`${answer.citations.length} citations`)
   return found
-}
-
-function normal(text: string): string {
-  return text
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*_`]+/g, '')
-}
-
-/** True where a text holds a needle with its numbers whole. */
-function stands(text: string, needle: string): boolean {
-  const hay = normal(text)
-  const wanted = normal(needle)
-  for (let at = hay.indexOf(wanted); at >= 0 && wanted !== ''; at = hay.indexOf(wanted, at + 1)) {
-    const cutBefore = /^\d/.test(wanted) && /\d\.?$/.test(hay.slice(0, at))
-    const cutBehind = /\d$/.test(wanted) && /^\.?\d/.test(hay.slice(at + wanted.length))
-    if (!cutBefore && !cutBehind) return true
-  }
-  return false
 }

@@ -1,5 +1,5 @@
+import type { Answer } from '../../src/core/answer/answer.ts'
 import type { GoldQuestion } from './gold-questions.ts'
-import type { ListAnswer } from './list-asker.ts'
 
 const KINDS: Readonly<Record<string, string>> = { plan: '计', report: '报', work: '政', tasks: '责' }
 const MOST_CITATIONS = 10
@@ -8,7 +8,7 @@ const MOST_LINES = 18
 const LONGEST_LINE = 72
 
 /** Why a list fails its gold; empty where it passes. `null` among the outcomes: no list may be made of it. */
-export function listFaults(gold: GoldQuestion, answer: ListAnswer | null): string[] {
+export function listFaults(gold: GoldQuestion, answer: Answer | null): string[] {
   const outcome = answer?.outcome ?? 'null'
   const found = gold.outcome.includes(outcome) ? [] : [`outcome ${outcome}, allowed ${gold.outcome.join(' ')}`]
   if (!answer) return found
@@ -27,7 +27,7 @@ export function listFaults(gold: GoldQuestion, answer: ListAnswer | null): strin
 }
 
 /** What any list must keep: few citations, few lines, none of them a paragraph, each quote in its paragraph. */
-export function shapeFaults({ text, citations }: ListAnswer): string[] {
+export function shapeFaults({ text, citations }: Answer): string[] {
   const lines = text.split('\n')
   return [
     ...(citations.length > MOST_CITATIONS ? [`${citations.length} citations`] : []),

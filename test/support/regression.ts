@@ -1,37 +1,20 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Answer } from '../../src/core/answer/answer.ts'
+import { goldSchema } from './gold-questions.ts'
+import { readJsonLines } from './json-lines.ts'
+import { stands } from './stands.ts'
 
-const questionSchema = z.object({
-  id: z.string(),
-  lang: z.enum(['zh', 'en', 'mix']),
-  intent: z.string(),
-  /** The same person's earlier questions, oldest first. */
-  context: z.array(z.string()),
-  question: z.string(),
-  /** Outcomes that are right. */
-  outcome: z.array(z.string()),
-  /** What the answer itself must hold: one of each row. */
-  direct: z.array(z.array(z.string())),
+const questionSchema = goldSchema.extend({
   /** What the answer or its cited paragraphs must hold: one of each row. */
   must: z.array(z.array(z.string())),
-  /** What the answer must not say. */
-  must_not: z.array(z.string()),
-  /** Codes of the paragraphs of which one must be cited. */
-  at: z.array(z.string()),
-  note: z.string(),
 })
 
 export type RegressionQuestion = z.infer<typeof questionSchema>
 
 /** A set of test/questions/regression. */
 export function regressionQuestions(name: string): RegressionQuestion[] {
-  const file = path.join(import.meta.dirname, '..', 'questions', 'regression', name)
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => questionSchema.parse(JSON.parse(line)))
+  return readJsonLines(path.join(import.meta.dirname, '..', 'questions', 'regression', name), questionSchema)
 }
 
 /** What is wrong with an answer; empty where nothing is. */
@@ -53,24 +36,4 @@ export function regressionFaults(gold: RegressionQuestion, answer: Answer): stri
   if (answer.outcome === 'answered' && gold.at.length > 0 && !gold.at.some((code) => cited.includes(code)))
     found.push(`cites ${cited.join(', ') || 'nothing'} and not ${gold.at.join(', ')}`)
   return found
-}
-
-function normal(text: string): string {
-  return text
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*_`]+/g, '')
-}
-
-/** True where a text holds some words with their numbers whole. */
-function stands(text: string, words: string): boolean {
-  const hay = normal(text)
-  const wanted = normal(words)
-  for (let at = hay.indexOf(wanted); at >= 0 && wanted !== ''; at = hay.indexOf(wanted, at + 1)) {
-    const cutBefore = /^\d/.test(wanted) && /\d\.?$/.test(hay.slice(0, at))
-    const cutBehind = /\d$/.test(wanted) && /^\.?\d/.test(hay.slice(at + wanted.length))
-    if (!cutBefore && !cutBehind) return true
-  }
-  return false
 }

@@ -23,18 +23,27 @@ export const codeWords = wordsOf(intentOf('code')?.code)
 export const definitionWords = wordsOf(intentOf('definition')?.definition)
 export const smallTalkWords = wordsOf(intentOf('small_talk')?.talk)
 
-/** Asks the responders of codes, small talk, headers and terms, in this order, and nobody else. */
+type Respond = (context: AnswerContext, raw: string) => Draft | null
+
+/** Codes, small talk, headers and terms, in this order: what is asked of the documents as such. */
+const respondOnDocuments: Respond = (context, raw) =>
+  respondCode(context, codeWords) ??
+  respondSmallTalk(context, smallTalkWords, raw) ??
+  respondHead(context, headWords) ??
+  respondDefinition(context, definitionWords)
+
+/** Asks one responder alone, or those of the documents as such, with the context that a whole answer would give it. */
 export class ResponderAsker {
   readonly knowledge: Knowledge
-  readonly #asOf: string
+  readonly #respond: Respond
 
-  constructor(documents: readonly PlanDocument[], asOf = '2026-11-22') {
+  constructor(documents: readonly PlanDocument[], respond = respondOnDocuments) {
     this.knowledge = buildKnowledge(withUniquePrefixes(documents), lexicon)
-    this.#asOf = asOf
+    this.#respond = respond
   }
 
   context(raw: string): AnswerContext {
-    const defaults = { asOf: this.#asOf }
+    const defaults = { asOf: '2026-11-22' }
     const question = readQuestion(
       raw,
       this.knowledge,
@@ -44,14 +53,10 @@ export class ResponderAsker {
     return { question, knowledge: this.knowledge, ...scopeOfQuestion(question.regions, this.knowledge, defaults) }
   }
 
-  /** The answer of the first that has one; null where the question is none of theirs. */
+  /** Null where the responder passes the question on. */
   ask(raw: string): Answer | null {
     const context = this.context(raw)
-    const made =
-      respondCode(context, codeWords) ??
-      respondSmallTalk(context, smallTalkWords, raw) ??
-      respondHead(context, headWords) ??
-      respondDefinition(context, definitionWords)
+    const made = this.#respond(context, raw)
     return made ? finished(made, context) : null
   }
 }

@@ -1,11 +1,10 @@
 import { AnswerText } from './answer-text.ts'
+import { askByNumber, VALUES_AT_ONCE } from './ask-by-number.ts'
 import type { AnswerContext } from './context.ts'
 import { documentsOf, planYearOf } from './context.ts'
 import { type Draft, type DraftChoice, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 
-/** Choices up to this many say their values at once. */
-const VALUES_AT_ONCE = 3
 const MOST_CHOICES = 12
 
 /**
@@ -41,14 +40,5 @@ export function askRegion(
     .words(say(question.language, '未指明地区，可查', 'No region was named; on record are '))
     .figure(Figure.count(there))
     .words(say(question.language, '个地区：', ' regions: '))
-  choices.forEach((choice, i) => {
-    text
-      .words(i === 0 ? '' : say(question.language, '；', '; '))
-      .mark(`${choice.number} `)
-      .append(choice.label)
-    if (!choice.value.isEmpty) text.words('：').append(choice.value)
-  })
-  return draft('ambiguous', text.words(say(question.language, '。请回复序号。', '. Please answer with the number.')), {
-    choices,
-  })
+  return askByNumber(text, choices, question.language)
 }

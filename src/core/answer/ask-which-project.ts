@@ -2,19 +2,18 @@ import type { AskedProject } from '../question/asked-projects.ts'
 import type { StateAsked } from '../question/asked-stage.ts'
 import type { Project } from '../search/project.ts'
 import { AnswerText } from './answer-text.ts'
+import { askByNumber, VALUES_AT_ONCE } from './ask-by-number.ts'
 import type { AnswerContext } from './context.ts'
-import { type Draft, type DraftChoice, draft, say } from './draft.ts'
+import { type Draft, type DraftChoice, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { historyOf, latestLines, tellsStage } from './project-history.ts'
 import { sayLines } from './say-project.ts'
 
-/** Choices up to this many say their state at once. */
-const VALUES_AT_ONCE = 3
 const MOST_CHOICES = 8
 
 /** A short name that several projects begin with: each by number, with its latest state where they are few. */
 export function askWhichProject(open: AskedProject, asked: StateAsked, context: AnswerContext): Draft {
-  const { question, knowledge } = context
+  const { question } = context
   const { language } = question
   const shown = open.projects.slice(0, MOST_CHOICES)
   const regions = new Set(open.projects.map(({ region }) => region))
@@ -37,26 +36,21 @@ export function askWhichProject(open: AskedProject, asked: StateAsked, context: 
     .words(say(language, '”可指', '” may mean '))
     .figure(Figure.count(open.projects))
     .words(say(language, '个项目：', ' projects: '))
-  choices.forEach((choice, i) => {
-    text
-      .words(i === 0 ? '' : say(language, '；', '; '))
-      .mark(`${choice.number} `)
-      .append(choice.label)
-    if (!choice.value.isEmpty)
-      text
+  return askByNumber(text, choices, language, (said, { label, value }) => {
+    said.append(label)
+    if (!value.isEmpty)
+      said
         .words(say(language, '（', ' ('))
-        .append(choice.value)
+        .append(value)
         .words(say(language, '）', ')'))
   })
-  return draft('ambiguous', text.words(say(language, '。请回复序号。', '. Please answer with the number.')), {
-    choices,
-  })
+}
 
-  function latestState(project: Project, { stages }: StateAsked, inContext: AnswerContext): AnswerText {
-    const { lines } = historyOf(project, project.name, question, knowledge)
-    const ofStage = lines.filter((line) => tellsStage(line, stages, knowledge))
-    const state = new AnswerText()
-    sayLines(state, latestLines(ofStage.length > 0 ? ofStage : lines, 1), inContext)
-    return state
-  }
+function latestState(project: Project, { stages }: StateAsked, context: AnswerContext): AnswerText {
+  const { question, knowledge } = context
+  const { lines } = historyOf(project, project.name, question, knowledge)
+  const ofStage = lines.filter((line) => tellsStage(line, stages, knowledge))
+  const state = new AnswerText()
+  sayLines(state, latestLines(ofStage.length > 0 ? ofStage : lines, 1), context)
+  return state
 }

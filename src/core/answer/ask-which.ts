@@ -1,13 +1,11 @@
 import type { AskedIndicator } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
+import { askByNumber, VALUES_AT_ONCE } from './ask-by-number.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, type DraftChoice, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { indicatorStatement } from './indicator-statement.ts'
 import { plainWord } from './target-words.ts'
-
-/** Choices up to this many say their values at once. */
-const VALUES_AT_ONCE = 3
 
 /** A word that may mean several indicators: the choices by number, with the values where they are few. */
 export function askWhich(asked: AskedIndicator, ids: readonly string[], context: AnswerContext): Draft {
@@ -33,13 +31,12 @@ export function askWhich(asked: AskedIndicator, ids: readonly string[], context:
     .words(say(question.language, `“${plainWord(asked.word)}”有`, `“${plainWord(asked.word)}” may mean `))
     .figure(Figure.count(ids))
     .words(say(question.language, '种可能：', ' things: '))
-  choices.forEach((choice, i) => {
-    text.words(i === 0 ? '' : say(question.language, '；', '; ')).mark(`${choice.number} `)
-    if (choice.value.isEmpty) text.append(choice.label)
-    else text.append(choice.value)
-  })
-  text.words(say(question.language, '。请回复序号。', '. Please answer with the number.'))
-  return draft('ambiguous', text, { choices })
+  return askByNumber(text, choices, question.language, sayValueOrLabel)
+}
+
+/** An indicator's statement begins with its name. */
+function sayValueOrLabel(text: AnswerText, { label, value }: DraftChoice): void {
+  text.append(value.isEmpty ? label : value)
 }
 
 /** A forecast is made of none of the readings: what each of them has, and that it is not foretold. */

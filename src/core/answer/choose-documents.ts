@@ -1,5 +1,5 @@
 import { shortRegion } from '../document/build-document.ts'
-import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
+import { isSpan, partsNamed, yearOf } from '../document/periods.ts'
 import type { DocumentKind, PlanDocument } from '../document/plan-document.ts'
 import type { HeadField, HeadWords } from '../question/head-words.ts'
 import { hasWord, withoutWords } from '../question/words.ts'
@@ -118,7 +118,7 @@ function byTime(documents: readonly PlanDocument[], { question }: AnswerContext)
   const inYears = ofYears.length > 0 ? ofYears : documents.filter(dated)
   const onDay = inYears.filter((document) => daysOf(document).some((day) => saysDay(text.toLowerCase(), day)))
   if (onDay.length > 0) return onDay
-  const parts = periods.filter((period) => !isWholeYear(period) && !isSpan(period)).map((period) => period.slice(4))
+  const parts = partsNamed(periods.filter((period) => !isSpan(period)))
   const ofPart = inYears.filter(({ period }) => parts.includes(period.slice(4)))
   return ofPart.length > 0 ? ofPart : inYears
 }

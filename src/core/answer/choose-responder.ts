@@ -5,12 +5,11 @@ import type { Question } from '../question/question.ts'
 import { residueTerms } from '../question/residue.ts'
 import { figuresIn, type Knowledge, paragraphsCovering } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
+import { weightAsked } from './rank-passages.ts'
 
 /** Residual content that weighs less than this is no subject of its own. */
 const TELLING = 3
 const COVERED = 0.6
-/** A term of no document may be the asker's own way of saying a thing. */
-const STRANGE = 0.5
 
 /** What can only be asked of the indicator itself. */
 const FIGURED = ['gap', 'progress', 'compare', 'breakdown', 'forecast'] as const
@@ -83,8 +82,7 @@ function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {
  */
 function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
   const residue = residueTerms(question, knowledge, intents)
-  const weight = (terms: readonly string[]) =>
-    terms.reduce((sum, term) => sum + knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE), 0)
+  const weight = (terms: readonly string[]) => terms.reduce((sum, term) => sum + weightAsked(term, knowledge), 0)
   const known = residue.filter((term) => knowledge.index.has(term))
   const stages = knowledge.lexicon.stages.find(known.join(' '))
   if (weight(known) < TELLING && stages.length === 0) return false

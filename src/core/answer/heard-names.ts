@@ -1,11 +1,9 @@
 import { withName } from '../question/by-sound.ts'
 import type { Question } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
-import { type Draft, type DraftChoice, draft, say } from './draft.ts'
+import { askByNumber, VALUES_AT_ONCE } from './ask-by-number.ts'
+import { type Draft, type DraftChoice, say } from './draft.ts'
 import { Figure } from './figure.ts'
-
-/** Choices up to this many say their values at once. */
-const VALUES_AT_ONCE = 3
 
 /** Which names were read in the place of mistyped ones; empty where none was. */
 export function noteOfNames({ hearing, text, language }: Question): AnswerText {
@@ -39,14 +37,5 @@ export function askName(question: Question, answerTo: (question: string) => Draf
     .words(say(language, '”有', '” may mean '))
     .figure(Figure.count(choices))
     .words(say(language, '种可能：', ' things: '))
-  choices.forEach((choice, i) => {
-    text
-      .words(i === 0 ? '' : say(language, '；', '; '))
-      .mark(`${choice.number} `)
-      .append(choice.label)
-    if (!choice.value.isEmpty) text.words('：').append(choice.value)
-  })
-  return draft('ambiguous', text.words(say(language, '。请回复序号。', '. Please answer with the number.')), {
-    choices,
-  })
+  return askByNumber(text, choices, language)
 }

@@ -7,8 +7,6 @@ import { type DocumentPart, searchChains } from './list-scope.ts'
 import { topicClauses } from './list-topic.ts'
 import { type ListGroup, type ListLine, writeList } from './list-writer.ts'
 
-const MOST_LINES = 15
-
 /** 带数字的民生任务, 量化任务清单: the tasks that carry a number, one a line. */
 export function listCommitments(context: AnswerContext, asked: ListQuestion): Draft | null {
   if (!asked.asks.has('commitments')) return null
@@ -16,7 +14,7 @@ export function listCommitments(context: AnswerContext, asked: ListQuestion): Dr
   const tasks = quotesOfTasks(context)
   for (const step of chain) {
     const groups = step.filter(({ ahead }) => ahead).map((part) => groupOf(part, asked, tasks, context))
-    const made = writeList(context, groups, MOST_LINES)
+    const made = writeList(context, groups)
     if (made) return made
   }
   return null

@@ -10,7 +10,6 @@ import type { ListQuestion } from './list-question.ts'
 import { isAhead, searchChains } from './list-scope.ts'
 import { type ListLine, writeList } from './list-writer.ts'
 
-const MOST_LINES = 15
 const FEWEST = 3
 
 /**
@@ -29,7 +28,7 @@ export function listDeeds(context: AnswerContext, asked: ListQuestion): Draft | 
         if (lines.length < FEWEST) continue
         const { document, period } = located
         const group = { document, period, ahead: isAhead(located), zh: '实事', en: 'Deeds promised', lines }
-        return writeList(context, [group], MOST_LINES)
+        return writeList(context, [group])
       }
     }
   return null

@@ -9,7 +9,7 @@ import { type CountedThings, countedThings, countPlaces } from './counted-things
 import { type Draft, draft, say } from './draft.ts'
 import { type Clause, clausesIn } from './list-clauses.ts'
 import type { ListQuestion } from './list-question.ts'
-import { allowedParagraphs, searchChains } from './list-scope.ts'
+import { paragraphsToList, searchChains } from './list-scope.ts'
 import { type NamesFound, writeNames } from './write-names.ts'
 
 const ASKS_NAMES = /哪|名单|名称|叫什么|什么|分别|列|\bwhich\b|\bnames?\b|\bwhat are\b|\blist\b/i
@@ -138,7 +138,7 @@ function notNamed(context: AnswerContext, asked: ListQuestion, counted: CountedT
   const { knowledge, question } = context
   const terms = tokens(counted.noun).filter((term) => term.length > 1)
   if (terms.length === 0) return null
-  const found = allowedParagraphs(context)
+  const found = paragraphsToList(context)
     .flatMap((located) => clausesIn(located).map((clause) => ({ located, clause })))
     .find(({ clause }) => {
       const inside = new Set(tokens(clause.words))

@@ -17,7 +17,6 @@ interface Problem {
   readonly whole: string
 }
 
-const MOST_LINES = 15
 /** Problems that were settled or found at others are none of the document's own. */
 const OTHERS = /解决|协调|化解|整改|排查|发现|处理|办理|怎么办|如何应对/
 /** A sentence that announces problems and no measure against them. */
@@ -39,11 +38,7 @@ export function listProblems(context: AnswerContext, asked: ListQuestion): Draft
     if (!first || problems.length < 2) continue
     const lines: ListLine[] = fitting.map(({ located, head }) => ({ located, words: head }))
     const { document, period } = first.located
-    return writeList(
-      context,
-      [{ document, period, ahead: false, zh: '写明的问题和困难', en: 'Problems named', lines }],
-      MOST_LINES,
-    )
+    return writeList(context, [{ document, period, ahead: false, zh: '写明的问题和困难', en: 'Problems named', lines }])
   }
   return null
 }

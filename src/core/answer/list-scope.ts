@@ -1,4 +1,4 @@
-import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
+import { isSpan, partsNamed, yearOf } from '../document/periods.ts'
 import type { DocumentKind, PlanDocument } from '../document/plan-document.ts'
 import { isUnderHeading } from '../document/section-tree.ts'
 import { sectionTense } from '../facts/tense.ts'
@@ -24,7 +24,7 @@ export type SearchChain = readonly (readonly DocumentPart[])[]
  * gets both, each chain for itself.
  */
 export function searchChains(context: AnswerContext, tense: ListQuestion['tense']): readonly SearchChain[] {
-  const parts = partsOf(allowedParagraphs(context))
+  const parts = partsOf(paragraphsToList(context))
   const ahead = parts.filter((part) => part.ahead)
   const past = parts.filter((part) => !part.ahead)
   if (isRestricted(context)) {
@@ -41,7 +41,7 @@ export function searchChains(context: AnswerContext, tense: ListQuestion['tense'
 
 /** The steps' paragraphs for what has no tense of its own (problems): the newest document first. */
 export function newestFirst(context: AnswerContext): SearchChain {
-  return byDocument(partsOf(allowedParagraphs(context)))
+  return byDocument(partsOf(paragraphsToList(context)))
 }
 
 /** True where the question names a time or a kind of document that is there. */
@@ -50,8 +50,11 @@ export function isRestricted(context: AnswerContext): boolean {
   return years.length > 0 || periods.length > 0 || namedKinds(context).length > 0
 }
 
-/** Paragraphs of the text proper that region, time and document of the question leave in. */
-export function allowedParagraphs(context: AnswerContext): readonly Located[] {
+/**
+ * Paragraphs of the text proper that region, time and document of the question leave in. What speaks of a year
+ * alone comes before what speaks of several years: a list says all that it is given, where a search may look wider.
+ */
+export function paragraphsToList(context: AnswerContext): readonly Located[] {
   const { question, knowledge, region } = context
   const own = documentsOf(knowledge, region)
     .flatMap((document) => {
@@ -70,7 +73,7 @@ function withinTime(paragraphs: readonly Located[], { years, periods }: AnswerCo
   const spans = periods.filter(isSpan)
   if (spans.length > 0) return paragraphs.filter(({ period }) => spans.includes(period))
   const inYears = years.length === 0 ? paragraphs : ofYears(paragraphs, years)
-  const parts = periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
+  const parts = partsNamed(periods)
   return parts.length === 0 ? inYears : inYears.filter(({ period }) => parts.includes(period.slice(4)))
 }
 

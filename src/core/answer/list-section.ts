@@ -8,10 +8,9 @@ import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { firstClause, firstWords, sentenceWords } from './list-clauses.ts'
 import type { ListQuestion } from './list-question.ts'
-import { allowedParagraphs, isAhead, isRestricted } from './list-scope.ts'
-import { type ListLine, writeList } from './list-writer.ts'
+import { isAhead, isRestricted, paragraphsToList } from './list-scope.ts'
+import { type ListLine, MOST_LINES, writeList } from './list-writer.ts'
 
-const MOST_LINES = 15
 /** Fewer headings than this tell little: those below them are shown instead. */
 const FEW = 3
 const PART = /第([一二三四五六七八九十]{1,3}|\d{1,2})(?:大)?(?:部分|章|块|篇|编|板块)/
@@ -39,7 +38,7 @@ export function listSection(context: AnswerContext, asked: ListQuestion): Draft 
       en: 'The parts',
       ...(over === 'whole' ? {} : { heading: headingWords(over.title) }),
     }
-    return writeList(context, [{ ...group, lines }], MOST_LINES)
+    return writeList(context, [{ ...group, lines }])
   }
   return null
 }
@@ -77,7 +76,7 @@ const NAMES_DOCUMENT = /计划|报告|规划|文件|\b(?:plan|report|document)\b
 
 /** The documents that the question leaves in, those with something ahead in the plan year first, then the newest. */
 function documentsInOrder(context: AnswerContext): readonly PlanDocument[] {
-  const allowed = allowedParagraphs(context)
+  const allowed = paragraphsToList(context)
   const isCurrent = (document: PlanDocument) =>
     document.year === context.planYear ||
     allowed.some((located) => located.document === document && yearOf(located.period) === context.planYear)
@@ -88,7 +87,7 @@ function documentsInOrder(context: AnswerContext): readonly PlanDocument[] {
 
 function allowedTest(context: AnswerContext): (document: PlanDocument, node: SectionNode) => boolean {
   const ids = new Set(
-    allowedParagraphs(context).map(({ document, paragraph }) => `${document.file}|${paragraph.ordinal}`),
+    paragraphsToList(context).map(({ document, paragraph }) => `${document.file}|${paragraph.ordinal}`),
   )
   return (document, node) =>
     allSections([node])

@@ -11,7 +11,6 @@ import { type DocumentPart, searchChains } from './list-scope.ts'
 import { topicClauses } from './list-topic.ts'
 import { type ListGroup, writeList } from './list-writer.ts'
 
-const MOST_LINES = 15
 /** Stages that are reached at one moment: 推进…出让 is no 出让. */
 const MOMENTS = ['出让', '挂牌', '签约', '开工', '竣工', '投用', '封顶', '落地']
 const ON_THE_WAY = /推进|加快|加速|抓紧|争取|力争|促进|谋划|推动|筹备|准备|未能|未/
@@ -35,7 +34,7 @@ export function listStage(context: AnswerContext, asked: ListQuestion): Draft | 
     }
     return []
   })
-  return writeList(context, groups, MOST_LINES)
+  return writeList(context, groups)
 }
 
 /** True where projects at a stage are asked for, and nothing else of them. */

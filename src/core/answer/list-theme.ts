@@ -8,7 +8,7 @@ import { type DocumentPart, searchChains } from './list-scope.ts'
 import { type ListGroup, writeList } from './list-writer.ts'
 import { itemsOf, mostTelling, ofOwnSections, type Wanted } from './theme-items.ts'
 
-const MOST_LINES = 10
+const MOST_ITEMS = 10
 
 /** 学校项目有哪些, 养老方面做什么, 疫情防控主要数据: the clauses of a field or a place, one a line. */
 export function listTheme(context: AnswerContext, asked: ListQuestion): Draft | null {
@@ -21,7 +21,7 @@ export function listTheme(context: AnswerContext, asked: ListQuestion): Draft | 
     }
     return []
   })
-  return writeList(context, groups, MOST_LINES)
+  return writeList(context, groups, MOST_ITEMS)
 }
 
 /** 重大项目在哪些街道: what stands behind 哪些 is neither a kind of item nor a field, so another thing is asked for. */
@@ -59,7 +59,7 @@ function groupOf(part: DocumentPart, asked: ListQuestion, wanted: Wanted, contex
     period: part.period,
     ahead: part.ahead,
     ...labelOf(asked, wanted),
-    lines: mostTelling(items, MOST_LINES).map(({ line }) => line),
+    lines: mostTelling(items, MOST_ITEMS).map(({ line }) => line),
   }
 }
 

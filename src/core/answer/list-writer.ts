@@ -29,10 +29,12 @@ export interface ListGroup {
   readonly onlyPlanned?: boolean
 }
 
+/** What a person reads through to its end. */
+export const MOST_LINES = 15
 const MOST_CITATIONS = 10
 
 /** A list with one lead a group, one item a line; what goes beyond `most` lines or ten citations is counted. */
-export function writeList(context: AnswerContext, groups: readonly ListGroup[], most: number): Draft | null {
+export function writeList(context: AnswerContext, groups: readonly ListGroup[], most = MOST_LINES): Draft | null {
   const { language } = context.question
   const filled = groups.filter(({ lines }) => lines.length > 0)
   if (filled.length === 0) return null

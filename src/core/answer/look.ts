@@ -7,7 +7,7 @@ import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
-import { type RankedPassage, rankPassages } from './rank-passages.ts'
+import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
 import { wholeAnswer } from './whole-answer.ts'
 
 /** A passage that covers this much of the question answers it. */
@@ -20,8 +20,6 @@ const ITSELF = 0.2
 const SURE = 0.7
 /** So many terms tell a passage; one or two known words of a question are no subject. */
 const ENOUGH = 6
-/** One that covers this much at least speaks of the same thing. */
-const NEAR = 0.36
 /** Of passages that differ by less the one of a paragraph that was just shown is meant. */
 const AS_GOOD = 0.1
 
@@ -55,7 +53,7 @@ export function look(context: AnswerContext, said: string): Look {
   }
   const [first] = amount === null ? ranked : rankPassages(candidates, terms, null, knowledge)
   const nearest = best && first && best.score >= first.score - AS_GOOD ? best : first
-  return nearest && nearest.score >= NEAR
+  return nearest && nearest.score >= SAME_THING
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
 }

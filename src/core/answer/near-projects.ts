@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import type { Project, ProjectRegister } from '../search/project.ts'
-import { coreOf } from '../search/project-names.ts'
+import { coreOf } from '../search/project-name-parts.ts'
 
 const SHORTEST = 4
 const MOST_BETWEEN = 4

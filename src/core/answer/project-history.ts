@@ -1,11 +1,11 @@
 import { fold } from '../document/fold.ts'
-import { isWholeYear, yearOf } from '../document/periods.ts'
+import { partsNamed, yearOf } from '../document/periods.ts'
 import type { Stage } from '../lexicon/schema.ts'
 import type { AskedStage } from '../question/asked-stage.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Project, ProjectMention } from '../search/project.ts'
-import { squeezeName } from '../search/project-names.ts'
+import { squeezeName } from '../search/project-name-parts.ts'
 import { lengthOf, lineOf, type ProjectLine, timeOf } from './project-line.ts'
 
 /** What the documents say of a project's state, oldest first. */
@@ -49,7 +49,7 @@ function fits(line: ProjectLine, word: string): number {
 
 /** A mention of a year or part of one that the question names, or that itself names the year asked about. */
 function isAskedTime({ period, located, start, end }: ProjectMention, { years, periods }: Question): boolean {
-  const parts = periods.filter((asked) => !isWholeYear(asked)).map((asked) => asked.slice(4))
+  const parts = partsNamed(periods)
   const inPart = parts.length === 0 || parts.includes(period.slice(4))
   if (years.length === 0) return inPart
   const named = years.some((year) => fold(located.paragraph.text.slice(start, end)).includes(`${year}年`))

@@ -1,6 +1,6 @@
 import type { Stage } from '../lexicon/schema.ts'
 import type { Project } from '../search/project.ts'
-import { coreOf, squeezeName } from '../search/project-names.ts'
+import { coreOf, squeezeName } from '../search/project-name-parts.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'

@@ -15,11 +15,17 @@ export interface RankedPassage {
   readonly own: number
 }
 
+/** A passage that scores this much at least speaks of what the question does, whether it answers or not. */
+export const SAME_THING = 0.36
 /** What a term is worth by where it stands: in the passage, its sentence, its heading, elsewhere in the paragraph. */
 const WORTH = { passage: 1, sentence: 0.75, heading: 0.7, paragraph: 0.45 } as const
-/** A term of no document tells less: it may be the asker's own way of saying a thing. */
 const STRANGE = 0.5
 const COST_PER_CHARACTER = 0.0012
+
+/** What a term of a question weighs: one of no document tells less, it may be the asker's own way of saying a thing. */
+export function weightAsked(term: string, { index }: Knowledge): number {
+  return index.weight(term) * (index.has(term) ? 1 : STRANGE)
+}
 
 /**
  * The passages of some paragraphs by how well they answer: coverage of the question's terms weighted by rarity. Where
@@ -32,7 +38,7 @@ export function rankPassages(
   knowledge: Knowledge,
 ): RankedPassage[] {
   const wanted = [...new Set(terms)]
-  const weights = wanted.map((term) => knowledge.index.weight(term) * (knowledge.index.has(term) ? 1 : STRANGE))
+  const weights = wanted.map((term) => weightAsked(term, knowledge))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
   return paragraphs

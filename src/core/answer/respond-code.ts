@@ -4,6 +4,7 @@ import type { CodeWords } from '../question/code-words.ts'
 import { hasWord } from '../question/words.ts'
 import { type Located, paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
+import { askByNumber } from './ask-by-number.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, type DraftChoice, draft, say } from './draft.ts'
 import { sayDocument } from './say-document.ts'
@@ -115,13 +116,7 @@ function askWhichDocument(places: readonly Located[], { question: { language } }
     question: codeOf(place),
   }))
   const text = new AnswerText().words(say(language, '多份文件有这个编号：', 'Several documents have this code: '))
-  choices.forEach((choice, i) => {
-    text
-      .words(i === 0 ? '' : say(language, '；', '; '))
-      .mark(`${choice.number} ${choice.question} `)
-      .append(choice.label)
-  })
-  return draft('ambiguous', text.words(say(language, '。请回复序号。', '. Please answer with the number.')), {
-    choices,
+  return askByNumber(text, choices, language, (said, { question, label }) => {
+    said.mark(`${question} `).append(label)
   })
 }

@@ -3,7 +3,9 @@ import type { PlanDocument } from '../document/plan-document.ts'
 import { askedHeadFields } from '../question/asked-head.ts'
 import type { HeadField, HeadWords } from '../question/head-words.ts'
 import type { Language } from '../question/normalise.ts'
+import { hasWord } from '../question/words.ts'
 import { AnswerText } from './answer-text.ts'
+import { askByNumber } from './ask-by-number.ts'
 import { chooseDocuments, dayForms, saysDay } from './choose-documents.ts'
 import type { AnswerContext } from './context.ts'
 import { DocumentHead } from './document-head.ts'
@@ -22,6 +24,7 @@ const MOST_LISTED = 10
  */
 export function respondHead(context: AnswerContext, words: HeadWords): Draft | null {
   const { question, knowledge, planYear } = context
+  if (hasWord(question.text.toLowerCase(), words.basis)) return null
   const fields = askedHeadFields(question, words, knowledge, planYear)
   if (fields.length === 0) return null
   const { documents, byDefault } = chooseDocuments(context, fields, words)
@@ -161,13 +164,5 @@ function askWhichDocument(
     .words(say(language, '符合的文件有', 'That fits '))
     .figure(Figure.count(documents))
     .words(say(language, '份：', ' documents: '))
-  choices.forEach((choice, i) => {
-    text
-      .words(i === 0 ? '' : say(language, '；', '; '))
-      .mark(`${choice.number} `)
-      .append(choice.label)
-  })
-  return draft('ambiguous', text.words(say(language, '。请回复序号。', '. Please answer with the number.')), {
-    choices,
-  })
+  return askByNumber(text, choices, language)
 }

@@ -28,9 +28,9 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   code: (context, { code }) => (code ? respondCode(context, code) : null),
   small_talk: (context, { talk }) => (talk ? respondSmallTalk(context, talk, context.question.raw) : null),
   help: (context, _, intents) => respondHelp(context, kindsOf(intents)),
-  head: (context, { head }) => (head && !BASIS.test(context.question.text) ? respondHead(context, head) : null),
+  head: (context, { head }) => (head ? respondHead(context, head) : null),
   definition: (context, { definition }) => (definition ? respondDefinition(context, definition) : null),
-  investment: respondInvestment,
+  investment: (context, intent) => (intent.investment ? respondInvestment(context, intent, intent.investment) : null),
   owner: respondOwner,
   project: projectOrDocuments,
   list: listOrPassage,
@@ -38,9 +38,6 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   targets: targetsOrPassage,
   lookup: respondLookup,
 }
-
-/** 依据什么文件: the paper that something rests on, and none of those on record. */
-const BASIS = /依据|根据|按照|参照|based on|according to/i
 
 /** 按2026年报告: the year is the paper's, which speaks of other years too. */
 const YEAR_OF_PAPER = /20\d\d年?的?[省市区县]?(?:政府)?(?:工作)?(?:报告|计划)(?![新投安增完])/

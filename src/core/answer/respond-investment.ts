@@ -1,7 +1,10 @@
 import { fold } from '../document/fold.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { alternatives } from '../lexicon/alternatives.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import type { Intent } from '../question/intent.ts'
+import type { InvestmentWords } from '../question/investment-words.ts'
+import { hasWord } from '../question/words.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { difference, sum } from './arithmetic.ts'
@@ -12,27 +15,26 @@ import { Figure } from './figure.ts'
 import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
 import { respondLookup } from './respond-lookup.ts'
 
-/** 去掉重大项目, 其余: what is left of a whole without a part of it. */
-const WITHOUT =
-  /去掉|除去|除开|除了?.{2,12}[外]|扣除|扣掉|刨去|减去|剔除|不算|不含|不包括|以外|之外|其余|其他|excluding|without|other than|apart from/i
-/** 调增后: the amount as it would be with a proposed change. */
-const ADJUSTED =
-  /(?:调整|调增|调减|追加|核增|加上(?:拟?调增)?)(?:之?后|完)|(?:after|with) (?:the )?(?:proposed )?(?:adjustment|increase)/i
-
-/** Whether a proposed change was approved. */
-const APPROVED = /批准了?(?:没|吗|没有)|批了(?:没|吗)|通过了?(?:没|吗)|是否(?:批准|通过|获批)|获批|approved/i
+/** 除重大项目外: two words around the part ask what is left without it. */
+const EXCEPT = /除了?.{2,12}外/
 
 /**
  * What only an investment plan is asked: what is left of it without a part, and what it comes to with a proposed
  * adjustment, which is said to be proposed. Null where neither is asked; other questions are those of any indicator.
  */
-export function respondInvestment(context: AnswerContext, intent: Intent): Draft | null {
+export function respondInvestment(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
   const { text } = context.question
-  if (APPROVED.test(text)) return notYetApproved(context, intent)
-  if (ADJUSTED.test(text)) return adjusted(context, intent)
-  if (/调[增减整]/.test(text)) return changeAsked(context)
-  if (WITHOUT.test(text)) return withoutPart(context, intent)
+  const lower = text.toLowerCase()
+  if (hasWord(lower, words.approved)) return notYetApproved(context, intent)
+  if (countsChangeIn(words).test(lower)) return adjusted(context, intent)
+  if (hasWord(lower, words.change)) return changeAsked(context, words)
+  if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
   return null
+}
+
+/** 调增后, after the proposed increase: the amount as it would be with a proposed change. */
+function countsChangeIn({ changed: { zh, en } }: InvestmentWords): RegExp {
+  return new RegExp(`(?:${alternatives(zh)})(?:之?后|完)|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`)
 }
 
 /** Figures of the paragraphs in which the indicators asked about stand, newest document first. */
@@ -54,20 +56,15 @@ function figuresBeside({ question, knowledge, region }: AnswerContext, { indicat
   return [...asked].map((place) => places.get(place) ?? [])
 }
 
-function withoutPart(context: AnswerContext, intent: Intent): Draft | null {
+function withoutPart(context: AnswerContext, intent: Intent, { parts }: InvestmentWords): Draft | null {
   const { question, knowledge } = context
   const others = question.indicators.filter(({ ids }) => !ids.some((id) => intent.indicators?.includes(id)))
-  const words = [...others.map(({ word }) => word), KIND_OF_PROJECT.exec(question.text)?.[0] ?? '']
+  const kind = new RegExp(alternatives(parts)).exec(question.text)?.[0] ?? ''
+  const words = [...others.map(({ word }) => word), kind]
   const named = [...new Set(words.map((word) => word.replace(/(?:年度|计划|完成)*投资.*$/, '')))].filter(
     (word) => word !== '',
   )
-  const pairs = figuresBeside(context, intent).flatMap((facts) =>
-    partsOfWholes(
-      facts,
-      named.filter((word) => word !== ''),
-      knowledge,
-    ),
-  )
+  const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
   const pair = pairs.find((candidate) => isAsked(candidate, context))
   if (!pair) return null
   const left = difference(pair.part, pair.whole)
@@ -91,8 +88,6 @@ function withoutPart(context: AnswerContext, intent: Intent): Draft | null {
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(left.formula, inputs))
   return draft('answered', text.words(say(question.language, '）。', ').')))
 }
-
-const KIND_OF_PROJECT = /(?:重大|重点|产业|民生|续建|新建|新开工)项目/
 
 /** Of several pairs the one of the amount that was asked: a count, the total, what was completed, else the year's money. */
 function isAsked({ whole }: PartOfWhole, { question, knowledge }: AnswerContext): boolean {
@@ -131,12 +126,12 @@ function adjusted(context: AnswerContext, intent: Intent): Draft | null {
 }
 
 /** 拟调增多少,用在哪: the sentence on the change itself. */
-function changeAsked(context: AnswerContext): Draft | null {
+function changeAsked(context: AnswerContext, { change }: InvestmentWords): Draft | null {
   const { question } = context
   const aspects = new Set([...question.aspects].filter((aspect) => aspect !== 'names' && aspect !== 'list'))
   const looked = respondLookup({ ...context, question: { ...question, aspects } })
   const quotes = looked.text.citations.map(({ quote }) => quote)
-  return looked.outcome === 'answered' && quotes.some((quote) => /调[增减整]/.test(quote)) ? looked : null
+  return looked.outcome === 'answered' && quotes.some((quote) => hasWord(quote, change)) ? looked : null
 }
 
 /** A proposal of the chapter: that it is one, and that its approval is not stated. */

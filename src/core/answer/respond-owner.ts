@@ -9,15 +9,13 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
-import { allowedParagraphs, findParagraphs } from './find-paragraphs.ts'
-import { rankPassages } from './rank-passages.ts'
+import { findParagraphs, scopeOfSearch } from './find-paragraphs.ts'
+import { rankPassages, SAME_THING } from './rank-passages.ts'
 import { sayPassage, sentenceOf } from './say-passage.ts'
 import { notFound } from './target-words.ts'
 
 /** A task that covers this much of the question is the one asked about. */
 const SAME_TASK = 0.5
-/** A passage that covers this much at least speaks of the same thing. */
-const NEAR = 0.36
 const MOST_TASKS = 10
 /** Words by which a sentence names somebody in charge without a list of units. */
 const NAMES_OWNER =
@@ -54,7 +52,7 @@ export function taskAsked(context: AnswerContext, terms: readonly string[]): Own
 
 function allowedOwners(context: AnswerContext): readonly OwnerFact[] {
   const { knowledge } = context
-  const allowed = allowedParagraphs(context)
+  const allowed = scopeOfSearch(context)
   return ownersOf(knowledge).filter((owner) =>
     allowed.has((knowledge.firstOf.get(owner.file) ?? Number.NaN) + owner.ordinal),
   )
@@ -186,7 +184,7 @@ function plain(unit: string): string {
 function unnamed(context: AnswerContext, terms: readonly string[]): Draft {
   const { question, knowledge } = context
   const [nearest] = rankPassages(findParagraphs(context, terms), terms, null, knowledge)
-  if (!nearest || nearest.score < NEAR) return notFound(context)
+  if (!nearest || nearest.score < SAME_THING) return notFound(context)
   const text = new AnswerText()
   if (NAMES_OWNER.test(sentenceOf(nearest.passage))) {
     sayPassage(text, nearest.passage, context)

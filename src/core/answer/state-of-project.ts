@@ -48,8 +48,19 @@ interface Answered {
 }
 
 function answerTo(history: ProjectHistory, asked: StateAsked, context: AnswerContext): Answered {
-  if (history.otherTimes) return notInTime(history, context)
-  if (history.bare) return onlyNamed(history, context)
+  const { language } = context.question
+  if (history.otherTimes)
+    return answer('not_stated', history.lines, context, {
+      before: say(language, '所问时段的文件未写明该项目。', 'The documents of that time do not mention it. '),
+    })
+  if (history.bare)
+    return answer('not_stated', history.lines, context, {
+      before: say(
+        language,
+        '文件未写明该项目的阶段，提到它的是：',
+        'The documents do not state its stage; they mention it: ',
+      ),
+    })
   switch (asked.kind) {
     case 'progress':
       return percentage(history, context)
@@ -158,26 +169,6 @@ function percentage(history: ProjectHistory, context: AnswerContext): Answered {
   if (measured.length > 0) return answer('answered', measured, context)
   return answer('not_stated', history.lines, context, {
     behind: say(context.question.language, '；进度百分比文件未写明。', '. The percentage is not stated.'),
-  })
-}
-
-function notInTime(history: ProjectHistory, context: AnswerContext): Answered {
-  return answer('not_stated', history.lines, context, {
-    before: say(
-      context.question.language,
-      '所问时段的文件未写明该项目。',
-      'The documents of that time do not mention it. ',
-    ),
-  })
-}
-
-function onlyNamed(history: ProjectHistory, context: AnswerContext): Answered {
-  return answer('not_stated', history.lines, context, {
-    before: say(
-      context.question.language,
-      '文件未写明该项目的阶段，提到它的是：',
-      'The documents do not state its stage; they mention it: ',
-    ),
   })
 }
 

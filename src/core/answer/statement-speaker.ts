@@ -1,8 +1,8 @@
 import { inYear, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
-import { amountsCounted } from '../question/asked-amount.ts'
 import { asksPastYear, asksWholeYear } from '../question/asked-whole-year.ts'
 import { paragraphOf } from '../search/knowledge.ts'
+import { inMeasureAsked, remarkOnMeasure } from './asked-measure.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
 import { FactWriter } from './fact-writer.ts'
@@ -211,44 +211,14 @@ export class StatementSpeaker {
     return actuals.filter((fact) => fact.period === actuals[0]?.period && fact.measure !== 'rank')
   }
 
-  /** The facts in the measure that was asked for, all where none was or none has it. */
   #measured(facts: readonly FigureFact[]): readonly FigureFact[] {
-    const wanted = this.#wantedMeasure()
-    const fitting =
-      wanted === null
-        ? facts
-        : facts.filter(
-            (fact) =>
-              (wanted === 'level' ? fact.measure === 'level' : fact.measure !== 'level' && fact.measure !== 'share') ||
-              fact.value === null,
-          )
-    return fitting.length > 0 ? fitting : facts
-  }
-
-  #wantedMeasure(): 'level' | 'growth' | null {
-    const { aspects, text } = this.#context.question
-    if (this.#context.question.years.length > 1 && /\bchang/i.test(text)) return null
-    if (aspects.has('level') === aspects.has('growth') || amountsCounted(text) > 1) return null
-    return aspects.has('level') ? 'level' : 'growth'
+    return inMeasureAsked(facts, this.#context.question)
   }
 
   /** Says that the measure asked for is not given, where only the other one is. */
   #missingMeasure(facts: readonly FigureFact[]): boolean {
-    const wanted = this.#wantedMeasure()
-    if (
-      facts.some((fact) => fact.value === null && !fact.damaged && fact.kind !== 'actual') &&
-      facts.every((fact) => fact.value === null)
-    ) {
-      this.#writer.remark('文件未给出具体数值', 'no number is given')
-      return false
-    }
-    if (
-      wanted === null ||
-      facts.some((fact) => (wanted === 'level') === (fact.measure === 'level') || fact.value === null)
-    )
-      return false
-    if (wanted === 'level') this.#writer.remark('总量文件未写明', 'a total is not stated')
-    else this.#writer.remark('增速文件未写明', 'a growth rate is not stated')
-    return true
+    const remark = remarkOnMeasure(facts, this.#context.question)
+    if (remark) this.#writer.remark(remark.zh, remark.en)
+    return remark !== undefined && !remark.answers
   }
 }

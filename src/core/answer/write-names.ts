@@ -5,7 +5,7 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Clause, clausesIn } from './list-clauses.ts'
-import { allowedParagraphs } from './list-scope.ts'
+import { paragraphsToList } from './list-scope.ts'
 
 /** A list of names in a clause, and how well the clause fits the question. */
 export interface NamesFound {
@@ -64,7 +64,7 @@ function sayElsewhere(text: AnswerText, { list, located }: NamesFound, context: 
   )
   const place =
     other &&
-    allowedParagraphs(context).find(
+    paragraphsToList(context).find(
       ({ document, paragraph }) => document === located.document && paragraph.ordinal === other.ordinal,
     )
   if (!other || !place) return

@@ -22,6 +22,11 @@ export function inYear(period: string, year: number): string {
   return isSpan(period) ? period : `${year}${period.slice(4)}`
 }
 
+/** What periods name of their year: H1, Q2, -06 (of several years the last, -2025); nothing for a whole year. */
+export function partsNamed(periods: readonly string[]): string[] {
+  return periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
+}
+
 /** True for a period that is a whole year. */
 export function isWholeYear(period: string): boolean {
   return /^\d{4}$/.test(period)

@@ -59,6 +59,10 @@ export interface RegionTable {
 export interface UnitTable {
   /** Class of a unit; undefined for a word that is no unit. */
   classOf(unit: string): UnitClass | undefined
+  /** Class of the amount that is asked for with some words behind 多少: money of 资金安排; undefined where they tell none. */
+  askedClass(behind: string): UnitClass | undefined
+  /** True where a lower-case question has a word that tells that it asks for money, or for a count. */
+  asksFor(amount: 'money' | 'count', lower: string): boolean
   /** All units, the longest first, as one group of a regular expression. */
   readonly pattern: string
   readonly never: RegExp
@@ -191,11 +195,14 @@ function unique(words: readonly string[]): string[] {
 }
 
 function compileUnits(files: LexiconFiles['units']): UnitTable {
-  const { never, never_before, ...classes } = files
+  const { never, never_before, asked, ...classes } = files
   const table = new Map<string, UnitClass>()
   for (const [name, units] of entriesOf(classes)) for (const unit of units) table.set(unit, name)
   return {
     classOf: (unit) => table.get(unit),
+    askedClass: (behind) =>
+      entriesOf(asked.behind).find(([, words]) => words.some((word) => behind.startsWith(word)))?.[0],
+    asksFor: (amount, lower) => asked.anywhere[amount].some((word) => lower.includes(word)),
     pattern: `(?:${alternatives([...table.keys()])})`,
     never: new RegExp(`^(?:${alternatives(never)}|个月)`),
     neverBefore: new RegExp(`(?:${alternatives(never_before)})$`),

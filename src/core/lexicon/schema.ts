@@ -74,6 +74,10 @@ export const unitsFile = z.strictObject({
   volume: words,
   score: words,
   bare: words,
+  asked: z.strictObject({
+    behind: z.partialRecord(unitClassSchema, words),
+    anywhere: z.strictObject({ money: words, count: words }),
+  }),
   never: words,
   never_before: words,
 })

@@ -43,9 +43,8 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
 }
 
 function ofWord(word: string, lexicon: Lexicon): AskedAmount {
-  if (/^(?:钱|资金|款|个?亿|万元|元)/.test(word)) return { classes: ['money'], word: null }
-  if (/^(?:万平|万方|平方?|平米|面积|亩|公顷)/.test(word)) return { classes: ['area'], word: null }
-  if (/^(?:%|百分)/.test(word)) return { classes: ['percent'], word: null }
+  const asked = lexicon.units.askedClass(word)
+  if (asked !== undefined) return { classes: [asked], word: null }
   if (word.startsWith('个人')) return { classes: ['people'], word: null }
   for (let length = Math.min(4, word.length); length > 0; length--) {
     const unit = lexicon.units.classOf(word.slice(0, length))

@@ -50,6 +50,8 @@ export const headWordsSchema = z.strictObject({
   every: wordsSchema,
   /** Documents in general. */
   document: wordsSchema,
+  /** A question with one of these is about what something rests on (依据什么文件), and no document on record. */
+  basis: wordsSchema,
   /** What may stand beside such a question without being its subject. */
   beside: wordsSchema,
 })

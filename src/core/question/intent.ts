@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { codeWordsSchema } from './code-words.ts'
 import { definitionWordsSchema } from './definition-words.ts'
 import { headWordsSchema } from './head-words.ts'
+import { investmentWordsSchema } from './investment-words.ts'
 import { smallTalkWordsSchema } from './small-talk-words.ts'
 
 /** What of an indicator a question may ask; each has its cue words in the intent's file. */
@@ -74,6 +75,7 @@ export const intentSchema = z.strictObject({
   code: codeWordsSchema.optional(),
   definition: definitionWordsSchema.optional(),
   talk: smallTalkWordsSchema.optional(),
+  investment: investmentWordsSchema.optional(),
   examples: z.array(z.string().min(2)).min(2),
 })
 

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../document/plan-document.ts'
 import { PhraseFinder } from '../lexicon/phrase-finder.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Project } from '../search/project.ts'
-import { coreOf, kindOf, regionFronts, squeezeName, withoutBracket } from '../search/project-names.ts'
+import { coreOf, kindOf, regionFronts, squeezeName, withoutBracket } from '../search/project-name-parts.ts'
 import { projectsOf } from '../search/projects.ts'
 
 /** A way to say a project's name. */

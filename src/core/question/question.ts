@@ -151,14 +151,18 @@ function leanOnParent(hits: readonly AskedIndicator[], text: string, lexicon: Kn
   return dropParentOfMoney(out, text, lexicon)
 }
 
+/** A count by its form: 5项, 几个 (but 几个亿 is money). */
+const COUNT_FORM = /\d项|几个(?!亿)/
+
 /** 重大项目要投多少亿 asks for money: the count in front of it is only the name. */
 function dropParentOfMoney(
   hits: readonly AskedIndicator[],
   text: string,
   lexicon: Knowledge['lexicon'],
 ): AskedIndicator[] {
-  const asksCount = /[几\d]项|多少项|多少个|几个(?!亿)|项数|个数|实施数|how many|number of|implemented/i.test(text)
-  const asksMoney = /亿|多少钱|投了?多少|投入|投资|总额|billion|yuan|how much|money|invest/i.test(text)
+  const lower = text.toLowerCase()
+  const asksCount = COUNT_FORM.test(text) || lexicon.units.asksFor('count', lower)
+  const asksMoney = lexicon.units.asksFor('money', lower)
   return hits.flatMap((hit) => {
     const id = hit.ids.length === 1 ? hit.ids[0] : undefined
     const child = lexicon.leaning.find(

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../document/plan-document.ts'
 import type { ProjectFact } from '../facts/fact.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Stage } from '../lexicon/schema.ts'
-import { coreOf, regionFronts, withoutBracket } from './project-names.ts'
+import { coreOf, regionFronts, withoutBracket } from './project-name-parts.ts'
 
 const LAND: readonly Stage[] = ['征收', '出让']
 

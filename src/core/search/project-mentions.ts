@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { PhraseFinder } from '../lexicon/phrase-finder.ts'
 import type { Knowledge, Located } from './knowledge.ts'
 import type { ProjectMention } from './project.ts'
-import { kindOf } from './project-names.ts'
+import { kindOf } from './project-name-parts.ts'
 
 /** A sentence that speaks of firms speaks of the one that has the place's name, and not of the place. */
 const OF_FIRMS = /等[^,，]{0,8}(?:企业|单位|机构|公司)/

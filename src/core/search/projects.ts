@@ -5,7 +5,7 @@ import { type Knowledge, paragraphOf } from './knowledge.ts'
 import type { Project, ProjectArea, ProjectMention, ProjectRegister } from './project.ts'
 import { areasOf } from './project-areas.ts'
 import { findMentions } from './project-mentions.ts'
-import { coreOf } from './project-names.ts'
+import { coreOf } from './project-name-parts.ts'
 
 /** Kept with the index, which a knowledge shares with itself beside another living part. */
 const known = new WeakMap<Knowledge['index'], ProjectRegister>()

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ProjectAsker } from '../../support/ask-project.ts'
+import { respondProject } from '../../../src/core/answer/respond-project.ts'
 import { makeDocument } from '../../support/documents.ts'
 import { faults, goldQuestions } from '../../support/gold-questions.ts'
 import { seedDocuments } from '../../support/knowledge.ts'
+import { ResponderAsker } from '../../support/responders.ts'
 
 const REPORT = `关于清江区2023年上半年国民经济和社会发展计划执行情况的报告
 
@@ -25,10 +26,13 @@ const PLAN = `清江区2024年国民经济和社会发展计划
 建设片区。云湖片,推进铁路公园、云湖大厦建设,启动三号地块土地出让。联合高校组建清江区产业研究院。
 `
 
-const district = new ProjectAsker([
-  { ...makeDocument(PLAN, { aliases: { 学府街片: ['学府街棚改'] } }), file: 'plan.txt' },
-  { ...makeDocument(REPORT), file: 'report.txt' },
-])
+const district = new ResponderAsker(
+  [
+    { ...makeDocument(PLAN, { aliases: { 学府街片: ['学府街棚改'] } }), file: 'plan.txt' },
+    { ...makeDocument(REPORT), file: 'report.txt' },
+  ],
+  respondProject,
+)
 
 describe('the history of a project', () => {
   it('runs through the documents, the oldest first, each with its period, and says what is not written', () => {
@@ -198,11 +202,14 @@ describe('documents of several regions and years', () => {
   const other = makeDocument(
     '西陵区2025年国民经济和社会发展计划\n\n一、主要任务\n\n推动江湾中心竣工,推进11号线二期建设。\n',
   )
-  const asker = new ProjectAsker([
-    { ...makeDocument(REPORT), file: 'report.txt' },
-    { ...makeDocument(PLAN), file: 'plan.txt' },
-    { ...other, file: 'other.txt' },
-  ])
+  const asker = new ResponderAsker(
+    [
+      { ...makeDocument(REPORT), file: 'report.txt' },
+      { ...makeDocument(PLAN), file: 'plan.txt' },
+      { ...other, file: 'other.txt' },
+    ],
+    respondProject,
+  )
 
   it('are told apart where one name stands in both', () => {
     expect(asker.ask('江湾中心进展')).toMatchObject({
@@ -221,7 +228,7 @@ describe('documents of several regions and years', () => {
       ...makeDocument(`清江区${year}年国民经济和社会发展计划\n\n一、主要任务\n\n推进江湾中心建设。\n`),
       file: `${year}.txt`,
     }))
-    const answer = new ProjectAsker(years).ask('江湾中心进展')
+    const answer = new ResponderAsker(years, respondProject).ask('江湾中心进展')
 
     expect(answer?.citations).toHaveLength(3)
     expect(answer?.text).not.toContain('2021年')
@@ -232,14 +239,14 @@ describe('two statements about one time', () => {
   it('stand side by side', () => {
     const text =
       '关于清江区2023年国民经济和社会发展计划执行情况的报告\n\n一、主要任务完成情况\n\n抓项目。江湾中心已开工。\n抓审批。江湾中心正在办理前期手续。\n'
-    const answer = new ProjectAsker([makeDocument(text)]).ask('江湾中心进展')
+    const answer = new ResponderAsker([makeDocument(text)], respondProject).ask('江湾中心进展')
 
     expect(answer?.text).toBe('2023年：江湾中心已开工；别处另称：江湾中心正在办理前期手续。完工时间文件未写明。')
   })
 })
 
 describe('sixty questions about the seeds, with gold written before the answers were seen', async () => {
-  const seeds = new ProjectAsker(await seedDocuments())
+  const seeds = new ResponderAsker(await seedDocuments(), respondProject)
   const questions = goldQuestions('project.jsonl')
 
   it.each(questions.map((gold) => [gold.question, gold] as const))('%s', (question, gold) => {

@@ -224,12 +224,42 @@ describe('a work report', () => {
 })
 
 describe('a head in another form', () => {
-  it('may have a label alone on its line, with the value below', () => {
-    const head = '索引号：\n123456789/2024-00017\n发布日期：\n2024-03-05\n清江区2024年国民经济和社会发展计划'
-
+  it.each<[string, string, Partial<DocumentMetadata>]>([
+    [
+      'a label alone on its line, with the value below',
+      '索引号：\n123456789/2024-00017\n发布日期：\n2024-03-05\n清江区2024年国民经济和社会发展计划',
+      { index: '123456789/2024-00017', published: '2024-03-05' },
+    ],
+    [
+      'number and day without a label',
+      '2024-03-05 10:20 来源：区发改局\n清政办〔2024〕7号\n清江区2024年工作要点',
+      { number: '清政办〔2024〕7号', published: '2024-03-05' },
+    ],
+    [
+      'its title over two lines',
+      '关于清江区2023年国民经济和社会发展计划执行情况与\n2024年国民经济和社会发展计划草案的报告\n（2024年1月18日在清江区第六届人民代表大会第四次会议上）',
+      {
+        title: '关于清江区2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告',
+        kind: 'report',
+        year: 2024,
+        reported: '2024-01-18',
+        meeting: '清江区第六届人民代表大会第四次会议',
+      },
+    ],
+    [
+      'no title: what it is, its text tells',
+      '—2024年2月11日在清江区第六届人民代表大会第六次会议上\n清江区人民政府代区长 周一帆\n各位代表:\n现在,我代表清江区人民政府向大会作工作报告,请予审议。',
+      { title: '政府工作报告', kind: 'work_report', speaker: '周一帆', year: 2024 },
+    ],
+    [
+      'its occasion over two lines, in brackets',
+      '清江区2024年政府工作报告\n（2024年1月18日在清江区第六届人民代表大会\n第四次会议上）\n区长  周 一 帆',
+      { meeting: '清江区第六届人民代表大会第四次会议', speaker: '周一帆' },
+    ],
+  ])('may have %s', (_, head, expected) => {
     const metadata = metadataOf(head)
 
-    expect(metadata).toMatchObject({ index: '123456789/2024-00017', published: '2024-03-05' })
+    expect(metadata).toMatchObject(expected)
   })
 
   it('never takes the title for the value of an empty label', () => {
@@ -240,48 +270,8 @@ describe('a head in another form', () => {
     expect(metadata).not.toHaveProperty('issuer')
   })
 
-  it('may give number and day without a label', () => {
-    const head = '2024-03-05 10:20 来源：区发改局\n清政办〔2024〕7号\n清江区2024年工作要点'
-
-    const metadata = metadataOf(head)
-
-    expect(metadata).toMatchObject({ number: '清政办〔2024〕7号', published: '2024-03-05' })
-  })
-
   it.each(['发布单位', '发文机关', '发布部门'])('may call the issuing office %s', (label) => {
     expect(metadataOf(`${label}：区发改局 浏览次数：12\n清江区2024年工作要点`).issuer).toBe('区发改局')
-  })
-
-  it('may break the title over two lines', () => {
-    const head =
-      '关于清江区2023年国民经济和社会发展计划执行情况与\n2024年国民经济和社会发展计划草案的报告\n（2024年1月18日在清江区第六届人民代表大会第四次会议上）'
-
-    const metadata = metadataOf(head)
-
-    expect(metadata).toMatchObject({
-      title: '关于清江区2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告',
-      kind: 'report',
-      year: 2024,
-      reported: '2024-01-18',
-      meeting: '清江区第六届人民代表大会第四次会议',
-    })
-  })
-
-  it('may have no title: what it is, its text tells', () => {
-    const head =
-      '—2024年2月11日在清江区第六届人民代表大会第六次会议上\n清江区人民政府代区长 周一帆\n各位代表:\n现在,我代表清江区人民政府向大会作工作报告,请予审议。'
-
-    const metadata = metadataOf(head)
-
-    expect(metadata).toMatchObject({ title: '政府工作报告', kind: 'work_report', speaker: '周一帆', year: 2024 })
-  })
-
-  it('may have its occasion broken over two lines, in brackets', () => {
-    const head = '清江区2024年政府工作报告\n（2024年1月18日在清江区第六届人民代表大会\n第四次会议上）\n区长  周 一 帆'
-
-    const metadata = metadataOf(head)
-
-    expect(metadata).toMatchObject({ meeting: '清江区第六届人民代表大会第四次会议', speaker: '周一帆' })
   })
 })
 

@@ -14,7 +14,7 @@ const FIXED = /^(?:一批|各|全区|全市|相关|公共|已|其他|多个|部�
  * Names in a document that end like a project's, for telling what a question means: more than have a stage, each as it
  * stands there, with and without its bracket, and those of its aliases.
  */
-export function projectNames(document: PlanDocument, lexicon: Lexicon): Set<string> {
+export function namesLikeProjects(document: PlanDocument, lexicon: Lexicon): Set<string> {
   const found = new Set(Object.entries(document.aliases).flat(2))
   for (const { text } of document.paragraphs)
     for (const part of partsOf(fold(text)))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { projectNames } from '../../../src/core/facts/project-names.ts'
+import { namesLikeProjects } from '../../../src/core/facts/names-like-projects.ts'
 import { makeFixture } from '../../support/documents.ts'
 import { theLexicon } from '../../support/lexicon.ts'
 
 const lexicon = await theLexicon()
-const namesIn = (text: string) => projectNames(makeFixture('plan', 2024, '主要任务', text), lexicon)
+const namesIn = (text: string) => namesLikeProjects(makeFixture('plan', 2024, '主要任务', text), lexicon)
 
 describe('names of projects for telling what a question means', () => {
   it.each([
@@ -31,6 +31,6 @@ describe('names of projects for telling what a question means', () => {
   it('take the aliases of the document in', () => {
     const document = { ...makeFixture('plan', 2024, '主要任务', '无。'), aliases: { 江湾片: ['江湾棚改', '江湾旧改'] } }
 
-    expect([...projectNames(document, lexicon)]).toEqual(['江湾片', '江湾棚改', '江湾旧改'])
+    expect([...namesLikeProjects(document, lexicon)]).toEqual(['江湾片', '江湾棚改', '江湾旧改'])
   })
 })
