@@ -23,7 +23,8 @@ describe('an office', () => {
     const place = await sqliteWorld.newPlace()
     const received: string[] = []
 
-    for (let kill = 0; kill < KILLS; kill++) received.push(...(await killOffice(place, Math.random() * 600)))
+    for (let kill = 0; kill < KILLS; kill++)
+      received.push(...(await killOffice(place, { milliseconds: Math.random() * 600 })))
 
     const faults = await damageOfOffice(await openedStore(place), received)
     expect(faults).toEqual([])

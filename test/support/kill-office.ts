@@ -6,16 +6,23 @@ import type { StorePlace } from '../../src/adapters/store/open-store.ts'
 import type { Store } from '../../src/core/ports.ts'
 import { newOffice, until } from './office-world.ts'
 
-/** Lets a process receive and answer questions and kills it so many milliseconds after it was ready; gives what it acknowledged. */
-export async function killOffice(place: StorePlace, milliseconds: number): Promise<string[]> {
+/**
+ * Lets a process receive and answer questions and kills it after so many acknowledged ones, or so many milliseconds after
+ * it was ready; gives what it acknowledged.
+ */
+export async function killOffice(
+  place: StorePlace,
+  after: { readonly questions: number } | { readonly milliseconds: number },
+): Promise<string[]> {
   const script = path.join(import.meta.dirname, 'office-child.mjs')
   const child = spawn(process.execPath, [script, place.dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] })
   const received: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
     const [word, key] = line.split(' ')
     if (word === 'failed') throw new Error(line)
-    if (word === 'ready') setTimeout(() => child.kill('SIGKILL'), milliseconds)
+    if (word === 'ready' && 'milliseconds' in after) setTimeout(() => child.kill('SIGKILL'), after.milliseconds)
     if (word === 'received' && key !== undefined) received.push(key)
+    if ('questions' in after && received.length === after.questions) child.kill('SIGKILL')
   }
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   return received
