@@ -55,7 +55,7 @@ const CORE: Record<string, readonly string[]> = {
   question: ['question', 'search', 'remember', 'facts', 'document', 'lexicon'],
   answer: ['answer', 'question', 'search', 'remember', 'facts', 'document', 'lexicon'],
   remember: ['remember', 'document', 'lexicon'],
-  rooms: ['rooms', 'remember', 'document'],
+  rooms: ['rooms', 'answer', 'remember', 'document'],
 }
 
 describe('imports point one way', () => {

@@ -10,16 +10,18 @@ import {
   DataFolderTaken,
 } from '../adapters/store/claim-data-folder.ts'
 import { openStore } from '../adapters/store/open-store.ts'
-import type { CommandLog, LocalOffice } from '../cli/command.ts'
+import type { CommandLog, LocalOffice, RunningBot } from '../cli/command.ts'
 import type { Environment } from '../config/environment.ts'
 import { readRequest } from '../core/rooms/request.ts'
 import type { Caller } from '../office/command.ts'
 import { OFFICE_COMMANDS } from '../office/command-table.ts'
+import { houseOf, Service } from '../office/house.ts'
 import { openOffice } from '../office/office.ts'
 import type { OfficeParts } from '../office/parts.ts'
 import { replyTo } from '../office/reply-to.ts'
 import { machineClock, timedId } from './clock.ts'
 import { loadSources } from './load-sources.ts'
+import { openChannels } from './open-channels.ts'
 import { digestOf, rulesVersion } from './rules-version.ts'
 
 /**
@@ -88,10 +90,14 @@ async function claimPatiently(dataFolder: string, purpose: ClaimPurpose): Promis
   }
 }
 
-/** Opens the bot: the office on the data folder, and the socket through which other commands reach it. */
-export async function openBot(environment: Environment, log: CommandLog): Promise<LocalOffice> {
+/**
+ * Opens the bot: the office on the data folder, the socket through which other commands reach it, and the channels that
+ * are configured. Nothing is received before its service is started.
+ */
+export async function openBot(environment: Environment, log: CommandLog): Promise<RunningBot> {
   const local = await openLocalOffice(environment, 'bot', log)
   try {
+    const service = new Service(local.office, await openChannels(environment, houseOf(local.office), log))
     const socket = await serveSocket(environment.dataFolder, (request) => {
       const read = readRequest(request)
       return replyTo(local.office, read, operator(read?.by), (id, error) =>
@@ -100,7 +106,9 @@ export async function openBot(environment: Environment, log: CommandLog): Promis
     })
     return {
       ...local,
+      service,
       async close() {
+        await service.stop()
         await socket.close()
         await local.close()
       },

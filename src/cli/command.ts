@@ -5,6 +5,7 @@ import type { WenjiError } from '../core/errors.ts'
 import type { Intent } from '../core/question/intent.ts'
 import type { Reply } from '../core/rooms/request.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
+import type { Service } from '../office/house.ts'
 import type { Office } from '../office/office.ts'
 
 /** Where a command reads and writes. */
@@ -48,6 +49,11 @@ export interface LocalOffice {
   close(): Promise<void>
 }
 
+/** The bot with its channels, not started yet; `close` ends them first. */
+export interface RunningBot extends LocalOffice {
+  readonly service: Service
+}
+
 export interface Services {
   /** An answer as a terminal shows it. */
   readonly render: (answer: Answer) => string
@@ -58,7 +64,7 @@ export interface Services {
   /** Has the office carry out a command: the running bot, or this process where none runs. `by` signs it. */
   readonly request: (command: string, input: unknown, by?: string) => Promise<Reply>
   /** Opens the bot on the data folder, reachable for other commands. */
-  readonly openBot: () => Promise<LocalOffice>
+  readonly openBot: () => Promise<RunningBot>
   /** The process's log, made at its first use. */
   readonly log: () => Promise<CommandLog>
 }

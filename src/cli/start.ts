@@ -26,7 +26,7 @@ export const startCommand: Command = {
       const { knowledge } = await bot.office.desk.knowledge.of(TERMINAL)
       knowledge.names.complete()
       io.out(greeting(knowledge))
-      bot.office.start(() => {})
+      await bot.service.start()
       const server = await serveStatus(knowledge, services)
       const terminal =
         values['no-terminal'] === true ? stopped : Promise.race([stopped, converse(bot, services, io, stopped)])

@@ -1,5 +1,5 @@
-import type { Answer } from '../core/answer/answer.ts'
 import { LeaseLost, type TakenEvent } from '../core/remember/queue.ts'
+import type { Delivery } from '../core/rooms/channel.ts'
 import { type Message, messageSchema, personId } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
 import { type Prepared, prepareAnswer } from './answer-desk.ts'
@@ -17,14 +17,6 @@ const MOST_ATTEMPTS = 5
 const AGAIN_AFTER = 1000
 /** An answer that could not be sent for this long is worth nothing any more. */
 const EXPIRES_AFTER = 10 * 60 * 1000
-
-/** What is sent back to a channel; the channel's own renderer makes a message of it. */
-export interface Delivery {
-  readonly id: string
-  readonly answer: Answer
-  /** The message that it answers. */
-  readonly to: Omit<Message, 'text'>
-}
 
 /**
  * Answers the questions of the inbox, each once: answer, audit and message to send are stored in one transaction with the

@@ -1,0 +1,98 @@
+import type { Answer } from '../answer/answer.ts'
+import type { PersonText } from '../errors.ts'
+import type { ChannelName, Message } from './message.ts'
+import type { Member } from './roles.ts'
+import type { Room } from './room.ts'
+
+/** What a channel and the house ask of each other. A channel parses and renders; everything else is the house's. */
+
+/** What is sent back for a message: the channel's own renderer makes something readable of it. */
+export interface Delivery {
+  readonly id: string
+  readonly answer: Answer
+  /** The message that it answers. */
+  readonly to: Omit<Message, 'text'>
+}
+
+/** The platform has certainly not taken the message; it may after a while. */
+export class SendLater extends Error {
+  readonly milliseconds: number
+
+  constructor(milliseconds: number, why: string, options?: ErrorOptions) {
+    super(why, options)
+    this.name = 'SendLater'
+    this.milliseconds = milliseconds
+  }
+}
+
+/** The platform will never take the message. */
+export class SendRefused extends Error {
+  constructor(why: string, options?: ErrorOptions) {
+    super(why, options)
+    this.name = 'SendRefused'
+  }
+}
+
+/** A message as a channel sends it: its key is what it can be found by on the platform. */
+export interface Sendable {
+  readonly key: string
+  readonly lane: string
+  readonly body: string
+}
+
+/** What became of a message that somebody began to send. */
+export type Whereabouts = { readonly remote: string } | 'absent' | 'unknown'
+
+/** One channel's way of sending. */
+export interface ChannelSender {
+  readonly channel: ChannelName
+  /** How many lanes are sent to side by side; 1 where the platform watches the account as a whole. */
+  readonly lanes: number
+  /**
+   * Sends a message and gives what the platform calls it. Throws SendLater or SendRefused where it is certain that the
+   * platform has it not; anything else leaves that open.
+   */
+  send(message: Sendable): Promise<string | null>
+  /** Looks for a message that may have been sent: absent where it is certain that it was not. */
+  find(message: Sendable): Promise<Whereabouts>
+}
+
+/** What a command of somebody in a chat comes to: words for that person, and data to render where there is more. */
+export type Told =
+  | { readonly ok: true; readonly status: 0 | 1; readonly text: PersonText; readonly data: unknown }
+  | { readonly ok: false; readonly error: PersonText }
+
+/** The house as a channel sees it. */
+export interface House {
+  /** Keeps a message to be answered through the outbox. Acknowledge to the platform after this has resolved. */
+  receive(message: Message, event: string): Promise<'fresh' | 'duplicate' | 'ignored'>
+  /** Answers at once, outside the outbox: for what only the asker sees. */
+  answerNow(message: Message): Promise<Pick<Delivery, 'id' | 'answer'>>
+  /** Carries out a command as the person who sent the message (only account and chat of it count). Never rejects. */
+  command(name: string, input: unknown, as: Omit<Message, 'text' | 'at'>): Promise<Told>
+  /** The room of a chat, null where the bot keeps silent; and the member behind an account. */
+  roomOf(message: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Room | null
+  memberOf(message: Pick<Message, 'channel' | 'person'>): Member | undefined
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+export interface ChannelStatus {
+  readonly connected: boolean
+  /** Milliseconds since 1970 of the last event that came in; null before the first. */
+  readonly lastEventAt: number | null
+  readonly reconnects: number
+  /** What an operator has to do; null where nothing is wrong. */
+  readonly problem: PersonText | null
+}
+
+/** A channel that is running. */
+export interface Channel {
+  readonly name: ChannelName
+  readonly sender: ChannelSender
+  /** Connects and goes on trying. Rejects with a WenjiError only for what an operator must mend (a wrong token). */
+  start(): Promise<void>
+  /** Takes nothing more in; resolves within the time. */
+  stop(milliseconds: number): Promise<void>
+  status(): ChannelStatus
+}

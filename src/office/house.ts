@@ -1,0 +1,81 @@
+import type { Channel, House, Told } from '../core/rooms/channel.ts'
+import { type Message, personId } from '../core/rooms/message.ts'
+import { roomOf } from '../core/rooms/room.ts'
+import { memberOf } from './answer-desk.ts'
+import type { Caller } from './command.ts'
+import type { Office } from './office.ts'
+import { OutboxSender } from './outbox-sender.ts'
+import { replyTo } from './reply-to.ts'
+
+/** How long a stop waits for channels, and for what is being sent. */
+const STOP_WITHIN = 4000
+
+/** The office as channels see it. */
+export function houseOf(office: Office): House {
+  const { parts } = office.desk
+  const { settings } = parts.sources
+  const member = (message: Pick<Message, 'channel' | 'person'>) => memberOf(message, settings.people)
+  return {
+    receive: (message, event) => office.receive(message, event),
+    answerNow: (message) => office.answer(message),
+    async command(name, input, as): Promise<Told> {
+      const caller = callerOf(as, office)
+      if (!caller) return { ok: false, error: { zh: '此处不受理操作', en: 'commands are not taken here' } }
+      return replyTo(office, { command: name, input }, caller, (id, error) =>
+        parts.log.error({ id, err: error }, 'command failed'),
+      )
+    },
+    roomOf: (message) => roomOf(message, settings),
+    memberOf: member,
+    now: () => parts.clock.now(),
+  }
+}
+
+/** Whoever sent a message, as the giver of a command: a reader unless the account is a member's, in rooms that take commands. */
+function callerOf(message: Omit<Message, 'text' | 'at'>, office: Office): Caller | null {
+  const { settings } = office.desk.parts.sources
+  const room = roomOf(message, settings)
+  if (!room) return null
+  const member = memberOf(message, settings.people)
+  return {
+    id: personId(message),
+    name: member?.name ?? message.person.name,
+    role: room.writable ? (member?.role ?? 'reader') : 'reader',
+    unit: member?.unit ?? null,
+    supervisor: member?.supervisor ?? false,
+    view: room,
+  }
+}
+
+/** Runs an office with its channels: what they receive is answered, what is to be sent goes through them. */
+export class Service {
+  readonly #office: Office
+  readonly #channels: readonly Channel[]
+  readonly #senders: ReadonlyMap<string, OutboxSender>
+
+  constructor(office: Office, channels: readonly Channel[]) {
+    this.#office = office
+    this.#channels = channels
+    this.#senders = new Map(
+      channels.map((channel) => [channel.name, new OutboxSender(office.desk.parts, channel.sender)]),
+    )
+  }
+
+  /** Connects every channel; rejects where one of them cannot be without an operator. */
+  async start(): Promise<void> {
+    for (const channel of this.#channels) await channel.start()
+    for (const sender of this.#senders.values()) sender.start()
+    this.#office.start((channel) => this.#senders.get(channel)?.wake())
+  }
+
+  /** Takes nothing more in, answers what is begun, sends what is being sent; the rest stays stored. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#channels.map((channel) => channel.stop(STOP_WITHIN)))
+    await this.#office.stop()
+    await Promise.all([...this.#senders.values()].map((sender) => sender.stop(STOP_WITHIN)))
+  }
+
+  status() {
+    return this.#channels.map((channel) => ({ name: channel.name, ...channel.status() }))
+  }
+}
