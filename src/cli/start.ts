@@ -23,8 +23,8 @@ export const startCommand: Command = {
     const bot = await services.openBot()
     try {
       reportSkipped(bot.skipped, io)
+      await bot.office.desk.knowledge.warm()
       const { knowledge } = await bot.office.desk.knowledge.of(TERMINAL)
-      knowledge.names.complete()
       io.out(greeting(knowledge))
       await bot.service.start()
       const server = await serveStatus(knowledge, services)

@@ -27,6 +27,9 @@ interface Base {
   readonly hash: string
 }
 
+/** The audiences that there are: classes as rooms may be bound to them. */
+const AUDIENCES: readonly (readonly DocumentClass[])[] = [['public'], ['public', 'internal'], ['internal']]
+
 interface Taken {
   readonly living: Living
   readonly until: number
@@ -48,6 +51,11 @@ export class KnowledgeBook {
   constructor(parts: OfficeParts, book: LivingBook) {
     this.#parts = parts
     this.#book = book
+  }
+
+  /** Reads what every audience may ask for, so that nobody's first question waits for it. */
+  async warm(): Promise<void> {
+    for (const classes of AUDIENCES) (await this.#base(classes)).knowledge.names.complete()
   }
 
   /** The newest knowledge of a view. */
