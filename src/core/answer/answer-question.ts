@@ -75,7 +75,7 @@ function respond(context: AnswerContext, intents: readonly Intent[]): Responded 
 }
 
 /** Ways of answering that have nothing to do with any region. */
-const OF_NO_REGION: readonly Intent['responder'][] = ['code', 'small_talk']
+const OF_NO_REGION: readonly Intent['responder'][] = ['record', 'code', 'small_talk']
 
 /** Passes the gate and gives the answer its final form. */
 function finish(intent: string, question: Question, made: Draft): Answer {

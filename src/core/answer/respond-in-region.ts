@@ -9,13 +9,15 @@ import type { Draft } from './draft.ts'
 import { listTargets } from './list-targets.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
+import { respondDuties, respondOwnerAndRegister } from './respond-duties.ts'
 import { respondHead } from './respond-head.ts'
 import { respondHelp } from './respond-help.ts'
 import { respondInvestment } from './respond-investment.ts'
+import { besideDocuments, respondItems } from './respond-items.ts'
 import { respondList } from './respond-list.ts'
 import { BOTH_DOCUMENTS, respondLookup } from './respond-lookup.ts'
-import { respondOwner } from './respond-owner.ts'
 import { respondProject } from './respond-project.ts'
+import { respondRecord } from './respond-record.ts'
 import { respondSmallTalk } from './respond-small-talk.ts'
 import { respondTargets } from './respond-targets.ts'
 import { notFound } from './target-words.ts'
@@ -25,13 +27,16 @@ type Responder = (context: AnswerContext, intent: Intent, intents: readonly Inte
 
 /** Every way of answering by the name that intents give it; null passes the question on to the next intent. */
 const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
+  record: respondRecord,
+  items: respondItems,
+  duties: respondDuties,
   code: (context, { code }) => (code ? respondCode(context, code) : null),
   small_talk: (context, { talk }) => (talk ? respondSmallTalk(context, talk, context.question.raw) : null),
   help: (context, _, intents) => respondHelp(context, kindsOf(intents)),
   head: (context, { head }) => (head && !BASIS.test(context.question.text) ? respondHead(context, head) : null),
   definition: (context, { definition }) => (definition ? respondDefinition(context, definition) : null),
   investment: respondInvestment,
-  owner: respondOwner,
+  owner: respondOwnerAndRegister,
   project: projectOrDocuments,
   list: listOrPassage,
   target_list: listTargets,
@@ -89,7 +94,7 @@ export function respondInRegion(
       covered || intent.needs.includes('only_cue') || intent.needs.includes('itself')
         ? RESPONDERS[intent.responder](context, intent, intents)
         : notFound(context)
-    if (made) return { intent: intent.id, draft: made }
+    if (made) return { intent: intent.id, draft: besideDocuments(made, context, intents) }
   }
   return null
 }
@@ -142,9 +147,12 @@ function coversYear({ knowledge, region }: AnswerContext, year: number): boolean
   return facts.some((fact) => region === undefined || fact.region === region)
 }
 
+/** Ways of answering from what was written beside the documents. */
+const OF_RECORDS: readonly Intent['responder'][] = ['record', 'items', 'duties']
+
 /** What help tells of: the ways to ask, those closest to the documents' figures first. */
 function kindsOf(intents: readonly Intent[]): Intent[] {
   return intents
-    .filter(({ responder }) => responder !== 'help' && responder !== 'small_talk')
+    .filter(({ responder }) => responder !== 'help' && responder !== 'small_talk' && !OF_RECORDS.includes(responder))
     .sort((a, b) => b.order - a.order)
 }
