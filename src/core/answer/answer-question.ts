@@ -8,7 +8,8 @@ import { type AnswerContext, type RoomDefaults, scopeOfQuestion } from './contex
 import type { Draft } from './draft.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { askName, noteOfNames } from './heard-names.ts'
-import { type Responded, respondInRegion } from './respond-in-region.ts'
+import { respondInRegion } from './respond-in-region.ts'
+import type { Responded } from './with-records.ts'
 
 /**
  * Answers one question: read it, match its intent, respond from facts first and paragraphs second, pass the figure

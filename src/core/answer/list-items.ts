@@ -89,14 +89,16 @@ const HEADS: Record<ItemState, { readonly zh: string; readonly en: string }> = {
 /** Says how many items there are as of which day, then one a line; one alone with its way. False where there are none. */
 export function sayItems(
   text: AnswerText,
-  { state }: ItemsAsked,
+  { state, window }: ItemsAsked,
   items: readonly Item[],
-  { knowledge, question: { language } }: AnswerContext,
+  { knowledge, question: { language, text: asked } }: AnswerContext,
 ): boolean {
   const { living } = knowledge
   if (!living || items.length === 0) return false
   text.words(say(language, '截至', 'As of ')).figure(Figure.ofDay(living))
-  text.words(say(language, `，${HEADS[state].zh}`, ', ')).figure(Figure.count(items))
+  if (state === 'due' && window && language === 'zh')
+    text.words('，').asked(window.word, asked).words('到时限的事项').figure(Figure.count(items))
+  else text.words(say(language, `，${HEADS[state].zh}`, ', ')).figure(Figure.count(items))
   text.words(say(language, '项：', ` item(s) ${HEADS[state].en}:`))
   const shown = items.slice(0, MOST_ITEMS)
   for (const item of shown) {

@@ -44,7 +44,13 @@ export function registeredOwners(
       const own = entries.filter((entry) => entry.role === role && entry.since <= living.day).sort(bySince)
       const now = own.at(-1)
       if (!now) continue
-      sayRole(text.words(text.isEmpty ? '' : '\n'), role, now, asksBefore ? own.slice(0, -1) : [], context)
+      sayRole(
+        text.words(text.isEmpty ? '' : '\n'),
+        role,
+        now,
+        asksBefore ? own.slice(0, -1) : now.holders.length === 0 ? own.slice(0, -1).slice(-1) : [],
+        context,
+      )
       since = since < now.since ? now.since : since
     }
   }

@@ -1,9 +1,10 @@
 import type { Intent } from '../question/intent.ts'
+import { partyIn } from '../question/named-parties.ts'
 import { hasWord } from '../question/words.ts'
 import type { OwnerEntry } from '../remember/owner.ts'
 import { ROLE_NAMES } from '../remember/written-owner.ts'
 import type { LivingIndex } from '../search/living.ts'
-import { AnswerText } from './answer-text.ts'
+import { AnswerText, hasAmount } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
@@ -28,7 +29,11 @@ export function respondDuties(context: AnswerContext, { duties: words }: Intent)
     if (!asksTasks) return null
     const unit = asker?.unit ?? null
     if (unit === null) return unknownUnit(context)
-    return duties({ who: 'unit', name: unit, said: false }, context) ?? noDuties(context)
+    const made = duties({ who: 'unit', name: unit }, context) ?? noDuties(context)
+    const note = say(question.language, '按账号所属单位', 'Read for the unit of the account')
+    return hasAmount(unit)
+      ? made
+      : { ...made, note: new AnswerText().words(say(question.language, `${note}${unit}答。`, `${note}: ${unit}. `)) }
   }
   if (!living) return null
   const roles = Object.values(words.roles).some((role) => hasWord(lower, role))
@@ -78,17 +83,13 @@ function dayOfDocument({ text }: Draft, { knowledge }: AnswerContext): string {
 interface PartyNamed {
   readonly who: 'unit' | 'person'
   readonly name: string
-  /** True where the question says the name. */
-  readonly said: boolean
 }
 
 function partyNamed(text: string, living: LivingIndex): PartyNamed | undefined {
-  const longest = (names: readonly string[]) =>
-    names.filter((name) => name.length > 1 && text.includes(name)).sort((a, b) => b.length - a.length)[0]
-  const unit = longest([...living.holders('unit'), ...living.parties('handler')])
-  if (unit !== undefined) return { who: 'unit', name: unit, said: true }
-  const person = longest(living.holders('person'))
-  return person === undefined ? undefined : { who: 'person', name: person, said: true }
+  const unit = partyIn(text, [...living.holders('unit'), ...living.parties('handler')])
+  if (unit) return { who: 'unit', name: unit.name }
+  const person = partyIn(text, living.holders('person'))
+  return person && { who: 'person', name: person.name }
 }
 
 /** What a unit or a person has: tasks of documents, entries of the register that hold, open items. Null for nothing. */

@@ -8,7 +8,7 @@ import { sayCoordination } from './list-coordination.ts'
 import { itemsFor, sayItems } from './list-items.ts'
 
 /** What a question asks of items, the asker's own unit taken for 我单位; null where it asks nothing of any. */
-function asked(context: AnswerContext, intents: readonly Intent[]): ItemsAsked | null {
+export function itemsAsked(context: AnswerContext, intents: readonly Intent[]): ItemsAsked | null {
   const { question, knowledge, region, asker } = context
   const words = intents.find(({ items }) => items)?.items
   const mine = intents.find(({ duties }) => duties)?.duties?.mine
@@ -29,10 +29,10 @@ function asked(context: AnswerContext, intents: readonly Intent[]): ItemsAsked |
 /**
  * The items that a question asks for by their state, who handles them or when they are due, and what has to be
  * coordinated; that there are none where there are none. Null where it asks about a thing: then the documents come first
- * (see `besideDocuments`).
+ * (see `withRecords`).
  */
 export function respondItems(context: AnswerContext, _: Intent, intents: readonly Intent[]): Draft | null {
-  const read = asked(context, intents)
+  const read = itemsAsked(context, intents)
   if (!read || read.state === 'way' || read.terms.length > 0) return null
   if (read.state === 'due' && read.window === undefined && !/哪些|事项|which|items/i.test(context.question.text))
     return null
@@ -59,23 +59,4 @@ function nothingThere({ state, unknownUnit }: ItemsAsked, { question: { language
     coordination: '没有登记需协调事项。',
   }
   return say(language, zh[state], 'No such items are on record.')
-}
-
-/**
- * A draft from the documents with the items behind it that the question is about (省督察问题整改了多少): the documents'
- * words stay as they were. Where the documents do not answer, the items alone. The draft itself where there are none.
- */
-export function besideDocuments(made: Draft, context: AnswerContext, intents: readonly Intent[]): Draft {
-  const { living } = context.knowledge
-  if (!living || living.items.length === 0) return made
-  const read = asked(context, intents)
-  if (!read || read.state === 'coordination' || (read.state !== 'way' && read.terms.length === 0)) return made
-  if (read.terms.length === 0 && !read.party && read.kind === undefined && read.projects.length === 0) return made
-  const items = itemsFor(read, context)
-  if (items.length === 0) return made
-  const answered = made.outcome === 'answered'
-  const text = new AnswerText()
-  if (answered) text.append(made.text).words(say(context.question.language, '\n登记的事项：', '\nOn record: '))
-  sayItems(text, read, items, context)
-  return answered ? { ...made, text } : draft('answered', text)
 }

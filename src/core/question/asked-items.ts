@@ -7,6 +7,7 @@ import { findProjects } from './asked-projects.ts'
 import { askedWindow, type Window } from './asked-window.ts'
 import { contentStretches } from './content.ts'
 import type { ItemWords } from './item-words.ts'
+import { partyIn } from './named-parties.ts'
 import type { Question } from './question.ts'
 import { hasWord, joinWords, withoutWords } from './words.ts'
 
@@ -17,7 +18,7 @@ export interface ItemsAsked {
   readonly state: ItemState
   readonly kind: Item['kind'] | undefined
   /** A unit, or a person without one, by its role; an asked unit in what has to be coordinated. */
-  readonly party: { readonly role: 'handler' | 'raiser'; readonly name: string } | undefined
+  readonly party: { readonly role: 'handler' | 'raiser'; readonly name: string; readonly word: string } | undefined
   readonly window: Window | undefined
   readonly projects: readonly Project[]
   /** Index terms of what the items are about; empty where all are asked for. */
@@ -41,11 +42,15 @@ export function askedItems(
   own: { readonly unit: string; readonly words: ItemWords['things'] } | undefined,
 ): ItemsAsked | null {
   const lower = question.text.toLowerCase()
-  const state = STATES.find((one) => hasWord(lower, words[one]))
+  const state = isCoordination(lower, words, knowledge.living)
+    ? 'coordination'
+    : STATES.find((one) => hasWord(lower, words[one]))
   if (state === undefined) return null
   const { living } = knowledge
   const kind = KINDS.find((one) => hasWord(lower, words[one]))
-  const party = own ? { role: 'handler' as const, name: own.unit } : partyOf(question.text, state, kind, living)
+  const party = own
+    ? { role: 'handler' as const, name: own.unit, word: own.unit }
+    : partyOf(question.text, state, kind, living)
   const window = askedWindow(question.text, living?.day ?? '2000-01-01')
   const named =
     state === 'coordination' || state === 'way' || state === 'open'
@@ -53,12 +58,14 @@ export function askedItems(
       : []
   const without = [
     ...named.map(({ word }) => word),
-    ...(party ? [party.name] : []),
+    ...(party ? [party.word] : []),
     ...(window ? [window.word] : []),
     ...question.regions.map(({ start, end }) => question.text.slice(start, end)),
   ].reduce((text, word) => text.replaceAll(word, ' '), question.text)
   const lists = [...STATES.map((one) => words[one]), words.things, words.light, ...KINDS.map((one) => words[one])]
-  const rest = withoutWords(without.toLowerCase(), [joinWords(...lists, ...(own ? [own.words] : []), words.asked_unit)])
+  const rest = withoutWords(without.toLowerCase(), [
+    joinWords(...lists, ...(own ? [own.words] : []), words.needs, words.coordinate),
+  ])
   const stretches = contentStretches(rest).filter((stretch) => stretch.length > 1 && !IDLE.test(stretch))
   const unknownUnit = stretches.length === 1 ? stretches.find((stretch) => UNIT.test(stretch)) : undefined
   return {
@@ -79,15 +86,28 @@ function partyOf(
   living: LivingIndex | undefined,
 ): ItemsAsked['party'] {
   if (!living) return undefined
-  const longest = (names: readonly string[]) =>
-    names.filter((name) => text.includes(name)).sort((a, b) => b.length - a.length)[0]
   if (state === 'coordination') {
-    const asked = longest(living.coordination.flatMap(({ coordination }) => coordination?.unit ?? []))
-    return asked === undefined ? undefined : { role: 'handler', name: asked }
+    const asked = partyIn(text, unitsAsked(living))
+    return asked && { role: 'handler', ...asked }
   }
-  const handler = longest(living.parties('handler'))
-  const raiser = longest(living.parties('raiser'))
-  const raised = raiser !== undefined && (kind === 'whistle' || handler === undefined || /提出|交办|转来/.test(text))
-  if (raised) return { role: 'raiser', name: raiser }
-  return handler === undefined ? undefined : { role: 'handler', name: handler }
+  const handler = partyIn(text, living.parties('handler'))
+  const raiser = partyIn(text, living.parties('raiser'))
+  if (raiser && (kind === 'whistle' || !handler || /提出|交办|转来/.test(text))) return { role: 'raiser', ...raiser }
+  return handler && { role: 'handler', ...handler }
+}
+
+/** 需要区水务局协调的事项: the unit stands between the two words. */
+function isCoordination(lower: string, words: ItemWords, living: LivingIndex | undefined): boolean {
+  if (hasWord(lower, words.coordination)) return true
+  const between = words.coordinate.zh.some((verb) => words.needs.zh.some((need) => standsBefore(need, verb, lower)))
+  return between && living !== undefined && partyIn(lower, unitsAsked(living)) !== undefined
+}
+
+function standsBefore(first: string, second: string, text: string): boolean {
+  const at = text.indexOf(first)
+  return at >= 0 && text.indexOf(second, at + first.length) > 0
+}
+
+function unitsAsked({ coordination }: LivingIndex): string[] {
+  return [...new Set(coordination.flatMap((note) => note.coordination?.unit ?? []))]
 }

@@ -4,6 +4,7 @@ import { definitionWordsSchema } from './definition-words.ts'
 import { dutyWordsSchema } from './duty-words.ts'
 import { headWordsSchema } from './head-words.ts'
 import { itemWordsSchema } from './item-words.ts'
+import { noteWordsSchema } from './note-words.ts'
 import { smallTalkWordsSchema } from './small-talk-words.ts'
 
 /** What of an indicator a question may ask; each has its cue words in the intent's file. */
@@ -37,6 +38,7 @@ export const RESPONDERS = [
   'help',
   'head',
   'definition',
+  'notes',
   'items',
   'duties',
   'owner',
@@ -79,6 +81,7 @@ export const intentSchema = z.strictObject({
   code: codeWordsSchema.optional(),
   definition: definitionWordsSchema.optional(),
   talk: smallTalkWordsSchema.optional(),
+  notes: noteWordsSchema.optional(),
   items: itemWordsSchema.optional(),
   duties: dutyWordsSchema.optional(),
   examples: z.array(z.string().min(2)).min(2),

@@ -12,7 +12,9 @@ export const itemWordsSchema = z.strictObject({
   /** How an item that the question names stands. */
   way: wordsSchema,
   coordination: wordsSchema,
-  asked_unit: wordsSchema,
+  /** Around a unit that is asked: 需要…协调. */
+  needs: wordsSchema,
+  coordinate: wordsSchema,
   things: wordsSchema,
   light: wordsSchema,
   whistle: wordsSchema,

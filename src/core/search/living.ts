@@ -35,7 +35,9 @@ export class LivingIndex {
   readonly unfinished: readonly Item[]
   /** All items in the order of their numbers. */
   readonly items: readonly Item[]
-  /** Notes that hold (nothing has put them right) and ask a unit to coordinate, the oldest first. */
+  /** Notes that hold (nothing has put them right), the oldest first. */
+  readonly standing: readonly Note[]
+  /** Those of them that ask a unit to coordinate. */
   readonly coordination: readonly Note[]
   /** Owner entries that hold on the day. */
   readonly currentOwners: readonly OwnerEntry[]
@@ -69,6 +71,7 @@ export class LivingIndex {
     const standing = notes
       .filter(({ number }) => !this.#correctionOf.has(number))
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number))
+    this.standing = standing
     this.#notesOn = grouped(standing, (note) => [keyOf(note.subject)])
     this.coordination = standing.filter(({ coordination }) => coordination !== null)
     const values = valuesInForce(reportedValues(standing.map((note) => ({ ...note, correctedBy: null }))))
