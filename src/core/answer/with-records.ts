@@ -75,7 +75,7 @@ function withTaskNotes(responded: Responded, context: AnswerContext, intents: re
   if (notes.length === 0) return responded
   const text = new AnswerText().append(made.text)
   sayNotes(text, notes, context)
-  return { intent, draft: { ...made, outcome: 'answered', text } }
+  return { intent, draft: { ...made, outcome: status.length > 0 ? 'answered' : made.outcome, text } }
 }
 
 function responderOf(id: string, intents: readonly Intent[]): Intent['responder'] {
