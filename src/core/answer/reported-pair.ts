@@ -40,7 +40,7 @@ export function sayReportedPair(
     const below = comparison.distance.value < 0
     text.words(say(language, `；比全年目标${below ? '低' : '高'}`, '; '))
     text.figure(computed(comparison.distance, say(language, '个百分点', ' percentage points')))
-    text.words(say(language, '（累计对全年）', ` ${below ? 'below' : 'above'} the full-year target (cumulated)`))
+    text.words(say(language, '', ` ${below ? 'below' : 'above'} the full-year target (cumulated)`))
   } else {
     const rate = computed(comparison.rate, '%')
     text.words(say(language, `；${comparison.atLeast ? '按下限计' : ''}完成全年目标`, '; ')).figure(rate)
@@ -64,7 +64,13 @@ export function sayReportedPair(
     }
   }
   formulas.forEach((formula, i) => {
-    text.words(i === 0 ? say(language, '（计算值：', ' (computed: ') : say(language, '；', '; ')).figure(formula)
+    text
+      .words(
+        i === 0
+          ? say(language, `（${comparison.type === 'growth' ? '累计对全年，' : ''}计算值：`, ' (computed: ')
+          : say(language, '；', '; '),
+      )
+      .figure(formula)
   })
   text.words(say(language, '）', ')'))
 }

@@ -1,7 +1,7 @@
 import type { Intent } from '../question/intent.ts'
 import { partyIn } from '../question/named-parties.ts'
 import { hasWord } from '../question/words.ts'
-import type { OwnerEntry } from '../remember/owner.ts'
+import { type OwnerEntry, type OwnerRole, ownerRoleSchema } from '../remember/owner.ts'
 import { ROLE_NAMES } from '../remember/written-owner.ts'
 import type { LivingIndex } from '../search/living.ts'
 import { AnswerText, hasAmount } from './answer-text.ts'
@@ -25,21 +25,21 @@ export function respondDuties(context: AnswerContext, { duties: words }: Intent)
   const lower = question.text.toLowerCase()
   const { living } = knowledge
   const asksTasks = hasWord(lower, words.tasks)
+  const roles = ownerRoleSchema.options.filter((role) => hasWord(lower, words.roles[role]))
   if (hasWord(lower, words.mine)) {
     if (!asksTasks) return null
     const unit = asker?.unit ?? null
     if (unit === null) return unknownUnit(context)
-    const made = duties({ who: 'unit', name: unit }, context) ?? noDuties(context)
+    const made = duties({ who: 'unit', name: unit }, roles, context) ?? noDuties(context)
     const note = say(question.language, '按账号所属单位', 'Read for the unit of the account')
     return hasAmount(unit)
       ? made
       : { ...made, note: new AnswerText().words(say(question.language, `${note}${unit}答。`, `${note}: ${unit}. `)) }
   }
   if (!living) return null
-  const roles = Object.values(words.roles).some((role) => hasWord(lower, role))
-  if (hasWord(lower, words.which) && (asksTasks || roles)) {
+  if (hasWord(lower, words.which) && (asksTasks || roles.length > 0)) {
     const party = partyNamed(question.text, living)
-    const made = party && duties(party, context)
+    const made = party && duties(party, roles, context)
     if (made) return made
   }
   if (!hasWord(lower, words.before)) return null
@@ -92,15 +92,20 @@ function partyNamed(text: string, living: LivingIndex): PartyNamed | undefined {
   return person && { who: 'person', name: person.name }
 }
 
-/** What a unit or a person has: tasks of documents, entries of the register that hold, open items. Null for nothing. */
-function duties({ who, name }: PartyNamed, context: AnswerContext): Draft | null {
+/** What a unit or a person has: tasks of documents, entries of the register that hold, open items; of the roles asked about where some are. Null for nothing. */
+function duties({ who, name }: PartyNamed, roles: readonly OwnerRole[], context: AnswerContext): Draft | null {
   const { knowledge, region, question } = context
   const { living } = knowledge
   const { language } = question
   const isHere = (one: { readonly region: string }) => region === undefined || one.region === region
-  const entries = living?.heldBy(who, name).filter(({ subject }) => isHere(subject)) ?? []
+  const entries =
+    living
+      ?.heldBy(who, name)
+      .filter(({ subject, role }) => isHere(subject) && (roles.length === 0 || roles.includes(role))) ?? []
   const items =
-    living?.itemsOf('handler', name).filter((item) => isHere(item) && /open|reported/.test(item.state)) ?? []
+    roles.length > 0
+      ? []
+      : (living?.itemsOf('handler', name).filter((item) => isHere(item) && /open|reported/.test(item.state)) ?? [])
   const fromDocuments = who === 'unit' ? tasksOfUnit(name, context) : null
   if (entries.length + items.length === 0) return fromDocuments
   const text = new AnswerText()

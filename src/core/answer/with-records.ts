@@ -1,12 +1,14 @@
+import { findProjects } from '../question/asked-projects.ts'
 import { contentStretches } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
 import { withoutRegions } from '../question/residue.ts'
+import type { Note } from '../remember/note.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { itemsFor, sayItems } from './list-items.ts'
-import { isAskedDay, sayNotes } from './project-progress.ts'
+import { isAskedDay, notesOnProject, sayNotes } from './project-progress.ts'
 import { itemsAsked } from './respond-items.ts'
 import { notesOnTask } from './respond-notes.ts'
 
@@ -70,12 +72,26 @@ function withTaskNotes(responded: Responded, context: AnswerContext, intents: re
   const status = knowledge.lexicon.stageWords.status.find(question.words)
   const words = status.reduce((rest, { word }) => rest.replaceAll(word, ' '), withoutRegions(question.words, question))
   const terms = contentStretches(words).flatMap(tokens)
-  const notes =
+  const ofTask =
     terms.length < ENOUGH_TERMS ? [] : notesOnTask(terms, context).filter(({ day }) => isAskedDay(day, context))
+  const notes = ofTask.length > 0 || made.outcome === 'answered' ? ofTask : notesTelling(context, intent, intents)
   if (notes.length === 0) return responded
   const text = new AnswerText().append(made.text)
   sayNotes(text, notes, context)
   return { intent, draft: { ...made, outcome: status.length > 0 ? 'answered' : made.outcome, text } }
+}
+
+/** 明伦街签约多少户: the notes on the one project that is named, as far as their words hold what is asked. */
+function notesTelling(context: AnswerContext, intent: string, intents: readonly Intent[]): readonly Note[] {
+  const { question, knowledge, region } = context
+  if (responderOf(intent, intents) === 'project') return []
+  const [asked, ...others] = findProjects(question.text, knowledge, region).projects
+  const [project] = asked?.projects ?? []
+  if (!asked || !project || others.length > 0 || asked.projects.length > 1) return []
+  const terms = contentStretches(question.words.replaceAll(asked.word, ' ')).flatMap(tokens)
+  return notesOnProject(project, context).filter(({ text }) =>
+    terms.some((term) => term.length > 1 && text.includes(term)),
+  )
 }
 
 function responderOf(id: string, intents: readonly Intent[]): Intent['responder'] {

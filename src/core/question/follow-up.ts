@@ -1,6 +1,7 @@
 import { inYear, periodName } from '../document/periods.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { askedAmount } from './asked-amount.ts'
+import { askedRecords } from './asked-records.ts'
 import { contentStretches } from './content.ts'
 import type { Intent } from './intent.ts'
 import type { Question } from './question.ts'
@@ -37,6 +38,7 @@ export function followUp(
   intents: readonly Intent[],
   together = false,
 ): FollowUp | null {
+  if (askedRecords(question.text).length > 0) return null
   const said = question.text.replace(/[?？。!！\s]+$/u, '')
   const language = /\p{Script=Han}|[a-z]{2}/u.test(said) ? question.language : before.language
   const pointsBack = POINTS_BACK.test(said)
