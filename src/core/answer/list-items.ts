@@ -2,6 +2,7 @@ import type { ItemState, ItemsAsked } from '../question/asked-items.ts'
 import type { Language } from '../question/normalise.ts'
 import type { Item } from '../remember/item.ts'
 import { doneInPeriod, dueness } from '../remember/item-due.ts'
+import type { LivingIndex } from '../search/living.ts'
 import type { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
@@ -31,7 +32,7 @@ export function itemsFor(asked: ItemsAsked, { knowledge, region }: AnswerContext
           ? living.itemsOf(party.role, party.name)
           : state === 'closed' || state === 'way'
             ? living.items
-            : living.unfinished
+            : dueBy(living, state, window)
   const isOfParty = (item: Item) => {
     const who = party && item[party.role]
     return !party || who?.unit === party.name || (who?.unit === null && who.person === party.name)
@@ -43,11 +44,20 @@ export function itemsFor(asked: ItemsAsked, { knowledge, region }: AnswerContext
       isOfParty(item) &&
       isInState(item, state, living.day, window),
   )
-  return [...found].sort((a, b) => order(a) - order(b) || a.number - b.number)
+  return [...found].sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : a.number - b.number))
 }
 
-function order({ due }: Item): number {
-  return due === null ? Number.POSITIVE_INFINITY : Number(due.replaceAll('-', ''))
+/** Unfinished items up to the last day that matters: they stand in the order of their due dates. */
+function dueBy(living: LivingIndex, state: ItemState, window: ItemsAsked['window']): readonly Item[] {
+  const last = state === 'overdue' ? living.day : state === 'due' || state === 'soon' ? window?.to : undefined
+  if (last === undefined) return living.unfinished
+  const behind = living.unfinished.findIndex(({ due }) => due === null || due > last)
+  return behind < 0 ? living.unfinished : living.unfinished.slice(0, behind)
+}
+
+/** True where one item is due before another; those without a due date come last. */
+function isBefore({ due: a }: Item, { due: b }: Item): boolean {
+  return b === null ? a !== null : a !== null && a < b
 }
 
 function isInState(item: Item, state: ItemState, day: string, window: ItemsAsked['window']): boolean {

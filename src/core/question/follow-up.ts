@@ -23,7 +23,7 @@ const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
 /** 其中重大项目呢: a part of what was asked before. */
 const WITHIN = /^(?:那么?)?其中/
 /** What is asked, beside the words of intents. */
-const ASKS = /什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/gi
+const ASKS = /以前|此前|历任|前任|什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/gi
 const GLUE = /\b(?:and|the|of|in|for|what|how|about|did|do|does|is|was|were|are|a|an|to)\b/gi
 
 /**

@@ -93,7 +93,9 @@ export class LivingIndex {
     this.items = [...items].sort((a, b) => a.number - b.number)
     this.unfinished = this.items
       .filter(({ state }) => state === 'open' || state === 'reported_done')
-      .sort((a, b) => dueOrder(a) - dueOrder(b) || a.number - b.number)
+      .map((item) => ({ item, due: dueOrder(item) }))
+      .sort((a, b) => a.due - b.due || a.item.number - b.item.number)
+      .map(({ item }) => item)
     this.#items = new Map(items.map((item) => [item.number, item]))
     this.#itemsOn = grouped(this.items, ({ subject }) => (subject === null ? [] : [keyOf(subject)]))
     this.#itemsOf = grouped(this.items, ({ handler, raiser }) => [
