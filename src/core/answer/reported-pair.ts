@@ -22,7 +22,8 @@ export function sayReportedPair(
   context: AnswerContext,
 ): void {
   const target = targets.find(({ measure }) => measure === value.measure)
-  if (!target || value.span !== 'cumulative') return
+  const negative = value.measure === 'level' && value.amount.startsWith('-')
+  if (!target || value.span !== 'cumulative' || negative) return
   const { knowledge, question } = context
   const { language } = question
   const actual = asFact(value, target)
