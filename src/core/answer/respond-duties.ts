@@ -57,7 +57,7 @@ export function respondOwnerAndRegister(
   const registered = words && registeredOwners(context, words, intent.cues)
   const made = respondOwner(context, intent)
   if (!registered) return made
-  if (!made || made.outcome !== 'answered') return draft('answered', registered.text)
+  if (made?.outcome !== 'answered') return draft('answered', registered.text)
   const { language } = context.question
   const text = new AnswerText()
   if (dayOfDocument(made, context) > registered.since)
