@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { codeWordsSchema } from './code-words.ts'
 import { definitionWordsSchema } from './definition-words.ts'
+import { dutyWordsSchema } from './duty-words.ts'
 import { headWordsSchema } from './head-words.ts'
 import { investmentWordsSchema } from './investment-words.ts'
+import { itemWordsSchema } from './item-words.ts'
+import { noteWordsSchema } from './note-words.ts'
 import { smallTalkWordsSchema } from './small-talk-words.ts'
 
 /** What of an indicator a question may ask; each has its cue words in the intent's file. */
@@ -30,11 +33,15 @@ export type Aspect = (typeof ASPECTS)[number]
 
 /** The ways of answering; each is one function of the core. */
 export const RESPONDERS = [
+  'record',
   'code',
   'small_talk',
   'help',
   'head',
   'definition',
+  'notes',
+  'items',
+  'duties',
   'owner',
   'project',
   'list',
@@ -76,6 +83,9 @@ export const intentSchema = z.strictObject({
   definition: definitionWordsSchema.optional(),
   talk: smallTalkWordsSchema.optional(),
   investment: investmentWordsSchema.optional(),
+  notes: noteWordsSchema.optional(),
+  items: itemWordsSchema.optional(),
+  duties: dutyWordsSchema.optional(),
   examples: z.array(z.string().min(2)).min(2),
 })
 
