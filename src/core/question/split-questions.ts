@@ -37,14 +37,21 @@ function asks(piece: string): boolean {
   )
 }
 
-/** The parts of one question that each ask something, where commas part them; empty where only one does. */
+/** The parts of one question that each ask something, where commas part them; empty where only one does. What leads up to a part goes with it. */
 export function askingParts(question: string): readonly string[] {
-  const parts = question
+  const pieces = question
     .split(/[,，、;；]|(?<=[a-z)])\s+and (?=how|what|which|who|when|where)/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const all = parts.every((part) => ASKING_WORD.test(part))
-  return parts.length > 1 && parts.length <= MOST && all ? parts : []
+  const parts: string[] = []
+  let lead = ''
+  for (const piece of pieces) {
+    if (ASKING_WORD.test(piece)) {
+      parts.push(lead + piece)
+      lead = ''
+    } else if (!POLITE.test(piece)) lead += `${piece}，`
+  }
+  return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
 
-const ASKING_WORD = /多少|几|什么|哪|谁|怎|何|啥|吗|是否|有没有|\b(?:what|how|which|who|when|where|why)\b/iu
+const ASKING_WORD = /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|\b(?:what|how|which|who|when|where|why)\b/iu
