@@ -7,7 +7,7 @@ import type { Answer, Outcome } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
 import type { FigureRecord } from './figure.ts'
-import { isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
+import { hasOwnTime, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
 import { choiceTaken, type Turn } from './turn.ts'
 
 /** An answer, and what the next question may lean on. */
@@ -54,8 +54,11 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   if (isAnswered && !asked.some((part) => mayBeLeftOut(part, asked, whole.answer, knowledge, intents))) return whole
   const all: Answered[] = []
   for (const text of texts) all.push(answerLeaning(text, all.at(-1)?.turn ?? before, scope, all.length > 0))
-  if (!isAnswered)
-    return all.some(({ answer }) => answer.outcome === 'answered') ? together(all, whole.turn) : whole
+  if (!isAnswered) {
+    const isTold = ({ answer }: Answered) => answer.outcome === 'answered'
+    const tells = all.every(isTold) || (all.some(isTold) && asked.some((part) => hasOwnTime(part, asked)))
+    return tells ? together(all, whole.turn) : whole
+  }
   const left = all.map((part, i) => {
     const own = asked[i]
     return (
