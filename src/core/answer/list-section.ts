@@ -16,7 +16,7 @@ const MOST_LINES = 15
 const FEW = 3
 const PART = /第([一二三四五六七八九十]{1,3}|\d{1,2})(?:大)?(?:部分|章|块|篇|编|板块)/
 const COUNTS_PARTS =
-  /几(?:大)?(?:块|个?方面|个?部分|章|个?板块|大?项|条|点)|[一二三四五六七八九十\d]+(?:大|个)?(?:方面|板块)/
+  /几(?:大)?(?:块|个?方面|个?部分|章|个?板块|大?项|条|点|件事)|[一二三四五六七八九十\d]+(?:大|个)?(?:方面|板块)/
 /** Words of a heading that is a part of its document: the part alone is asked about, not a field. */
 const SHORTEST_TITLE = 4
 
