@@ -7,7 +7,7 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { say } from './draft.ts'
-import { factsOfYear, type YearFacts } from './select-facts.ts'
+import { factsOfYear, spansTo, type YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { StatementSpeaker } from './statement-speaker.ts'
 
@@ -20,6 +20,8 @@ export function indicatorStatement(context: AnswerContext, id: string, year: num
   if (span !== undefined && !years) return ofSpan(context, id, year, span)
   let facts = factsOfYear(knowledge, id, region, year)
   if (facts.targets.length + facts.actuals.length === 0) {
+    const toItsEnd = spansTo(knowledge, id, region, year)[0]
+    if (toItsEnd !== undefined) return ofSpan(context, id, yearOf(toItsEnd), toItsEnd)
     const near = nearFacts(context, id, year)
     if (!near) return goalInWords(context, id, year) ?? nothing(context, id, year)
     facts = near.facts
@@ -85,7 +87,7 @@ function goalInWords(context: AnswerContext, id: string, year: number): Statemen
   const { lexicon } = knowledge
   for (const located of paragraphsNaming(id, context)) {
     const { document, paragraph, period } = located
-    if (yearOf(period) !== year || (region !== undefined && document.region !== region)) continue
+    if (isSpan(period) || yearOf(period) !== year || (region !== undefined && document.region !== region)) continue
     if (sectionTense(document, paragraph).mode !== 'target') continue
     const folded = fold(paragraph.text)
     for (const clause of sentencesOf(folded).flatMap((sentence) => clausesOf(folded, sentence))) {

@@ -7,6 +7,7 @@ import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
+import { countsAnotherDeed } from './passage-counts.ts'
 import { type RankedPassage, rankPassages } from './rank-passages.ts'
 import { wholeAnswer } from './whole-answer.ts'
 
@@ -49,7 +50,14 @@ export function look(context: AnswerContext, said: string): Look {
   const strange =
     hasStranger &&
     !(question.language === 'en' && amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH)
-  if (best && itself && !strange && best.score >= enough && speaksOfIt(best.passage, context)) {
+  if (
+    best &&
+    itself &&
+    !strange &&
+    best.score >= enough &&
+    speaksOfIt(best.passage, context) &&
+    !countsAnotherDeed(best.passage, question)
+  ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
     return { outcome: 'answered', passage: wholeAnswer(best.passage, context), rival: rival?.passage }
   }

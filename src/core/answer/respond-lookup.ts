@@ -10,6 +10,7 @@ import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Look, look, withoutModes } from './look.ts'
 import { respondRemainder } from './remainder.ts'
+import { leavesMembersOut } from './passage-counts.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
 import { sayPassage } from './say-passage.ts'
 import { notFound } from './target-words.ts'
@@ -37,8 +38,7 @@ export function respondLookup(context: AnswerContext): Draft {
     const due = sayDeadline(context)
     if (due) return due
   }
-  if (whole.outcome === 'answered' && question.aspects.has('names') && !listsNames(whole.passage))
-    return unlisted(whole.passage, context)
+  if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
 }
@@ -56,6 +56,12 @@ function sayDeadline(context: AnswerContext): Draft | undefined {
   text.words(say(question.language, '“', ' “')).name(clause, located, '')
   text.words(say(question.language, '”完成时限：', '”, deadline: ')).quote(located, owner.quote, deadline)
   return draft('answered', text.words(say(question.language, '。', '.')))
+}
+
+/** Names are asked, and the sentence only counts them. */
+function namesNone(passage: Passage, { question, knowledge }: AnswerContext): boolean {
+  const asksNames = question.aspects.has('names') && !listsNames(passage)
+  return asksNames || leavesMembersOut(passage, question, knowledge.lexicon)
 }
 
 /** The sentence lists names: some stand between 、 or in front of 等. */

@@ -10,6 +10,8 @@ export interface AskedAmount {
   readonly word: string | null
   /** True where happenings are counted (几次), false where things are (几项): neither answers the other. */
   readonly happenings?: boolean
+  /** A unit that no other stands for: 多少户. */
+  readonly unit?: string
 }
 
 const HAPPENINGS: readonly string[] = ['次', '万次', '场次', '场', '期', '天']
@@ -19,6 +21,8 @@ export function countsHappenings(unit: string): boolean {
   return HAPPENINGS.includes(unit)
 }
 
+/** Measure words of one kind of thing alone. */
+const STRICT: readonly string[] = ['户', '张', '辆']
 const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
 const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积/
 const HOW_BIG = /多大(?![的力岁年])/
@@ -51,7 +55,8 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
     const unit = lexicon.units.classOf(word.slice(0, length))
     if (unit === undefined) continue
     if (unit === 'people' || !COUNTED.includes(unit)) return { classes: [unit], word: null }
-    return { classes: COUNTED, word: null, happenings: countsHappenings(word.slice(0, length)) }
+    const counted = { classes: COUNTED, word: null, happenings: countsHappenings(word.slice(0, length)) }
+    return STRICT.includes(word.slice(0, length)) ? { ...counted, unit: word.slice(0, length) } : counted
   }
   return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
 }
