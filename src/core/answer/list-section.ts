@@ -107,8 +107,8 @@ function bestTitle(context: AnswerContext, asked: ListQuestion): { document: Pla
     allSections(sectionTree(document)).flatMap((node) => {
       const title = fold(headingWords(node.title))
       const named = title.length >= SHORTEST_TITLE && spoken.includes(title)
-      const shared = (asked.fields.length === 0 && asked.rest.length > 0) || counts ? longestShared(spoken, title) : ''
-      const isTitled = counts && shared.length >= SURE_TITLE
+      const shared = asked.fields.length === 0 && asked.rest.length > 0 ? longestShared(spoken, title) : ''
+      const isTitled = counts && longestShared(asked.text, title).length >= SURE_TITLE
       const ofField = counts && asked.said.some((word) => title.includes(word)) && node.children.length > 1
       const hinted = ofField || isTitled || (shared.length >= SHORTEST_TITLE && asked.rest.every((words) => shared.includes(words)))
       if ((!named && !hinted) || !isAllowed(document, node)) return []
