@@ -7,7 +7,7 @@ import type { Answer, Outcome } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
 import type { FigureRecord } from './figure.ts'
-import { hasOwnTime, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
+import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
 import { choiceTaken, type Turn } from './turn.ts'
 
 /** An answer, and what the next question may lean on. */
@@ -53,7 +53,13 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   const isAnswered = whole.answer.outcome === 'answered'
   if (isAnswered && !asked.some((part) => mayBeLeftOut(part, asked, whole.answer, knowledge, intents))) return whole
   const all: Answered[] = []
-  for (const text of texts) all.push(answerLeaning(text, all.at(-1)?.turn ?? before, scope, all.length > 0))
+  texts.forEach((text, i) => {
+    const leaning = answerLeaning(text, all.at(-1)?.turn ?? before, scope, i > 0)
+    const own = asked[i]
+    const passesBy = i > 0 && own !== undefined && hasOwnWords(own, leaning.answer, knowledge, intents)
+    const alone = passesBy && leaning.answer.outcome === 'answered' ? answerAlone(text, scope) : leaning
+    all.push(alone.answer.outcome === 'answered' ? leaning : alone)
+  })
   if (!isAnswered) {
     const isTold = ({ answer }: Answered) => answer.outcome === 'answered'
     const tells = all.every(isTold) || (all.some(isTold) && asked.some((part) => hasOwnTime(part, asked)))

@@ -49,7 +49,7 @@ export function hasOwnTime(part: Question, parts: readonly Question[]): boolean 
 }
 
 /** Words of the part's own that mostly stand neither in the answer nor in what it quotes. */
-function hasOwnWords(part: Question, whole: Answer, knowledge: Knowledge, intents: readonly Intent[]): boolean {
+export function hasOwnWords(part: Question, whole: Answer, knowledge: Knowledge, intents: readonly Intent[]): boolean {
   const terms = residueTerms(part, knowledge, intents)
   if (terms.length === 0) return false
   const told = termsWithin([whole.text, ...whole.citations.map(({ quote }) => quote)].join('\n'), terms)

@@ -14,10 +14,10 @@ import { respondLookup } from './respond-lookup.ts'
 
 /** 去掉重大项目, 其余: what is left of a whole without a part of it. */
 const WITHOUT =
-  /去掉|除去|除开|除了?.{2,12}[外]|扣除|扣掉|刨去|减去|剔除|不算|不含|不包括|以外|之外|其余|其他|excluding|without|other than|apart from/i
+  /不是|去掉|除去|除开|除了?.{2,12}[外]|扣除|扣掉|刨去|减去|剔除|不算|不含|不包括|以外|之外|其余|其他|excluding|without|other than|apart from/i
 /** 调增后: the amount as it would be with a proposed change. */
 const ADJUSTED =
-  /(?:调整|调增|调减|追加|核增|加上(?:拟?调增)?)(?:之?后|完)|(?:after|with) (?:the )?(?:proposed )?(?:adjustment|increase)/i
+  /(?:调整|调增|调减|追加|核增|加上(?:拟?调增)?)(?:[之以]?后|完)|(?:after|with) (?:the )?(?:proposed )?(?:adjustment|increase)/i
 
 /** Whether a proposed change was approved. */
 const APPROVED = /批准了?(?:没|吗|没有)|批了(?:没|吗)|通过了?(?:没|吗)|是否(?:批准|通过|获批)|获批|approved/i

@@ -9,7 +9,7 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Look, look, withoutModes } from './look.ts'
-import { respondRemainder } from './remainder.ts'
+import { asksRemainder, respondRemainder } from './remainder.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
 import { sayPassage } from './say-passage.ts'
@@ -24,7 +24,7 @@ export function respondLookup(context: AnswerContext): Draft {
     if (made) return made
   }
   const whole = look(context, question.content)
-  if (question.aspects.has('gap') && whole.outcome !== 'not_found') {
+  if (asksRemainder(question) && whole.outcome !== 'not_found') {
     const left = respondRemainder(whole.passage, context)
     if (left) return left
   }
