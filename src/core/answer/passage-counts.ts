@@ -26,7 +26,7 @@ export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: 
 }
 
 /** Of each clause the words between 、 that are no amounts (8个项目、21部电梯). */
-function itemsIn(sentence: string): string[][] {
+export function itemsIn(sentence: string): string[][] {
   return sentence
     .split(/[,;:。]/)
     .map((clause) =>

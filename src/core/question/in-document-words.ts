@@ -35,7 +35,7 @@ export function inDocumentWords(
  */
 function withSynonyms(text: string, knowledge: Knowledge, years: readonly number[], parts: readonly string[]): string {
   const { lexicon, index } = knowledge
-  const known = (word: string) => tokens(word).every((term) => index.has(term))
+  const known = (word: string) => tokens(word.replace(COUNTS, '')).every((term) => index.has(term))
   const isSaid = (words: readonly string[]) => words.some((word) => text.includes(word))
   const goesOn = (at: number) => at > 0 && at < text.length && index.has(text.slice(at - 1, at + 1))
   const isWithin = ({ start, end, word }: Found<unknown>, kind: Reading['kind']) =>
@@ -60,6 +60,9 @@ function withSynonyms(text: string, knowledge: Knowledge, years: readonly number
     text,
   )
 }
+
+/** How many of a thing are asked for stands in no document: 几宗土地. */
+const COUNTS = /^(?:哪?几|多少)(?:宗|个|家|处|条)?|多少.{0,2}$/
 
 /** Everything that the Latin words of a text may stand for, in order: of hits that overlap the longer one. */
 export function readingsOf(text: string, knowledge: Knowledge): Reading[] {
