@@ -3,6 +3,7 @@ import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
+import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
@@ -38,7 +39,7 @@ export type Look =
 export function look(context: AnswerContext, said: string): Look {
   const { question, knowledge } = context
   const known = (term: string) => knowledge.index.has(term)
-  const { terms, hasStranger } = contentOf(withoutModes(said, question), known)
+  const { terms, hasStranger } = contentOf(withoutModes(said, question, knowledge.regions), known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
   const amount = askedAmount(said, knowledge.lexicon)
@@ -110,9 +111,18 @@ function rivalOf(
 const RIVAL = 0.06
 
 /** The content without the regions, which choose the documents, and the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
-export function withoutModes(said: string, question: Question): string {
-  const placeless = withoutRegions(said, question)
+export function withoutModes(said: string, question: Question, regions: Knowledge['regions']): string {
+  const placeless = withoutOwnRegions(withoutRegions(said, question), regions)
   const reasoned = question.aspects.has('reason') ? placeless.replace(/原因|理由|reasons?/g, ' ') : placeless
   const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), reasoned)
   return contentStretches(bare).join('').length >= 2 ? bare : reasoned
 }
+
+/** 海拉尔东山组团 within the documents of 海拉尔: the region is where everything in them is, and tells nothing, where enough else is said. */
+function withoutOwnRegions(said: string, regions: Knowledge['regions']): string {
+  let rest = said
+  for (const short of regions.values()) if (short.length > 1) rest = rest.replaceAll(short, ' ')
+  return rest !== said && contentStretches(rest).join('').length >= LEAST_WITHOUT_REGION ? rest : said
+}
+
+const LEAST_WITHOUT_REGION = 4

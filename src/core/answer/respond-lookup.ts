@@ -46,7 +46,7 @@ export function respondLookup(context: AnswerContext): Draft {
 /** When the task of a task breakdown that is asked about is due: its bracket tells. */
 function sayDeadline(context: AnswerContext): Draft | undefined {
   const { question, knowledge } = context
-  const { terms } = contentOf(withoutModes(question.content, question), (term) => knowledge.index.has(term))
+  const { terms } = contentOf(withoutModes(question.content, question, knowledge.regions), (term) => knowledge.index.has(term))
   const owner = taskAsked(context, terms)
   const deadline = owner && deadlineOf(owner)
   if (!owner || deadline === undefined) return undefined
@@ -159,7 +159,7 @@ function amountsAsked({ content, attributes }: Question): string[] {
 function coversPart(whole: Look, part: string, { question, knowledge }: AnswerContext): boolean {
   if (whole.outcome !== 'answered') return false
   const { located, start, end } = whole.passage
-  const { terms } = contentOf(withoutModes(part, question), (term) => knowledge.index.has(term))
+  const { terms } = contentOf(withoutModes(part, question, knowledge.regions), (term) => knowledge.index.has(term))
   const inside = new Set(tokens(located.paragraph.text.slice(start, end)))
   return terms.filter((term) => inside.has(term)).length >= 0.6 * terms.length
 }

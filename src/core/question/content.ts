@@ -60,7 +60,8 @@ export function contentOf(text: string, known: (term: string) => boolean): Conte
   const telling = terms.filter(
     (term) => !GENERIC.has(term) && /[\p{L}\p{N}]/u.test(term) && (known(term) || !isManner(term)),
   )
-  return { terms: [...new Set(telling)], hasStranger: stretches.some(isStrange) }
+  const longer = telling.filter((term) => !/^\p{Script=Han}$/u.test(term))
+  return { terms: [...new Set(longer.length > 1 ? longer : telling)], hasStranger: stretches.some(isStrange) }
 }
 
 /** The terms of a stretch without the one or two unknown bigrams that a small word between known ones makes (投资里重大). */
