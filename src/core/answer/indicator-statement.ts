@@ -7,6 +7,7 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { say } from './draft.ts'
+import { sayNearWording } from './near-wording.ts'
 import { factsOfYear, spansTo, type YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { StatementSpeaker } from './statement-speaker.ts'
@@ -112,6 +113,7 @@ function nothing(context: AnswerContext, id: string, year: number): Statement {
   if (document) {
     if (question.language === 'zh') text.period(`${year}`, document, 'zh').words(`文件未列出${label}`)
     else text.words('The ').period(`${year}`, document, 'en').words(` document does not list ${label}`)
+    sayNearWording(text, id, year, context)
   } else
     text.words(
       say(question.language, `可查文件中未找到所问年份的${label}`, `The documents do not cover that year for ${label}`),

@@ -31,6 +31,7 @@ export const indicatorSchema = z.strictObject({
   asked: words.optional(),
   asked_en: words.optional(),
   near: words.optional(),
+  spoken_of: words.optional(),
   under: z.record(z.string(), words).optional(),
 })
 
