@@ -27,6 +27,10 @@ const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
 const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积/
 const HOW_BIG = /多大(?![的力岁年])/
 
+/** A name of what can only be an amount, and nothing else asked: 技术合同成交额? */
+const MEASURE_NAMED = /^[^,，。;；]*(?<!名|余|超|差)(额|人数|面积|里程)(?:情况|数据|如何|呢)?[?？。]*$/u
+const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'people', 面积: 'area', 里程: 'length' }
+
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
   if (/面积|占地/.test(text) && /多少|多大|几/.test(text)) return { classes: ['area'], word: null }
@@ -36,6 +40,8 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
     text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几/g, ''),
   )
   if (match) return ofWord(match[1] ?? '', lexicon)
+  const measured = MEASURE_NAMED.exec(text)?.[1]
+  if (measured !== undefined) return { classes: [CLASS_OF[measured] ?? 'money'], word: null }
   if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
   if (HOW_BIG.test(text)) return { classes: [], word: null }
   if (/\bwhat (?:percentage|percent|share)\b/i.test(text)) return { classes: ['percent'], word: null }
