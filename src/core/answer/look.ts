@@ -110,11 +110,16 @@ function rivalOf(
 /** Two passages that cover the same words differ by no more than their surroundings. */
 const RIVAL = 0.06
 
+/** Asks which ones: how many of them there are need not stand in the text (三张清单是哪三张). */
+const WHICH = /哪[几些一二两三四五六七八九十]/
+const NUMERAL = /[几二两三四五六七八九十](?:张|个|大|项|条|种|类|件|方面)(?=\p{Script=Han}{2})/gu
+
 /** The content without the regions, which choose the documents, and the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
 export function withoutModes(said: string, question: Question, regions: Knowledge['regions']): string {
   const placeless = withoutOwnRegions(withoutRegions(said, question), regions)
   const reasoned = question.aspects.has('reason') ? placeless.replace(/原因|理由|reasons?/g, ' ') : placeless
-  const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), reasoned)
+  const uncounted = WHICH.test(question.text) ? reasoned.replace(NUMERAL, '') : reasoned
+  const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), uncounted)
   return contentStretches(bare).join('').length >= 2 ? bare : reasoned
 }
 

@@ -115,7 +115,7 @@ function ofOtherYears(here: Look, context: AnswerContext): Draft {
 }
 
 export const BOTH_DOCUMENTS =
-  /[两2二](?:份|个)(?:文件|报告|材料)|计划和报告|报告和计划|both (?:documents|papers|reports)/i
+  /[两2二](?:份|个)(?:文件|报告|材料)|计划里?[和与跟]\S{0,8}报告|报告里?[和与跟]\S{0,8}计划|both (?:documents|papers|reports)/i
 
 /** The times of which each is to be answered by itself: two years, two halves, both documents. */
 function timesAsked({ question, knowledge, region }: AnswerContext): { year: number; period: string }[] {

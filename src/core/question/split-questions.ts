@@ -65,7 +65,7 @@ function timeParts(question: string): readonly string[] {
   return [first, own].map((time) => question.replace(both, time).replace(/分别|各自/, ''))
 }
 
-const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年|[今去前明]年'
+const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
 const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
