@@ -1,12 +1,13 @@
 import { followUp, shiftedYears } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
-import { readQuestion } from '../question/question.ts'
+import { type Question, readQuestion } from '../question/question.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Answer, Outcome } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
 import type { FigureRecord } from './figure.ts'
+import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
 import { choiceTaken, type Turn } from './turn.ts'
 
 /** An answer, and what the next question may lean on. */
@@ -36,19 +37,62 @@ export function answerInContext(
     last = answerLeaning(question, last.turn, scope, true)
     all.push(last)
   }
-  if (all.length === 1) return last.answer.outcome === 'answered' ? last : (byParts(first, before, scope) ?? last)
+  if (all.length === 1) return isFinal(last.answer) ? last : withParts(last, first, before, scope)
   return { answer: joined(all.map(({ answer }) => answer)), turn: last.turn }
 }
 
-/** A question of several parts that no one passage answers: each part by itself, where every one of them is answered. */
-function byParts(question: string, before: Turn | undefined, scope: Scope): Answered | undefined {
-  const [first, ...others] = askingParts(question)
-  if (first === undefined) return undefined
-  const all = [answerLeaning(first, before, scope, false)]
-  for (const part of others) all.push(answerLeaning(part, all.at(-1)?.turn, scope, true))
-  const [opening] = all
-  if (!opening || all.some(({ answer }) => answer.outcome !== 'answered')) return undefined
-  return { answer: joined(all.map(({ answer }) => answer)), turn: opening.turn }
+/**
+ * A question of several parts (上半年做了什么,下半年准备做什么): the whole's answer with those of the parts that it leaves out;
+ * where there is none, each part by itself as soon as one of them is answered.
+ */
+function withParts(whole: Answered, question: string, before: Turn | undefined, scope: Scope): Answered {
+  const texts = askingParts(question)
+  if (texts.length < 2) return whole
+  const { knowledge, intents } = scope
+  const asked = texts.map((text) => readIn(scope, text))
+  const isAnswered = whole.answer.outcome === 'answered'
+  if (isAnswered && !asked.some((part) => mayBeLeftOut(part, asked, whole.answer, knowledge, intents))) return whole
+  const all: Answered[] = []
+  texts.forEach((text, i) => {
+    const leaning = answerLeaning(text, all.at(-1)?.turn ?? before, scope, i > 0)
+    const own = asked[i]
+    const passesBy = i > 0 && own !== undefined && hasOwnWords(own, leaning.answer, knowledge, intents)
+    const alone = passesBy && leaning.answer.outcome === 'answered' ? answerAlone(text, scope) : leaning
+    all.push(alone.answer.outcome === 'answered' ? leaning : alone)
+  })
+  if (!isAnswered) {
+    const isTold = ({ answer }: Answered) => answer.outcome === 'answered'
+    const tells = all.every(isTold) || (all.some(isTold) && asked.some((part) => hasOwnTime(part, asked)))
+    return tells ? together(all, whole.turn) : whole
+  }
+  const left = all.map((part, i) => {
+    const own = asked[i]
+    return (
+      own !== undefined &&
+      mayBeLeftOut(own, asked, whole.answer, knowledge, intents) &&
+      isLeftOut({ question: readIn(scope, part.turn.question), answer: part.answer }, whole.answer)
+    )
+  })
+  if (!left.includes(true)) return whole
+  const at = Math.max(left.indexOf(false), 0)
+  return together(
+    all.flatMap((part, i) => (left[i] ? [part] : i === at ? [whole] : [])),
+    whole.turn,
+  )
+}
+
+/** Help, and orders that are not taken here, are answers to the message as a whole. */
+function isFinal({ outcome }: Answer): boolean {
+  return outcome === 'help' || outcome === 'not_permitted' || outcome === 'failed'
+}
+
+function together(all: readonly Answered[], turn: Turn): Answered {
+  return { answer: joined(all.map(({ answer }) => answer)), turn }
+}
+
+/** A text read as a question in the room's own terms. */
+function readIn({ knowledge, intents, defaults }: Scope, text: string): Question {
+  return readQuestion(text, knowledge, intents, (regions) => scopeOfQuestion(regions, knowledge, defaults).planYear)
 }
 
 /** What every question of a conversation is answered from. */
@@ -87,9 +131,8 @@ function withYear(question: string, answer: Answer, { documents }: Knowledge): s
 /** One question, leaning on the one before where it leaves something out. */
 function answerLeaning(message: string, before: Turn | undefined, scope: Scope, together: boolean): Answered {
   if (!before) return answerAlone(message, scope)
-  const { knowledge, intents, defaults } = scope
-  const read = (text: string) =>
-    readQuestion(text, knowledge, intents, (regions) => scopeOfQuestion(regions, knowledge, defaults).planYear)
+  const { knowledge, intents } = scope
+  const read = (text: string) => readIn(scope, text)
   const last = read(before.question)
   const question = shiftedYears(message, last)
   const followed = followUp(read(question), last, knowledge, intents, together)

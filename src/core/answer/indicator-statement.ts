@@ -7,7 +7,8 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { say } from './draft.ts'
-import { factsOfYear, type YearFacts } from './select-facts.ts'
+import { sayNearWording } from './near-wording.ts'
+import { factsOfYear, spansTo, type YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { StatementSpeaker } from './statement-speaker.ts'
 
@@ -20,6 +21,8 @@ export function indicatorStatement(context: AnswerContext, id: string, year: num
   if (span !== undefined && !years) return ofSpan(context, id, year, span)
   let facts = factsOfYear(knowledge, id, region, year)
   if (facts.targets.length + facts.actuals.length === 0) {
+    const toItsEnd = spansTo(knowledge, id, region, year)[0]
+    if (toItsEnd !== undefined) return ofSpan(context, id, yearOf(toItsEnd), toItsEnd)
     const near = nearFacts(context, id, year)
     if (!near) return goalInWords(context, id, year) ?? nothing(context, id, year)
     facts = near.facts
@@ -85,7 +88,7 @@ function goalInWords(context: AnswerContext, id: string, year: number): Statemen
   const { lexicon } = knowledge
   for (const located of paragraphsNaming(id, context)) {
     const { document, paragraph, period } = located
-    if (yearOf(period) !== year || (region !== undefined && document.region !== region)) continue
+    if (isSpan(period) || yearOf(period) !== year || (region !== undefined && document.region !== region)) continue
     if (sectionTense(document, paragraph).mode !== 'target') continue
     const folded = fold(paragraph.text)
     for (const clause of sentencesOf(folded).flatMap((sentence) => clausesOf(folded, sentence))) {
@@ -110,6 +113,7 @@ function nothing(context: AnswerContext, id: string, year: number): Statement {
   if (document) {
     if (question.language === 'zh') text.period(`${year}`, document, 'zh').words(`文件未列出${label}`)
     else text.words('The ').period(`${year}`, document, 'en').words(` document does not list ${label}`)
+    sayNearWording(text, id, year, context)
   } else
     text.words(
       say(question.language, `可查文件中未找到所问年份的${label}`, `The documents do not cover that year for ${label}`),

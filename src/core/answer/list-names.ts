@@ -10,9 +10,11 @@ import { type Draft, draft, say } from './draft.ts'
 import { type Clause, clausesIn } from './list-clauses.ts'
 import type { ListQuestion } from './list-question.ts'
 import { paragraphsToList, searchChains } from './list-scope.ts'
+import { itemsIn } from './passage-counts.ts'
 import { type NamesFound, writeNames } from './write-names.ts'
 
-const ASKS_NAMES = /哪|名单|名称|叫什么|什么|分别|列|\bwhich\b|\bnames?\b|\bwhat are\b|\blist\b/i
+const ASKS_NAMES =
+  /哪(?!一?步|一?年|天|月|儿|里)|名单|名称|叫什么|什么|分别|列|\bwhich\b|\bnames?\b|\bwhat are\b|\blist\b/i
 const COVERED = 0.6
 const NEARLY_ALL = 0.8
 /** Words of the sentence around the clause tell less than its own. */
@@ -150,7 +152,7 @@ function notNamed(context: AnswerContext, asked: ListQuestion, counted: CountedT
       const says = terms.every((term) => inside.has(term)) && asked.rest.every((words) => clause.words.includes(words))
       return counts && says
     })
-  if (!found) return null
+  if (!found || itemsIn(fold(found.clause.words)).some((items) => items.length >= counted.value)) return null
   const { located, clause } = found
   const text = new AnswerText()
     .words(say(question.language, '文件未列出名单，只写了：', 'The document does not name them. For '))

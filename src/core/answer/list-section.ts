@@ -15,9 +15,11 @@ import { type ListLine, MOST_LINES, writeList } from './list-writer.ts'
 const FEW = 3
 const PART = /第([一二三四五六七八九十]{1,3}|\d{1,2})(?:大)?(?:部分|章|块|篇|编|板块)/
 const COUNTS_PARTS =
-  /几(?:大)?(?:块|个?方面|个?部分|章|个?板块|大?项|条|点)|[一二三四五六七八九十\d]+(?:大|个)?(?:方面|板块)/
+  /几(?:大)?(?:块|个?方面|个?部分|章|个?板块|大?项|条|点|件事)|[一二三四五六七八九十\d]+(?:大|个)?(?:方面|板块)/
 /** Words of a heading that is a part of its document: the part alone is asked about, not a field. */
 const SHORTEST_TITLE = 4
+/** So much of a heading said as it stands names it, whatever field its words belong to. */
+const SURE_TITLE = 6
 
 /** 下半年工作安排有哪些, 主要任务分几块, 第二部分讲什么: the headings below a heading, one a line. */
 export function listSection(context: AnswerContext, asked: ListQuestion): Draft | null {
@@ -105,8 +107,10 @@ function bestTitle(context: AnswerContext, asked: ListQuestion): { document: Pla
       const title = fold(headingWords(node.title))
       const named = title.length >= SHORTEST_TITLE && spoken.includes(title)
       const shared = asked.fields.length === 0 && asked.rest.length > 0 ? longestShared(spoken, title) : ''
+      const isTitled = counts && longestShared(asked.text, title).length >= SURE_TITLE
       const ofField = counts && asked.said.some((word) => title.includes(word)) && node.children.length > 1
-      const hinted = ofField || (shared.length >= SHORTEST_TITLE && asked.rest.every((words) => shared.includes(words)))
+      const hinted =
+        ofField || isTitled || (shared.length >= SHORTEST_TITLE && asked.rest.every((words) => shared.includes(words)))
       if ((!named && !hinted) || !isAllowed(document, node)) return []
       if (node.children.length < 2 && !asked.asks.has('whole')) return []
       return [{ document, node, weight: named ? 100 + title.length : shared.length }]

@@ -3,9 +3,11 @@ import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
+import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
 import { wholeAnswer } from './whole-answer.ts'
@@ -35,7 +37,7 @@ export type Look =
 export function look(context: AnswerContext, said: string): Look {
   const { question, knowledge } = context
   const known = (term: string) => knowledge.index.has(term)
-  const { terms, hasStranger } = contentOf(withoutModes(said, question), known)
+  const { terms, hasStranger } = contentOf(withoutModes(said, question, knowledge.regions), known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
   const amount = askedAmount(said, knowledge.lexicon)
@@ -47,7 +49,14 @@ export function look(context: AnswerContext, said: string): Look {
   const strange =
     hasStranger &&
     !(question.language === 'en' && amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH)
-  if (best && itself && !strange && best.score >= enough && speaksOfIt(best.passage, context)) {
+  if (
+    best &&
+    itself &&
+    !strange &&
+    best.score >= enough &&
+    speaksOfIt(best.passage, context) &&
+    !countsAnotherDeed(best.passage, question)
+  ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
     return { outcome: 'answered', passage: wholeAnswer(best.passage, context), rival: rival?.passage }
   }
@@ -99,10 +108,24 @@ function rivalOf(
 /** Two passages that cover the same words differ by no more than their surroundings. */
 const RIVAL = 0.06
 
+/** Asks which ones: how many of them there are need not stand in the text (三张清单是哪三张). */
+const WHICH = /哪[几些一二两三四五六七八九十]/
+const NUMERAL = /[几二两三四五六七八九十](?:张|个|大|项|条|种|类|件|方面)(?=\p{Script=Han}{2})/gu
+
 /** The content without the regions, which choose the documents, and the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
-export function withoutModes(said: string, question: Question): string {
-  const placeless = withoutRegions(said, question)
+export function withoutModes(said: string, question: Question, regions: Knowledge['regions']): string {
+  const placeless = withoutOwnRegions(withoutRegions(said, question), regions)
   const reasoned = question.aspects.has('reason') ? placeless.replace(/原因|理由|reasons?/g, ' ') : placeless
-  const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), reasoned)
+  const uncounted = WHICH.test(question.text) ? reasoned.replace(NUMERAL, '') : reasoned
+  const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), uncounted)
   return contentStretches(bare).join('').length >= 2 ? bare : reasoned
 }
+
+/** 海拉尔东山组团 within the documents of 海拉尔: the region is where everything in them is, and tells nothing, where enough else is said. */
+function withoutOwnRegions(said: string, regions: Knowledge['regions']): string {
+  let rest = said
+  for (const short of regions.values()) if (short.length > 1) rest = rest.replaceAll(short, ' ')
+  return rest !== said && contentStretches(rest).join('').length >= LEAST_WITHOUT_REGION ? rest : said
+}
+
+const LEAST_WITHOUT_REGION = 4

@@ -58,10 +58,10 @@ export function rankPassages(
             if (isInside) own += weight
             score += weight * (isInside ? WORTH.passage : (around[i] ?? 0))
           })
-          const stray = amount !== null && countsSomethingElse(passage, quantities, amount, folded, wanted)
+          const stray = amount === null ? 0 : costOfStray(passage, quantities, amount, folded, wanted, knowledge)
           return {
             passage,
-            score: score / total - COST_PER_CHARACTER * (passage.end - passage.start) - (stray ? STRAY : 0),
+            score: score / total - COST_PER_CHARACTER * (passage.end - passage.start) - stray,
             own: own / total,
           }
         })
@@ -99,28 +99,27 @@ function once<K, V>(of: (key: K) => V): (key: K) => V {
   }
 }
 
-/** What it costs a passage that its number counts a thing which the question does not name. */
+/** What it costs a passage that its number counts a thing which the question does not name, or another indicator. */
 const STRAY = 0.25
+const STRAY_INDICATOR = 0.6
 
 /** Every amount of the asked kind stands in a clause of its own that shares no word with the question. */
-function countsSomethingElse(
+function costOfStray(
   passage: Passage,
   quantities: readonly Quantity[],
   amount: AskedAmount,
   folded: string,
   wanted: readonly string[],
-): boolean {
+  { lexicon }: Knowledge,
+): number {
   const clauses = clausesOf(folded, passage).map(({ start, end }) => ({ start, end, words: folded.slice(start, end) }))
   const counting = clauses.filter((clause) =>
     holds({ ...passage, start: clause.start, end: clause.end }, quantities, amount, folded),
   )
-  return (
-    counting.length > 0 &&
-    counting.every(
-      ({ words }) =>
-        ownWords(words.replace(/[\d.]+\p{Script=Han}*/gu, '')).length > 2 && termsWithin(words, wanted).size === 0,
-    )
-  )
+  const isStray = ({ words }: { words: string }) =>
+    ownWords(words.replace(/[\d.]+\p{Script=Han}*/gu, '')).length > 2 && termsWithin(words, wanted).size === 0
+  if (counting.length === 0 || !counting.every(isStray)) return 0
+  return counting.every(({ words }) => lexicon.written.find(words).length > 0) ? STRAY_INDICATOR : STRAY
 }
 
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
@@ -130,6 +129,7 @@ function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedA
     (quantity) =>
       amount.classes.length === 0 ||
       (amount.classes.includes(quantity.unitClass) &&
+        (amount.unit === undefined || quantity.unit.endsWith(amount.unit)) &&
         (amount.happenings === undefined || amount.happenings === countsHappenings(quantity.unit))),
   )
 }

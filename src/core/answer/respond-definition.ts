@@ -8,6 +8,7 @@ import type { Knowledge, Located } from '../search/knowledge.ts'
 import { AnswerText, hasAmount } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
+import { listAnnounced } from './list-announced.ts'
 import { sayDocument } from './say-document.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
@@ -30,6 +31,8 @@ export function respondDefinition(context: AnswerContext, words: DefinitionWords
     const explanation = explainTerm(name, paragraphs)
     if (explanation) return explained(explanation, name === asked.term ? '' : name, context)
   }
+  const announced = listAnnounced(context)
+  if (announced) return announced
   if (!asked.strong) return null
   for (const name of names) {
     const found = firstPlace(name, paragraphs)

@@ -52,12 +52,17 @@ const YEAR_OF_PAPER = /20\d\d年?的?[省市区县]?(?:政府)?(?:工作)?(?:报
 
 /** A project's state; where both documents are asked for and only one speaks of the project, what each says of the words. */
 function projectOrDocuments(context: AnswerContext): Draft | null {
-  const first = respondProject(context)
   const { question } = context
+  const isOfBoth = BOTH_DOCUMENTS.test(question.text)
+  const first = respondProject(isOfBoth ? ofAnyTime(context) : context)
   const ofPaper = first?.outcome !== 'answered' && YEAR_OF_PAPER.test(question.text)
-  const made = ofPaper ? respondProject({ ...context, question: { ...question, years: [], periods: [] } }) : first
+  const made = ofPaper ? respondProject(ofAnyTime(context)) : first
   const documents = new Set(made?.text.citations.map(({ document }) => document))
-  return made && BOTH_DOCUMENTS.test(context.question.text) && documents.size < 2 ? null : made
+  return made && isOfBoth && documents.size < 2 ? null : made
+}
+
+function ofAnyTime(context: AnswerContext): AnswerContext {
+  return { ...context, question: { ...context.question, years: [], periods: [] } }
 }
 
 /** Words that ask for a list and nothing less. */

@@ -34,7 +34,9 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
 
 /** 调增后, after the proposed increase: the amount as it would be with a proposed change. */
 function countsChangeIn({ changed: { zh, en } }: InvestmentWords): RegExp {
-  return new RegExp(`(?:${alternatives(zh)})(?:之?后|完)|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`)
+  return new RegExp(
+    `(?:${alternatives(zh)})(?:[之以]?后|完)|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
+  )
 }
 
 /** Figures of the paragraphs in which the indicators asked about stand, newest document first. */

@@ -4,6 +4,7 @@ import { askRegion } from './ask-region.ts'
 import type { AnswerContext } from './context.ts'
 import { documentsOf } from './context.ts'
 import { type Draft, draft } from './draft.ts'
+import { listAnnounced } from './list-announced.ts'
 import { listCommitments } from './list-commitments.ts'
 import { listDeeds } from './list-deeds.ts'
 import { asksForNames, listNames } from './list-names.ts'
@@ -37,6 +38,7 @@ export function respondList(context: AnswerContext): Draft | null {
 function listInRegion(context: AnswerContext, asked: ListQuestion): Draft | null {
   const special =
     listProblems(context, asked) ??
+    listAnnounced(context) ??
     listDeeds(context, asked) ??
     listNames(context, asked) ??
     listCommitments(context, asked)

@@ -9,7 +9,8 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Look, look, withoutModes } from './look.ts'
-import { respondRemainder } from './remainder.ts'
+import { leavesMembersOut } from './passage-counts.ts'
+import { asksRemainder, respondRemainder } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
 import { sayPassage } from './say-passage.ts'
 import { notFound } from './target-words.ts'
@@ -23,7 +24,7 @@ export function respondLookup(context: AnswerContext): Draft {
     if (made) return made
   }
   const whole = look(context, question.content)
-  if (question.aspects.has('gap') && whole.outcome !== 'not_found') {
+  if (asksRemainder(question) && whole.outcome !== 'not_found') {
     const left = respondRemainder(whole.passage, context)
     if (left) return left
   }
@@ -37,8 +38,7 @@ export function respondLookup(context: AnswerContext): Draft {
     const due = sayDeadline(context)
     if (due) return due
   }
-  if (whole.outcome === 'answered' && question.aspects.has('names') && !listsNames(whole.passage))
-    return unlisted(whole.passage, context)
+  if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
 }
@@ -46,7 +46,9 @@ export function respondLookup(context: AnswerContext): Draft {
 /** When the task of a task breakdown that is asked about is due: its bracket tells. */
 function sayDeadline(context: AnswerContext): Draft | undefined {
   const { question, knowledge } = context
-  const { terms } = contentOf(withoutModes(question.content, question), (term) => knowledge.index.has(term))
+  const { terms } = contentOf(withoutModes(question.content, question, knowledge.regions), (term) =>
+    knowledge.index.has(term),
+  )
   const owner = taskAsked(context, terms)
   const deadline = owner && deadlineOf(owner)
   if (!owner || deadline === undefined) return undefined
@@ -56,6 +58,12 @@ function sayDeadline(context: AnswerContext): Draft | undefined {
   text.words(say(question.language, '“', ' “')).name(clause, located, '')
   text.words(say(question.language, '”完成时限：', '”, deadline: ')).quote(located, owner.quote, deadline)
   return draft('answered', text.words(say(question.language, '。', '.')))
+}
+
+/** Names are asked, and the sentence only counts them. */
+function namesNone(passage: Passage, { question, knowledge }: AnswerContext): boolean {
+  const asksNames = question.aspects.has('names') && !listsNames(passage)
+  return asksNames || leavesMembersOut(passage, question, knowledge.lexicon)
 }
 
 /** The sentence lists names: some stand between 、 or in front of 等. */
@@ -109,7 +117,7 @@ function ofOtherYears(here: Look, context: AnswerContext): Draft {
 }
 
 export const BOTH_DOCUMENTS =
-  /[两2二](?:份|个)(?:文件|报告|材料)|计划和报告|报告和计划|both (?:documents|papers|reports)/i
+  /[两2二](?:份|个)(?:文件|报告|材料)|计划里?[和与跟]\S{0,8}报告|报告里?[和与跟]\S{0,8}计划|both (?:documents|papers|reports)/i
 
 /** The times of which each is to be answered by itself: two years, two halves, both documents. */
 function timesAsked({ question, knowledge, region }: AnswerContext): { year: number; period: string }[] {
@@ -153,7 +161,7 @@ function amountsAsked({ content, attributes }: Question): string[] {
 function coversPart(whole: Look, part: string, { question, knowledge }: AnswerContext): boolean {
   if (whole.outcome !== 'answered') return false
   const { located, start, end } = whole.passage
-  const { terms } = contentOf(withoutModes(part, question), (term) => knowledge.index.has(term))
+  const { terms } = contentOf(withoutModes(part, question, knowledge.regions), (term) => knowledge.index.has(term))
   const inside = new Set(tokens(located.paragraph.text.slice(start, end)))
   return terms.filter((term) => inside.has(term)).length >= 0.6 * terms.length
 }

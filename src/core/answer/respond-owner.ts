@@ -10,6 +10,7 @@ import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { findParagraphs, scopeOfSearch } from './find-paragraphs.ts'
+import { sayOwnersCounted } from './owners-counted.ts'
 import { rankPassages, SAME_THING } from './rank-passages.ts'
 import { sayPassage, sentenceOf } from './say-passage.ts'
 import { notFound } from './target-words.ts'
@@ -205,5 +206,6 @@ function unnamed(context: AnswerContext, terms: readonly string[]): Draft {
     ),
   )
   sayPassage(text, nearest.passage, context)
+  sayOwnersCounted(text, context)
   return draft('not_stated', text)
 }

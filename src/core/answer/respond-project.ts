@@ -1,3 +1,4 @@
+import { isWholeYear, touchesYear, yearOf } from '../document/periods.ts'
 import { type AskedProject, findProjects } from '../question/asked-projects.ts'
 import { mayAskState, type StateAsked, stateAsked } from '../question/asked-stage.ts'
 import { contentStretches } from '../question/content.ts'
@@ -36,14 +37,9 @@ export function respondProject(context: AnswerContext): Draft | null {
     const own = found.projects.flatMap((one) => one.projects).filter((project) => !isListed(project, areas))
     return listArea(areas, own, context)
   }
-  const open = named.map((one) => meantBy(one, blanked(text, spans))).find((one) => one.projects.length > 1)
-  return open
-    ? askWhichProject(open, asked, context)
-    : joinStates(
-        named.map((one) => meantBy(one, blanked(text, spans))),
-        asked,
-        context,
-      )
+  const meant = named.map((one) => meantBy(ofTime(one, context), blanked(text, spans)))
+  const open = meant.find((one) => one.projects.length > 1)
+  return open ? askWhichProject(open, asked, context) : joinStates(meant, asked, context)
 }
 
 /** Of several projects with one short name the one whose clauses hold what else the question says: 昙华林景观提升. */
@@ -56,6 +52,15 @@ function meantBy(asked: AskedProject, rest: string): AskedProject {
     })
   const meant = words.length > 0 ? asked.projects.filter(told) : []
   return meant.length === 1 ? { ...asked, projects: meant } : asked
+}
+
+/** Of several projects with one short name the one that is spoken of in the time asked about. */
+function ofTime(asked: AskedProject, { question: { periods } }: AnswerContext): AskedProject {
+  const [only, ...others] = periods
+  if (only === undefined || others.length > 0) return asked
+  const fits = (period: string) => period === only || (isWholeYear(only) && touchesYear(period, yearOf(only)))
+  const spoken = asked.projects.filter(({ mentions }) => mentions.some(({ period }) => fits(period)))
+  return spoken.length === 1 ? { ...asked, projects: spoken } : asked
 }
 
 function isListed(project: Project, areas: readonly ProjectArea[]): boolean {

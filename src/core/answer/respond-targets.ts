@@ -1,4 +1,4 @@
-import { yearOf } from '../document/periods.ts'
+import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import { amountsGiven } from '../question/asked-amount.ts'
 import type { AskedIndicator } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
@@ -42,14 +42,39 @@ export function respondTargets(context: AnswerContext): Draft {
 /** Readings of an ambiguous word that have facts in the years asked about, or in any where none is asked. */
 function readingsInScope(asked: AskedIndicator, context: AnswerContext): string[] {
   const { question, knowledge, region, planYear } = context
-  const years = question.years.length > 0 ? question.years : [planYear]
+  const years = question.years.length > 0 ? question.years : [yearOfPart(asked, context) ?? planYear]
   const there = asked.ids.filter((id) => years.some((year) => hasFacts(context, id, year)))
+  const changed = there.filter((id) => years.some((year) => tellsChange(context, id, year)))
+  if (question.aspects.has('growth') && changed.length === 1) return changed
   const wantsTarget = question.aspects.has('target') && !question.aspects.has('actual')
   const targeted = there.filter((id) =>
     years.some((year) => factsOfYear(knowledge, id, region, year).targets.length > 0),
   )
   if (wantsTarget && targeted.length > 0) return targeted
   return there.length > 0 ? there : asked.ids.filter((id) => yearsOf(knowledge, id, region).length > 0)
+}
+
+/** 上半年投资下滑多少, without a year: the newest year with figures of that part, where the plan year has none. */
+function yearOfPart(
+  { ids }: AskedIndicator,
+  { question, knowledge, region, planYear }: AnswerContext,
+): number | undefined {
+  const parts = question.periods
+    .filter((period) => !isWholeYear(period) && !isSpan(period))
+    .map((period) => period.slice(4))
+  if (parts.length === 0) return undefined
+  const ofPart = (id: string, year: number) =>
+    factsOfYear(knowledge, id, region, year).actuals.some(({ period }) => parts.includes(period.slice(4)))
+  const years = ids.flatMap((id) => yearsOf(knowledge, id, region).filter((year) => ofPart(id, year)))
+  return years.includes(planYear) ? planYear : years.sort((a, b) => b - a)[0]
+}
+
+/** A year-on-year change of what was done is on record. */
+function tellsChange({ knowledge, region, question }: AnswerContext, id: string, year: number): boolean {
+  const parts = question.periods.map((period) => period.slice(4))
+  return factsOfYear(knowledge, id, region, year).actuals.some(
+    ({ measure, period }) => measure === 'growth' && (parts.length === 0 || parts.includes(period.slice(4))),
+  )
 }
 
 function hasFacts({ question, knowledge, region }: AnswerContext, id: string, year: number): boolean {

@@ -1,4 +1,4 @@
-import { isWholeYear, monthsToEnd, yearOf } from '../document/periods.ts'
+import { isSpan, isWholeYear, monthsToEnd, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 
@@ -49,6 +49,17 @@ function ofTheList(targets: readonly FigureFact[]): readonly FigureFact[] {
 export function yearsOf(knowledge: Knowledge, indicator: string, region: string | undefined): number[] {
   const years = figuresOf(knowledge, indicator, region).map((fact) => yearOf(fact.period))
   return [...new Set(years)].sort((a, b) => b - a)
+}
+
+/** Several years together with a figure of an indicator that end with a year: what is to be reached by 2030. */
+export function spansTo(
+  knowledge: Knowledge,
+  indicator: string,
+  region: string | undefined,
+  year: number,
+): readonly string[] {
+  const periods = figuresOf(knowledge, indicator, region).map(({ period }) => period)
+  return [...new Set(periods.filter((period) => isSpan(period) && Number(period.slice(5)) === year))]
 }
 
 /** Figures of an indicator that the region's own documents give of the region itself. */

@@ -30,6 +30,9 @@ export function remarksFor(question: Question, said: readonly FigureFact[]): Rem
   if (aspects.has('breakdown') || asksParts(question)) {
     remark('分解数文件未写明', 'a breakdown is not stated in the documents', correctsAFigure(question, said))
   }
+  const asksGoal = /目标|\b(?:target|goal)s?\b/i.test(text) && !/目标[的之]?(?:百分|几成|比例|进度)/.test(text)
+  if (asksGoal && said.length > 0 && said.every(({ kind }) => kind === 'actual' || kind === 'estimate'))
+    remark('目标文件未写明', 'a target is not stated', true)
   if (aspects.has('names')) remark('名单文件未列出', 'the names are not listed')
   const isGrowthOfStock = said.every((fact) => /^(?:新增|净增)/.test(fact.name))
   if (aspects.has('stock') && !text.includes('新增') && isGrowthOfStock)

@@ -200,9 +200,9 @@ export function findPeriods(
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** 比上年增长, 较一季度收窄, 与上年同期持平: the time that something is held against is not its own. */
+/** 比上年增长, 较一季度收窄, 与上年同期持平, 对标2035年远景目标: the time that something is held against is not its own. */
 function isComparison(folded: string, start: number, end: number): boolean {
-  return /[比较]$/.test(folded.slice(0, start)) || folded.startsWith('同期', end)
+  return /[比较]$/.test(folded.slice(0, start)) || folded.startsWith('同期', end) || folded.startsWith('远景目标', end)
 }
 
 function partOf(match: RegExpMatchArray): string {

@@ -91,7 +91,11 @@ function splitNames(text: string): string[] {
   for (const char of text) {
     if ('(“《'.includes(char)) depth++
     if (')”》'.includes(char)) depth = Math.max(0, depth - 1)
-    if (char === '、' && depth === 0) {
+    const closes = char === '“' && part.endsWith('”')
+    if (closes && depth === 1) {
+      parts.push(part)
+      part = char
+    } else if (char === '、' && depth === 0) {
       parts.push(part)
       part = ''
     } else part += char

@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly regions: RegionTable
   /** Words of people who ask, with the documents' words for the same thing. */
   readonly synonyms: PhraseFinder<readonly string[]>
+  /** Verbs of speech (新修) and those of documents for them (新建); what no document has says nothing. */
+  readonly spokenDoings: PhraseFinder<readonly string[]>
   /** English words for things, and the Chinese ones they may stand for, the most specific first. */
   readonly glossary: WordFinder<readonly string[]>
   /** English words for what is done with things and how, with Chinese ones; light words with none. */
@@ -127,6 +129,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       places: files.regions.places,
     },
     synonyms: new PhraseFinder(Object.entries(files.synonyms.synonyms)),
+    spokenDoings: new PhraseFinder(Object.entries(files.synonyms.doings)),
     projectNames: compileProjectNames(files.stages),
     stageWords: compileStages(files.stages),
     ...compileGlossary(files.glossary),

@@ -31,6 +31,7 @@ export const indicatorSchema = z.strictObject({
   asked: words.optional(),
   asked_en: words.optional(),
   near: words.optional(),
+  spoken_of: words.optional(),
   under: z.record(z.string(), words).optional(),
 })
 
@@ -133,7 +134,10 @@ export const glossaryFile = z.strictObject({
   light: wordRow,
 })
 
-export const synonymsFile = z.strictObject({ synonyms: z.record(z.string(), words) })
+export const synonymsFile = z.strictObject({
+  synonyms: z.record(z.string(), words),
+  doings: z.record(z.string(), words),
+})
 
 export const themeSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id is lower case letters, digits and _'),

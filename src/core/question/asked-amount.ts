@@ -10,6 +10,8 @@ export interface AskedAmount {
   readonly word: string | null
   /** True where happenings are counted (几次), false where things are (几项): neither answers the other. */
   readonly happenings?: boolean
+  /** A unit that no other stands for: 多少户. */
+  readonly unit?: string
 }
 
 const HAPPENINGS: readonly string[] = ['次', '万次', '场次', '场', '期', '天']
@@ -19,9 +21,15 @@ export function countsHappenings(unit: string): boolean {
   return HAPPENINGS.includes(unit)
 }
 
+/** Measure words of one kind of thing alone. */
+const STRICT: readonly string[] = ['户', '张', '辆']
 const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
 const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积/
 const HOW_BIG = /多大(?![的力岁年])/
+
+/** A name of what can only be an amount, and nothing else asked: 技术合同成交额? */
+const MEASURE_NAMED = /^[^,，。;；]*(?<!名|余|超|差)(额|人数|面积|里程)(?:情况|数据|如何|呢)?[?？。]*$/u
+const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'people', 面积: 'area', 里程: 'length' }
 
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
@@ -32,6 +40,8 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
     text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几/g, ''),
   )
   if (match) return ofWord(match[1] ?? '', lexicon)
+  const measured = MEASURE_NAMED.exec(text)?.[1]
+  if (measured !== undefined) return { classes: [CLASS_OF[measured] ?? 'money'], word: null }
   if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
   if (HOW_BIG.test(text)) return { classes: [], word: null }
   if (/\bwhat (?:percentage|percent|share)\b/i.test(text)) return { classes: ['percent'], word: null }
@@ -50,7 +60,8 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
     const unit = lexicon.units.classOf(word.slice(0, length))
     if (unit === undefined) continue
     if (unit === 'people' || !COUNTED.includes(unit)) return { classes: [unit], word: null }
-    return { classes: COUNTED, word: null, happenings: countsHappenings(word.slice(0, length)) }
+    const counted = { classes: COUNTED, word: null, happenings: countsHappenings(word.slice(0, length)) }
+    return STRICT.includes(word.slice(0, length)) ? { ...counted, unit: word.slice(0, length) } : counted
   }
   return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
 }

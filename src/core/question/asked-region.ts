@@ -42,7 +42,7 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
   for (const [region, short] of regions) {
     for (const name of new Set([region, short])) {
       const start = text.indexOf(name)
-      if (start >= 0 && (saysItsKind(name) || !isPartOfName(text, start + name.length, lexicon)))
+      if (start >= 0 && (saysItsKind(name) || !isPartOfName(text, start, start + name.length, knowledge)))
         add(region, start, start + name.length)
     }
   }
@@ -56,7 +56,7 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
         /[省市县旗州]$/.test(name) &&
         name.length >= 3 &&
         !endsWithNever(name, lexicon) &&
-        !isPartOfName(text, end, lexicon)
+        !isPartOfName(text, start, end, knowledge)
       )
         add(name, start, end)
       continue
@@ -67,7 +67,7 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
       /^[^\d的了在和与是哪各几全]+$/.test(name) &&
       start === 0 &&
       !endsWithNever(name, lexicon) &&
-      !isPartOfName(text, end, lexicon)
+      !isPartOfName(text, start, end, knowledge)
     )
       add(name, start, end)
   }
@@ -75,14 +75,18 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
   const inPhrase = (start: number, end: number) => phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
   for (const hit of lexicon.regions.names.find(text))
     if (
-      !isPartOfName(text, hit.end, lexicon) &&
+      !isPartOfName(text, hit.start, hit.end, knowledge) &&
       !inPhrase(hit.start, hit.end) &&
       !/[A-Z][a-z]+ $/.test(text.slice(0, hit.start))
     )
       add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市]/g)) {
     const behind = match.index + match[0].length
-    if (!RANKED.test(text) && !/[占在比]$/.test(text.slice(0, match.index)) && !isPartOfName(text, behind, lexicon))
+    if (
+      !RANKED.test(text) &&
+      !/[占在比]$/.test(text.slice(0, match.index)) &&
+      !isPartOfName(text, match.index, behind, knowledge)
+    )
       add(match[0], match.index, match.index + match[0].length)
   }
   for (const match of text.matchAll(ENGLISH_UNIT)) {
@@ -120,7 +124,8 @@ function endsWithNever(name: string, lexicon: Lexicon): boolean {
  * 武汉长江中心 and 武昌造船厂 are names, 武昌2021年 and 武昌GDP speak of the region: behind a region stands the end, a sign,
  * a time, a small word, another region or an indicator.
  */
-function isPartOfName(text: string, end: number, lexicon: Lexicon): boolean {
+function isPartOfName(text: string, start: number, end: number, knowledge: Knowledge): boolean {
+  const { lexicon } = knowledge
   const rest = text.slice(end)
   if (/[a-z]$/i.test(text.slice(0, end))) return /^ (?!(?:District|City|County|Province)\b)[A-Z][a-z]/.test(rest)
   if (
@@ -131,7 +136,26 @@ function isPartOfName(text: string, end: number, lexicon: Lexicon): boolean {
   )
     return false
   if (lexicon.regions.names.find(rest.slice(0, 8))[0]?.start === 0) return false
-  return (
-    lexicon.asked.find(rest.slice(0, 24))[0]?.start !== 0 && lexicon.ambiguous.find(rest.slice(0, 8))[0]?.start !== 0
+  if (lexicon.asked.find(rest.slice(0, 24))[0]?.start === 0 || lexicon.ambiguous.find(rest.slice(0, 8))[0]?.start === 0)
+    return false
+  // 湖北高标准农田: no document has the two together, so they are no name
+  const joined = text.slice(start, end) + (/^\p{Script=Han}{2}/u.exec(rest)?.[0] ?? '')
+  if (joined.length < end - start + 2 || standsInText(knowledge, joined)) return true
+  return endsLikeName(rest, lexicon) || !isCorpusRegion(text.slice(start, end), knowledge)
+}
+
+/** 清江新城: the words behind the region end like the name of a place or a project before long. */
+function endsLikeName(rest: string, lexicon: Lexicon): boolean {
+  const words = /^\p{Script=Han}{2,6}/u.exec(rest)?.[0] ?? ''
+  return [...words].some(
+    (_, i) =>
+      i > 0 &&
+      (lexicon.projectNames.end.test(words.slice(0, i + 1)) ||
+        /[城镇村街路站厂桥湖江河山园院校馆港湾]$/.test(words.slice(0, i + 1))),
   )
+}
+
+/** A region of which there are documents, by its full or its short name. */
+function isCorpusRegion(name: string, { regions }: Knowledge): boolean {
+  return [...regions].some(([region, short]) => region === name || short === name)
 }

@@ -17,7 +17,7 @@ const LONGEST_ENGLISH_TERM = 60
 export function askedTerm(question: Question, words: DefinitionWords, planYear: number): AskedTerm | null {
   for (const strong of [true, false]) {
     const forms = strong ? words.strong : words.weak
-    const captured = capture(question.text, [...forms.zh, ...forms.en])
+    const captured = capture(question.text.replace(WHICH_OF_THEM, '$1哪些'), [...forms.zh, ...forms.en])
     if (captured === null) continue
     const term = trimmed(captured, question, words, planYear)
     if (isTerm(term, words)) return { term, strong }
@@ -25,6 +25,10 @@ export function askedTerm(question: Question, words: DefinitionWords, planYear: 
   }
   return null
 }
+
+/** 指哪三样, 是哪五个: how many are asked for is in the term itself, and what they are called is said again. */
+const WHICH_OF_THEM =
+  /(是指|指的是|指|包括|包含|是)哪(?:几|[一二两三四五六七八九十\d]+)\p{Script=Han}{0,5}(?=[?？。\s]*$)/u
 
 /** What stands in the place of … in the longest of the forms that the whole question has. */
 function capture(text: string, forms: readonly string[]): string | null {

@@ -2,11 +2,11 @@ import { tokens } from '../search/tokenize.ts'
 
 /** Words of asking, politeness and glue: they part the content of a question and say nothing of it. */
 const ASKING =
-  /(\p{Script=Han})不\1|哪一步|哪一环|[两2二][份个](?:文件|报告|材料)|分别|请介绍一下|如果|假如|要是|报告|计划书|多[大高长宽深远重厚]|介绍一下|是什么时候|什么时候|啥时候|什么时间|是什么|为什么|为啥|有什么|什么样的?|叫做?什么|什么|啥|多少|有哪些|哪些|哪几[个些年家种位项类]|哪一?[个些年家种位里天月项座部所届次场条支类]|哪儿|哪里|哪|何时|何地|何人|为何|因何|如何|怎么样?|怎样|咋样?|是谁|谁|几(?=[个年月日次位种名人岁家条处项类所座宗件期场笔张户公亿万])|(?:排名?|位居|位列)?第几[名位]?|是否|是不是|有没有|有无|能不能|可不可以|会不会|要不要|算不算|吗|呢|吧|啊|呀|嘛|哈|一共|总共|共计|合计|大概|大约|具体|到底|究竟|目前|现在|期间|已经|还是|以及|或者|提到|写明|文件|里面|我们|你们|咱们|这个|那个|怎|些|什么程度|程度|怎么说|说法|提法|表述|描述|概括|打头的?|列名|点名|写明了?|承认了?|带头的|[这那前后]面?的?[一两二三四五六七八九十几]+(?:句话?|个字|点|条|项|个)|[这那]一?块儿?|[这那]边|这些|那些|叫什么|怎么[提讲写做办搞弄]|打算|准备|各是|各有|各自|多大(?:岁数|年纪|年龄)|岁数|(?:干|做|建|走)到(?:了)?哪(?:一步|儿|里)?|到哪一步|哪一步|节点|来着|不是问|我要的?|我问的?|我是说|想要|给个|给我|发我|一下子|按说|听说|据说|要保证|保证|牵涉|要办|要建|要搞|要做|办了|搞了|做了|建了|方面|定的|定了|下限|上限|全年|确认一下|核实一下|核对一下|确认|核实|数字|最多|最少|至少|起码|不超过|不少于|正好|刚好|对不对|对吗|对吧|是吗|没错吧|的|了|是|有|没|和|与|及|跟/gu
+  /(\p{Script=Han})不\1|哪一步|哪一环|[两2二][份个](?:文件|报告|材料)|分别|请介绍一下|如果|假如|要是|报告|计划书|多[大高长宽深远重厚](?:岁数|年纪|年龄)?|介绍一下|是什么时候|什么时候|啥时候|什么时间|是什么|为什么|为啥|有什么|什么样的?|叫做?什么|什么|啥|多少|有哪些|哪些|哪几[个些年家种位项类]|哪一?[个些年家种位里天月项座部所届次场条支类]|哪儿|哪里|哪|何时|何地|何人|为何|因何|如何|怎么样?|怎样|咋样?|是谁|谁|几(?=[个年月日次位种名人岁家条处项类所座宗件期场笔张户公亿万])|(?:排名?|位居|位列)?第几[名位]?|是否|是不是|有没有|有无|能不能|可不可以|会不会|要不要|算不算|吗|呢|吧|啊|呀|嘛|哈|一共|总共|共计|合计|大概|大约|具体|到底|究竟|目前|现在|期间|已经|还是|以及|或者|提到|写明|文件|里面|我们|你们|咱们|这个|那个|怎|些|什么程度|程度|怎么说|说法|提法|表述|描述|概括|打头的?|列名|点名|写明了?|承认了?|带头的|[这那前后]面?的?[一两二三四五六七八九十几]+(?:句话?|个字|点|条|项|个)|[这那]一?块儿?|[这那]边|这些|那些|叫什么|怎么[提讲写做办搞弄]|打算|准备|其他的?|其余的?|除了|以外|之外|(?<=[\s,，]|^)又|各是|各有|各自|[这那]一?[片带块段]|叫什么名字|名字|名堂|动静|统共|拢共|大致|眼下|如今|现阶段|到现在|(?:什么|啥|有何|有无)进展|(?<![报送])进展(?:情况|如何|怎么?样)|(?<![报送])进展(?=[\s,，?？]|$)|什么状态|什么阶段|什么说法|什么情况|什么名目|各怎么|分别怎么|多大(?:岁数|年纪|年龄)|岁数|(?:干|做|建|走)到(?:了)?哪(?:一步|儿|里)?|到哪一步|哪一步|节点|来着|不是问|我要的?|我问的?|我是说|想要|给个|给我|发我|一下子|按说|听说|据说|要保证|保证|牵涉|要办|要建|要搞|要做|办了|搞了|做了|建了|方面|定的|定了|下限|上限|全年|确认一下|核实一下|核对一下|确认|核实|数字|最多|最少|至少|起码|不超过|不少于|正好|刚好|对不对|对吗|对吧|是吗|没错吧|的|了|是|有|没|和|与|及|跟/gu
 
 /** 多少公里, 几宗: the unit asked for goes with the word that asks. */
 const COUNTING =
-  /百分之(?:多少|几)|(?:多少|(?<!第)几)(?:万?平方?米?|万方|个?亿元?|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/g
+  /百分之(?:多少|几)|(?:多少|(?<!第)几)(?:面积|万?平方?米?|万方|块地|宗地(?!块)|个?亿元?|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/g
 
 /** Where words of asking and glue stand, with the units that go with them; overlaps are possible. */
 export function askingWords(text: string): { start: number; end: number }[] {
@@ -58,9 +58,10 @@ export function contentOf(text: string, known: (term: string) => boolean): Conte
   const stretches = spoken.flatMap((segment) => segment.stretches)
   const terms = stretches.flatMap((all) => withoutJoints(all, known))
   const telling = terms.filter(
-    (term) => !GENERIC.has(term) && /[\p{L}\p{N}]/u.test(term) && (known(term) || !/^\p{Script=Han}$/u.test(term)),
+    (term) => !GENERIC.has(term) && /[\p{L}\p{N}]/u.test(term) && (known(term) || !isManner(term)),
   )
-  return { terms: [...new Set(telling)], hasStranger: stretches.some(isStrange) }
+  const longer = telling.filter((term) => !/^\p{Script=Han}$/u.test(term))
+  return { terms: [...new Set(longer.length > 1 ? longer : telling)], hasStranger: stretches.some(isStrange) }
 }
 
 /** The terms of a stretch without the one or two unknown bigrams that a small word between known ones makes (投资里重大). */
@@ -73,6 +74,11 @@ function withoutJoints(all: readonly string[], known: (term: string) => boolean)
     const behind = [all[i + 1], all[i + 2]].findIndex((other) => other !== undefined && known(other))
     return before < 0 || behind < 0 || before + behind > 1
   })
+}
+
+/** A term of no document that says how something is asked: one character, or two with one of asking (要供). */
+function isManner(term: string): boolean {
+  return /^\p{Script=Han}$/u.test(term) || (HAN_TERM.test(term) && LIGHT.test(term))
 }
 
 /** Bigrams with one of these say how something is asked, not what (要到, 想问下, 来着). */

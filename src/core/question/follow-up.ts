@@ -24,6 +24,11 @@ const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
 const WITHIN = /^(?:那么?)?其中/
 /** What is asked, beside the words of intents. */
 const ASKS = /以前|此前|历任|前任|什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/gi
+/** Asks what there is to say and no more: what was asked before is not asked again. */
+const OPEN = /怎么|怎样|如何|什么|啥|咋/
+/** What any question may be about: 还有什么工程 names nothing of its own. */
+const PLAIN_THING = /^(?:又|还|再|有)?(?:工程|项目|活动|任务|举措|措施|工作|内容|动作|要求|结果|要点|干|做)?$/
+const WHOLE_YEAR = /全年|年度目标|年初/
 const GLUE = /\b(?:and|the|of|in|for|what|how|about|did|do|does|is|was|were|are|a|an|to)\b/gi
 
 /**
@@ -42,17 +47,20 @@ export function followUp(
   const said = question.text.replace(/[?？。!！\s]+$/u, '')
   const language = /\p{Script=Han}|[a-z]{2}/u.test(said) ? question.language : before.language
   const pointsBack = POINTS_BACK.test(said)
-  const own = ownSubject(question, knowledge, intents)
+  const named = ownSubject(question, knowledge, intents)
+  const own = (together || OPEN.test(said)) && PLAIN_THING.test(named) ? '' : named
   const within = WITHIN.test(said)
   const subject = own === '' || within ? subjectOf(before, knowledge, intents) : ''
   const sharesTime = own === '' || within || pointsBack || together || question.indicators.length > 0
-  const time = question.periods.length > 0 || !sharesTime ? [] : before.periods
+  const [one] = before.years
+  const ofYear = WHOLE_YEAR.test(said) && one !== undefined ? [`${one}`] : before.periods
+  const time = question.periods.length > 0 || !sharesTime ? [] : ofYear
   const region = question.regions.length > 0 ? [] : before.regions.map(({ name }) => name)
   if ((own !== '' && !pointsBack) || (own === '' && subject === ''))
     if (time.length === 0 && region.length === 0) return null
   const words = within ? said.replace(/[呢啊]$/u, '') : said.replace(POINTERS, ' ')
   const asks = askOf(question, knowledge, intents)
-  const carried = asks === '' && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
+  const carried = asks === '' && !OPEN.test(said) && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
   const [year] = before.years
   const openPart = question.years.length === 0 && question.periods.length > 0 && sharesTime && year !== undefined
   const times = openPart
@@ -122,7 +130,9 @@ function subjectOf(question: Question, knowledge: Knowledge, intents: readonly I
   const bare = question.attributes.reduce((text, word) => text.replaceAll(word, ' '), rest)
   const stages = knowledge.lexicon.stages.find(bare)
   const whole = stages.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, bare)
-  const stretches = contentStretches(whole.replace(GLUE, ' ')).filter((word) => word.length > 1)
+  const told = contentStretches(whole.replace(GLUE, ' ')).filter((word) => word.length > 1)
+  const stretches =
+    told.length + names.length > 0 ? told : contentStretches(bare.replace(GLUE, ' ')).filter((word) => word.length > 1)
   return [...new Set([...names, ...stretches])].join(' ')
 }
 

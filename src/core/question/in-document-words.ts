@@ -1,4 +1,5 @@
 import { shortRegion } from '../document/build-document.ts'
+import { isWholeYear } from '../document/periods.ts'
 import type { Found } from '../lexicon/phrase-finder.ts'
 import type { Indicator } from '../lexicon/schema.ts'
 import { wordsIn } from '../lexicon/word-finder.ts'
@@ -13,24 +14,55 @@ import { type Reading, settleReadings } from './settle-readings.ts'
  * Of several words that may stand for one the one that suits the rest of the question is taken; what no document has
  * stays as a word that no document has. `years` are those asked about, none for any.
  */
-export function inDocumentWords(text: string, knowledge: Knowledge, years: readonly number[]): string {
-  const chinese = withSynonyms(text, knowledge)
+export function inDocumentWords(
+  text: string,
+  knowledge: Knowledge,
+  years: readonly number[],
+  periods: readonly string[] = [],
+): string {
+  const parts = periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
+  const chinese = withSynonyms(text, knowledge, years, parts)
   if (!/[A-Za-z]{2}/.test(chinese)) return chinese
   const asked = askingInChinese(chinese, knowledge.lexicon)
   const words = settleReadings(asked, readingsOf(asked, knowledge), knowledge, years)
   return words.reduceRight((out, { start, end, word }) => `${out.slice(0, start)} ${word} ${out.slice(end)}`, asked)
 }
 
-function withSynonyms(text: string, { lexicon, index }: Knowledge): string {
-  const known = (word: string) => tokens(word).every((term) => index.has(term))
-  return lexicon.synonyms
-    .find(text)
-    .filter((hit) => hit.value.some(known) && !hit.value.some((word) => text.includes(word)))
-    .reduceRight(
-      (out, hit) => `${out.slice(0, hit.start)} ${hit.value.find(known) ?? hit.word} ${out.slice(hit.end)}`,
-      text,
-    )
+/**
+ * Words of people who ask in the documents' words. Of several the one is taken by which one sentence of the times asked
+ * about says most of the question (车位 is 停车泊位 in one report and 停车场 in another); the asker's own word is among them
+ * where documents have it.
+ */
+function withSynonyms(text: string, knowledge: Knowledge, years: readonly number[], parts: readonly string[]): string {
+  const { lexicon, index } = knowledge
+  const known = (word: string) => tokens(word.replace(COUNTS, '')).every((term) => index.has(term))
+  const isSaid = (words: readonly string[]) => words.some((word) => text.includes(word))
+  const goesOn = (at: number) => at > 0 && at < text.length && index.has(text.slice(at - 1, at + 1))
+  const isWithin = ({ start, end, word }: Found<unknown>, kind: Reading['kind']) =>
+    (kind === 'doing' || known(word)) && (goesOn(start) || goesOn(end))
+  const said = (hits: readonly Found<readonly string[]>[], kind: Reading['kind']): Reading[] =>
+    hits
+      .filter((hit) => !isSaid(hit.value) && !isWithin(hit, kind))
+      .map(({ start, end, word, value }) => ({ start, end, kind, words: [word, ...value].filter(known) }))
+  const things = said(lexicon.synonyms.find(text), 'thing').filter(({ words }) => words.length > 0)
+  const doings = said(lexicon.spokenDoings.find(text), 'doing').filter(
+    ({ start, end }) => !things.some((thing) => thing.start < end && start < thing.end),
+  )
+  const readings = [...things, ...doings].sort((a, b) => a.start - b.start)
+  if (readings.length === 0) return text
+  const isOpen = readings.some(({ words }) => words.length > 1)
+  const settled = isOpen
+    ? settleReadings(text, readings, knowledge, years, parts)
+    : readings.map(({ start, end, words }) => ({ start, end, word: words[0] ?? '' }))
+  return settled.reduceRight(
+    (out, { start, end, word }) =>
+      text.slice(start, end) === word ? out : `${out.slice(0, start)} ${word} ${out.slice(end)}`,
+    text,
+  )
 }
+
+/** How many of a thing are asked for stands in no document: 几宗土地. */
+const COUNTS = /^(?:哪?几|多少)(?:宗|个|家|处|条)?|多少.{0,2}$/
 
 /** Everything that the Latin words of a text may stand for, in order: of hits that overlap the longer one. */
 export function readingsOf(text: string, knowledge: Knowledge): Reading[] {

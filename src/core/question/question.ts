@@ -52,7 +52,7 @@ export function readQuestion(
   const regions = askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
-  const content = inDocumentWords(time.rest, knowledge, time.years)
+  const content = inDocumentWords(time.rest, knowledge, time.years, time.periods)
   return {
     raw,
     text,

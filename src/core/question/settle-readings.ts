@@ -1,7 +1,7 @@
 import { fold } from '../document/fold.ts'
-import { yearOf } from '../document/periods.ts'
 import { sentencesOf } from '../facts/clauses.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
+import { searchScope } from '../search/scope.ts'
 import { tokens } from '../search/tokenize.ts'
 
 /** What a stretch of a question may stand for in the documents. */
@@ -44,11 +44,12 @@ export function settleReadings(
   readings: readonly Reading[],
   knowledge: Knowledge,
   years: readonly number[],
+  parts: readonly string[] = [],
 ): Settled[] {
   const stretches = readings.map((reading) => weighed(reading, knowledge))
   const fixed = fixedTerms(text, readings, knowledge)
   const told = [...stretches, ...fixed].filter(({ words }) => words.length > 0)
-  const best = told.length > 1 ? bestPlace(told, ASKS_AMOUNT.test(text), knowledge, years) : undefined
+  const best = told.length > 1 ? bestPlace(told, ASKS_AMOUNT.test(text), knowledge, years, parts) : undefined
   const said = (words: readonly string[]) => best && longestIn(words, best.sentence)
   const anchors = [...stretches.filter((_, i) => readings[i]?.kind === 'thing'), ...fixed]
   const anchored = anchors.some(({ words }) => said(words) !== undefined)
@@ -109,11 +110,13 @@ function bestPlace(
   wantsAmount: boolean,
   knowledge: Knowledge,
   years: readonly number[],
+  parts: readonly string[],
 ): Place | undefined {
   const { index, located } = knowledge
+  const allowed = searchScope(knowledge, { region: undefined, years, parts })
   const query = stretches.flatMap(({ words }) => words).join(' ')
   let best: { place: Place; worth: number } | undefined
-  for (const { id } of index.search(query, (one) => isOfYears(located[one], years), CANDIDATES)) {
+  for (const { id } of index.search(query, (one) => allowed.has(one), CANDIDATES)) {
     const found = located[id]
     for (const place of found ? placesOf(found) : []) {
       const worth = worthOf(place, stretches) * (wantsAmount && !AMOUNT.test(place.sentence) ? WITHOUT_AMOUNT : 1)
@@ -129,11 +132,6 @@ function worthOf({ sentence, whole }: Place, stretches: readonly Weighed[]): num
     if (words.some((word) => sentence.includes(word))) sum += weight
     else if (words.some((word) => whole.includes(word))) sum += NEARBY * weight
   return sum
-}
-
-function isOfYears(located: Located | undefined, years: readonly number[]): boolean {
-  if (!located || years.length === 0) return located !== undefined
-  return years.includes(located.document.year) || years.includes(yearOf(located.period))
 }
 
 function placesOf({ paragraph }: Located): Place[] {

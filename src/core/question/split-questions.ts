@@ -37,14 +37,37 @@ function asks(piece: string): boolean {
   )
 }
 
-/** The parts of one question that each ask something, where commas part them; empty where only one does. */
+/** The parts of one question that each ask something, where commas part them; empty where only one does. What leads up to a part goes with it. */
 export function askingParts(question: string): readonly string[] {
-  const parts = question
+  const pieces = question
     .split(/[,，、;；]|(?<=[a-z)])\s+and (?=how|what|which|who|when|where)/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const all = parts.every((part) => ASKING_WORD.test(part))
-  return parts.length > 1 && parts.length <= MOST && all ? parts : []
+  const parts: string[] = []
+  let lead = ''
+  for (const piece of pieces) {
+    if (ASKING_WORD.test(piece)) {
+      parts.push(lead + piece)
+      lead = ''
+    } else if (!POLITE.test(piece)) lead += `${piece}，`
+  }
+  if (parts.length === 1 && lead === '') return timeParts(parts[0] ?? '')
+  return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
 
-const ASKING_WORD = /多少|几|什么|哪|谁|怎|何|啥|吗|是否|有没有|\b(?:what|how|which|who|when|where|why)\b/iu
+/** 2020年下半年和2021年分别怎么安排: the question for each of its times; empty where it has one, or holds them against each other. */
+function timeParts(question: string): readonly string[] {
+  const match = TIMES.exec(question)
+  if (!match || !/分别|各自?|都/.test(question) || AGAINST.test(question)) return []
+  const [both, first = '', second = ''] = match
+  const year = /20\d\d年?|[今去前明]年/.exec(first)?.[0] ?? ''
+  const own = /20\d\d|[今去前明]年/.test(second) ? second : year + second
+  return [first, own].map((time) => question.replace(both, time).replace(/分别|各自/, ''))
+}
+
+const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
+const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
+const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
+
+const ASKING_WORD =
+  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|\b(?:what|how|which|who|when|where|why)\b/iu

@@ -1,0 +1,55 @@
+import { fold } from '../document/fold.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Question } from '../question/question.ts'
+import type { Passage } from '../search/passages.ts'
+import { sentenceOf } from './say-passage.ts'
+
+/** Asks which ones, who or where, and no amount. */
+const WHICH =
+  /哪些|哪几|哪里|哪儿|都是什么|分别是|都有谁|都是谁|有谁|是谁|哪[一二两三四五六七八九十]+[家个条所座项处类]|\bwhich\b|\bwhere\b|\bwho\b/i
+const AMOUNT = /多少|几(?=[个家项条处座宗件起所户场期笔部片张次人亿万])|how (?:many|much)/i
+
+/**
+ * The question says how many there are (133处改造分布在哪些小区, 9家企业都有谁) and asks which: a sentence that only counts
+ * them is no answer, one that lists them is, or one that lists some with 等.
+ */
+export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: Lexicon): boolean {
+  if (!WHICH.test(text.replace(/是哪几|有哪几/g, '哪几')) || AMOUNT.test(text.replace(/哪几/g, ''))) return false
+  const sentence = fold(sentenceOf(passage))
+  const given = findQuantities(fold(text), lexicon).filter(
+    ({ unitClass }) => unitClass === 'count' || unitClass === 'people',
+  )
+  const [counted] = given.filter(({ value }) =>
+    findQuantities(sentence, lexicon).some((quantity) => quantity.value === value),
+  )
+  if (!counted) return false
+  if (/等(?=[\d一二两三四五六七八九十])|等(?:多|一批)/.test(sentence)) return false
+  return !itemsIn(sentence).some((items) => items.length >= Math.min(counted.value, MOST_COUNTED))
+}
+
+/** Of each clause the words between 、 that are no amounts (8个项目、21部电梯). */
+export function itemsIn(sentence: string): string[][] {
+  return sentence
+    .split(/[,;:。]/)
+    .map((clause) =>
+      clause
+        .split(/、|和|与|及|\+/)
+        .filter((item) => item.trim().length > 1 && !/\d+(?:\.\d+)?(?![\dA-Za-z号])/.test(item)),
+    )
+    .filter((items) => items.length > 1)
+}
+
+/** Nobody counts the items of a longer list. */
+const MOST_COUNTED = 12
+
+/** A verb of one character straight in front of what is counted: 坏了几部. */
+const DONE_TO = /(?:^|[^\p{Script=Han}]|[里中上内都还已共又就被部台个家年])(\p{Script=Han})了(?:多少|几)/u
+/** Verbs that say of anything that there is, was made, gained or spent so much of it. */
+const OF_ANYTHING = /[做办搞干弄有到成完增加投给花开建修收减降升涨超差剩多少够占达用新添设拿得出来下好了过提]/
+
+/** What is counted is something that was done (坏了几部), and the sentence says nothing of it being done. */
+export function countsAnotherDeed(passage: Passage, { content }: Question): boolean {
+  const verb = DONE_TO.exec(content)?.[1]
+  return verb !== undefined && !OF_ANYTHING.test(verb) && !sentenceOf(passage).includes(verb)
+}
