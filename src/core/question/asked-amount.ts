@@ -56,6 +56,7 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
   if (/^(?:钱|资金|款|个?亿|万元|元)/.test(word)) return { classes: ['money'], word: null }
   if (/^(?:万平|万方|平方?|平米|面积|亩|公顷)/.test(word)) return { classes: ['area'], word: null }
   if (/^(?:%|百分)/.test(word)) return { classes: ['percent'], word: null }
+  if (/^年(?!级|度|代)/.test(word)) return { classes: [], word: '年' }
   if (word.startsWith('个人')) return { classes: ['people'], word: null }
   for (let length = Math.min(4, word.length); length > 0; length--) {
     const unit = lexicon.units.classOf(word.slice(0, length))
