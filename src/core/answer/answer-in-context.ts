@@ -92,12 +92,7 @@ function together(all: readonly Answered[], turn: Turn): Answered {
 
 /** A text read as a question in the room's own terms. */
 function readIn({ knowledge, intents, defaults }: Scope, text: string): Question {
-  return readQuestion(
-    text,
-    knowledge,
-    intents,
-    (regions) => scopeOfQuestion(regions, knowledge, defaults).planYear,
-  )
+  return readQuestion(text, knowledge, intents, (regions) => scopeOfQuestion(regions, knowledge, defaults).planYear)
 }
 
 /** What every question of a conversation is answered from. */

@@ -83,7 +83,8 @@ function announcementsIn(located: Located, asked: readonly Count[]): Announcemen
     const words = folded.slice(start, end).trim()
     if (!ANNOUNCES.test(words)) return []
     const count = countsIn(words).find(
-      ({ value, noun }) => value > 1 && asked.some((one) => (one.value === value || one.value === 0) && one.noun === noun),
+      ({ value, noun }) =>
+        value > 1 && asked.some((one) => (one.value === value || one.value === 0) && one.noun === noun),
     )
     return count ? [{ located, value: count.value, words, end }] : []
   })
@@ -101,7 +102,8 @@ function membersOf({ located, value, end }: Announcement, { knowledge }: AnswerC
     return children.map((child) => {
       const first = at(firstParagraph(child).ordinal)
       const words = headingWords(child.title)
-      if (first.paragraph.headLength > 0 && first.paragraph.text.startsWith(child.title)) return { located: first, words }
+      if (first.paragraph.headLength > 0 && first.paragraph.text.startsWith(child.title))
+        return { located: first, words }
       return { located: first, words, headingOver: firstClause(first) }
     })
   // a lead-in line is one paragraph with the first item
@@ -119,7 +121,8 @@ function itemsBehind(document: PlanDocument, { ordinal }: Paragraph): Paragraph[
     if (paragraph.ordinal <= ordinal) continue
     const folded = fold(paragraph.text)
     const numbering = readNumbering(folded)
-    const isItem = /^(?:——|—)/.test(folded) || (numbering?.rank === RANK.ordinal && numbering.number === items.length + 1)
+    const isItem =
+      /^(?:——|—)/.test(folded) || (numbering?.rank === RANK.ordinal && numbering.number === items.length + 1)
     if (!isItem) break
     items.push(paragraph)
   }

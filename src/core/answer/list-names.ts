@@ -13,7 +13,8 @@ import { allowedParagraphs, searchChains } from './list-scope.ts'
 import { itemsIn } from './passage-counts.ts'
 import { type NamesFound, writeNames } from './write-names.ts'
 
-const ASKS_NAMES = /哪(?!一?步|一?年|天|月|儿|里)|名单|名称|叫什么|什么|分别|列|\bwhich\b|\bnames?\b|\bwhat are\b|\blist\b/i
+const ASKS_NAMES =
+  /哪(?!一?步|一?年|天|月|儿|里)|名单|名称|叫什么|什么|分别|列|\bwhich\b|\bnames?\b|\bwhat are\b|\blist\b/i
 const COVERED = 0.6
 const NEARLY_ALL = 0.8
 /** Words of the sentence around the clause tell less than its own. */

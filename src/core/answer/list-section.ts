@@ -111,7 +111,8 @@ function bestTitle(context: AnswerContext, asked: ListQuestion): { document: Pla
       const shared = asked.fields.length === 0 && asked.rest.length > 0 ? longestShared(spoken, title) : ''
       const isTitled = counts && longestShared(asked.text, title).length >= SURE_TITLE
       const ofField = counts && asked.said.some((word) => title.includes(word)) && node.children.length > 1
-      const hinted = ofField || isTitled || (shared.length >= SHORTEST_TITLE && asked.rest.every((words) => shared.includes(words)))
+      const hinted =
+        ofField || isTitled || (shared.length >= SHORTEST_TITLE && asked.rest.every((words) => shared.includes(words)))
       if ((!named && !hinted) || !isAllowed(document, node)) return []
       if (node.children.length < 2 && !asked.asks.has('whole')) return []
       return [{ document, node, weight: named ? 100 + title.length : shared.length }]

@@ -34,7 +34,9 @@ export function isLeftOut({ question, answer }: AnsweredPart, whole: Answer): bo
   if (answer.outcome === 'ambiguous' || answer.outcome === 'help' || answer.outcome === 'failed') return false
   if (answer.outcome !== 'answered') return !question.periods.some((period) => saysPeriod(whole, period))
   return !answer.citations.every(({ code, quote }) =>
-    whole.citations.some((other) => other.code === code && (other.quote.includes(quote) || quote.includes(other.quote))),
+    whole.citations.some(
+      (other) => other.code === code && (other.quote.includes(quote) || quote.includes(other.quote)),
+    ),
   )
 }
 

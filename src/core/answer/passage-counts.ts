@@ -6,7 +6,8 @@ import type { Passage } from '../search/passages.ts'
 import { sentenceOf } from './say-passage.ts'
 
 /** Asks which ones, who or where, and no amount. */
-const WHICH = /哪些|哪几|哪里|哪儿|都是什么|分别是|都有谁|都是谁|有谁|是谁|哪[一二两三四五六七八九十]+[家个条所座项处类]|\bwhich\b|\bwhere\b|\bwho\b/i
+const WHICH =
+  /哪些|哪几|哪里|哪儿|都是什么|分别是|都有谁|都是谁|有谁|是谁|哪[一二两三四五六七八九十]+[家个条所座项处类]|\bwhich\b|\bwhere\b|\bwho\b/i
 const AMOUNT = /多少|几(?=[个家项条处座宗件起所户场期笔部片张次人亿万])|how (?:many|much)/i
 
 /**
@@ -16,7 +17,9 @@ const AMOUNT = /多少|几(?=[个家项条处座宗件起所户场期笔部片�
 export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: Lexicon): boolean {
   if (!WHICH.test(text.replace(/是哪几|有哪几/g, '哪几')) || AMOUNT.test(text.replace(/哪几/g, ''))) return false
   const sentence = fold(sentenceOf(passage))
-  const given = findQuantities(fold(text), lexicon).filter(({ unitClass }) => unitClass === 'count' || unitClass === 'people')
+  const given = findQuantities(fold(text), lexicon).filter(
+    ({ unitClass }) => unitClass === 'count' || unitClass === 'people',
+  )
   const [counted] = given.filter(({ value }) =>
     findQuantities(sentence, lexicon).some((quantity) => quantity.value === value),
   )
@@ -30,7 +33,9 @@ export function itemsIn(sentence: string): string[][] {
   return sentence
     .split(/[,;:。]/)
     .map((clause) =>
-      clause.split(/、|和|与|及|\+/).filter((item) => item.trim().length > 1 && !/\d+(?:\.\d+)?(?![\dA-Za-z号])/.test(item)),
+      clause
+        .split(/、|和|与|及|\+/)
+        .filter((item) => item.trim().length > 1 && !/\d+(?:\.\d+)?(?![\dA-Za-z号])/.test(item)),
     )
     .filter((items) => items.length > 1)
 }

@@ -9,8 +9,8 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Look, look, withoutModes } from './look.ts'
-import { asksRemainder, respondRemainder } from './remainder.ts'
 import { leavesMembersOut } from './passage-counts.ts'
+import { asksRemainder, respondRemainder } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
 import { sayPassage } from './say-passage.ts'
 import { notFound } from './target-words.ts'
@@ -46,7 +46,9 @@ export function respondLookup(context: AnswerContext): Draft {
 /** When the task of a task breakdown that is asked about is due: its bracket tells. */
 function sayDeadline(context: AnswerContext): Draft | undefined {
   const { question, knowledge } = context
-  const { terms } = contentOf(withoutModes(question.content, question, knowledge.regions), (term) => knowledge.index.has(term))
+  const { terms } = contentOf(withoutModes(question.content, question, knowledge.regions), (term) =>
+    knowledge.index.has(term),
+  )
   const owner = taskAsked(context, terms)
   const deadline = owner && deadlineOf(owner)
   if (!owner || deadline === undefined) return undefined

@@ -54,8 +54,13 @@ function readingsInScope(asked: AskedIndicator, context: AnswerContext): string[
 }
 
 /** 上半年投资下滑多少, without a year: the newest year with figures of that part, where the plan year has none. */
-function yearOfPart({ ids }: AskedIndicator, { question, knowledge, region, planYear }: AnswerContext): number | undefined {
-  const parts = question.periods.filter((period) => !isWholeYear(period) && !isSpan(period)).map((period) => period.slice(4))
+function yearOfPart(
+  { ids }: AskedIndicator,
+  { question, knowledge, region, planYear }: AnswerContext,
+): number | undefined {
+  const parts = question.periods
+    .filter((period) => !isWholeYear(period) && !isSpan(period))
+    .map((period) => period.slice(4))
   if (parts.length === 0) return undefined
   const ofPart = (id: string, year: number) =>
     factsOfYear(knowledge, id, region, year).actuals.some(({ period }) => parts.includes(period.slice(4)))

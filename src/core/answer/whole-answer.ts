@@ -7,7 +7,8 @@ import type { AnswerContext } from './context.ts'
 import { withMeasures } from './say-passage.ts'
 
 /** Asks what, how or which words, so that half a sentence may be half the answer. */
-const OPEN = /什么|啥|怎么|怎样|如何|哪几?[些方种类]|在哪|位于|哪个?(?:片区?|区域|地方|位置|板块|沿线)|要求|内容|举措|措施|\bwhat\b|\bhow (?!many|much|often|long|far)/i
+const OPEN =
+  /什么|啥|怎么|怎样|如何|哪几?[些方种类]|在哪|位于|哪个?(?:片区?|区域|地方|位置|板块|沿线)|要求|内容|举措|措施|\bwhat\b|\bhow (?!many|much|often|long|far)/i
 /** A whole sentence up to this length is still a short answer. */
 const LONGEST_SENTENCE = 90
 const LONGEST_RUN = 110

@@ -82,7 +82,11 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
       add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市]/g)) {
     const behind = match.index + match[0].length
-    if (!RANKED.test(text) && !/[占在比]$/.test(text.slice(0, match.index)) && !isPartOfName(text, match.index, behind, knowledge))
+    if (
+      !RANKED.test(text) &&
+      !/[占在比]$/.test(text.slice(0, match.index)) &&
+      !isPartOfName(text, match.index, behind, knowledge)
+    )
       add(match[0], match.index, match.index + match[0].length)
   }
   for (const match of text.matchAll(ENGLISH_UNIT)) {
@@ -143,7 +147,12 @@ function isPartOfName(text: string, start: number, end: number, knowledge: Knowl
 /** 清江新城: the words behind the region end like the name of a place or a project before long. */
 function endsLikeName(rest: string, lexicon: Lexicon): boolean {
   const words = /^\p{Script=Han}{2,6}/u.exec(rest)?.[0] ?? ''
-  return [...words].some((_, i) => i > 0 && (lexicon.projectNames.end.test(words.slice(0, i + 1)) || /[城镇村街路站厂桥湖江河山园院校馆港湾]$/.test(words.slice(0, i + 1))))
+  return [...words].some(
+    (_, i) =>
+      i > 0 &&
+      (lexicon.projectNames.end.test(words.slice(0, i + 1)) ||
+        /[城镇村街路站厂桥湖江河山园院校馆港湾]$/.test(words.slice(0, i + 1))),
+  )
 }
 
 /** A region of which there are documents, by its full or its short name. */

@@ -27,7 +27,8 @@ export function askedTerm(question: Question, words: DefinitionWords, planYear: 
 }
 
 /** 指哪三样, 是哪五个: how many are asked for is in the term itself, and what they are called is said again. */
-const WHICH_OF_THEM = /(是指|指的是|指|包括|包含|是)哪(?:几|[一二两三四五六七八九十\d]+)\p{Script=Han}{0,5}(?=[?？。\s]*$)/u
+const WHICH_OF_THEM =
+  /(是指|指的是|指|包括|包含|是)哪(?:几|[一二两三四五六七八九十\d]+)\p{Script=Han}{0,5}(?=[?？。\s]*$)/u
 
 /** What stands in the place of … in the longest of the forms that the whole question has. */
 function capture(text: string, forms: readonly string[]): string | null {

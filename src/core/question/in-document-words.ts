@@ -1,5 +1,5 @@
-import { isWholeYear } from '../document/periods.ts'
 import { shortRegion } from '../document/build-document.ts'
+import { isWholeYear } from '../document/periods.ts'
 import type { Found } from '../lexicon/phrase-finder.ts'
 import type { Indicator } from '../lexicon/schema.ts'
 import { wordsIn } from '../lexicon/word-finder.ts'

@@ -69,4 +69,5 @@ const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d
 const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
-const ASKING_WORD = /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|\b(?:what|how|which|who|when|where|why)\b/iu
+const ASKING_WORD =
+  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|\b(?:what|how|which|who|when|where|why)\b/iu

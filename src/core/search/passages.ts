@@ -18,7 +18,8 @@ const MOST_CLAUSES = 4
 const LONGEST = 110
 
 /** A clause that only says of what the next one speaks tells nothing by itself: 就业上, 其中. */
-const LEAD = /^[\s“”\p{Script=Han}]{1,8}(?:上|方面|内|中|里)$|^\s*(?:20\d\d年)?(?:[上下]半年|今年|全年|年内|目前|其中)$/u
+const LEAD =
+  /^[\s“”\p{Script=Han}]{1,8}(?:上|方面|内|中|里)$|^\s*(?:20\d\d年)?(?:[上下]半年|今年|全年|年内|目前|其中)$/u
 
 /** Every run of up to four clauses of each sentence of a paragraph, its run-in heading and a mere lead-in (…目标:) aside. */
 export function passagesOf(located: Located): ClauseRun[] {
