@@ -152,7 +152,7 @@ function notNamed(context: AnswerContext, asked: ListQuestion, counted: CountedT
       const says = terms.every((term) => inside.has(term)) && asked.rest.every((words) => clause.words.includes(words))
       return counts && says
     })
-  if (!found || itemsIn(fold(found.clause.words)).some((items) => items.length >= counted.value)) return null
+  if (!found || itemsIn(fold(found.clause.words)).some((items) => 2 * items.length >= counted.value)) return null
   const { located, clause } = found
   const text = new AnswerText()
     .words(say(question.language, '文件未列出名单，只写了：', 'The document does not name them. For '))

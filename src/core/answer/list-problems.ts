@@ -30,7 +30,7 @@ const ORDINAL = /^[一二三四五六七八九十]{1,2}是/
 export function listProblems(context: AnswerContext, asked: ListQuestion): Draft | null {
   if (!asked.asks.has('problems') || OTHERS.test(context.question.text)) return null
   if (!asked.asksList && !/存在|面临|什么|何|\bface/i.test(context.question.text)) return null
-  for (const step of newestFirst(context)) {
+  for (const step of [...newestFirst(context), ...ofDocuments(context)]) {
     const problems = step.flatMap(({ paragraphs }) => problemsIn(paragraphs, context))
     const inHead = problems.filter(({ head }) => isAbout(head, asked, context))
     const fitting = inHead.length > 0 ? inHead : problems.filter(({ whole }) => isAbout(whole, asked, context))
@@ -41,6 +41,15 @@ export function listProblems(context: AnswerContext, asked: ListQuestion): Draft
     return writeList(context, [{ document, period, ahead: false, zh: '写明的问题和困难', en: 'Problems named', lines }])
   }
   return null
+}
+
+/** 2013年报告承认了哪些问题: those of the paper of that year, though they are told of the year before. */
+function ofDocuments(context: AnswerContext): ReturnType<typeof newestFirst> {
+  const { question } = context
+  if (question.years.length === 0 || !/报告|计划|\breport|\bplan/i.test(question.text)) return []
+  return newestFirst({ ...context, question: { ...question, years: [], periods: [] } }).map((step) =>
+    step.filter(({ document }) => question.years.includes(document.year)),
+  )
 }
 
 function isAbout(text: string, asked: ListQuestion, { knowledge }: AnswerContext): boolean {

@@ -55,6 +55,7 @@ function chooserOf(context: AnswerContext, asked: ListQuestion): Choose | null {
     return (document) => sectionTree(document)[(number ?? 0) - 1] ?? null
   }
   const counts = COUNTS_PARTS.test(asked.text)
+  if (asked.asks.has('problems') && !counts) return null
   if (!asked.asksList && !counts && !asked.asks.has('whole')) return null
   const best = bestTitle(context, asked)
   if (best) return (document) => (document === best.document ? best.node : null)

@@ -25,7 +25,7 @@ export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: 
   )
   if (!counted) return false
   if (/等(?=[\d一二两三四五六七八九十])|等(?:多|一批)/.test(sentence)) return false
-  return !itemsIn(sentence).some((items) => items.length >= Math.min(counted.value, MOST_COUNTED))
+  return !itemsIn(sentence).some((items) => 2 * items.length >= Math.min(counted.value, MOST_COUNTED))
 }
 
 /** Of each clause the words between 、 that are no amounts (8个项目、21部电梯). */

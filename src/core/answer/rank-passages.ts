@@ -122,7 +122,11 @@ function costOfStray(
   return counting.every(({ words }) => lexicon.written.find(words).length > 0) ? STRAY_INDICATOR : STRAY
 }
 
+/** So many years, and no date: 5年过渡期. */
+const YEARS = /(?<![\d.])(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?![\d级度代底初末])/
+
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
+  if (amount.word === '年') return YEARS.test(folded.slice(passage.start, passage.end))
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
   if (amount.word !== null) return folded.slice(passage.start, passage.end).includes(amount.word) && inside.length > 0
   return inside.some(

@@ -55,6 +55,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
 function ofWord(word: string, lexicon: Lexicon): AskedAmount {
   const asked = lexicon.units.askedClass(word)
   if (asked !== undefined) return { classes: [asked], word: null }
+  if (/^年(?!级|度|代)/.test(word)) return { classes: [], word: '年' }
   if (word.startsWith('个人')) return { classes: ['people'], word: null }
   for (let length = Math.min(4, word.length); length > 0; length--) {
     const unit = lexicon.units.classOf(word.slice(0, length))
