@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { askName, noteOfNames } from './heard-names.ts'
 import { type Responded, respondInRegion } from './respond-in-region.ts'
+import { sayNoDocuments } from './say-no-documents.ts'
 
 /**
  * Answers one question: read it, match its intent, respond from facts first and paragraphs second, pass the figure
@@ -62,6 +63,7 @@ function respond(context: AnswerContext, intents: readonly Intent[]): Responded 
   }
   const first = matching.find(({ needs }) => !needs.includes('itself'))
   if (!first) throw new Error('no intents')
+  if (context.knowledge.documents.length === 0) return { intent: first.id, draft: sayNoDocuments(question, first) }
   const answeredBy = { intent: first.id }
   const answerIn = (inRegion: AnswerContext): Draft => {
     const responded = respondInRegion(inRegion, matching, intents)
