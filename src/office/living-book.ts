@@ -104,6 +104,11 @@ export class LivingBook {
     return Math.min(...this.#notes.map(releaseOf).filter((release) => release > at), Number.POSITIVE_INFINITY)
   }
 
+  /** Every alias that holds somewhere, of some classes. */
+  aliasesOf(classes: readonly DocumentClass[]): Alias[] {
+    return aliasesInForce(this.#aliases.filter((alias) => classes.includes(alias.class)))
+  }
+
   /**
    * The aliases that hold for an audience in a room of a region; of two for one term the one for the room counts, then the
    * one for the region, then the later one.

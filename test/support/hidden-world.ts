@@ -72,7 +72,13 @@ const PUBLIC: Written = {
 const HIDDEN: Written = {
   notes: [
     {
-      ...{ ...hidden, subject: project('武汉长江中心'), text: '开发商资金链紧张，主楼停工17天', percent: 22, day: '2021-07-20' },
+      ...{
+        ...hidden,
+        subject: project('武汉长江中心'),
+        text: '开发商资金链紧张，主楼停工17天',
+        percent: 22,
+        day: '2021-07-20',
+      },
       coordination: { text: '需金融办协调展期', unit: '区金融办' },
       next: { text: '债权人会议', day: '2021-08-09' },
     },
@@ -83,7 +89,13 @@ const HIDDEN: Written = {
       ...{ text: '固定资产投资快报', day: '2021-07-15' },
       values: [
         {
-          ...{ indicator: 'fixed_asset_investment', name: '固定资产投资', measure: 'level', amount: '187.6', unit: '亿元' },
+          ...{
+            indicator: 'fixed_asset_investment',
+            name: '固定资产投资',
+            measure: 'level',
+            amount: '187.6',
+            unit: '亿元',
+          },
           ...{ period: '2021H1', span: 'cumulative', status: 'flash' },
         },
       ],

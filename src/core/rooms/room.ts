@@ -67,3 +67,13 @@ export function capOf(
   if (channel === 'wechat') return ['public']
   return channel === 'slack' ? slackClasses : EVERY_CLASS
 }
+
+/** The room of an id, as bot.yaml has it today; one that is not listed there is public, with the defaults. */
+export function roomOfId(id: string, rules: RoomRules): Room {
+  const known = rules.rooms.find((room) => room.id === id)
+  const place = known
+    ? { channel: known.channel, chat: known.match, topic: known.match, direct: false }
+    : { channel: 'wecom' as const, chat: id, topic: null, direct: false }
+  const room = roomOf(id === 'console' ? { ...place, channel: 'console' } : place, rules)
+  return { id, region: room?.region, planYear: room?.planYear, classes: room?.classes ?? ['public'], writable: false }
+}

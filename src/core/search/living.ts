@@ -154,7 +154,8 @@ export class LivingIndex {
 
   /** True for the name of something, of a unit or of a person that is spoken of here. */
   names(name: string): boolean {
-    if (this.subjects.some(({ id }) => id === name) || this.items.some(({ subject }) => subject?.id === name)) return true
+    if (this.subjects.some(({ id }) => id === name) || this.items.some(({ subject }) => subject?.id === name))
+      return true
     const roles = ['handler', 'raiser'] as const
     return roles.some((role) => this.#itemsOf.has(`${role} ${name}`)) || this.heldBy('unit', name).length > 0
   }
