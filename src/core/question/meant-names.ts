@@ -19,9 +19,13 @@ export function findMeantNames(text: string, knowledge: Knowledge): MeantName[] 
   })
 }
 
+/** What a question reads in the place of an accepted name; an indicator's, as the bot calls it where that means no other. */
 function nameOf({ target }: AcceptedName, { lexicon }: Knowledge): string {
-  if (target.kind !== 'indicator') return target.id
-  return lexicon.indicators.get(target.id)?.written[0] ?? target.id
+  const indicator = target.kind === 'indicator' ? lexicon.indicators.get(target.id) : undefined
+  if (!indicator) return target.id
+  const { id, zh, written } = indicator
+  const isPlain = lexicon.asked.exact(zh).every((other) => other === id) && lexicon.ambiguous.exact(zh).length === 0
+  return isPlain && lexicon.asked.exact(zh).length > 0 ? zh : (written[0] ?? zh)
 }
 
 type Stretch = Pick<MeantName, 'start' | 'end'>

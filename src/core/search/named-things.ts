@@ -21,8 +21,8 @@ export interface NamedThing {
 const UNIT_END = /(?:局|委|办|厅|部|处|室|中心|街道|街|公司|集团|指挥部|专班|管委会|政府|法院|检察院|银行|学校|医院)$/
 
 /**
- * What a name stands for from end to end: an indicator by its id or any of its names, a project of the register, a unit,
- * a region or stretch of a place, a task that somebody is in charge of. Of one kind where that is given: then a unit, task
+ * What a name stands for from end to end: an indicator by its id or any of its names, a project, a unit, a
+ * region or stretch of a place, a task that somebody is in charge of. Of one kind where that is given: then a unit, task
  * or place may be any words that stand in a document.
  */
 export function thingsNamed(given: string, knowledge: Knowledge, kind?: ThingKind): NamedThing[] {
@@ -32,7 +32,10 @@ export function thingsNamed(given: string, knowledge: Knowledge, kind?: ThingKin
       thing.names.some((other) => isSame(name, other, thing.kind)) && (kind === undefined || kind === thing.kind),
   )
   const things = uniqueThings(found)
-  if (things.length > 0 || !standsInText(knowledge, name)) return things
+  if (things.length > 0) return things
+  const project = kind === undefined || kind === 'project' ? knowledge.names.find(name) : undefined
+  if (project?.kind === 'project') return [{ kind: 'project', id: project.thing, label: project.thing, region: null }]
+  if (!standsInText(knowledge, name)) return []
   const open = kind === 'unit' || kind === 'task' || kind === 'place' ? kind : undefined
   const told = open ?? (kind === undefined && UNIT_END.test(name) ? 'unit' : undefined)
   return told === undefined ? [] : [{ kind: told, id: name, label: name, region: null }]
