@@ -41,7 +41,7 @@ export function thingsNamed(given: string, knowledge: Knowledge, kind?: ThingKin
   return told === undefined ? [] : [{ kind: told, id: name, label: name, region: null }]
 }
 
-/** The names most like one that stands for nothing, by the pairs of characters they share; none where none shares any. */
+/** The names most like one that stands for nothing, by the pairs of characters they share, those half as like as the best among them. */
 export function nearestNames(given: string, knowledge: Knowledge, limit: number, kind?: ThingKind): string[] {
   const wanted = pairsOf(given)
   const scored = new Map<string, number>()
@@ -50,7 +50,9 @@ export function nearestNames(given: string, knowledge: Knowledge, limit: number,
     const best = Math.max(...thing.names.map((name) => likeness(wanted, pairsOf(name))))
     if (best > 0) scored.set(thing.label, Math.max(best, scored.get(thing.label) ?? 0))
   }
+  const least = Math.max(0, ...scored.values()) / 2
   return [...scored]
+    .filter(([, score]) => score >= least)
     .sort((a, b) => b[1] - a[1])
     .slice(0, limit)
     .map(([label]) => label)

@@ -86,7 +86,10 @@ function withoutAsker({ by, ...review }: Review): object {
 
 function lineOf(review: Review, language: keyof PersonText): string {
   const { state, resolution } = review
-  const settled = state === 'open' ? '' : `  [${REVIEW_STATES[state][language]}${resolution ? `：${resolution}` : ''}]`
+  const settled =
+    state === 'open'
+      ? ''
+      : `  [${REVIEW_STATES[state][language]}${resolution ? `${language === 'zh' ? '：' : ': '}${resolution}` : ''}]`
   return `${review.number}  ×${review.times}  ${whyOf(review, language)}  ${review.room}  ${review.question}${settled}`
 }
 
