@@ -4,7 +4,12 @@ import type { ChannelName, Message } from './message.ts'
 
 /** What a room of bot.yaml says; `match` is a channel's id in Slack and WeCom, a topic in personal WeChat. */
 export const roomSchema = z.strictObject({
-  id: z.string().min(1).max(100),
+  /** Names that the bot itself gives to rooms are taken: one of them would stand for two. */
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^(?!console$|slack:|wechat:|wecom:)/, 'not console, and nothing that begins with slack:, wechat: or wecom:'),
   channel: z.enum(['slack', 'wechat', 'wecom']),
   match: z.string().min(1).max(300),
   region: z.string().min(2).optional(),
