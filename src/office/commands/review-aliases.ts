@@ -2,16 +2,25 @@ import { z } from 'zod'
 import type { Alias } from '../../core/remember/alias.ts'
 import { lineField, refusal } from '../../core/remember/fields.ts'
 import { classSchema } from '../../core/remember/subject.ts'
-import { type CommandReply, officeCommand } from '../command.ts'
+import { holdsTarget } from '../../core/search/knowledge.ts'
+import { type Caller, type CommandReply, type Desk, officeCommand } from '../command.ts'
+
+/** The aliases of a caller's classes that stand for something that the caller may see: of others they must not learn. */
+async function visibleAliases(caller: Caller, desk: Desk): Promise<Alias[]> {
+  const { knowledge } = await desk.knowledgeOf(caller)
+  return desk.living
+    .aliasesOf(caller.view.classes)
+    .filter(({ target }) => target !== null && holdsTarget(knowledge, target))
+}
 
 /** The accepted names that a caller may see, wherever they hold. */
 export const reviewAliasesCommand = officeCommand({
   name: 'review.aliases',
   role: 'editor',
   input: z.strictObject({}),
-  async run(_, { view }, { living, parts }): Promise<CommandReply> {
-    const aliases = living.aliasesOf(view.classes)
-    const { indicators } = parts.sources.lexicon
+  async run(_, caller, desk): Promise<CommandReply> {
+    const aliases = await visibleAliases(caller, desk)
+    const { indicators } = desk.parts.sources.lexicon
     const line = (alias: Alias, scope: string) => {
       const { id = '' } = alias.target ?? {}
       return `${alias.term} = ${indicators.get(id)?.zh ?? id}${scope}`
@@ -22,7 +31,7 @@ export const reviewAliasesCommand = officeCommand({
         zh: aliases.map((alias) => line(alias, scopeOf(alias))).join('\n') || '还没有别名。',
         en: aliases.map((alias) => line(alias, scopeOf(alias))).join('\n') || 'There are no aliases yet.',
       },
-      data: aliases.map(({ by: _by, ...alias }) => alias),
+      data: aliases.map(({ by: _by, number: _number, ...alias }) => alias),
     }
   },
 })
@@ -43,7 +52,7 @@ export const reviewWithdrawCommand = officeCommand({
     class: classSchema.optional(),
   }),
   async run(input, caller, desk): Promise<CommandReply> {
-    const all = desk.living.aliasesOf(caller.view.classes)
+    const all = await visibleAliases(caller, desk)
     const wanted = plain(input.term)
     const taken = all.filter(
       (alias) =>
