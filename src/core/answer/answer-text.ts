@@ -76,6 +76,21 @@ export class AnswerText {
     return masked ? this.words('（原文疑似缺字）') : this
   }
 
+  /** Verbatim words of a record beside the documents, which its citation holds. */
+  record(citation: Citation, words: string): this {
+    if (!citation.text.includes(words)) throw new UnsupportedFigure(words, `does not stand in ${citation.code}`)
+    this.#quotePart(words, this.#remember(citation))
+    return this
+  }
+
+  /** The name of what a record is about, which stands over it in its citation. */
+  recordSubject(citation: Citation, name: string): this {
+    const remembered = this.#remember(citation)
+    if (!remembered.section.includes(name)) throw new UnsupportedFigure(name, `is not what ${citation.code} is about`)
+    this.#parts.push({ type: 'heading', text: name, citation: remembered })
+    return this
+  }
+
   #quotePart(text: string, citation: Citation): void {
     if (text !== '') this.#parts.push({ type: 'quote', text, citation })
   }

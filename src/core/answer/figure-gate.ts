@@ -69,9 +69,27 @@ function recordsOf(part: Part, citations: readonly Citation[]): FigureRecord[] {
   if (!source?.text.includes(part.text))
     throw new UnsupportedFigure(part.text, `does not stand in ${part.citation.code}`)
   return amountsIn(part.text).map((text) => {
-    if (!standsIn(text, source.text)) throw new UnsupportedFigure(text, `does not stand whole in ${source.code}`)
+    if (!standsIn(text, source.text) && !isWholeWithin(text, part.text, source.text))
+      throw new UnsupportedFigure(text, `does not stand whole in ${source.code}`)
     return { text, from: 'citation', citation }
   })
+}
+
+/** True for an amount that the quotation holds whole where it stands in the source, blanks told apart: 3个 of 1. 3个标段. */
+function isWholeWithin(amount: string, quotation: string, source: string): boolean {
+  const folded = fold(source)
+  const from = source.indexOf(quotation)
+  const to = from + quotation.length
+  for (
+    let at = source.indexOf(amount, from);
+    at >= 0 && at + amount.length <= to;
+    at = source.indexOf(amount, at + 1)
+  ) {
+    const cutBefore = /^\d/.test(amount) && /\d[.,]?$/.test(folded.slice(0, at))
+    const cutBehind = /\d$/.test(amount) && /^[.,]?\d/.test(folded.slice(at + amount.length))
+    if (!cutBefore && !cutBehind) return true
+  }
+  return false
 }
 
 function recordOf(figure: Figure, citations: readonly Citation[]): FigureRecord {

@@ -3,6 +3,7 @@ import { type Note, reportedValues } from '../remember/note.ts'
 import { type ReportedValue, valuesInForce } from '../remember/note-value.ts'
 import { type OwnerEntry, ownersOn } from '../remember/owner.ts'
 import type { Subject } from '../remember/subject.ts'
+import { TermPostings } from './term-postings.ts'
 
 /**
  * What one audience may see of what was written beside the documents, on one day. Whoever makes it has left out what the
@@ -17,6 +18,8 @@ export interface Living {
   readonly events: readonly ItemEvent[]
   /** The day as of which it is taken where the office is, YYYY-MM-DD: what is due is due on this day. */
   readonly day: string
+  /** The time zone that the office is in; Asia/Shanghai where left out. */
+  readonly zone?: string
 }
 
 /** A subject as it is looked up: its plan year aside, for a project goes on from one year's plan to the next. */
@@ -25,13 +28,16 @@ export type SubjectKey = Pick<Subject, 'kind' | 'id' | 'region'>
 /** What a living part holds, by what questions ask for: no question walks through all notes. Immutable. */
 export class LivingIndex {
   readonly day: string
+  readonly zone: string
   /** True where nothing at all is there. */
   readonly isEmpty: boolean
   /** Items that nobody has confirmed or withdrawn, those due first in front, those without a due date behind. */
   readonly unfinished: readonly Item[]
   /** All items in the order of their numbers. */
   readonly items: readonly Item[]
-  /** Notes that hold (nothing has put them right) and ask a unit to coordinate, the oldest first. */
+  /** Notes that hold (nothing has put them right), the oldest first. */
+  readonly standing: readonly Note[]
+  /** Those of them that ask a unit to coordinate. */
   readonly coordination: readonly Note[]
   /** Owner entries that hold on the day. */
   readonly currentOwners: readonly OwnerEntry[]
@@ -48,9 +54,13 @@ export class LivingIndex {
   readonly #itemsOn: ReadonlyMap<string, readonly Item[]>
   readonly #itemsOf: ReadonlyMap<string, readonly Item[]>
   readonly #steps: ReadonlyMap<number, readonly ItemEvent[]>
+  /** Made at the first question that needs them. */
+  #itemTerms: TermPostings<Item> | undefined
+  #subjectTerms: TermPostings<Subject> | undefined
 
-  constructor({ notes, owners, items, events, day }: Living) {
+  constructor({ notes, owners, items, events, day, zone = 'Asia/Shanghai' }: Living) {
     this.day = day
+    this.zone = zone
     this.isEmpty = notes.length + owners.length + items.length === 0
     this.#notes = new Map(notes.map((note) => [note.number, note]))
     this.#correctionOf = new Map(
@@ -61,6 +71,7 @@ export class LivingIndex {
     const standing = notes
       .filter(({ number }) => !this.#correctionOf.has(number))
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number))
+    this.standing = standing
     this.#notesOn = grouped(standing, (note) => [keyOf(note.subject)])
     this.coordination = standing.filter(({ coordination }) => coordination !== null)
     const values = valuesInForce(reportedValues(standing.map((note) => ({ ...note, correctedBy: null }))))
@@ -82,7 +93,9 @@ export class LivingIndex {
     this.items = [...items].sort((a, b) => a.number - b.number)
     this.unfinished = this.items
       .filter(({ state }) => state === 'open' || state === 'reported_done')
-      .sort((a, b) => dueOrder(a) - dueOrder(b) || a.number - b.number)
+      .map((item) => ({ item, due: dueOrder(item) }))
+      .sort((a, b) => a.due - b.due || a.item.number - b.item.number)
+      .map(({ item }) => item)
     this.#items = new Map(items.map((item) => [item.number, item]))
     this.#itemsOn = grouped(this.items, ({ subject }) => (subject === null ? [] : [keyOf(subject)]))
     this.#itemsOf = grouped(this.items, ({ handler, raiser }) => [
@@ -158,6 +171,24 @@ export class LivingIndex {
       return true
     const roles = ['handler', 'raiser'] as const
     return roles.some((role) => this.#itemsOf.has(`${role} ${name}`)) || this.heldBy('unit', name).length > 0
+  }
+
+  /** The items whose title, source or raiser hold most of some index terms, those that hold more of them first. */
+  itemsNaming(terms: readonly string[], least: number): readonly Item[] {
+    this.#itemTerms ??= new TermPostings(
+      this.items.map((item) => [item, `${item.title} ${item.source} ${item.raiser.unit ?? ''}`] as const),
+    )
+    return this.#itemTerms.holding(terms, least).map(({ value }) => value)
+  }
+
+  /** The subjects of a kind whose names hold so much of some index terms, with the share that they hold, most first. */
+  subjectsNaming(
+    kind: Subject['kind'],
+    terms: readonly string[],
+    least: number,
+  ): readonly { readonly value: Subject; readonly share: number }[] {
+    this.#subjectTerms ??= new TermPostings(this.subjects.map((subject) => [subject, subject.id] as const))
+    return this.#subjectTerms.holding(terms, least).filter(({ value }) => value.kind === kind)
   }
 
   /** The way of an item, the oldest step first. */
