@@ -9,7 +9,10 @@ export const roomSchema = z.strictObject({
     .string()
     .min(1)
     .max(100)
-    .regex(/^(?!console$|slack:|wechat:|wecom:)/, 'not console, and nothing that begins with slack:, wechat: or wecom:'),
+    .regex(
+      /^(?!console$|slack:|wechat:|wecom:)/,
+      'not console, and nothing that begins with slack:, wechat: or wecom:',
+    ),
   channel: z.enum(['slack', 'wechat', 'wecom']),
   match: z.string().min(1).max(300),
   region: z.string().min(2).optional(),
