@@ -218,7 +218,7 @@ describe('an audience that may see no document at all', () => {
   it(
     'is told so, whatever it asks, and cannot tell hidden documents from none',
     async () => {
-      const pair = { without: await openedOffice([]), withHidden: await openedOffice(hiddenDocuments()) }
+      const pair = await openedPair([], hiddenDocuments())
       const sets = questionSets().flatMap(talksOf)
       const talks = [...talksOf('leak.jsonl'), ...sets.filter((_, i) => i % EVERY === 0)]
 
