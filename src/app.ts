@@ -14,13 +14,15 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./cli/start.ts')).startCommand,
   ask: async () => (await import('./cli/ask.ts')).askCommand,
   facts: async () => (await import('./cli/facts.ts')).factsCommand,
+  review: async () => (await import('./cli/review.ts')).reviewCommand,
 }
 
 const USAGE = `wenji COMMAND [options]; each command has --help
 
   start   run the bot: what it knows, then the prompt
   ask     answer a question, or a batch of them
-  facts   print the facts of the documents`
+  facts   print the facts of the documents
+  review  questions that nobody could answer, and what to make of them`
 
 /** Runs one command line and gives its exit status: 0 done, 1 could not be done, 2 wrong usage. */
 export async function run(
@@ -62,6 +64,7 @@ function createServices(env: Readonly<Record<string, string | undefined>>): Serv
       log ??= import('./adapters/log/create-log.ts').then(({ createLog }) => createLog(environment.logLevel))
       return log
     },
+    cwd,
     load: (options) => loadKnowledge(environment, cwd, options, services.request),
     async request(command, input, by) {
       const { carryOut } = await import('./app/carry-out.ts')

@@ -63,6 +63,8 @@ export interface Services {
   readonly language: 'zh' | 'en'
   /** Has the office carry out a command: the running bot, or this process where none runs. `by` signs it. */
   readonly request: (command: string, input: unknown, by?: string) => Promise<Reply>
+  /** The folder that relative paths are taken from. */
+  readonly cwd: string
   /** Opens the bot on the data folder, reachable for other commands. */
   readonly openBot: () => Promise<RunningBot>
   /** The process's log, made at its first use. */

@@ -103,7 +103,9 @@ export class InboxWorker {
       return
     }
     const made: Prepared =
-      allowance === 'go' ? await prepareAnswer(message, room, this.#parts, this.#book) : this.#limits.tooMany(message)
+      allowance === 'go'
+        ? await prepareAnswer(message, room, this.#parts, this.#book)
+        : this.#limits.tooMany(message, room.id)
     await store.transaction(async (within) => {
       await made.keep(within)
       await within.outbox.add(outgoing(event, message, made, now), now)

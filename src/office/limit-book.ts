@@ -1,7 +1,7 @@
 import type { Answer } from '../core/answer/answer.ts'
 import { cleanQuestion } from '../core/question/normalise.ts'
 import { type Allowance, type Bucket, filled, type Limit, secondsUntilNext, spend } from '../core/rooms/limits.ts'
-import type { Message } from '../core/rooms/message.ts'
+import { type Message, personId } from '../core/rooms/message.ts'
 import type { Prepared } from './answer-desk.ts'
 
 /** Buckets that are full again are forgotten when there are this many. */
@@ -26,11 +26,18 @@ export class LimitBook {
     return own === 'go' ? this.#take(`room ${room}`, this.#limits.room, now) : own
   }
 
-  /** The one line that says that it is too much. Nothing of it is kept but the message itself. */
-  tooMany(message: Message): Prepared {
+  /** The one line that says that it is too much, and for how long. Nothing of it is kept but the message itself. */
+  tooMany(message: Message, room: string): Prepared {
     const { language } = cleanQuestion(message.text)
-    const { person } = this.#limits
-    const seconds = secondsUntilNext({ tokens: 0, at: this.#now(), told: true }, person)
+    const now = this.#now()
+    const wait = (key: string, limit: Limit) => {
+      const bucket = filled(this.#buckets.get(key), limit, now)
+      return bucket.tokens >= 1 ? 0 : secondsUntilNext(bucket, limit)
+    }
+    const seconds = Math.max(
+      wait(`person ${personId(message)}`, this.#limits.person),
+      wait(`room ${room}`, this.#limits.room),
+    )
     return { id: this.#newId(), answer: tooManyAnswer(language, seconds), keep: async () => {} }
   }
 

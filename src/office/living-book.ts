@@ -90,8 +90,9 @@ export class LivingBook {
   living(classes: readonly DocumentClass[], at: number, day: string, heads: Heads = this.#heads): Living {
     const items = [...this.#items.values()].filter((item) => classes.includes(item.class) && item.number <= heads.items)
     const seen = new Set(items.map(({ number }) => number))
+    const notes = this.#notes.filter((note) => note.number <= heads.notes && isVisible(note, { classes, at }))
     return {
-      notes: this.#notes.filter((note) => note.number <= heads.notes && isVisible(note, { classes, at })),
+      notes: withCorrections(notes),
       owners: this.#owners.filter((entry) => entry.number <= heads.owners && classes.includes(entry.class)),
       items,
       events: this.#events.filter((event) => event.number <= heads.itemEvents && seen.has(event.item)),
@@ -102,6 +103,11 @@ export class LivingBook {
   /** When the next note that is held back today may be shown; infinity where none is held back. */
   nextRelease(at: number): number {
     return Math.min(...this.#notes.map(releaseOf).filter((release) => release > at), Number.POSITIVE_INFINITY)
+  }
+
+  /** Every alias that holds somewhere, of some classes. */
+  aliasesOf(classes: readonly DocumentClass[]): Alias[] {
+    return aliasesInForce(this.#aliases.filter((alias) => classes.includes(alias.class)))
   }
 
   /**
@@ -119,6 +125,17 @@ export class LivingBook {
       .filter((alias) => alias.region === null || region === undefined || alias.region === region)
       .sort((a, b) => nearness(b) - nearness(a) || b.number - a.number)
   }
+}
+
+/** Notes with the newest of them that puts each right: one that the audience may not see leaves no mark on it. */
+function withCorrections(notes: readonly Note[]): Note[] {
+  const newest = new Map(
+    notes.flatMap(({ corrects, number }) => (corrects === null ? [] : [[corrects, number] as const])),
+  )
+  return notes.map((note) => {
+    const correctedBy = newest.get(note.number) ?? null
+    return note.correctedBy === correctedBy ? note : { ...note, correctedBy }
+  })
 }
 
 async function readAll<T extends { readonly number: number }>(

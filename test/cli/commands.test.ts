@@ -222,3 +222,60 @@ describe('help', () => {
     }
   })
 })
+
+describe('wenji review', () => {
+  it('takes an editor through the queue', async () => {
+    await wenji(['start'], '老码头项目进展如何\n社零目标是多少\n')
+
+    const listed = await wenji(['review'])
+    const missed = await wenji(['review', 'alias', '1001', '老码头项目=武汉长江终心'])
+    const settled = await wenji(['review', 'alias', '1001', '老码头项目=武汉长江中心', '--by', '王一'])
+    const ignored = await wenji(['review', 'ignore', '1002'])
+    const asked = await wenji(['ask', '老码头项目进展如何'])
+    const exported = await wenji(['review', 'export'])
+    await writeFile(path.join(folder, 'cases.jsonl'), exported.out)
+    const checked = await wenji(['review', 'check', 'cases.jsonl'])
+    const all = await wenji(['review', '--all', '--json'])
+
+    expect(listed.out.split('\n').map((line) => line.slice(0, 4))).toEqual(['1002', '1001', ''])
+    expect(missed).toEqual({
+      ...{ status: 1, out: '' },
+      err: '没有名为“武汉长江终心”的项目、指标、单位、任务或地点，相近的有：武汉长江中心\n',
+    })
+    expect(settled.out).toContain('第1001条已处理：“老码头项目”按“武汉长江中心”理解')
+    expect(ignored.status).toBe(0)
+    expect(asked.out).toContain('按“武汉长江中心”理解')
+    expect(checked).toEqual({ status: 0, out: '共2条，2条通过，0条不通过。\n', err: '' })
+    expect(JSON.parse(all.out)).toMatchObject([
+      { number: 1002, state: 'ignored' },
+      { number: 1001, state: 'alias', resolvedBy: { name: '王一' } },
+    ])
+  }, 60_000)
+
+  it.each([
+    [['review', 'alias', '1001'], 'review alias: write N TERM=TARGET; see wenji review --help\n'],
+    [['review', 'show'], 'review show: the number of a question is missing; wenji review shows them\n'],
+    [['review', 'list', 'x'], 'review list: what is "x"? See wenji review --help\n'],
+    [['review', 'settle'], 'review: what is "settle"? See wenji review --help\n'],
+    [
+      ['review', 'ignore', '1001', '--kind', 'unit'],
+      'review ignore: --kind is no option of it; see wenji review --help\n',
+    ],
+    [['review', 'check'], 'review check: write one file of JSON lines; see wenji review --help\n'],
+  ])('%j is wrong usage', async (args, err) => {
+    expect(await wenji(args)).toEqual({ status: 2, out: '', err })
+  })
+
+  it('names the line of a file that is no case', async () => {
+    await writeFile(path.join(folder, 'cases.jsonl'), '\n{"id":\n')
+    await writeFile(path.join(folder, 'odd.jsonl'), '{"id":"a"}\n')
+
+    const broken = await wenji(['review', 'check', 'cases.jsonl'])
+    const odd = await wenji(['review', 'check', 'odd.jsonl'])
+    const missing = await wenji(['review', 'check', 'nowhere.jsonl'])
+
+    expect(broken).toEqual({ status: 1, out: '', err: 'cases.jsonl:2: not a JSON object\n' })
+    expect(odd.err).toContain('填写项cases.0.lang不对')
+    expect(missing.err).toBe('nowhere.jsonl: cannot be read\n')
+  })
+})

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { z } from 'zod'
 import type { Answer } from '../../src/core/answer/answer.ts'
+import { stands } from '../../src/core/answer/stands.ts'
 import { readJsonLines } from './json-lines.ts'
-import { stands } from './stands.ts'
 
 export const goldSchema = z.object({
   id: z.string(),

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { LONGEST_TEXT } from '../../core/remember/fields.ts'
 import { checkOccasion, type Occasion } from '../../core/remember/people.ts'
 import {
   alreadyResolved,
@@ -59,7 +61,13 @@ async function addReview(db: Db, input: ReviewInput, occasion: Occasion): Promis
       }),
     )
     .onConflict((conflict) =>
-      conflict.column('open_key').doUpdateSet((column) => ({ times: column('reviews.times', '+', 1) })),
+      conflict.column('open_key').doUpdateSet((column) => ({
+        times: column('reviews.times', '+', 1),
+        // A second person's words must not be lost: they stand behind the first one's.
+        remark: sql<
+          string | null
+        >`substr(coalesce(reviews.remark || '；' || excluded.remark, reviews.remark, excluded.remark), 1, ${LONGEST_TEXT})`,
+      })),
     )
     .returningAll()
     .executeTakeFirstOrThrow()

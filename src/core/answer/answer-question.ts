@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { askName, noteOfNames } from './heard-names.ts'
 import { respondInRegion } from './respond-in-region.ts'
+import { sayNoDocuments } from './say-no-documents.ts'
 import type { Responded } from './with-records.ts'
 
 /**
@@ -64,6 +65,7 @@ function respond(context: AnswerContext, intents: readonly Intent[]): Responded 
   }
   const first = matching.find(({ needs }) => !needs.includes('itself'))
   if (!first) throw new Error('no intents')
+  if (context.knowledge.documents.length === 0) return withoutDocuments(context, matching, first, intents)
   const answeredBy = { intent: first.id }
   const answerIn = (inRegion: AnswerContext): Draft => {
     const responded = respondInRegion(inRegion, matching, intents)
@@ -74,6 +76,22 @@ function respond(context: AnswerContext, intents: readonly Intent[]): Responded 
   const made = acrossRegions(context, first, answerIn)
   return { intent: answeredBy.intent, draft: made }
 }
+
+/** Where no document may be seen: what was written beside them, where that was asked for; else that there is none. */
+function withoutDocuments(
+  context: AnswerContext,
+  matching: readonly Intent[],
+  first: Intent,
+  intents: readonly Intent[],
+): Responded {
+  const ofRecords = matching.filter(({ responder }) => OF_RECORDS_ALONE.includes(responder))
+  const { living } = context.knowledge
+  const made = living && !living.isEmpty ? respondInRegion(context, ofRecords, intents) : null
+  return made ?? { intent: first.id, draft: sayNoDocuments(context.question, first) }
+}
+
+/** Ways of answering that look into no document. */
+const OF_RECORDS_ALONE: readonly Intent['responder'][] = ['items', 'duties', 'notes']
 
 /** Ways of answering that have nothing to do with any region. */
 const OF_NO_REGION: readonly Intent['responder'][] = ['record', 'code', 'small_talk']

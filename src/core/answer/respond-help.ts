@@ -41,7 +41,7 @@ export function respondHelp(context: AnswerContext, intents: readonly HelpIntent
     text.words(`\n${say(language, '· ', '- ')}${intent.title[language]}`)
     const example = exampleOf(intent, language, documents)
     if (!example) {
-      text.words(`${say(language, '：', ': ')}${intent.help[language]}`)
+      if (!hasAmount(intent.help[language])) text.words(`${say(language, '：', ': ')}${intent.help[language]}`)
       continue
     }
     text.words(say(language, '，如：', ', such as: ')).append(example.text)

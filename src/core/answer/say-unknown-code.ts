@@ -38,7 +38,8 @@ export function sayUnknownCode(code: AskedCode, context: AnswerContext): AnswerT
 
 /** What a code is made of, with the first one of the text of some documents. */
 function sayForm(text: AnswerText, { knowledge, question: { language } }: AnswerContext): AnswerText {
-  text.words(say(language, '编号由文件、节、段组成，如', 'A code is document, section, paragraph, such as '))
+  text.words(say(language, '编号由文件、节、段组成', 'A code is document, section, paragraph'))
+  if (knowledge.documents.length > 0) text.words(say(language, '，如', ', such as '))
   knowledge.documents.slice(0, MOST_EXAMPLES).forEach((document, i) => {
     const own = knowledge.located.filter((located) => located.document === document)
     const example = own.find(({ paragraph }) => paragraph.sectionCode !== '0') ?? own[0]

@@ -1,8 +1,8 @@
 import type { Span } from '../facts/clauses.ts'
-import { findAcceptedNames } from '../search/accepted-names.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Name } from '../search/name-index.ts'
 import type { Intent } from './intent.ts'
+import { findMeantNames } from './meant-names.ts'
 import { type Candidate, candidatesOf, GRADES } from './mistyped-names.ts'
 import { findUnmatched } from './unmatched.ts'
 
@@ -31,7 +31,7 @@ export interface Hearing {
  * are mistyped.
  */
 export function hearNames(text: string, knowledge: Knowledge, intents: readonly Intent[]): Hearing {
-  const accepted = findAcceptedNames(text, knowledge.accepted, knowledge.lexicon)
+  const accepted = findMeantNames(text, knowledge)
   if (accepted.length === 0) return hearMistyped(text, knowledge, intents)
   const meant = accepted.reduceRight((out, found) => withName(out, found, found.name), text)
   const hearing = hearMistyped(meant, knowledge, intents)

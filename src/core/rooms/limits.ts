@@ -40,5 +40,8 @@ export function spend(
 
 /** Seconds until a bucket has a whole token again, at least one. */
 export function secondsUntilNext({ tokens }: Bucket, { perMinute }: Limit): number {
-  return Math.max(1, Math.ceil(((1 - tokens) * 60) / perMinute))
+  return Math.max(1, Math.ceil(((1 - tokens) * 60) / perMinute - ROUNDING))
 }
+
+/** Room for the rounding of sums: a hair of a second is none. */
+const ROUNDING = 1e-6

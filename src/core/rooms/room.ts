@@ -4,7 +4,15 @@ import type { ChannelName, Message } from './message.ts'
 
 /** What a room of bot.yaml says; `match` is a channel's id in Slack and WeCom, a topic in personal WeChat. */
 export const roomSchema = z.strictObject({
-  id: z.string().min(1).max(100),
+  /** Names that the bot itself gives to rooms are taken: one of them would stand for two. */
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(
+      /^(?!console$|slack:|wechat:|wecom:)/,
+      'not console, and nothing that begins with slack:, wechat: or wecom:',
+    ),
   channel: z.enum(['slack', 'wechat', 'wecom']),
   match: z.string().min(1).max(300),
   region: z.string().min(2).optional(),
@@ -66,4 +74,14 @@ export function capOf(
 ): readonly DocumentClass[] {
   if (channel === 'wechat') return ['public']
   return channel === 'slack' ? slackClasses : EVERY_CLASS
+}
+
+/** The room of an id, as bot.yaml has it today; one that is not listed there is public, with the defaults. */
+export function roomOfId(id: string, rules: RoomRules): Room {
+  const known = rules.rooms.find((room) => room.id === id)
+  const place = known
+    ? { channel: known.channel, chat: known.match, topic: known.match, direct: false }
+    : { channel: 'wecom' as const, chat: id, topic: null, direct: false }
+  const room = roomOf(id === 'console' ? { ...place, channel: 'console' } : place, rules)
+  return { id, region: room?.region, planYear: room?.planYear, classes: room?.classes ?? ['public'], writable: false }
 }

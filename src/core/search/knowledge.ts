@@ -111,9 +111,26 @@ function* assembling(
   }
 }
 
-/** The knowledge with other names for what it holds; everything else is shared with the one it is made from. */
+/**
+ * The knowledge with other names for what it holds; everything else is shared with the one it is made from. A name for
+ * something that it does not hold is left out: its audience must not learn of the thing by its other name. So is one that
+ * is itself a name of the documents: what they say comes first.
+ */
 export function withAcceptedNames(knowledge: Knowledge, names: readonly AcceptedName[]): Knowledge {
-  return { ...knowledge, accepted: acceptedNames(names) }
+  const fitting = names.filter(({ term, target }) => holdsTarget(knowledge, target) && !isOwnName(knowledge, term))
+  return { ...knowledge, accepted: acceptedNames(fitting) }
+}
+
+/** True where an audience can see what is meant: in the lexicon, in a document's text, or beside the documents. */
+export function holdsTarget(knowledge: Knowledge, { kind, id }: AcceptedName['target']): boolean {
+  if (kind === 'indicator') return knowledge.lexicon.indicators.has(id)
+  return knowledge.regions.has(id) || standsInText(knowledge, id) || (knowledge.living?.names(id) ?? false)
+}
+
+/** True for a word that documents write for something: an indicator, a region, a project. Words that people ask are none. */
+export function isOwnName({ lexicon, names }: Knowledge, term: string): boolean {
+  const kind = names.find(term)?.kind
+  return kind === 'project' || kind === 'region' || lexicon.written.exact(term).length > 0
 }
 
 function lastOf<T>(steps: Generator<void, T>): T {

@@ -165,6 +165,14 @@ export class LivingIndex {
     return behind(`${who} `, this.#heldBy)
   }
 
+  /** True for the name of something, of a unit or of a person that is spoken of here. */
+  names(name: string): boolean {
+    if (this.subjects.some(({ id }) => id === name) || this.items.some(({ subject }) => subject?.id === name))
+      return true
+    const roles = ['handler', 'raiser'] as const
+    return roles.some((role) => this.#itemsOf.has(`${role} ${name}`)) || this.heldBy('unit', name).length > 0
+  }
+
   /** The items whose title, source or raiser hold most of some index terms, those that hold more of them first. */
   itemsNaming(terms: readonly string[], least: number): readonly Item[] {
     this.#itemTerms ??= new TermPostings(

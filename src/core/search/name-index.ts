@@ -33,7 +33,7 @@ const LONGEST = 63
 export class NameIndex {
   readonly #source: () => Iterable<Name>
   #entries: Entry[] | undefined
-  readonly #texts = new Set<string>()
+  readonly #texts = new Map<string, Name>()
   /** For each character where it stands: number of the name and place in it, packed. */
   readonly #places = new Map<string, number[]>()
 
@@ -49,7 +49,7 @@ export class NameIndex {
     for (const name of this.#source()) {
       const letters = name.text.toLowerCase()
       if (letters.length > LONGEST || this.#texts.has(letters)) continue
-      this.#texts.add(letters)
+      this.#texts.set(letters, name)
       for (let at = 0; at < letters.length; at++) {
         const places = this.#places.get(letters.charAt(at))
         const place = entries.length * (LONGEST + 1) + at
@@ -66,6 +66,12 @@ export class NameIndex {
   has(text: string): boolean {
     this.complete()
     return this.#texts.has(text.toLowerCase())
+  }
+
+  /** The name that a text is from end to end. */
+  find(text: string): Name | undefined {
+    this.complete()
+    return this.#texts.get(text.toLowerCase())
   }
 
   /** Every way to lay a name over a lower-case text so that the character at `at` is the same in both. */

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { readFolder } from '../../../src/adapters/formats/read-folder.ts'
 import { textFormat } from '../../../src/adapters/formats/text.ts'
 import type { Answer } from '../../../src/core/answer/answer.ts'
+import { type RegressionCase, regressionFaults } from '../../../src/core/answer/regression-case.ts'
 import type { PlanDocument } from '../../../src/core/document/plan-document.ts'
 import { Asker, seedDocuments } from '../../support/knowledge.ts'
-import { type RegressionQuestion, regressionFaults, regressionQuestions } from '../../support/regression.ts'
+import { regressionQuestions } from '../../support/regression.ts'
 
 const ORIGINALS = process.env.WENJI_ORIGINALS
 const LOOK_ALIKES = path.join(import.meta.dirname, '..', '..', 'fixtures', 'look-alikes')
@@ -45,7 +46,7 @@ it.skipIf(ORIGINALS !== undefined)('without WENJI_ORIGINALS the questions about 
 
 describe.each(SETS)('questions of every kind: $name', ({ name, documents, passes }) => {
   const questions = regressionQuestions(name)
-  const answers = new Map<RegressionQuestion, Answer>()
+  const answers = new Map<RegressionCase, Answer>()
 
   beforeAll(async () => {
     const asker = new Asker(await documents())
@@ -55,7 +56,7 @@ describe.each(SETS)('questions of every kind: $name', ({ name, documents, passes
     }
   })
 
-  const faultsOf = (gold: RegressionQuestion) => {
+  const faultsOf = (gold: RegressionCase) => {
     const answer = answers.get(gold)
     return answer ? regressionFaults(gold, answer) : ['no answer']
   }

@@ -59,6 +59,19 @@ export function reviewsContract(world: World): void {
       ])
     })
 
+    it('keeps the remarks of all who mark the same answer', async () => {
+      const store = await newStore(world)
+      const marked = { ...ASKED, reason: 'wrong_figure' } as const
+      await store.reviews.add({ ...marked, remark: '应为270亿元' }, occasion())
+      await store.reviews.add(marked, occasion(1, '李二'))
+
+      const review = await store.reviews.add({ ...marked, remark: '见计划第二条' }, occasion(2, '赵三'))
+      const long = await store.reviews.add({ ...marked, remark: '长'.repeat(1999) }, occasion(3))
+
+      expect(review).toMatchObject({ times: 3, remark: '应为270亿元；见计划第二条', by: { name: '王一' } })
+      expect([...(long.remark ?? '')]).toHaveLength(2000)
+    })
+
     it('accepts an alias with the resolution, or neither', async () => {
       const store = await newStore(world)
       await store.reviews.add(ASKED, occasion())
