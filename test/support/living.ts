@@ -7,7 +7,7 @@ import type { Living } from '../../src/core/search/living.ts'
 
 /** Made-up records, each as the store would give it back; what is left out has a plain value. */
 
-export const SIGNED = { at: 0, by: { id: 'wecom:1', name: '王一' } } as const
+export const SIGNED = { at: Date.parse('2021-07-01T02:00:00Z'), by: { id: 'wecom:1', name: '王一' } } as const
 
 export function project(id: string, region: string, planYear: number): Subject {
   return { kind: 'project', id, region, planYear }

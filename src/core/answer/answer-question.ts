@@ -43,6 +43,7 @@ function draftAnswer(
     knowledge,
     ...scopeOfQuestion(question.regions, knowledge, defaults),
     recent: defaults.recent,
+    asker: defaults.asker,
   }
   if (question.hearing.unsure.length > 0) {
     const made = askName(question, (meant) => draftAnswer(meant, knowledge, intents, defaults).made)

@@ -76,6 +76,13 @@ export class AnswerText {
     return masked ? this.words('（原文疑似缺字）') : this
   }
 
+  /** Verbatim words of a record beside the documents, which its citation holds. */
+  record(citation: Citation, words: string): this {
+    if (!citation.text.includes(words)) throw new UnsupportedFigure(words, `does not stand in ${citation.code}`)
+    this.#quotePart(words, this.#remember(citation))
+    return this
+  }
+
   #quotePart(text: string, citation: Citation): void {
     if (text !== '') this.#parts.push({ type: 'quote', text, citation })
   }

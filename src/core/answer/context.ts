@@ -4,6 +4,12 @@ import type { AskedRegion } from '../question/asked-region.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 
+/** Who asks, as the house knows the account (never a display name); null where it does not. */
+export interface Asking {
+  readonly unit: string | null
+  readonly person: string | null
+}
+
 /** What a room takes for granted; whatever it leaves out the documents decide. */
 export interface RoomDefaults {
   readonly region?: string | undefined
@@ -13,8 +19,8 @@ export interface RoomDefaults {
   readonly asOf: string
   /** Codes of the paragraphs that the same person was shown last: of two passages as good one of these is meant. */
   readonly recent?: readonly string[]
-  /** Who asks, as far as the house knows: 我单位的任务 are those of this unit. */
-  readonly asker?: { readonly unit: string | null; readonly person: string | null } | undefined
+  /** For 我单位的任务; left out where nobody knows. */
+  readonly asker?: Asking | undefined
 }
 
 /** What a responder works with: the question and what it is about where it did not say so itself. */
@@ -27,6 +33,7 @@ export interface AnswerContext {
   readonly planYear: number
   /** Codes of the paragraphs that the same person was shown last. */
   readonly recent?: readonly string[] | undefined
+  readonly asker?: Asking | undefined
 }
 
 /** The region and plan year of a question that names the regions given. */

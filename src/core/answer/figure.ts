@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { monthsToEnd, yearOf } from '../document/periods.ts'
 import type { Damage, PlanDocument } from '../document/plan-document.ts'
+import type { LivingIndex } from '../search/living.ts'
 import type { Citation } from './citation.ts'
 
 export type FigureSource = 'citation' | 'formula' | 'repair' | 'metadata' | 'count' | 'echo'
@@ -139,6 +140,11 @@ export class Figure {
     if (months === null || Math.abs(yearOf(period) - document.year) > 1)
       throw new UnsupportedFigure(period, `is no cumulated period of ${document.title}`)
     return new Figure(`${months}`, 'metadata')
+  }
+
+  /** The day as of which what is kept beside the documents was taken. */
+  static ofDay({ day }: LivingIndex): Figure {
+    return new Figure(day, 'metadata')
   }
 
   /** How many things the bot itself lists. */

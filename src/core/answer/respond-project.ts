@@ -8,6 +8,7 @@ import { askWhichProject } from './ask-which-project.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { type Draft, draft } from './draft.ts'
 import { listArea } from './list-area.ts'
+import { notesOnProject, withProgress } from './project-progress.ts'
 import { stateOfProject } from './state-of-project.ts'
 
 /** Projects that one question may ask about together. */
@@ -81,6 +82,7 @@ function blanked(text: string, spans: readonly Span[]): string {
 function isOfKnownYears(context: AnswerContext, projects: readonly Project[], areas: readonly ProjectArea[]): boolean {
   const { years } = context.question
   if (years.length === 0 || years.some((year) => documentOfYear(context, year) !== undefined)) return true
+  if (projects.some((project) => notesOnProject(project, context).length > 0)) return true
   const all = [...projects, ...areas.flatMap(({ entries }) => entries.map(({ project }) => project))]
   return all.some(({ mentions }) =>
     mentions.some(({ located, start, end, period }) => {
@@ -94,7 +96,9 @@ function isOfKnownYears(context: AnswerContext, projects: readonly Project[], ar
 function joinStates(named: readonly AskedProject[], asked: StateAsked, context: AnswerContext): Draft {
   const drafts = named
     .slice(0, MOST_PROJECTS)
-    .flatMap(({ projects: [project], word }) => (project ? [stateOfProject(project, word, asked, context)] : []))
+    .flatMap(({ projects: [project], word }) =>
+      project ? [withProgress(stateOfProject(project, word, asked, context), project, asked, context)] : [],
+    )
   const [only] = drafts
   if (only && drafts.length === 1) return only
   const text = new AnswerText()

@@ -9,6 +9,7 @@ import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { indicatorStatement, nearFacts } from './indicator-statement.ts'
 import { listTargets } from './list-targets.ts'
+import { sayReported } from './reported-values.ts'
 import { factsOfYear, yearsOf } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { notListed, sayDocumentsThere, sayYearDifference } from './target-words.ts'
@@ -69,6 +70,7 @@ function joinStatements(
   const years = yearsAsked(context)
   const text = new AnswerText()
   const statements: Statement[] = []
+  const said: { id: string; year: number }[] = []
   for (const { id } of resolved.slice(0, MOST_STATEMENTS)) {
     const own = question.years.length > 0 ? years : defaultYears(context, id, note)
     const ofIndicator = own.map((year) => indicatorStatement(context, id, year))
@@ -76,6 +78,7 @@ function joinStatements(
       if (!text.isEmpty) text.words(resolved.length > 1 ? '\n' : say(question.language, '；', '. '))
       text.append(statement.text)
       statements.push(statement)
+      said.push({ id, year: statement.year })
     }
     if (own.length === 2) sayYearDifference(text, ofIndicator, knowledge, question.language)
   }
@@ -91,7 +94,8 @@ function joinStatements(
     )
   text.words(say(question.language, '。', '.'))
   for (const statement of statements) note.append(statement.note)
-  if (statements.every((statement) => statement.found === 'nothing')) {
+  const reported = sayAllReported(text, said, context)
+  if (!reported && statements.every((statement) => statement.found === 'nothing')) {
     return draft('not_found', sayDocumentsThere(text, context), { note })
   }
   if (question.years.length === 0 && statements.every((statement) => statement.year === planYear)) {
@@ -100,8 +104,21 @@ function joinStatements(
       .figure(yearFigure(context))
       .words(say(question.language, '年计划答。', ' is taken. '))
   }
-  const outcome = !adds && statements.some((statement) => statement.found === 'asked') ? 'answered' : 'not_stated'
+  const outcome =
+    !adds && (reported || statements.some((statement) => statement.found === 'asked')) ? 'answered' : 'not_stated'
   return draft(outcome, text, { note })
+}
+
+/** What units reported of the indicators in those years, and in the plan's year where none was asked about. */
+function sayAllReported(
+  text: AnswerText,
+  said: readonly { readonly id: string; readonly year: number }[],
+  context: AnswerContext,
+): boolean {
+  const { question, planYear } = context
+  const also = question.years.length > 0 ? [] : said.map(({ id }) => ({ id, year: planYear }))
+  const all = new Map([...said, ...also].map((one) => [`${one.id} ${one.year}`, one]))
+  return [...all.values()].map(({ id, year }) => sayReported(text, id, year, context)).some((found) => found)
 }
 
 /** The person was just shown the same goal of another year, which measures another thing: the two do not compare. */

@@ -82,6 +82,18 @@ export function firstDay(period: string): string {
   return isMonth(period) ? `${period}-01` : `${year}-01-01`
 }
 
+/** True for a day (YYYY-MM-DD) within a period, its last day included. */
+export function holdsDay(period: string, day: string): boolean {
+  if (isSpan(period)) return touchesYear(period, yearOf(day))
+  const months = period.endsWith('H2') ? 12 : (monthsToEnd(period) ?? lastMonthOf(period))
+  return firstDay(period) <= day && day.slice(0, 7) <= `${period.slice(0, 4)}-${String(months).padStart(2, '0')}`
+}
+
+/** The last month of a later quarter or of a month by itself. */
+function lastMonthOf(period: string): number {
+  return isQuarter(period) ? Number(period.slice(5)) * 3 : Number(period.slice(5, 7))
+}
+
 /** A period in words: 2020年上半年, first half of 2020. */
 export function periodName(period: string, language: 'zh' | 'en'): string {
   const year = period.slice(0, 4)

@@ -16,3 +16,12 @@ export function lastDayOf(year: number, month: number): string {
 export function weekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 }
+
+/** The day of a time (milliseconds since 1970) in a time zone: Asia/Shanghai. */
+export function dayAt(at: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    ...{ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' },
+  }).formatToParts(at)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}

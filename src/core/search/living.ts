@@ -3,6 +3,7 @@ import { type Note, reportedValues } from '../remember/note.ts'
 import { type ReportedValue, valuesInForce } from '../remember/note-value.ts'
 import { type OwnerEntry, ownersOn } from '../remember/owner.ts'
 import type { Subject } from '../remember/subject.ts'
+import { TermPostings } from './term-postings.ts'
 
 /**
  * What one audience may see of what was written beside the documents, on one day. Whoever makes it has left out what the
@@ -17,6 +18,8 @@ export interface Living {
   readonly events: readonly ItemEvent[]
   /** The day as of which it is taken where the office is, YYYY-MM-DD: what is due is due on this day. */
   readonly day: string
+  /** The time zone that the office is in; Asia/Shanghai where left out. */
+  readonly zone?: string
 }
 
 /** A subject as it is looked up: its plan year aside, for a project goes on from one year's plan to the next. */
@@ -25,6 +28,7 @@ export type SubjectKey = Pick<Subject, 'kind' | 'id' | 'region'>
 /** What a living part holds, by what questions ask for: no question walks through all notes. Immutable. */
 export class LivingIndex {
   readonly day: string
+  readonly zone: string
   /** True where nothing at all is there. */
   readonly isEmpty: boolean
   /** Items that nobody has confirmed or withdrawn, those due first in front, those without a due date behind. */
@@ -48,9 +52,13 @@ export class LivingIndex {
   readonly #itemsOn: ReadonlyMap<string, readonly Item[]>
   readonly #itemsOf: ReadonlyMap<string, readonly Item[]>
   readonly #steps: ReadonlyMap<number, readonly ItemEvent[]>
+  /** Made at the first question that needs them. */
+  #itemTerms: TermPostings<Item> | undefined
+  #subjectTerms: TermPostings<Subject> | undefined
 
-  constructor({ notes, owners, items, events, day }: Living) {
+  constructor({ notes, owners, items, events, day, zone = 'Asia/Shanghai' }: Living) {
     this.day = day
+    this.zone = zone
     this.isEmpty = notes.length + owners.length + items.length === 0
     this.#notes = new Map(notes.map((note) => [note.number, note]))
     this.#correctionOf = new Map(
@@ -150,6 +158,24 @@ export class LivingIndex {
   /** Units, or persons, that hold a role on the day. */
   holders(who: 'unit' | 'person'): readonly string[] {
     return behind(`${who} `, this.#heldBy)
+  }
+
+  /** The items whose title, source or raiser hold most of some index terms, those that hold more of them first. */
+  itemsNaming(terms: readonly string[], least: number): readonly Item[] {
+    this.#itemTerms ??= new TermPostings(
+      this.items.map((item) => [item, `${item.title} ${item.source} ${item.raiser.unit ?? ''}`] as const),
+    )
+    return this.#itemTerms.holding(terms, least).map(({ value }) => value)
+  }
+
+  /** The subjects of a kind whose names hold so much of some index terms, with the share that they hold, most first. */
+  subjectsNaming(
+    kind: Subject['kind'],
+    terms: readonly string[],
+    least: number,
+  ): readonly { readonly value: Subject; readonly share: number }[] {
+    this.#subjectTerms ??= new TermPostings(this.subjects.map((subject) => [subject, subject.id] as const))
+    return this.#subjectTerms.holding(terms, least).filter(({ value }) => value.kind === kind)
   }
 
   /** The way of an item, the oldest step first. */
