@@ -1,4 +1,5 @@
 import { alternatives } from './alternatives.ts'
+import { compileOffices, type OfficeTable } from './office-names.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
 import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
@@ -27,6 +28,8 @@ export interface Lexicon {
   readonly stageWords: StageTable
   readonly projectNames: ProjectNameTable
   readonly regions: RegionTable
+  /** How names of offices are read. */
+  readonly offices: OfficeTable
   /** Words of people who ask, with the documents' words for the same thing. */
   readonly synonyms: PhraseFinder<readonly string[]>
   /** English words for things, and the Chinese ones they may stand for, the most specific first. */
@@ -122,6 +125,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       never: new Set(files.regions.never),
       places: files.regions.places,
     },
+    offices: compileOffices(files.offices),
     synonyms: new PhraseFinder(Object.entries(files.synonyms.synonyms)),
     projectNames: compileProjectNames(files.stages),
     stageWords: compileStages(files.stages),
