@@ -14,13 +14,23 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./cli/start.ts')).startCommand,
   ask: async () => (await import('./cli/ask.ts')).askCommand,
   facts: async () => (await import('./cli/facts.ts')).factsCommand,
+  note: async () => (await import('./cli/note.ts')).noteCommand,
+  notes: async () => (await import('./cli/notes.ts')).notesCommand,
+  owner: async () => (await import('./cli/owner.ts')).ownerCommand,
+  owners: async () => (await import('./cli/owners.ts')).ownersCommand,
+  items: async () => (await import('./cli/items.ts')).itemsCommand,
 }
 
 const USAGE = `wenji COMMAND [options]; each command has --help
 
   start   run the bot: what it knows, then the prompt
   ask     answer a question, or a batch of them
-  facts   print the facts of the documents`
+  facts   print the facts of the documents
+  note    write a progress note, or read a table of them
+  notes   list or show progress notes
+  owner   say who has a task, or read a table of tasks
+  owners  tell who has what
+  items   list items, add one, take one a step further`
 
 /** Runs one command line and gives its exit status: 0 done, 1 could not be done, 2 wrong usage. */
 export async function run(

@@ -1,5 +1,21 @@
 import type { OfficeCommand } from './command.ts'
+import { itemAddCommand } from './commands/item-add.ts'
+import { itemStepCommand } from './commands/item-step.ts'
+import { itemsCommand } from './commands/items.ts'
 import { livingCommand } from './commands/living.ts'
+import { noteCommand } from './commands/note.ts'
+import { notesCommand } from './commands/notes.ts'
+import { ownerCommand } from './commands/owner.ts'
+import { ownersCommand } from './commands/owners.ts'
 
 /** Every command of the office. */
-export const OFFICE_COMMANDS: readonly OfficeCommand[] = [livingCommand]
+export const OFFICE_COMMANDS: readonly OfficeCommand[] = [
+  livingCommand,
+  noteCommand,
+  notesCommand,
+  ownerCommand,
+  ownersCommand,
+  itemsCommand,
+  itemAddCommand,
+  itemStepCommand,
+]

@@ -27,11 +27,20 @@ const FORM: PersonText = {
   en: 'write it as "INDICATOR month|cumulative|quarter|year-estimate PERIOD AMOUNT flash|preliminary|final", such as "固投 month 2021-05 12.3亿元 flash"',
 }
 
+/** Whose value it is: a region's indicator, or something that a project or a task has of its own. */
+export type ValueOf = 'indicator' | 'own'
+
 /**
- * The value that one line reports. `year` is what a month without one lies in. Nothing is guessed: a line that leaves out
+ * The value that one line reports. The investment in a project is not the region's: a value of a project or a task keeps
+ * its words and is no indicator's. `year` is what a month without one lies in. Nothing is guessed: a line that leaves out
  * whether it is 当月 or 累计, 快报 or 核实, or what its percentage is of, is refused. Throws WenjiError.
  */
-export function readValue(line: string, lexicon: Lexicon, year: number, releasedAt: number | null): NoteValue {
+export function readValue(
+  line: string,
+  lexicon: Lexicon,
+  year: number,
+  { releasedAt, of }: { readonly releasedAt: number | null; readonly of: ValueOf },
+): NoteValue {
   const parts = fold(line).trim().split(/\s+/)
   const at = parts.findIndex((part) => Object.hasOwn(SPANS, part.toLowerCase()))
   const span = SPANS[parts[at]?.toLowerCase() ?? '']
@@ -44,7 +53,7 @@ export function readValue(line: string, lexicon: Lexicon, year: number, released
       zh: `期间“${parts[at + 1]}”应写作2021-05、2021Q2、2021H1、2021-01/05或2021`,
       en: `the period "${parts[at + 1]}" is written 2021-05, 2021Q2, 2021H1, 2021-01/05 or 2021`,
     })
-  const indicator = indicatorOf(name, lexicon, line)
+  const indicator = of === 'own' ? null : indicatorOf(name, lexicon, line)
   const amount = readAmount(parts.slice(at + 2, -1).join(''), indicator, lexicon, line)
   return { indicator: indicator?.id ?? null, name, ...amount, span, period, status, releasedAt }
 }
