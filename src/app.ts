@@ -77,6 +77,8 @@ function createServices(env: Readonly<Record<string, string | undefined>>): Serv
       const { carryOut } = await import('./app/carry-out.ts')
       return carryOut({ command, input, ...(by === undefined ? {} : { by }) }, environment, await services.log())
     },
+    readTable: async (kind, file, sheet) =>
+      (await import('./app/read-table.ts')).readTable(environment.configFolder, kind, path.resolve(cwd, file), sheet),
     async openBot() {
       const { openBot } = await import('./app/open-bot.ts')
       return openBot(environment, await services.log())

@@ -1,3 +1,4 @@
+import { WenjiError } from '../core/errors.ts'
 import type { Io, Services } from './command.ts'
 import { askOffice, usage, wholeNumber } from './office-command.ts'
 
@@ -38,7 +39,15 @@ export async function importSheet(
   const [file] = files
   if (file === undefined || files.length > 1)
     throw usage(kind, { zh: '请写一个文件：import 文件', en: 'one file is needed: import FILE' }, services)
-  const table = await services.readTable(kind, file, values.sheet)
+  const table = await services.readTable(kind, file, values.sheet).catch((error: unknown) => {
+    if (!(error instanceof WenjiError)) throw error
+    return error
+  })
+  if (table instanceof WenjiError) {
+    if (values.json) io.out(`${JSON.stringify({ outcome: 'refused', error: table.forPerson })}\n`)
+    io.err(`${table.forPerson[services.language]}\n`)
+    return 1
+  }
   const input = {
     ...table,
     ...more,

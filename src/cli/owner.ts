@@ -6,11 +6,12 @@ const help = `wenji owner "任务" --lead UNIT [--with UNIT]… [--leader NAME [
             [--level city|county] [--succeeds NAME]] [--since YYYY-MM-DD] [--class public|internal] [--choose N]
             [--new-unit] [--new-task] [--region R] [--year Y] [--by NAME] [--json]
 wenji owner --leader NAME --succeeds NAME [--since YYYY-MM-DD] [--role R]
-wenji owner import FILE [--dry-run] [--partial] [--sheet NAME] [--since D] [--new-unit] [--new-task] [--class …] [--json]
+wenji owner import FILE [--dry-run] [--partial] [--sheet NAME] [--since D] [--unit U] [--new-unit] [--new-task] [--json]
 
 Says who has a task or a project from a day on. Without a task a successor takes over all that somebody has. Entries are
 never changed; a later one takes the place of an earlier one. --role without --leader is the unit's (lead, with, first).
-import reads a task breakdown (序号, 任务, 牵头单位, 配合单位, 责任领导, 时限).
+import reads a task breakdown (序号, 任务, 牵头单位, 配合单位, 责任领导, 时限), all rows or none unless --partial; with
+--unit, the unit that follows the tasks up, each becomes an item too, due at its 时限.
 
 登记责任分工：牵头、配合单位和责任领导。
 
@@ -34,6 +35,7 @@ export const ownerCommand: Command = {
         level: { type: 'string' },
         succeeds: { type: 'string' },
         since: { type: 'string' },
+        unit: { type: 'string' },
         choose: { type: 'string' },
         'new-task': { type: 'boolean' },
       },
@@ -41,7 +43,9 @@ export const ownerCommand: Command = {
     )
     const newTask = values['new-task']
     if (positionals[0] === 'import')
-      return importSheet('owner', positionals.slice(1), values, services, io, { since: values.since, newTask })
+      return importSheet('owner', positionals.slice(1), values, services, io, {
+        ...{ since: values.since, newTask, unit: values.unit },
+      })
     if (positionals.length > 1 || (positionals.length === 0 && values.succeeds === undefined))
       throw usage(
         'owner',

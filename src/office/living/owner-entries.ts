@@ -25,7 +25,9 @@ export type RoleHolders = Pick<OwnerDraft, 'role' | 'holders'>
 export function roleHolders(words: OwnerWords, units: UnitBook, newUnit: boolean): RoleHolders[] {
   const { lead, leader, role, level = null, title = null, succeeds = null } = words
   const others = words.with ?? []
-  const person: Holder | null = leader === undefined ? null : { unit: null, person: leader, title, level, succeeds }
+  const persons =
+    leader === undefined ? [] : splitNames(leader).map((name) => asPerson(name, { title, level, succeeds }))
+  const person = persons[0] ?? null
   if (person === null && (title !== null || level !== null || succeeds !== null))
     throw refusal([
       {
@@ -51,7 +53,7 @@ export function roleHolders(words: OwnerWords, units: UnitBook, newUnit: boolean
   const given: RoleHolders[] = [
     { role: unitRole, holders: distinct(leading) },
     { role: 'with' as const, holders: taking },
-    { role: role ?? ('person' as const), holders: person === null ? [] : [person] },
+    { role: role ?? ('person' as const), holders: persons },
   ].filter(({ holders }) => holders.length > 0)
   if (given.length === 0)
     throw refusal([
@@ -69,6 +71,12 @@ export function splitNames(text: string): string[] {
     .split(/[、，,；;\n]+/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
+}
+
+/** 张三（副区长） */
+function asPerson(text: string, about: Pick<Holder, 'title' | 'level' | 'succeeds'>): Holder {
+  const [, name = text, office] = /^([^()（）]+)[（(]([^()（）]+)[)）]$/u.exec(text) ?? []
+  return { unit: null, person: name.trim(), ...about, title: about.title ?? office ?? null }
 }
 
 function distinct(holders: readonly Holder[]): Holder[] {
