@@ -57,7 +57,8 @@ export const ownerCommand = officeCommand({
 
 function subjectOf(task: string, given: Input, scope: WorkScope) {
   const found = findSubject(task, given.choose, scope)
-  if (found.found !== null || !given.newTask) return found
+  if (found.found !== null) return found
+  if (!given.newTask) return { found: null, reply: withHint(found.reply) }
   const { region } = scope
   if (region === undefined)
     throw refusal([
@@ -68,6 +69,15 @@ function subjectOf(task: string, given: Input, scope: WorkScope) {
     ])
   const subject = newTask(task, region, scope.planYear(region))
   return { found: { subject, label: subject.id } }
+}
+
+/** What a person can do where no document has the task. */
+function withHint(reply: CommandReply): CommandReply {
+  const { zh, en } = reply.text
+  return {
+    ...reply,
+    text: { zh: `${zh}\n文件没有的任务请加--new-task`, en: `${en}\n--new-task takes one that no document has` },
+  }
 }
 
 /** Puts a leader into the place of another: on one subject, or on all that the other has on that day. */

@@ -58,11 +58,22 @@ function inDocuments(said: string, scope: WorkScope): Candidate[] {
   const accepted = scope.knowledge.accepted.exact(said.normalize('NFKC'))[0]?.target
   const words = accepted === undefined ? said : acceptedWords(accepted, scope)
   const each = scope.regions.map((region) => subjectOf(words, scope.knowledge, region, scope.planYear(region)))
-  const sure = each.flatMap((found) => (found.kind === 'one' ? [found.choice] : []))
-  const open = each.flatMap((found) => (found.kind === 'several' ? found.choices : []))
+  const ones = each.flatMap((found) => (found.kind === 'one' ? [found.choice] : []))
+  const sure = ones.filter(({ subject }) => namesWhole(words, subject))
+  const open = [
+    ...ones.filter((choice) => !sure.includes(choice)),
+    ...each.flatMap((found) => (found.kind === 'several' ? found.choices : [])),
+  ]
   return [...sure.map((choice) => ({ ...choice, sure: true })), ...open.map((choice) => ({ ...choice, sure: false }))]
     .map(({ subject, label, sure: certain }) => ({ subject, label, sure: certain }))
     .slice(0, MOST)
+}
+
+/** How much of a task's words has to be said for it to be meant without asking: less may be one of several within it. */
+const WHOLE = 0.5
+
+function namesWhole(words: string, { kind, id }: Subject): boolean {
+  return kind !== 'task' || squeezeName(words).length >= squeezeName(id).length * WHOLE
 }
 
 function acceptedWords(target: { readonly kind: string; readonly id: string }, { knowledge }: WorkScope): string {

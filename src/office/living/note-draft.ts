@@ -1,6 +1,7 @@
 import { type Stage, stageSchema } from '../../core/lexicon/schema.ts'
 import { refusal } from '../../core/remember/fields.ts'
 import { type NoteDraft, noteNumber } from '../../core/remember/note.ts'
+import type { NoteValue } from '../../core/remember/note-value.ts'
 import { readValue } from '../../core/remember/read-value.ts'
 import type { Subject } from '../../core/remember/subject.ts'
 import { shortened, type WorkScope } from './scope.ts'
@@ -53,16 +54,35 @@ export function noteParts(
     ])
   const of = subject.kind === 'indicator' ? 'indicator' : 'own'
   const releasedAt = release === undefined ? null : releaseTime(release)
+  const reported = values.map((line) => readValue(line, knowledge.lexicon, subject.planYear, { releasedAt, of }))
+  refuseOtherIndicator(reported, subject, knowledge)
   return {
     text: words.text,
     percent: words.percent === undefined ? null : readPercent(words.percent),
     stage: words.stage === undefined ? null : readStage(words.stage, knowledge),
-    values: values.map((line) => readValue(line, knowledge.lexicon, subject.planYear, { releasedAt, of })),
+    values: reported,
     coordination:
       coordinate === undefined || unit === undefined ? null : { text: coordinate, unit: units.take(unit, newUnit) },
     next: next === undefined || on === undefined ? null : { text: next, day: on },
     day: words.day ?? day,
   }
+}
+
+/** Figures stay apart: under one indicator nothing is reported of another. */
+function refuseOtherIndicator(
+  values: readonly NoteValue[],
+  subject: Subject,
+  { lexicon }: WorkScope['knowledge'],
+): void {
+  const other = values.find(({ indicator }) => indicator !== null && indicator !== subject.id)
+  if (!other) return
+  const own = lexicon.indicators.get(subject.id)?.zh ?? subject.id
+  throw refusal([
+    {
+      zh: `数据“${other.name}”不是${own}，不能记在${own}下，请分开记录`,
+      en: `"${other.name}" is not ${own} and cannot be reported under it; write a note of its own`,
+    },
+  ])
 }
 
 /** 30, 30%, 30.5 */
