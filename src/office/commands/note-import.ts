@@ -4,7 +4,7 @@ import { checkNote, noteCode } from '../../core/remember/note.ts'
 import { readDay } from '../../core/remember/read-day.ts'
 import type { TableRow } from '../../core/remember/sheet-table.ts'
 import { officeCommand } from '../command.ts'
-import { findSubject } from '../living/find-subject.ts'
+import { subjectFinder } from '../living/find-subject.ts'
 import { cellText, importFields, importRows, type RowOutcome, rowSource } from '../living/import-rows.ts'
 import { type NoteWords, noteParts } from '../living/note-draft.ts'
 import { shortened, workScope } from '../living/scope.ts'
@@ -18,9 +18,10 @@ export const noteImportCommand = officeCommand({
   async run(given, caller, desk) {
     const scope = await workScope(given, caller, desk)
     const units = new UnitBook(scope, desk.parts.sources.settings.people)
+    const find = subjectFinder(scope)
     const occasion = desk.occasion(caller)
     return importRows(given, 'note', caller, desk, ({ row, cells }): RowOutcome => {
-      const named = findSubject(cellText(cells.subject) ?? '', undefined, scope)
+      const named = find(cellText(cells.subject) ?? '')
       if (named.found === null) return { ready: false, why: 'unclear', text: named.reply.text, data: named.reply.data }
       const { subject, label } = named.found
       const parts = noteParts(wordsOf(cells, subject.planYear), scope, subject, units, given.newUnit)

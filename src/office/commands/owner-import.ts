@@ -6,7 +6,7 @@ import { readDay } from '../../core/remember/read-day.ts'
 import type { TableRow } from '../../core/remember/sheet-table.ts'
 import type { Subject } from '../../core/remember/subject.ts'
 import { officeCommand } from '../command.ts'
-import { findSubject } from '../living/find-subject.ts'
+import { type FoundSubject, subjectFinder } from '../living/find-subject.ts'
 import { cellText, importFields, importRows, type RowOutcome, rowSource } from '../living/import-rows.ts'
 import { newTask, roleHolders } from '../living/owner-entries.ts'
 import { type WorkScope, workScope } from '../living/scope.ts'
@@ -30,11 +30,13 @@ export const ownerImportCommand = officeCommand({
   async run(given, caller, desk) {
     const scope = await workScope(given, caller, desk)
     const units = new UnitBook(scope, desk.parts.sources.settings.people)
+    const find = subjectFinder(scope)
     const occasion = desk.occasion(caller)
     const raiser = given.unit === undefined ? null : units.take(given.unit, given.newUnit)
     return importRows(given, 'owner', caller, desk, (table): RowOutcome => {
       const { row, cells } = table
-      const named = subjectOf(cellText(cells.subject) ?? '', given, scope)
+      const words = cellText(cells.subject) ?? ''
+      const named = subjectOf(words, find(words), given, scope)
       if ('ready' in named) return named
       const { subject, label } = named
       const [lead, taking, leader] = [cells.lead, cells.with, cells.leader].map(cellText)
@@ -65,8 +67,7 @@ export const ownerImportCommand = officeCommand({
   },
 })
 
-function subjectOf(words: string, given: Input, scope: WorkScope) {
-  const named = findSubject(words, undefined, scope)
+function subjectOf(words: string, named: FoundSubject, given: Input, scope: WorkScope) {
   if (named.found !== null) return named.found
   const { data, text } = named.reply
   const isUnknown = typeof data === 'object' && data !== null && 'outcome' in data && data.outcome === 'not_found'

@@ -38,6 +38,18 @@ export function findSubject(words: string, choose: number | undefined, scope: Wo
   ])
 }
 
+/** The same for the rows of a table, in which a subject often stands in many: each is looked for once. */
+export function subjectFinder(scope: WorkScope): (words: string) => FoundSubject {
+  const known = new Map<string, FoundSubject>()
+  return (words) => {
+    const there = known.get(words)
+    if (there) return there
+    const found = findSubject(words, undefined, scope)
+    known.set(words, found)
+    return found
+  }
+}
+
 interface Candidate extends NamedSubject {
   /** True where the words name it and nothing else. */
   readonly sure: boolean

@@ -153,6 +153,9 @@ async function rehearsed({ parts }: Desk, work: (within: Remembered) => Promise<
   }
 }
 
+/** More wrong rows than this are told by their number alone. */
+const MOST_TOLD = 50
+
 function report(
   given: ImportGiven,
   ready: number,
@@ -179,10 +182,14 @@ function report(
       : [both(codes.length === 1 ? `${codes[0]}` : `${codes[0]} … ${codes.at(-1)}`)]),
     ...[...refused, ...unclear]
       .sort((a, b) => a.row - b.row)
+      .slice(0, MOST_TOLD)
       .map(({ row, outcome }) => ({
         zh: `第${row}行：${indented(outcome.text.zh)}`,
         en: `row ${row}: ${indented(outcome.text.en)}`,
       })),
+    ...(wrong > MOST_TOLD
+      ? [{ zh: `只列前${MOST_TOLD}行，全部见--json`, en: `the first ${MOST_TOLD} are shown; --json has all` }]
+      : []),
     ...(unused.length === 0
       ? []
       : [{ zh: `未取用的列：${unused.join('、')}`, en: `columns not used: ${unused.join(', ')}` }]),
