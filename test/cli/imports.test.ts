@@ -84,7 +84,7 @@ describe('a table with wrong rows', () => {
         { row: 7, found: { outcome: 'not_found' } },
       ],
     })
-    expect(ran.err).toContain('第6行：“投资”可能指以下5项')
+    expect(ran.err).toContain('第6行：“投资”可能指以下5项，请在表中写全名称')
     expect(ran.err).toContain('整个文件未存')
     expect(await keptIn(place)).toMatchObject({ notes: 0 })
   })

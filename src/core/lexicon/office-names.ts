@@ -1,4 +1,3 @@
-import { fold } from '../document/fold.ts'
 import type { LexiconFiles } from './schema.ts'
 
 /** The governments that an office may belong to: a region by its names, and the regions above it. */
@@ -36,21 +35,21 @@ export function compileOffices({ levels, not_level, kinds, names }: LexiconFiles
 
   return {
     read(name, scope) {
-      const bare = fold(name).replace(/\s+/g, '')
+      const bare = plain(name)
       const { level, stem, kind } = partsOf(bare, scope)
       const key = JSON.stringify([level, stems.get(stem) ?? stem, kind?.kind ?? ''])
       return { key, listed: kind !== undefined && stems.has(stem), level }
     },
 
     near(name, scope) {
-      const bare = fold(name).replace(/\s+/g, '')
+      const bare = plain(name)
       const { level, stem, kind } = partsOf(bare, scope)
       return [...stems.keys()]
         .filter((word) => isOneOff(word, stem))
         .map((word) => `${level}${word}${kind?.word ?? '局'}`)
     },
 
-    endsLikeOffice: (name) => kindOf(fold(name).replace(/\s+/g, '')) !== undefined,
+    endsLikeOffice: (name) => kindOf(plain(name)) !== undefined,
   }
 
   function partsOf(name: string, scope: OfficeScope | undefined) {
@@ -80,6 +79,11 @@ export function compileOffices({ levels, not_level, kinds, names }: LexiconFiles
   function levelSign(region: string): string {
     return levels.includes(region.at(-1) ?? '') ? (region.at(-1) ?? '') : ''
   }
+}
+
+/** A name without its width and blanks. */
+function plain(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, '')
 }
 
 /** True for two different texts of which one step makes the other: a character changed, left out or put in. */

@@ -22,7 +22,7 @@ export const noteImportCommand = officeCommand({
     const occasion = desk.occasion(caller)
     return importRows(given, 'note', caller, desk, ({ row, cells }): RowOutcome => {
       const named = find(cellText(cells.subject) ?? '')
-      if (named.found === null) return { ready: false, why: 'unclear', text: named.reply.text, data: named.reply.data }
+      if (named.found === null) return { ready: false, why: 'unclear', text: named.inTable, data: named.reply.data }
       const { subject, label } = named.found
       const parts = noteParts(wordsOf(cells, subject.planYear), scope, subject, units, given.newUnit)
       const draft = { ...parts, subject, class: given.class, source: rowSource(given.file, row) }

@@ -69,7 +69,8 @@ export const ownerImportCommand = officeCommand({
 
 function subjectOf(words: string, named: FoundSubject, given: Input, scope: WorkScope) {
   if (named.found !== null) return named.found
-  const { data, text } = named.reply
+  const { data } = named.reply
+  const text = named.inTable
   const isUnknown = typeof data === 'object' && data !== null && 'outcome' in data && data.outcome === 'not_found'
   if (given.newTask && isUnknown) {
     const region = regionOf(scope)

@@ -58,7 +58,7 @@ export const ownerCommand = officeCommand({
 function subjectOf(task: string, given: Input, scope: WorkScope) {
   const found = findSubject(task, given.choose, scope)
   if (found.found !== null) return found
-  if (!given.newTask) return { found: null, reply: withHint(found.reply) }
+  if (!given.newTask) return { ...found, reply: withHint(found.reply) }
   const { region } = scope
   if (region === undefined)
     throw refusal([

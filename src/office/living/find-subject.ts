@@ -12,8 +12,15 @@ export interface NamedSubject {
   readonly label: string
 }
 
-/** What words for a subject come to: it, or a reply that asks or says that there is none. Nothing is stored then. */
-export type FoundSubject = { readonly found: NamedSubject } | { readonly found: null; readonly reply: CommandReply }
+/** Words that name no one subject: a reply that asks or says that there is none, and the same for a row of a table. */
+export interface NoSubject {
+  readonly found: null
+  readonly reply: CommandReply
+  readonly inTable: PersonText
+}
+
+/** What words for a subject come to. Nothing is stored where they name no one subject. */
+export type FoundSubject = { readonly found: NamedSubject } | NoSubject
 
 const MOST = 9
 const subjectWords = lineField({ zh: '项目、任务或指标', en: 'the project, task or indicator' }, LONGEST_LINE)
@@ -26,11 +33,11 @@ export function findSubject(words: string, choose: number | undefined, scope: Wo
   const said = checked(subjectWords, words)
   const written = writtenDown(said, scope)
   const found = written.length > 0 ? written : inDocuments(said, scope)
-  if (found.length === 0) return { found: null, reply: notFound(said, nearest(said, scope)) }
+  if (found.length === 0) return notFound(said, nearest(said, scope))
   const [only] = found
   const sure = found.length === 1 && found[0]?.sure === true
   if (sure && only && (choose === undefined || choose === 1)) return { found: only }
-  if (choose === undefined) return { found: null, reply: whichOne(said, found) }
+  if (choose === undefined) return whichOne(said, found)
   const chosen = found[choose - 1]
   if (chosen) return { found: chosen }
   throw refusal([
@@ -125,37 +132,51 @@ export function sayNamed({ subject, label }: NamedSubject): PersonText {
   }
 }
 
-function whichOne(said: string, candidates: readonly NamedSubject[]): CommandReply {
-  const lines = candidates.map((one, i) => ({ number: i + 1, ...sayNamed(one) }))
+function whichOne(said: string, candidates: readonly NamedSubject[]): NoSubject {
   const words = shortened(said)
+  const named = candidates.map(sayNamed)
+  const lines = (language: 'zh' | 'en') => named.map((one, i) => `\n${i + 1}. ${one[language]}`).join('')
   return {
-    status: 1,
-    text: {
-      zh: [
-        `“${words}”可能指以下${lines.length}项，未记录；请加 --choose 编号再提交：`,
-        ...lines.map(({ number, zh }) => `${number}. ${zh}`),
-      ].join('\n'),
-      en: [
-        `"${words}" may mean one of these; nothing was stored. Send it again with --choose NUMBER:`,
-        ...lines.map(({ number, en }) => `${number}. ${en}`),
-      ].join('\n'),
+    found: null,
+    reply: {
+      status: 1,
+      text: {
+        zh: `“${words}”可能指以下${named.length}项，未记录；请加 --choose 编号再提交：${lines('zh')}`,
+        en: `"${words}" may mean one of these; nothing was stored. Send it again with --choose NUMBER:${lines('en')}`,
+      },
+      data: {
+        outcome: 'ambiguous',
+        choices: candidates.map(({ subject, label }, i) => ({ number: i + 1, label, ...subject })),
+      },
     },
-    data: {
-      outcome: 'ambiguous',
-      choices: candidates.map(({ subject, label }, i) => ({ number: i + 1, label, ...subject })),
+    inTable: {
+      zh: `“${words}”可能指以下${named.length}项，请在表中写全名称：${lines('zh')}`,
+      en: `"${words}" may mean one of these; write its whole name into the table:${lines('en')}`,
     },
   }
 }
 
-function notFound(said: string, near: readonly NamedSubject[]): CommandReply {
+function notFound(said: string, near: readonly NamedSubject[]): NoSubject {
   const words = shortened(said)
   const names = near.map(({ label }) => label)
+  const none = names.length === 0
+  const advice = {
+    zh: none ? '请用文件中的名称' : `相近的有：${names.join('；')}`,
+    en: none ? 'Use the name that a document has' : `Near it: ${names.join('; ')}`,
+  }
   return {
-    status: 1,
-    text: {
-      zh: `没有找到“${words}”这个项目、任务或指标，未记录。${names.length === 0 ? '请用文件中的名称' : `相近的有：${names.join('；')}`}`,
-      en: `there is no project, task or indicator "${words}"; nothing was stored. ${names.length === 0 ? 'Use the name that a document has' : `Near it: ${names.join('; ')}`}`,
+    found: null,
+    reply: {
+      status: 1,
+      text: {
+        zh: `没有找到“${words}”这个项目、任务或指标，未记录。${advice.zh}`,
+        en: `there is no project, task or indicator "${words}"; nothing was stored. ${advice.en}`,
+      },
+      data: { outcome: 'not_found', nearest: near.map(({ subject, label }) => ({ label, ...subject })) },
     },
-    data: { outcome: 'not_found', nearest: near.map(({ subject, label }) => ({ label, ...subject })) },
+    inTable: {
+      zh: `没有找到“${words}”这个项目、任务或指标。${advice.zh}`,
+      en: `there is no project, task or indicator "${words}". ${advice.en}`,
+    },
   }
 }
