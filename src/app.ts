@@ -15,6 +15,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./cli/ask.ts')).askCommand,
   facts: async () => (await import('./cli/facts.ts')).factsCommand,
   review: async () => (await import('./cli/review.ts')).reviewCommand,
+  note: async () => (await import('./cli/note.ts')).noteCommand,
+  notes: async () => (await import('./cli/notes.ts')).notesCommand,
+  owner: async () => (await import('./cli/owner.ts')).ownerCommand,
+  owners: async () => (await import('./cli/owners.ts')).ownersCommand,
+  items: async () => (await import('./cli/items.ts')).itemsCommand,
 }
 
 const USAGE = `wenji COMMAND [options]; each command has --help
@@ -22,7 +27,12 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   start   run the bot: what it knows, then the prompt
   ask     answer a question, or a batch of them
   facts   print the facts of the documents
-  review  questions that nobody could answer, and what to make of them`
+  review  questions that nobody could answer, and what to make of them
+  note    write a progress note, or read a table of them
+  notes   list or show progress notes
+  owner   say who has a task, or read a table of tasks
+  owners  tell who has what
+  items   list items, add one, take one a step further`
 
 /** Runs one command line and gives its exit status: 0 done, 1 could not be done, 2 wrong usage. */
 export async function run(
@@ -70,6 +80,8 @@ function createServices(env: Readonly<Record<string, string | undefined>>): Serv
       const { carryOut } = await import('./app/carry-out.ts')
       return carryOut({ command, input, ...(by === undefined ? {} : { by }) }, environment, await services.log())
     },
+    readTable: async (kind, file, sheet) =>
+      (await import('./app/read-table.ts')).readTable(environment.configFolder, kind, path.resolve(cwd, file), sheet),
     async openBot() {
       const { openBot } = await import('./app/open-bot.ts')
       return openBot(environment, await services.log())

@@ -3,6 +3,7 @@ import type { Answer } from '../core/answer/answer.ts'
 import type { RoomDefaults } from '../core/answer/context.ts'
 import type { WenjiError } from '../core/errors.ts'
 import type { Intent } from '../core/question/intent.ts'
+import type { SheetWords, Table, TableKind } from '../core/remember/sheet-table.ts'
 import type { Reply } from '../core/rooms/request.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
 import type { Service } from '../office/house.ts'
@@ -54,6 +55,12 @@ export interface RunningBot extends LocalOffice {
   readonly service: Service
 }
 
+/** The table of a spreadsheet file, as its rows go to the office. */
+export interface ReadTable extends Table {
+  readonly file: string
+  readonly words: Pick<SheetWords, 'done' | 'kinds'>
+}
+
 export interface Services {
   /** An answer as a terminal shows it. */
   readonly render: (answer: Answer) => string
@@ -65,6 +72,8 @@ export interface Services {
   readonly request: (command: string, input: unknown, by?: string) => Promise<Reply>
   /** The folder that relative paths are taken from. */
   readonly cwd: string
+  /** Reads a spreadsheet file in this process; `sheet` names the sheet where it is not the first that fits. */
+  readonly readTable: (kind: TableKind, file: string, sheet: string | undefined) => Promise<ReadTable>
   /** Opens the bot on the data folder, reachable for other commands. */
   readonly openBot: () => Promise<RunningBot>
   /** The process's log, made at its first use. */

@@ -8,6 +8,7 @@ import {
   indicatorsFile,
   jointFile,
   listsFile,
+  officesFile,
   regionsFile,
   stagesFile,
   synonymsFile,
@@ -27,8 +28,8 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
     const file = path.join(folder, name)
     return readYaml(file, await readText(file), schema)
   }
-  const [indicators, joint, comparators, units, stages, regions, synonyms, themes, lists, glossary] = await Promise.all(
-    [
+  const [indicators, joint, comparators, units, stages, regions, synonyms, themes, lists, offices, glossary] =
+    await Promise.all([
       read('indicators.yaml', indicatorsFile),
       read('joint.yaml', jointFile),
       read('comparators.yaml', comparatorsFile),
@@ -38,10 +39,10 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
       read('synonyms.yaml', synonymsFile),
       read('themes.yaml', themesFile),
       read('lists.yaml', listsFile),
+      read('offices.yaml', officesFile),
       english ? read('glossary.yaml', glossaryFile) : undefined,
-    ],
-  )
-  const files = { indicators, joint, comparators, units, stages, regions, synonyms, themes, lists }
+    ])
+  const files = { indicators, joint, comparators, units, stages, regions, synonyms, themes, lists, offices }
   try {
     return compileLexicon(glossary === undefined ? files : { ...files, glossary })
   } catch (error) {

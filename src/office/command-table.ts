@@ -1,6 +1,29 @@
 import type { OfficeCommand } from './command.ts'
+import { itemAddCommand } from './commands/item-add.ts'
+import { itemStepCommand } from './commands/item-step.ts'
+import { itemsCommand } from './commands/items.ts'
+import { itemsImportCommand } from './commands/items-import.ts'
 import { livingCommand } from './commands/living.ts'
+import { noteCommand } from './commands/note.ts'
+import { noteImportCommand } from './commands/note-import.ts'
+import { notesCommand } from './commands/notes.ts'
+import { ownerCommand } from './commands/owner.ts'
+import { ownerImportCommand } from './commands/owner-import.ts'
+import { ownersCommand } from './commands/owners.ts'
 import { REVIEW_COMMANDS } from './commands/review.ts'
 
 /** Every command of the office. */
-export const OFFICE_COMMANDS: readonly OfficeCommand[] = [livingCommand, ...REVIEW_COMMANDS]
+export const OFFICE_COMMANDS: readonly OfficeCommand[] = [
+  livingCommand,
+  noteCommand,
+  notesCommand,
+  ownerCommand,
+  ownersCommand,
+  itemsCommand,
+  itemAddCommand,
+  itemStepCommand,
+  noteImportCommand,
+  ownerImportCommand,
+  itemsImportCommand,
+  ...REVIEW_COMMANDS,
+]

@@ -1,4 +1,5 @@
 import { alternatives } from './alternatives.ts'
+import { compileOffices, type OfficeTable } from './office-names.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
 import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
@@ -27,6 +28,8 @@ export interface Lexicon {
   readonly stageWords: StageTable
   readonly projectNames: ProjectNameTable
   readonly regions: RegionTable
+  /** How names of offices are read. */
+  readonly offices: OfficeTable
   /** Words of people who ask, with the documents' words for the same thing. */
   readonly synonyms: PhraseFinder<readonly string[]>
   /** Verbs of speech (新修) and those of documents for them (新建); what no document has says nothing. */
@@ -128,6 +131,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       never: new Set(files.regions.never),
       places: files.regions.places,
     },
+    offices: compileOffices(files.offices),
     synonyms: new PhraseFinder(Object.entries(files.synonyms.synonyms)),
     spokenDoings: new PhraseFinder(Object.entries(files.synonyms.doings)),
     projectNames: compileProjectNames(files.stages),

@@ -118,6 +118,14 @@ export const regionsFile = z.strictObject({
   places: words,
 })
 
+/** How government offices are called. */
+export const officesFile = z.strictObject({
+  levels: words,
+  not_level: words,
+  kinds: z.record(z.string().min(1), z.array(z.string().min(1))),
+  names: z.record(z.string().min(1), z.array(z.string().min(1))),
+})
+
 /** Words with commas between them: read many times faster than a list of each. */
 const wordRow = z.string().regex(/^[^\s,][^,]*(?:, [^\s,][^,]*)*$/, 'words stand with ", " between them')
 const glossaryRows = z.record(wordRow, wordRow)
@@ -194,6 +202,7 @@ export interface LexiconFiles {
   readonly units: z.infer<typeof unitsFile>
   readonly stages: z.infer<typeof stagesFile>
   readonly regions: z.infer<typeof regionsFile>
+  readonly offices: z.infer<typeof officesFile>
   readonly synonyms: z.infer<typeof synonymsFile>
   readonly themes: z.infer<typeof themesFile>
   readonly lists: z.infer<typeof listsFile>

@@ -93,14 +93,18 @@ function recount(item: Item, counts: { readonly found: number; readonly mended: 
 
 /** True for an actor who is the party: of its unit where it names one, else the person itself. */
 function isParty(actor: Actor, party: Party): boolean {
-  return party.unit !== null ? actor.unit === party.unit : actor.person === party.person
+  return party.unit !== null ? isUnit(actor, party.unit) : actor.person === party.person
+}
+
+function isUnit({ unit, spellings = [] }: Actor, name: string): boolean {
+  return unit === name || (unit !== null && spellings.includes(name))
 }
 
 /** True for an actor who shares unit or person with a party: what must stay apart is kept apart widely. */
 function touches(actor: Actor, party: Party | null): boolean {
   return (
     party !== null &&
-    ((party.unit !== null && actor.unit === party.unit) || (party.person !== null && actor.person === party.person))
+    ((party.unit !== null && isUnit(actor, party.unit)) || (party.person !== null && actor.person === party.person))
   )
 }
 

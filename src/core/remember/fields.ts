@@ -89,6 +89,13 @@ function asText(issue: z.core.$ZodIssue): PersonText {
   const zh: unknown = issue.code === 'custom' ? issue.params?.zh : undefined
   if (typeof zh === 'string') return { zh, en: issue.message }
   const where = issue.path.map(String).join('.') || 'input'
+  if (issue.code === 'invalid_value') {
+    const allowed = issue.values.map(String)
+    return {
+      zh: `填写项${where}不对，可写：${allowed.join('、')}`,
+      en: `${where} is not right; one of ${allowed.join(', ')}`,
+    }
+  }
   return { zh: `填写项${where}不对（${issue.message}），请改正后再试`, en: `${where}: ${issue.message}` }
 }
 

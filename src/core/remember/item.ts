@@ -98,6 +98,12 @@ export function itemCode(number: number): string {
   return `事-${number}`
 }
 
+/** The number of an item's code, or null. */
+export function itemNumber(code: string): number | null {
+  const found = /^事[-–—－]?(\d{1,9})$/.exec(code.normalize('NFKC').trim())
+  return found ? Number(found[1]) : null
+}
+
 /** An item that may be stored. Throws WenjiError with what is wrong and what to do. */
 export function checkItem(draft: ItemDraft): ItemInput {
   return checked(itemInputSchema, draft)
@@ -119,6 +125,8 @@ export interface ItemFilter {
 /** Who acts: identity and unit as the house knows them (never a display name), and whether they speak for 督查. */
 export interface Actor {
   readonly unit: string | null
+  /** Other spellings under which the unit stands in items; it is the same unit wherever one of them does. */
+  readonly spellings?: readonly string[]
   readonly person: string | null
   readonly supervisor: boolean
 }
