@@ -14,13 +14,21 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./cli/start.ts')).startCommand,
   ask: async () => (await import('./cli/ask.ts')).askCommand,
   facts: async () => (await import('./cli/facts.ts')).factsCommand,
+  replay: async () => (await import('./cli/replay.ts')).replayCommand,
+  audit: async () => (await import('./cli/audit.ts')).auditCommand,
+  backup: async () => (await import('./cli/backup.ts')).backupCommand,
+  restore: async () => (await import('./cli/restore.ts')).restoreCommand,
 }
 
 const USAGE = `wenji COMMAND [options]; each command has --help
 
   start   run the bot: what it knows, then the prompt
   ask     answer a question, or a batch of them
-  facts   print the facts of the documents`
+  facts   print the facts of the documents
+  replay  an earlier answer again, or which input changed
+  audit   what was asked, written and done; taking persons out of old rows
+  backup  write everything in the store to a file
+  restore put a backup back`
 
 /** Runs one command line and gives its exit status: 0 done, 1 could not be done, 2 wrong usage. */
 export async function run(
@@ -61,6 +69,11 @@ function createServices(env: Readonly<Record<string, string | undefined>>): Serv
     log: () => {
       log ??= import('./adapters/log/create-log.ts').then(({ createLog }) => createLog(environment.logLevel))
       return log
+    },
+    cwd,
+    async restore(file) {
+      const { restoreBackup } = await import('./app/restore-backup.ts')
+      return restoreBackup(environment, file)
     },
     load: (options) => loadKnowledge(environment, cwd, options, services.request),
     async request(command, input, by) {

@@ -48,6 +48,13 @@ export interface LocalOffice {
   close(): Promise<void>
 }
 
+export interface Restored {
+  /** The schema that the backup had. */
+  readonly schema: string
+  /** Where the data that was there before is kept; null where there was none. */
+  readonly kept: string | null
+}
+
 export interface Services {
   /** An answer as a terminal shows it. */
   readonly render: (answer: Answer) => string
@@ -59,6 +66,10 @@ export interface Services {
   readonly request: (command: string, input: unknown, by?: string) => Promise<Reply>
   /** Opens the bot on the data folder, reachable for other commands. */
   readonly openBot: () => Promise<LocalOffice>
+  /** The folder that relative paths of the command line are taken from. */
+  readonly cwd: string
+  /** Puts a backup into the store that the environment names; throws WenjiError where a bot has it. */
+  readonly restore: (file: string) => Promise<Restored>
   /** The process's log, made at its first use. */
   readonly log: () => Promise<CommandLog>
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { WenjiError } from '../../core/errors.ts'
+import { operatorError, type WenjiError } from '../../core/errors.ts'
 import { refusal } from '../../core/remember/fields.ts'
 import { schemaVersion } from './migrate.ts'
 import { openDatabase, type StorePlace, storeFile } from './open-store.ts'
@@ -34,7 +34,7 @@ export async function backupStore(
   const form = place.databaseUrl !== undefined || options.portable === true ? 'portable' : 'sqlite'
   const part = `${file}.part`
   try {
-    await rm(part, { force: true })
+    await makePrivate(part, file)
     const schema = form === 'portable' ? await dump(place, part, at) : await copy(place, part)
     await rename(part, file)
     await onDisk(path.dirname(path.resolve(file)))
@@ -42,6 +42,20 @@ export async function backupStore(
   } catch (error) {
     await rm(part, { force: true })
     throw explained(error)
+  }
+}
+
+/** An empty file for its owner alone: a backup holds what is internal. SQLite and we write into it as it is. */
+async function makePrivate(part: string, file: string): Promise<void> {
+  try {
+    await rm(part, { force: true })
+    await (await open(part, 'wx', 0o600)).close()
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
+    throw operatorError(
+      `${file}: cannot be written (${code}); name a file in a folder that is there and may be written to`,
+      cause,
+    )
   }
 }
 
