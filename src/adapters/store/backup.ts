@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { operatorError, type WenjiError } from '../../core/errors.ts'
 import { refusal } from '../../core/remember/fields.ts'
@@ -65,7 +65,24 @@ async function copy(place: StorePlace, file: string): Promise<string> {
   return schema
 }
 
-function dump(place: StorePlace, file: string, at: number): Promise<string> {
+/**
+ * Rows as JSON lines. Of a SQLite store a copy is made first and read: a second connection that reads for long would hold
+ * up the first one in the same process, and the driver waits without letting the reading go on.
+ */
+async function dump(place: StorePlace, file: string, at: number): Promise<string> {
+  if (place.databaseUrl !== undefined) return dumpRows(place, file, at)
+  const copied = { dataFolder: `${file}.copy` }
+  try {
+    await rm(copied.dataFolder, { recursive: true, force: true })
+    await mkdir(copied.dataFolder, { mode: 0o700 })
+    await copy(place, storeFile(copied.dataFolder))
+    return await dumpRows(copied, file, at)
+  } finally {
+    await rm(copied.dataFolder, { recursive: true, force: true })
+  }
+}
+
+function dumpRows(place: StorePlace, file: string, at: number): Promise<string> {
   return withSchema(place, async (db, schema) => {
     await db
       .transaction()
