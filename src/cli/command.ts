@@ -5,6 +5,7 @@ import type { WenjiError } from '../core/errors.ts'
 import type { Intent } from '../core/question/intent.ts'
 import type { Reply } from '../core/rooms/request.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
+import type { Finding } from '../office/finding.ts'
 import type { Office } from '../office/office.ts'
 
 /** Where a command reads and writes. */
@@ -66,6 +67,8 @@ export interface Services {
   readonly request: (command: string, input: unknown, by?: string) => Promise<Reply>
   /** Opens the bot on the data folder, reachable for other commands. */
   readonly openBot: () => Promise<LocalOffice>
+  /** Looks at everything that the bot needs. */
+  readonly examine: () => Promise<Finding[]>
   /** The folder that relative paths of the command line are taken from. */
   readonly cwd: string
   /** Puts a backup into the store that the environment names; throws WenjiError where a bot has it. */
@@ -77,5 +80,7 @@ export interface Services {
 /** One command of the program; gives the exit status. Throws UsageError for words it does not know. */
 export interface Command {
   readonly help: string
+  /** True where a wrong environment is what it tells of, and so does not keep it from running. */
+  readonly lenient?: boolean
   run(args: readonly string[], services: Services, io: Io): Promise<number>
 }
