@@ -159,7 +159,7 @@ describe('no secret is shown', { timeout: 120_000 }, () => {
     ['a wrong password', (port: number) => `postgres://wenji:${PASSWORD}@127.0.0.1:${port}/wenji`],
     ['nobody listening', () => `postgres://wenji:${PASSWORD}@127.0.0.1:1/wenji`],
     ['a wrong host', () => `postgres://wenji:${PASSWORD}@nowhere.invalid/wenji`],
-    ['no encryption', (port: number) => `postgres://wenji:${PASSWORD}@127.0.0.1:${port}/wenji?sslmode=require`],
+    ['no encryption', (port: number) => `postgres://wenji:${PASSWORD}@127.0.0.1:${port}/wenji?sslmode=verify-full`],
     ['a password that is not encoded', () => `postgres://wenji:${PASSWORD}%zz@127.0.0.1/wenji`],
   ])('with %s', async (_, address) => {
     const cwd = await temporaryFolder({ r: 'x' })
