@@ -5,7 +5,7 @@ import { today } from './app/clock.ts'
 import { loadSources } from './app/load-sources.ts'
 import { ROOT } from './app/places.ts'
 import type { Command, CommandLog, Io, LoadOptions, Ready, Services } from './cli/command.ts'
-import { checkDay, type Environment, readEnvironment } from './config/environment.ts'
+import { checkDay, checkEnvironment, type Environment, readEnvironment } from './config/environment.ts'
 import { UsageError, WenjiError } from './core/errors.ts'
 import { buildKnowledge, type Knowledge, withAcceptedNames } from './core/search/knowledge.ts'
 import { withLiving } from './core/search/living.ts'
@@ -20,6 +20,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   owner: async () => (await import('./cli/owner.ts')).ownerCommand,
   owners: async () => (await import('./cli/owners.ts')).ownersCommand,
   items: async () => (await import('./cli/items.ts')).itemsCommand,
+  replay: async () => (await import('./cli/replay.ts')).replayCommand,
+  audit: async () => (await import('./cli/audit.ts')).auditCommand,
+  backup: async () => (await import('./cli/backup.ts')).backupCommand,
+  restore: async () => (await import('./cli/restore.ts')).restoreCommand,
+  doctor: async () => (await import('./cli/doctor.ts')).doctorCommand,
 }
 
 const USAGE = `wenji COMMAND [options]; each command has --help
@@ -32,7 +37,12 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   notes   list or show progress notes
   owner   say who has a task, or read a table of tasks
   owners  tell who has what
-  items   list items, add one, take one a step further`
+  items   list items, add one, take one a step further
+  replay  an earlier answer again, or which input changed
+  audit   what was asked, written and done; taking persons out of old rows
+  backup  write everything in the store to a file
+  restore put a backup back
+  doctor  what is in order, what is not, and what to do about it`
 
 /** Runs one command line and gives its exit status: 0 done, 1 could not be done, 2 wrong usage. */
 export async function run(
@@ -53,7 +63,7 @@ export async function run(
       io.out(`${command.help}\n`)
       return 0
     }
-    return await command.run(rest, createServices(env), io)
+    return await command.run(rest, createServices(env, command.lenient === true), io)
   } catch (error) {
     if (!(error instanceof WenjiError)) throw error
     io.err(`${error.message}\n`)
@@ -62,8 +72,8 @@ export async function run(
 }
 
 /** Names the concrete parts: formats, configuration, log, store. */
-function createServices(env: Readonly<Record<string, string | undefined>>): Services {
-  const environment = readEnvironment(env, ROOT)
+function createServices(env: Readonly<Record<string, string | undefined>>, lenient: boolean): Services {
+  const environment = lenient ? checkEnvironment(env, ROOT).environment : readEnvironment(env, ROOT)
   let log: Promise<CommandLog> | undefined
   const cwd = env.INIT_CWD ?? process.cwd()
   const services: Services = {
@@ -75,6 +85,14 @@ function createServices(env: Readonly<Record<string, string | undefined>>): Serv
       return log
     },
     cwd,
+    async examine() {
+      const { examine } = await import('./app/doctor/examine.ts')
+      return examine(env)
+    },
+    async restore(file) {
+      const { restoreBackup } = await import('./app/restore-backup.ts')
+      return restoreBackup(environment, file)
+    },
     load: (options) => loadKnowledge(environment, cwd, options, services.request),
     async request(command, input, by) {
       const { carryOut } = await import('./app/carry-out.ts')

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { markdownFormat } from '../adapters/formats/markdown.ts'
-import { readFolder } from '../adapters/formats/read-folder.ts'
+import { type FolderRead, readFolder } from '../adapters/formats/read-folder.ts'
 import { textFormat } from '../adapters/formats/text.ts'
 import { pinyinSyllables } from '../adapters/sound/pinyin-syllables.ts'
 import type { Environment } from '../config/environment.ts'
@@ -26,6 +26,13 @@ export interface Loaded {
   readonly settings: BotSettings
 }
 
+const FORMATS = [textFormat, markdownFormat(readYaml)]
+
+/** The documents that the bot brings: what does not say its class is public. */
+export function readOwnDocuments(): Promise<FolderRead> {
+  return readFolder(path.join(ROOT, 'seeds'), FORMATS, 'public')
+}
+
 /**
  * Reads documents, words, intents and settings; the documents of `folder`, or those that the bot brings. What a document
  * does not say itself: of our own it is public, of any other internal. Throws WenjiError where no document can be read or a
@@ -40,7 +47,7 @@ export async function loadSources(
     loadLexicon(path.join(environment.configFolder, 'lexicon'), english),
     loadIntents(path.join(ROOT, 'intents')),
     loadBotSettings(environment.configFolder),
-    readFolder(from, [textFormat, markdownFormat(readYaml)], folder === undefined ? 'public' : 'internal'),
+    folder === undefined ? readOwnDocuments() : readFolder(from, FORMATS, 'internal'),
   ])
   if (read.documents.length === 0) {
     const skipped = read.skipped.map((error) => `\n${error.message}`).join('')
@@ -49,15 +56,21 @@ export async function loadSources(
       en: `${from}: no document could be read${skipped}`,
     })
   }
-  if (folder === undefined) refuseForeignRegion(settings, read.documents, environment.configFolder)
+  const foreign = folder === undefined ? foreignRegion(settings, read.documents, environment.configFolder) : undefined
+  if (foreign) throw foreign
   const syllables = pinyinSyllables(path.join(ROOT, 'config', 'pinyin.txt'))
   return { ...read, lexicon, syllables, intents, settings }
 }
 
-function refuseForeignRegion({ region }: BotSettings, documents: readonly PlanDocument[], folder: string): void {
-  if (region === undefined || documents.some((document) => document.region === region)) return
+/** What is wrong where bot.yaml's region is that of no document. */
+export function foreignRegion(
+  { region }: BotSettings,
+  documents: readonly PlanDocument[],
+  configFolder: string,
+): WenjiError | undefined {
+  if (region === undefined || documents.some((document) => document.region === region)) return undefined
   const regions = [...new Set(documents.map((document) => document.region))].join(', ')
-  throw operatorError(
-    `${path.join(folder, 'bot.yaml')}: region "${region}" is that of no document (there are: ${regions})`,
+  return operatorError(
+    `${path.join(configFolder, 'bot.yaml')}: region "${region}" is that of no document (there are: ${regions})`,
   )
 }

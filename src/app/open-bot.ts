@@ -15,6 +15,7 @@ import type { Environment } from '../config/environment.ts'
 import { readRequest } from '../core/rooms/request.ts'
 import type { Caller } from '../office/command.ts'
 import { OFFICE_COMMANDS } from '../office/command-table.ts'
+import { operatingCommands } from '../office/commands/operating.ts'
 import { houseOf, Service } from '../office/house.ts'
 import { openOffice } from '../office/office.ts'
 import type { OfficeParts } from '../office/parts.ts'
@@ -22,6 +23,7 @@ import { replyTo } from '../office/reply-to.ts'
 import { machineClock, timedId } from './clock.ts'
 import { loadSources } from './load-sources.ts'
 import { openChannels } from './open-channels.ts'
+import { operationsOf } from './operations-of.ts'
 import { digestOf, rulesVersion } from './rules-version.ts'
 
 /**
@@ -52,7 +54,7 @@ export async function openLocalOffice(
         },
         ...{ store, clock: machineClock(environment.asOf), newId: timedId, build: runInSlices, digest: digestOf, log },
       }
-      const office = await openOffice(parts, OFFICE_COMMANDS)
+      const office = await openOffice(parts, [...OFFICE_COMMANDS, ...operatingCommands(operationsOf(environment))])
       return {
         office,
         skipped: loaded.skipped,

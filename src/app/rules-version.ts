@@ -5,7 +5,7 @@ import { ROOT } from './places.ts'
 
 /**
  * What makes an answer of its inputs, as a short text: the program's version, and a hash of its core, its intents and the
- * lexicon in use.
+ * lexicon in use, and how characters sound.
  */
 export async function rulesVersion(configFolder: string): Promise<string> {
   const packed: unknown = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8'))
@@ -21,6 +21,7 @@ export async function rulesVersion(configFolder: string): Promise<string> {
     const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file))))
     for (const [i, file] of files.entries()) hash.update(`${file}\n`).update(texts[i] ?? '')
   }
+  hash.update(await readFile(path.join(ROOT, 'config', 'pinyin.txt')))
   return `${version}-${hash.digest('hex').slice(0, 12)}`
 }
 

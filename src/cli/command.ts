@@ -6,6 +6,7 @@ import type { Intent } from '../core/question/intent.ts'
 import type { SheetWords, Table, TableKind } from '../core/remember/sheet-table.ts'
 import type { Reply } from '../core/rooms/request.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
+import type { Finding } from '../office/finding.ts'
 import type { Service } from '../office/house.ts'
 import type { Office } from '../office/office.ts'
 
@@ -61,6 +62,13 @@ export interface ReadTable extends Table {
   readonly words: Pick<SheetWords, 'done' | 'kinds'>
 }
 
+export interface Restored {
+  /** The schema that the backup had. */
+  readonly schema: string
+  /** Where the data that was there before is kept; null where there was none. */
+  readonly kept: string | null
+}
+
 export interface Services {
   /** An answer as a terminal shows it. */
   readonly render: (answer: Answer) => string
@@ -76,6 +84,10 @@ export interface Services {
   readonly readTable: (kind: TableKind, file: string, sheet: string | undefined) => Promise<ReadTable>
   /** Opens the bot on the data folder, reachable for other commands. */
   readonly openBot: () => Promise<RunningBot>
+  /** Looks at everything that the bot needs. */
+  readonly examine: () => Promise<Finding[]>
+  /** Puts a backup into the store that the environment names; throws WenjiError where a bot has it. */
+  readonly restore: (file: string) => Promise<Restored>
   /** The process's log, made at its first use. */
   readonly log: () => Promise<CommandLog>
 }
@@ -83,5 +95,7 @@ export interface Services {
 /** One command of the program; gives the exit status. Throws UsageError for words it does not know. */
 export interface Command {
   readonly help: string
+  /** True where a wrong environment is what it tells of, and so does not keep it from running. */
+  readonly lenient?: boolean
   run(args: readonly string[], services: Services, io: Io): Promise<number>
 }

@@ -1,17 +1,26 @@
-import { createServer, type Server } from 'node:http'
-import type { Knowledge } from '../core/search/knowledge.ts'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { OfficeStatus } from '../office/status.ts'
 import type { Services } from './command.ts'
 
-/** /healthz on the loopback. A busy port is a warning and no end. */
-export async function serveStatus(knowledge: Knowledge, services: Services): Promise<Server | undefined> {
+/**
+ * /healthz on the loopback: store, knowledge and queues; 200, or 503 where the store cannot be reached. What it says is
+ * counts and kinds, never an address, a name or a word of a document. A busy port is a warning and no end.
+ */
+export async function serveStatus(look: () => Promise<OfficeStatus>, services: Services): Promise<Server | undefined> {
   const log = await services.log()
   const server = createServer((request, response) => {
-    const healthy = request.url === '/healthz'
-    response.writeHead(healthy ? 200 : 404, { 'content-type': 'application/json' })
-    response.end(
-      healthy
-        ? JSON.stringify({ status: 'ok', documents: knowledge.documents.length, paragraphs: knowledge.located.length })
-        : '{"error":"not found"}',
+    const path = request.url?.split('?')[0]
+    if (path !== '/healthz') return reply(response, 404, { error: 'not found' })
+    if (request.method !== 'GET' && request.method !== 'HEAD') return reply(response, 405, { error: 'GET alone' })
+    look().then(
+      ({ ok, ...status }) => {
+        const { documents, paragraphs } = status.knowledge
+        reply(response, ok ? 200 : 503, { status: ok ? 'ok' : 'failing', documents, paragraphs, ...status })
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'status could not be told')
+        reply(response, 503, { status: 'failing' })
+      },
     )
   })
   return new Promise((resolve) => {
@@ -25,4 +34,9 @@ export async function serveStatus(knowledge: Knowledge, services: Services): Pro
       resolve(server)
     })
   })
+}
+
+function reply(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
 }

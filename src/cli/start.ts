@@ -1,5 +1,8 @@
 import { createInterface } from 'node:readline'
+import { WenjiError } from '../core/errors.ts'
+import type { Message } from '../core/rooms/message.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
+import { officeStatus } from '../office/status.ts'
 import type { Command, Io, LocalOffice, Services } from './command.ts'
 import { parseOptions } from './parse-options.ts'
 import { reportSkipped } from './report-skipped.ts'
@@ -27,7 +30,7 @@ export const startCommand: Command = {
       const { knowledge } = await bot.office.desk.knowledge.of(TERMINAL)
       io.out(greeting(knowledge))
       await bot.service.start()
-      const server = await serveStatus(knowledge, services)
+      const server = await serveStatus(() => officeStatus(bot.office.desk), services)
       const terminal =
         values['no-terminal'] === true ? stopped : Promise.race([stopped, converse(bot, services, io, stopped)])
       await terminal
@@ -71,13 +74,25 @@ async function converse(bot: LocalOffice, services: Services, io: Io, stopped: P
         ...{ channel: 'console' as const, chat, topic: null, direct: true, thread: null },
         ...{ person: { id: 'terminal', name: 'terminal' }, text: line, at: bot.office.desk.parts.clock.now() },
       }
-      const { answer } = await bot.office.answer(message)
-      io.out(`${services.render(answer)}\n\n`)
+      io.out(`${await said(bot, services, message)}\n\n`)
       answered++
     }
     if (terminal) prompt(io)
   }
   if (!terminal && answered === 0) await stopped
+}
+
+/** What is printed for a message. A store that fails for the moment is told, and the next question may go well. */
+async function said(bot: LocalOffice, services: Services, message: Message): Promise<string> {
+  try {
+    const { answer } = await bot.office.answer(message)
+    return services.render(answer)
+  } catch (error) {
+    if (!(error instanceof WenjiError)) throw error
+    const log = await services.log()
+    log.error({ err: error }, 'answer could not be kept')
+    return error.forPerson[services.language]
+  }
 }
 
 function prompt(io: Io): void {

@@ -2,11 +2,12 @@ import type { Answer } from '../core/answer/answer.ts'
 import { answerInContext } from '../core/answer/answer-in-context.ts'
 import type { RoomDefaults } from '../core/answer/context.ts'
 import { type Turn, turnSchema } from '../core/answer/turn.ts'
-import type { Heads, Remembered } from '../core/ports.ts'
+import type { Remembered } from '../core/ports.ts'
 import { TURN_LASTS } from '../core/remember/turn-store.ts'
 import { laneOf, type Message, personId } from '../core/rooms/message.ts'
 import type { Member } from '../core/rooms/roles.ts'
 import type { Room } from '../core/rooms/room.ts'
+import type { AnswerInputs } from './answer-inputs.ts'
 import { failedAnswer } from './failed-answer.ts'
 import type { KnowledgeBook, RoomKnowledge } from './knowledge-book.ts'
 import type { OfficeParts } from './parts.ts'
@@ -19,17 +20,6 @@ export interface Prepared {
   readonly answer: Answer
   /** Keeps question, answer, turn and, where nobody could answer it, the question for the editors: in one transaction. */
   keep(within: Remembered): Promise<void>
-}
-
-/** Everything that an answer is a function of, beside the question, as the audit keeps it. */
-export interface AnswerInputs {
-  readonly defaults: RoomDefaults
-  readonly classes: Room['classes']
-  readonly region: string | undefined
-  readonly heads: Heads
-  /** The time at which notes that are held back were looked at. */
-  readonly at: number
-  readonly before: Turn | null
 }
 
 /**
@@ -61,7 +51,8 @@ export async function prepareAnswer(
       sources.intents,
       defaults,
     )
-    const inputs = { defaults, classes: room.classes, region: room.region, heads: found.heads, at: found.at, before }
+    const { documents, heads, at } = found
+    const inputs = { defaults, classes: room.classes, region: room.region, documents, heads, at, before }
     return prepared(answer, found, JSON.stringify(turn), inputs)
   } catch (error) {
     log.error({ id, err: error }, 'question failed')

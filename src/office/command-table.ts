@@ -1,4 +1,5 @@
 import type { OfficeCommand } from './command.ts'
+import { auditListCommand } from './commands/audit.ts'
 import { itemAddCommand } from './commands/item-add.ts'
 import { itemStepCommand } from './commands/item-step.ts'
 import { itemsCommand } from './commands/items.ts'
@@ -10,11 +11,14 @@ import { notesCommand } from './commands/notes.ts'
 import { ownerCommand } from './commands/owner.ts'
 import { ownerImportCommand } from './commands/owner-import.ts'
 import { ownersCommand } from './commands/owners.ts'
+import { replayCommand } from './commands/replay.ts'
 import { REVIEW_COMMANDS } from './commands/review.ts'
 
 /** Every command of the office. */
 export const OFFICE_COMMANDS: readonly OfficeCommand[] = [
   livingCommand,
+  replayCommand,
+  auditListCommand,
   noteCommand,
   notesCommand,
   ownerCommand,

@@ -11,8 +11,10 @@ import type { OfficeParts } from './parts.ts'
 /** What a room's questions are answered from, and what tells that apart from what other rooms have. */
 export interface RoomKnowledge {
   readonly knowledge: Knowledge
-  /** Hash of the documents and words in it. */
+  /** Hash of the documents in it. */
   readonly hash: string
+  /** The hash of each document, by its file. */
+  readonly documents: Readonly<Record<string, string>>
   /** How much of the living part is in it. */
   readonly heads: Heads
   /** The time at which it was taken, as far as notes are held back until a time. */
@@ -22,10 +24,7 @@ export interface RoomKnowledge {
 /** Whose knowledge is asked for: classes come first, everything else is looked for within them. */
 export type View = Pick<Room, 'id' | 'region' | 'classes'>
 
-interface Base {
-  readonly knowledge: Knowledge
-  readonly hash: string
-}
+type Base = Pick<RoomKnowledge, 'knowledge' | 'hash' | 'documents'>
 
 /** The audiences that there are: classes as rooms may be bound to them. */
 const AUDIENCES: readonly (readonly DocumentClass[])[] = [['public'], ['public', 'internal'], ['internal']]
@@ -92,7 +91,7 @@ export class KnowledgeBook {
   }
 
   #put(base: Base, living: Living, names: readonly AcceptedName[]): Base {
-    return { knowledge: withAcceptedNames(withLiving(base.knowledge, living), names), hash: base.hash }
+    return { ...base, knowledge: withAcceptedNames(withLiving(base.knowledge, living), names) }
   }
 
   #livingOf(classes: readonly DocumentClass[], at: number, day: string): Living {
@@ -120,10 +119,8 @@ export class KnowledgeBook {
     const { build, digest, sources } = this.#parts
     const documents = withUniquePrefixes(seen)
     const knowledge = await build(knowledgeSlices(documents, sources.lexicon, sources.syllables))
-    return {
-      knowledge,
-      hash: digest(JSON.stringify(documents.map((document) => [document.file, contentOf(document)]))),
-    }
+    const hashes = documents.map((document) => [document.file, digest(JSON.stringify(contentOf(document)))] as const)
+    return { knowledge, hash: digest(JSON.stringify(hashes)), documents: Object.fromEntries(hashes) }
   }
 }
 

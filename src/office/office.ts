@@ -2,6 +2,7 @@ import { laneOf, type Message } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
 import { type Prepared, prepareAnswer } from './answer-desk.ts'
 import { type Caller, type CommandReply, type Desk, type OfficeCommand, refuseUnlessPermitted } from './command.ts'
+import { Housekeeping } from './housekeeping.ts'
 import { InboxWorker } from './inbox-worker.ts'
 import { KnowledgeBook } from './knowledge-book.ts'
 import { LimitBook } from './limit-book.ts'
@@ -10,6 +11,9 @@ import type { OfficeParts } from './parts.ts'
 
 /** How often other replicas' notes and aliases are looked for: well within the two seconds in which they have to work. */
 const REFRESH = 500
+
+/** How often it is looked whether a new day has begun. */
+const NEW_DAY = 60_000
 
 /** What became of a message that a channel handed over. */
 export type Received = 'fresh' | 'duplicate' | 'ignored'
@@ -38,6 +42,8 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
   await living.refresh()
   let worker: InboxWorker | undefined
   let refreshing: NodeJS.Timeout | undefined
+  let cleaning: NodeJS.Timeout | undefined
+  const housekeeping = new Housekeeping(parts)
 
   return {
     desk,
@@ -77,10 +83,14 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
           parts.log.warn({ err: error }, 'new notes and aliases cannot be read; it is tried again')
         })
       }, REFRESH)
+      void housekeeping.tick()
+      cleaning ??= setInterval(() => void housekeeping.tick(), NEW_DAY)
     },
 
     async stop() {
       clearInterval(refreshing)
+      clearInterval(cleaning)
+      await housekeeping.ended()
       await worker?.stop()
     },
   }

@@ -1,4 +1,4 @@
-import { type AuditStore, auditSchema, KEPT_UNTOUCHED } from '../../core/remember/audit.ts'
+import { type AuditStore, auditSchema, isPersonal, KEPT_UNTOUCHED, withoutAsker } from '../../core/remember/audit.ts'
 import { checked, refusal } from '../../core/remember/fields.ts'
 import { row } from './storable.ts'
 import type { AuditTableRow, Db } from './tables.ts'
@@ -54,26 +54,58 @@ export function createAudit(db: Db): AuditStore {
   }
 }
 
+/** Contexts are rewritten in pages of this many rows. */
+const PAGE = 500
+
 async function purgePersons(db: Db, before: number, pseudonym: (person: string) => string): Promise<number> {
-  const persons = await db
+  await purgeContexts(db, before, pseudonym)
+  const found = await db
     .selectFrom('audit')
-    .select('person')
+    .select(['person', 'room'])
     .distinct()
     .where('at', '<', before)
     .where('purged', '=', 0)
     .execute()
   let purged = 0
-  for (const { person } of persons) {
+  for (const { person, room } of found) {
     const { numUpdatedRows } = await db
       .updateTable('audit')
-      .set(row({ person: pseudonym(person), purged: 1 }))
+      .set(row({ person: pseudonym(person), room: isPersonal(room, person) ? pseudonym(room) : room, purged: 1 }))
       .where('person', '=', person)
+      .where('room', '=', room)
       .where('at', '<', before)
       .where('purged', '=', 0)
       .executeTakeFirstOrThrow()
     purged += Number(numUpdatedRows)
   }
   return purged
+}
+
+async function purgeContexts(db: Db, before: number, pseudonym: (person: string) => string): Promise<void> {
+  for (let after = ''; ; ) {
+    const page = await db
+      .selectFrom('audit')
+      .select(['id', 'context'])
+      .where('at', '<', before)
+      .where('purged', '=', 0)
+      .where('context', 'like', '%"asker":%"person":"%')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute()
+    for (const { id, context } of page) {
+      const scrubbed = context === null ? null : withoutAsker(context, pseudonym)
+      if (scrubbed !== context)
+        await db
+          .updateTable('audit')
+          .set(row({ context: scrubbed }))
+          .where('id', '=', id)
+          .execute()
+    }
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) return
+    after = last.id
+  }
 }
 
 function toAudit({ purged: _purged, ...columns }: AuditTableRow) {

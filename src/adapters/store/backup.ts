@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { WenjiError } from '../../core/errors.ts'
+import { operatorError, type WenjiError } from '../../core/errors.ts'
 import { refusal } from '../../core/remember/fields.ts'
 import { schemaVersion } from './migrate.ts'
 import { openDatabase, type StorePlace, storeFile } from './open-store.ts'
@@ -34,7 +34,7 @@ export async function backupStore(
   const form = place.databaseUrl !== undefined || options.portable === true ? 'portable' : 'sqlite'
   const part = `${file}.part`
   try {
-    await rm(part, { force: true })
+    await makePrivate(part, file)
     const schema = form === 'portable' ? await dump(place, part, at) : await copy(place, part)
     await rename(part, file)
     await onDisk(path.dirname(path.resolve(file)))
@@ -45,13 +45,44 @@ export async function backupStore(
   }
 }
 
+/** An empty file for its owner alone: a backup holds what is internal. SQLite and we write into it as it is. */
+async function makePrivate(part: string, file: string): Promise<void> {
+  try {
+    await rm(part, { force: true })
+    await (await open(part, 'wx', 0o600)).close()
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
+    throw operatorError(
+      `${file}: cannot be written (${code}); name a file in a folder that is there and may be written to`,
+      cause,
+    )
+  }
+}
+
 async function copy(place: StorePlace, file: string): Promise<string> {
   const schema = await withSchema(place, async (_, version) => version)
   await copySqlite(storeFile(place.dataFolder), file)
   return schema
 }
 
-function dump(place: StorePlace, file: string, at: number): Promise<string> {
+/**
+ * Rows as JSON lines. Of a SQLite store a copy is made first and read: a second connection that reads for long would hold
+ * up the first one in the same process, and the driver waits without letting the reading go on.
+ */
+async function dump(place: StorePlace, file: string, at: number): Promise<string> {
+  if (place.databaseUrl !== undefined) return dumpRows(place, file, at)
+  const copied = { dataFolder: `${file}.copy` }
+  try {
+    await rm(copied.dataFolder, { recursive: true, force: true })
+    await mkdir(copied.dataFolder, { mode: 0o700 })
+    await copy(place, storeFile(copied.dataFolder))
+    return await dumpRows(copied, file, at)
+  } finally {
+    await rm(copied.dataFolder, { recursive: true, force: true })
+  }
+}
+
+function dumpRows(place: StorePlace, file: string, at: number): Promise<string> {
   return withSchema(place, async (db, schema) => {
     await db
       .transaction()

@@ -21,14 +21,14 @@ const endSchema = z.object({ end: z.literal(true), rows: z.int(), sha256: z.stri
 /** Lines are gathered before they are written. */
 const CHUNK = 1 << 20
 
-/** Writes rows to a new file and makes sure that they are on the disk; gives their number. */
+/** Writes rows to a new or empty file and makes sure that they are on the disk; gives their number. */
 export async function writePortable(
   file: string,
   schema: string,
   at: number,
   rows: AsyncIterable<TableRow>,
 ): Promise<number> {
-  const handle = await open(file, 'wx', 0o600)
+  const handle = await open(file, 'w', 0o600)
   try {
     const hash = createHash('sha256')
     let pending = `${JSON.stringify({ wenji: 'backup', schema, at })}\n`

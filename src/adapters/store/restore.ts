@@ -27,7 +27,7 @@ export interface RestoreReport {
  */
 export async function restoreStore(place: StorePlace, file: string, at: number): Promise<RestoreReport> {
   if (!existsSync(file)) throw refusal([{ zh: `没有${file}这个文件`, en: `there is no file ${file}` }])
-  const claim = await claimDataFolder(place.dataFolder)
+  const claim = await claimDataFolder(place.dataFolder, 'command')
   const fresh = { dataFolder: path.join(place.dataFolder, 'restoring') }
   try {
     await rm(fresh.dataFolder, { recursive: true, force: true })

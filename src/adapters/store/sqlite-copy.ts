@@ -11,6 +11,8 @@ import { explained } from './store-errors.ts'
  * goes on reading and writing meanwhile. Whoever writes the store is not held up, as a log is written ahead.
  */
 export async function copySqlite(from: string, to: string): Promise<void> {
+  // SQLite writes into an empty file as it is: so only its owner can read it, from the first byte on.
+  await (await open(to, 'a', 0o600)).close()
   const driver = createRequire(import.meta.url).resolve('libsql')
   const worker = new Worker(COPY, { eval: true, workerData: { driver, from, to } })
   await new Promise<void>((resolve, reject) => {

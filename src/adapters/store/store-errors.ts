@@ -53,6 +53,13 @@ const TEXTS: readonly (readonly [RegExp, PersonText])[] = [
     },
   ],
   [
+    /^(?:SSL|CERT_.*|ERR_TLS_.*|.*SELF_SIGNED_CERT.*|UNABLE_TO_.*)$/,
+    {
+      zh: '与数据库的加密连接未能建立，没有保存；请检查DATABASE_URL的sslmode和证书',
+      en: 'the encrypted connection to the database could not be made and nothing was stored; check sslmode of DATABASE_URL and the certificates',
+    },
+  ],
+  [
     /^25006$/,
     {
       zh: '数据库目前只读，没有保存；请检查是否连到了备库',
@@ -64,12 +71,19 @@ const TEXTS: readonly (readonly [RegExp, PersonText])[] = [
 /** Words of the `pg` package for failures that have no code. */
 const UNREACHABLE = /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection/
 
+const UNENCRYPTED = /SSL connection/
+
 /** A driver's error as a WenjiError where there is something to tell, otherwise as it is. */
 export function explained(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof WenjiError) return error
-  const code = codeOf(error) ?? (UNREACHABLE.test(error.message) ? 'ETIMEDOUT' : undefined)
+  const code = codeOf(error) ?? codeOfWords(error.message)
   const text = code === undefined ? undefined : TEXTS.find(([codes]) => codes.test(code))?.[1]
   return text ? new WenjiError(`${text.en} (${code})`, text, { cause: error }) : error
+}
+
+function codeOfWords(message: string): string | undefined {
+  if (UNENCRYPTED.test(message)) return 'SSL'
+  return UNREACHABLE.test(message) ? 'ETIMEDOUT' : undefined
 }
 
 /** True for an error after which a transaction may be run again: serialisation failure, deadlock. */

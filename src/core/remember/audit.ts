@@ -38,6 +38,30 @@ export const auditSchema = z.strictObject({
 })
 export type AuditRow = z.infer<typeof auditSchema>
 
+/** True for a chat that stands for one person: it is called like the account, or is one of Slack's direct messages. */
+export function isPersonal(room: string, person: string): boolean {
+  return room === person || room.startsWith('slack:D')
+}
+
+const askedBy = z.looseObject({ defaults: z.looseObject({ asker: z.looseObject({ person: z.string() }) }) })
+
+/** The context of a row without the name of who asked, where it holds one. */
+export function withoutAsker(context: string, pseudonym: (person: string) => string): string {
+  const parsed = askedBy.safeParse(readJson(context))
+  if (!parsed.success) return context
+  const { defaults } = parsed.data
+  const asker = { ...defaults.asker, person: pseudonym(defaults.asker.person) }
+  return JSON.stringify({ ...parsed.data, defaults: { ...defaults, asker } })
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** How long rows are kept untouched at least: six months, counted as 184 days. */
 export const KEPT_UNTOUCHED = 184 * 24 * 60 * 60 * 1000
 
@@ -65,8 +89,8 @@ export interface AuditStore {
   /** The questions asked most since a time, most often first. */
   askedOften(since: number, limit: number): Promise<AskedOften[]>
   /**
-   * Puts pseudonyms in the place of persons in rows before a time; gives the number of rows. Throws WenjiError where
-   * that time is less than six months before `now`.
+   * Puts pseudonyms in the place of persons in rows before a time, also where a chat of two or the context names them;
+   * gives the number of rows. Throws WenjiError where that time is less than six months before `now`.
    */
   purge(before: number, now: number, pseudonym: (person: string) => string): Promise<number>
 }

@@ -2,7 +2,7 @@ import { type SubjectChoice, subjectOf } from '../../core/answer/subject-of.ts'
 import type { PersonText } from '../../core/errors.ts'
 import { checked, LONGEST_LINE, lineField, refusal } from '../../core/remember/fields.ts'
 import type { Subject } from '../../core/remember/subject.ts'
-import { squeezeName } from '../../core/search/project-names.ts'
+import { squeezeName } from '../../core/search/project-name-parts.ts'
 import type { CommandReply } from '../command.ts'
 import { shortened, type WorkScope } from './scope.ts'
 

@@ -81,6 +81,29 @@ export function auditContract(world: World): void {
       ])
     })
 
+    it('leaves no name in chats of two and in contexts either, and leaves the rest of them', async () => {
+      const store = await newStore(world)
+      const old = { at: NOON - KEPT_UNTOUCHED - 1, person: 'wecom:li' }
+      const context = { defaults: { asOf: DAY, asker: { unit: '区住建局', person: '李四' } }, before: null }
+      await store.audit.add(auditRow('1', { ...old, room: 'wecom:li', context: JSON.stringify(context) }))
+      await store.audit.add(auditRow('2', { ...old, room: '投资科', context: null }))
+      await store.audit.add(auditRow('3', { ...old, room: '投资科', context: '{"defaults":{"asker":{"person":"' }))
+
+      await store.audit.purge(NOON - KEPT_UNTOUCHED, NOON, () => '某')
+
+      const rows = (await store.audit.list({})).sort((a, b) => (a.id < b.id ? -1 : 1))
+      expect(rows.map(({ person, room }) => [person, room])).toEqual([
+        ['某', '某'],
+        ['某', '投资科'],
+        ['某', '投资科'],
+      ])
+      expect(JSON.parse(rows[0]?.context ?? '')).toEqual({
+        ...context,
+        defaults: { asOf: DAY, asker: { unit: '区住建局', person: '某' } },
+      })
+      expect(rows[2]?.context).toBe('{"defaults":{"asker":{"person":"')
+    })
+
     it('stands or falls with what it tells of', async () => {
       const store = await newStore(world)
       const write = (id: string) =>
