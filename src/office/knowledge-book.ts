@@ -4,7 +4,7 @@ import type { Heads } from '../core/ports.ts'
 import type { Room } from '../core/rooms/room.ts'
 import type { AcceptedName } from '../core/search/accepted-names.ts'
 import { type Knowledge, knowledgeSlices, withAcceptedNames } from '../core/search/knowledge.ts'
-import { type Living, withLiving } from '../core/search/living.ts'
+import { type Living, livingIndex, withLiving } from '../core/search/living.ts'
 import type { LivingBook } from './living-book.ts'
 import type { OfficeParts } from './parts.ts'
 
@@ -30,6 +30,7 @@ type Base = Pick<RoomKnowledge, 'knowledge' | 'hash' | 'documents'>
 const AUDIENCES: readonly (readonly DocumentClass[])[] = [['public'], ['public', 'internal'], ['internal']]
 
 interface Taken {
+  readonly classes: readonly DocumentClass[]
   readonly living: Living
   readonly until: number
 }
@@ -61,26 +62,31 @@ export class KnowledgeBook {
   async of(view: View): Promise<RoomKnowledge> {
     const { clock } = this.#parts
     const base = await this.#base(view.classes)
-    if (this.#heads !== this.#book.heads) {
-      this.#living = new Map()
-      this.#views = new Map()
-      this.#heads = this.#book.heads
-    }
+    this.#dropOld()
     const at = clock.now()
     const living = this.#livingOf(view.classes, at, clock.day())
     const names = this.#book.aliases({ ...view, room: view.id })
     const key = JSON.stringify([view.classes, names.map(({ number }) => number)])
     const known = this.#views.get(key)
-    if (
-      known &&
-      living === this.#living.get(keyOf(view.classes))?.living &&
-      known.at <= at &&
-      known.knowledge.living?.day === living.day
-    )
-      return known
+    if (known && known.knowledge.living === livingIndex(living)) return known
     const made = { ...this.#put(base, living, names.flatMap(toAccepted)), heads: this.#book.heads, at }
     this.#views.set(key, made)
     return made
+  }
+
+  /** Puts what was written since beside what audiences have asked for, so that the next question does not wait for it. */
+  takeIn(): void {
+    const { clock } = this.#parts
+    const audiences = [...this.#living.values()].map(({ classes }) => classes)
+    this.#dropOld()
+    for (const classes of audiences) livingIndex(this.#livingOf(classes, clock.now(), clock.day()))
+  }
+
+  #dropOld(): void {
+    if (this.#heads === this.#book.heads) return
+    this.#living = new Map()
+    this.#views = new Map()
+    this.#heads = this.#book.heads
   }
 
   /** The knowledge that a view had when the living part was as long as `heads` say, from the documents of today. */
@@ -99,7 +105,7 @@ export class KnowledgeBook {
     const known = this.#living.get(key)
     if (known && at < known.until && known.living.day === day) return known.living
     const living = this.#book.living(classes, at, day)
-    this.#living.set(key, { living, until: this.#book.nextRelease(at) })
+    this.#living.set(key, { classes, living, until: this.#book.nextRelease(at) })
     return living
   }
 

@@ -30,7 +30,7 @@ export class LivingBook {
     this.#store = store
   }
 
-  /** The numbers up to which this is complete. */
+  /** The numbers up to which this is complete; the same object for as long as there is nothing new. */
   get heads(): Heads {
     return this.#heads
   }
@@ -55,8 +55,10 @@ export class LivingBook {
     if (heads.aliases > before.aliases)
       await readAll(before.aliases, (after) => this.#store.aliases.after(after, PAGE), this.#aliases)
     if (heads.items > before.items || heads.itemEvents > before.itemEvents) await this.#readItems(before, heads)
-    this.#heads = { ...heads, ...this.#readHeads(heads) }
-    return SERIES.some((series) => this.#heads[series] > before[series])
+    const after = { ...heads, ...this.#readHeads(heads) }
+    if (!SERIES.some((series) => after[series] > before[series])) return false
+    this.#heads = after
+    return true
   }
 
   /** What was read may be more than the heads said when they were asked for. */

@@ -79,7 +79,10 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
       worker ??= new InboxWorker(parts, knowledge, limits, onSendable)
       worker.start()
       refreshing ??= setInterval(() => {
-        living.refresh().catch((error: unknown) => {
+        const taken = living.refresh().then((more) => {
+          if (more) knowledge.takeIn()
+        })
+        taken.catch((error: unknown) => {
           parts.log.warn({ err: error }, 'new notes and aliases cannot be read; it is tried again')
         })
       }, REFRESH)
@@ -115,6 +118,7 @@ function openDesk(parts: OfficeParts, living: LivingBook, knowledge: KnowledgeBo
         return done.result
       })
       await living.refresh()
+      knowledge.takeIn()
       return result
     },
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { prepareAnswer } from '../../src/office/answer-desk.ts'
 import { message, newOffice, sendAll, until } from '../support/office-world.ts'
-import { NOON, newStore, sqliteWorld } from '../support/store-world.ts'
+import { NOON, newStore, occasion, sqliteWorld } from '../support/store-world.ts'
 
 /** Every question of the inbox has been worked on. */
 async function answered(store: Awaited<ReturnType<typeof newStore>>) {
@@ -224,5 +224,46 @@ describe('too many questions', () => {
     expect(first[2]?.answer.text).toBe('提问过于频繁，请约60秒后再问。')
     expect(later.map(({ answer }) => answer.outcome)).toEqual(['answered'])
     expect(await store.audit.list({})).toHaveLength(4)
+  })
+})
+
+describe('what is written while the bot runs', () => {
+  const subject = { kind: 'project', id: '武汉长江中心', region: '武昌区', planYear: 2021 } as const
+
+  it('is in the next answer, and not before its release', async () => {
+    const store = await newStore(sqliteWorld)
+    const { office, wait } = await newOffice({ store })
+    const value = {
+      ...({ indicator: null, name: '完成投资', measure: 'level', amount: '3.5', unit: '亿元', span: 'month' } as const),
+      ...({ period: '2021-06', status: 'flash', releasedAt: NOON + 60_000 } as const),
+    }
+    const before = await office.answer(message('武汉长江中心进展'))
+    await store.notes.add({ subject, class: 'public', text: '主体结构封顶', day: '2021-07-30' }, occasion())
+    await store.notes.add(
+      { subject, class: 'public', text: '幕墙开始安装', day: '2021-07-31', values: [value] },
+      occasion(),
+    )
+
+    await office.desk.living.refresh()
+    const written = await office.answer(message('武汉长江中心进展', { thread: '2' }))
+    wait(60_000)
+    const released = await office.answer(message('武汉长江中心进展', { thread: '3' }))
+
+    expect(before.answer.text).not.toContain('封顶')
+    expect(written.answer.text).toContain('主体结构封顶')
+    expect(written.answer.text).not.toContain('幕墙')
+    expect(released.answer.text).toContain('幕墙开始安装')
+  })
+
+  it('costs nothing where there is nothing new', async () => {
+    const store = await newStore(sqliteWorld)
+    const { office } = await newOffice({ store })
+    const view = { id: 'investment', region: undefined, classes: ['public'] } as const
+    const first = await office.desk.knowledge.of(view)
+
+    const more = await office.desk.living.refresh()
+
+    expect(more).toBe(false)
+    expect(await office.desk.knowledge.of(view)).toBe(first)
   })
 })
