@@ -80,7 +80,7 @@ describe('whatever people write into a record', () => {
           expect(outcomes).not.toContain('failed')
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

@@ -24,7 +24,10 @@ import {
 const FOLDER = path.join(import.meta.dirname, '..', '..', 'questions')
 const lineSchema = z.object({ question: z.string(), context: z.array(z.string()).optional() })
 
-/** Every question of the sets about documents, with what was asked before it. */
+/** Every how-manieth question is asked; WENJI_ALL_QUESTIONS asks all of them, which takes minutes. */
+const EVERY = process.env.WENJI_ALL_QUESTIONS ? 1 : 6
+
+/** Questions of the sets about documents, with what was asked before each. */
 const questions = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.jsonl') && !name.startsWith('living'))
   .flatMap((name) => readFileSync(path.join(FOLDER, name), 'utf8').trim().split('\n'))
@@ -32,6 +35,7 @@ const questions = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     const parsed = lineSchema.safeParse(JSON.parse(line))
     return parsed.success ? [parsed.data] : []
   })
+  .filter((_, i) => i % EVERY === 0)
 
 /** Records of every kind on subjects that no question is about: of the same region, and of the documents' indicators elsewhere. */
 function elsewhere(region: string): Living {
@@ -97,7 +101,7 @@ describe('a living part about other things', () => {
       return same ? [] : [{ question, before: before.text, after: after.text }]
     })
 
-    expect(questions.length).toBeGreaterThan(1300)
+    expect(questions.length).toBeGreaterThan(1300 / EVERY)
     expect(changed).toEqual([])
   })
 
