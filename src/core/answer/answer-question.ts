@@ -8,7 +8,8 @@ import { type AnswerContext, type RoomDefaults, scopeOfQuestion } from './contex
 import type { Draft } from './draft.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { askName, noteOfNames } from './heard-names.ts'
-import { type Responded, respondInRegion } from './respond-in-region.ts'
+import { respondInRegion } from './respond-in-region.ts'
+import type { Responded } from './with-records.ts'
 
 /**
  * Answers one question: read it, match its intent, respond from facts first and paragraphs second, pass the figure
@@ -75,7 +76,7 @@ function respond(context: AnswerContext, intents: readonly Intent[]): Responded 
 }
 
 /** Ways of answering that have nothing to do with any region. */
-const OF_NO_REGION: readonly Intent['responder'][] = ['code', 'small_talk']
+const OF_NO_REGION: readonly Intent['responder'][] = ['record', 'code', 'small_talk']
 
 /** Passes the gate and gives the answer its final form. */
 function finish(intent: string, question: Question, made: Draft): Answer {

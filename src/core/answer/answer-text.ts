@@ -83,6 +83,14 @@ export class AnswerText {
     return this
   }
 
+  /** The name of what a record is about, which stands over it in its citation. */
+  recordSubject(citation: Citation, name: string): this {
+    const remembered = this.#remember(citation)
+    if (!remembered.section.includes(name)) throw new UnsupportedFigure(name, `is not what ${citation.code} is about`)
+    this.#parts.push({ type: 'heading', text: name, citation: remembered })
+    return this
+  }
+
   #quotePart(text: string, citation: Citation): void {
     if (text !== '') this.#parts.push({ type: 'quote', text, citation })
   }

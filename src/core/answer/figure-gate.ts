@@ -69,9 +69,19 @@ function recordsOf(part: Part, citations: readonly Citation[]): FigureRecord[] {
   if (!source?.text.includes(part.text))
     throw new UnsupportedFigure(part.text, `does not stand in ${part.citation.code}`)
   return amountsIn(part.text).map((text) => {
-    if (!standsIn(text, source.text)) throw new UnsupportedFigure(text, `does not stand whole in ${source.code}`)
+    if (!standsIn(text, source.text) && !isWholeWithin(text, part.text, source.text))
+      throw new UnsupportedFigure(text, `does not stand whole in ${source.code}`)
     return { text, from: 'citation', citation }
   })
+}
+
+/** True for an amount that the source, read by itself, has within the quotation: 3个 of 1. 3个标段, but not 34 of 1234. */
+function isWholeWithin(amount: string, quotation: string, source: string): boolean {
+  const from = source.indexOf(quotation)
+  const to = from + quotation.length
+  return [...fold(source).matchAll(AMOUNT)].some(
+    ({ index, 0: found }) => index >= from && index + found.length <= to && found.trim() === fold(amount).trim(),
+  )
 }
 
 function recordOf(figure: Figure, citations: readonly Citation[]): FigureRecord {

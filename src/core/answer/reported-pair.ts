@@ -22,7 +22,8 @@ export function sayReportedPair(
   context: AnswerContext,
 ): void {
   const target = targets.find(({ measure }) => measure === value.measure)
-  if (!target || value.span !== 'cumulative') return
+  const negative = value.measure === 'level' && value.amount.startsWith('-')
+  if (!target || value.span !== 'cumulative' || negative) return
   const { knowledge, question } = context
   const { language } = question
   const actual = asFact(value, target)
@@ -40,7 +41,7 @@ export function sayReportedPair(
     const below = comparison.distance.value < 0
     text.words(say(language, `；比全年目标${below ? '低' : '高'}`, '; '))
     text.figure(computed(comparison.distance, say(language, '个百分点', ' percentage points')))
-    text.words(say(language, '（累计对全年）', ` ${below ? 'below' : 'above'} the full-year target (cumulated)`))
+    text.words(say(language, '', ` ${below ? 'below' : 'above'} the full-year target (cumulated)`))
   } else {
     const rate = computed(comparison.rate, '%')
     text.words(say(language, `；${comparison.atLeast ? '按下限计' : ''}完成全年目标`, '; ')).figure(rate)
@@ -64,7 +65,13 @@ export function sayReportedPair(
     }
   }
   formulas.forEach((formula, i) => {
-    text.words(i === 0 ? say(language, '（计算值：', ' (computed: ') : say(language, '；', '; ')).figure(formula)
+    text
+      .words(
+        i === 0
+          ? say(language, `（${comparison.type === 'growth' ? '累计对全年，' : ''}计算值：`, ' (computed: ')
+          : say(language, '；', '; '),
+      )
+      .figure(formula)
   })
   text.words(say(language, '）', ')'))
 }

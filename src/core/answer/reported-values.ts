@@ -1,4 +1,5 @@
 import { isWholeYear, monthsToEnd, yearOf } from '../document/periods.ts'
+import { amountsGiven } from '../question/asked-amount.ts'
 import type { ReportedValue } from '../remember/note-value.ts'
 import { writtenValue } from '../remember/written-note.ts'
 import type { AnswerText } from './answer-text.ts'
@@ -12,7 +13,7 @@ import { factsOfYear } from './select-facts.ts'
 /** Values of one indicator that one answer says: a level and its growth. */
 const MOST_VALUES = 2
 /** What of an indicator no reported value tells. */
-const OTHER = ['rank', 'breakdown', 'reason', 'comparator', 'stock', 'sum', 'derive', 'list'] as const
+const OTHER = ['names', 'rank', 'breakdown', 'reason', 'comparator', 'stock', 'sum', 'derive', 'list'] as const
 
 /**
  * Says the newest values that units reported of an indicator in a year, for the period asked about where one is, each
@@ -42,10 +43,25 @@ export function sayReported(text: AnswerText, id: string, year: number, context:
   return shown.length > 0
 }
 
-function isAsked({ question: { aspects } }: AnswerContext): boolean {
-  if (OTHER.some((aspect) => aspects.has(aspect))) return false
-  const done = ['actual', 'progress', 'gap', 'forecast'] as const
-  return !aspects.has('target') || done.some((aspect) => aspects.has(aspect))
+/** What asks for figures of what has been done. */
+const DONE = ['actual', 'progress', 'gap', 'forecast'] as const
+/** Words of what is meant to be: a question with one of them asks for the plan's figure. */
+const MEANT = /要|拟|计划|打算|力争|将|控制|\b(?:aim|aiming|plan|planned|will|should)\b/i
+
+/** Not where the question asks for something else, compares years, for a goal, or holds up a figure of its own. */
+function isAsked({ question: { aspects, text, years } }: AnswerContext): boolean {
+  if (years.length > 1 || OTHER.some((aspect) => aspects.has(aspect))) return false
+  if (DONE.some((aspect) => aspects.has(aspect))) return true
+  return !aspects.has('target') && !MEANT.test(text) && amountsGiven(text).length === 0
+}
+
+/** True for a question that a reported value answers by itself: it asks for what was done, or for a part of a year. */
+export function isOfReported({ question: { aspects, periods } }: AnswerContext): boolean {
+  return (
+    aspects.has('growth') ||
+    DONE.some((aspect) => aspects.has(aspect)) ||
+    periods.some((period) => !isWholeYear(period))
+  )
 }
 
 /** Of each measure the value of the period asked about, else of the longest one; 预计全年 only where it is asked. */

@@ -9,29 +9,37 @@ import type { Draft } from './draft.ts'
 import { listTargets } from './list-targets.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
+import { respondDuties, respondOwnerAndRegister } from './respond-duties.ts'
 import { respondHead } from './respond-head.ts'
 import { respondHelp } from './respond-help.ts'
 import { respondInvestment } from './respond-investment.ts'
+import { respondItems } from './respond-items.ts'
 import { respondList } from './respond-list.ts'
 import { BOTH_DOCUMENTS, respondLookup } from './respond-lookup.ts'
-import { respondOwner } from './respond-owner.ts'
+import { respondNotes } from './respond-notes.ts'
 import { respondProject } from './respond-project.ts'
+import { respondRecord } from './respond-record.ts'
 import { respondSmallTalk } from './respond-small-talk.ts'
 import { respondTargets } from './respond-targets.ts'
 import { notFound } from './target-words.ts'
+import { type Responded, withRecords } from './with-records.ts'
 
 /** What a way of answering may look at beside the question's context: its own intent, and all of them. */
 type Responder = (context: AnswerContext, intent: Intent, intents: readonly Intent[]) => Draft | null
 
 /** Every way of answering by the name that intents give it; null passes the question on to the next intent. */
 const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
+  record: respondRecord,
+  notes: respondNotes,
+  items: respondItems,
+  duties: respondDuties,
   code: (context, { code }) => (code ? respondCode(context, code) : null),
   small_talk: (context, { talk }) => (talk ? respondSmallTalk(context, talk, context.question.raw) : null),
-  help: (context, _, intents) => respondHelp(context, kindsOf(intents)),
+  help: (context, _, intents) => respondHelp(context, kindsOf(intents, context)),
   head: (context, { head }) => (head && !BASIS.test(context.question.text) ? respondHead(context, head) : null),
   definition: (context, { definition }) => (definition ? respondDefinition(context, definition) : null),
   investment: respondInvestment,
-  owner: respondOwner,
+  owner: respondOwnerAndRegister,
   project: projectOrDocuments,
   list: listOrPassage,
   target_list: listTargets,
@@ -67,12 +75,6 @@ function listOrPassage(context: AnswerContext): Draft | null {
   return looked.outcome === 'answered' ? looked : made
 }
 
-/** A draft together with the intent that made it. */
-export interface Responded {
-  readonly intent: string
-  readonly draft: Draft
-}
-
 /**
  * Answers for the one region of the context, or for all documents where none is settled: the first of the matching
  * intents that has something to say; null where none of them has.
@@ -89,7 +91,7 @@ export function respondInRegion(
       covered || intent.needs.includes('only_cue') || intent.needs.includes('itself')
         ? RESPONDERS[intent.responder](context, intent, intents)
         : notFound(context)
-    if (made) return { intent: intent.id, draft: made }
+    if (made) return withRecords({ intent: intent.id, draft: made }, context, intents)
   }
   return null
 }
@@ -142,9 +144,17 @@ function coversYear({ knowledge, region }: AnswerContext, year: number): boolean
   return facts.some((fact) => region === undefined || fact.region === region)
 }
 
-/** What help tells of: the ways to ask, those closest to the documents' figures first. */
-function kindsOf(intents: readonly Intent[]): Intent[] {
+/** Ways of answering from what was written beside the documents, and where help tells of them: behind projects. */
+const OF_RECORDS: readonly Intent['responder'][] = ['record', 'notes', 'items', 'duties']
+const RECORDS_IN_HELP: readonly Intent['responder'][] = ['items', 'duties']
+const BEHIND_PROJECTS = 69
+
+/** What help tells of: the ways to ask, those closest to the documents' figures first; of records where some are kept. */
+function kindsOf(intents: readonly Intent[], { knowledge }: AnswerContext): Intent[] {
+  const kept = knowledge.living?.isEmpty === false ? RECORDS_IN_HELP : []
+  const place = ({ responder, order }: Intent) => (OF_RECORDS.includes(responder) ? BEHIND_PROJECTS : order)
   return intents
     .filter(({ responder }) => responder !== 'help' && responder !== 'small_talk')
-    .sort((a, b) => b.order - a.order)
+    .filter(({ responder }) => !OF_RECORDS.includes(responder) || kept.includes(responder))
+    .sort((a, b) => place(b) - place(a))
 }

@@ -178,6 +178,13 @@ function tasksOf(unit: string, owners: readonly OwnerFact[], context: AnswerCont
   return draft('answered', text)
 }
 
+/** The tasks that the documents give to a unit; null where they give it none. */
+export function tasksOfUnit(unit: string, context: AnswerContext): Draft | null {
+  const owners = allowedOwners(context)
+  const has = owners.some(({ lead, others }) => lead.includes(unit) || others.includes(unit))
+  return has ? tasksOf(unit, owners, context) : null
+}
+
 function plain(unit: string): string {
   return unit.replace(/\d/g, '')
 }

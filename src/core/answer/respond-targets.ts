@@ -9,7 +9,7 @@ import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { indicatorStatement, nearFacts } from './indicator-statement.ts'
 import { listTargets } from './list-targets.ts'
-import { sayReported } from './reported-values.ts'
+import { isOfReported, sayReported } from './reported-values.ts'
 import { factsOfYear, yearsOf } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { notListed, sayDocumentsThere, sayYearDifference } from './target-words.ts'
@@ -94,7 +94,7 @@ function joinStatements(
     )
   text.words(say(question.language, '。', '.'))
   for (const statement of statements) note.append(statement.note)
-  const reported = sayAllReported(text, said, context)
+  const reported = sayAllReported(text, said, context) && isOfReported(context)
   if (!reported && statements.every((statement) => statement.found === 'nothing')) {
     return draft('not_found', sayDocumentsThere(text, context), { note })
   }

@@ -7,6 +7,9 @@ import { shortened } from './shortened.ts'
 /** A note's own words longer than this stand in full under its code alone. */
 const LONGEST_WORDS = 120
 
+/** Values of a note that stand with it; all stand under its code. */
+const MOST_VALUES = 3
+
 /** One note: day and signer, its words, what else it tells, its code. */
 export function sayNote(text: AnswerText, { written, citation }: CitedNote, language: Language): void {
   const shown = shortened(written.words, LONGEST_WORDS)
@@ -15,6 +18,8 @@ export function sayNote(text: AnswerText, { written, citation }: CitedNote, lang
     .words(say(language, '：', ': '))
     .record(citation, shown)
   text.words(shown.length < written.words.length ? '……' : '')
+  for (const value of written.values.slice(0, MOST_VALUES))
+    text.words(say(language, '；', '; ')).record(citation, value)
   for (const fact of written.facts) text.words(say(language, '；', '; ')).record(citation, fact)
   sayCode(text, citation.code, language)
 }

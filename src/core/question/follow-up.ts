@@ -1,6 +1,7 @@
 import { inYear, periodName } from '../document/periods.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { askedAmount } from './asked-amount.ts'
+import { askedRecords } from './asked-records.ts'
 import { contentStretches } from './content.ts'
 import type { Intent } from './intent.ts'
 import type { Question } from './question.ts'
@@ -22,7 +23,7 @@ const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
 /** 其中重大项目呢: a part of what was asked before. */
 const WITHIN = /^(?:那么?)?其中/
 /** What is asked, beside the words of intents. */
-const ASKS = /什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/gi
+const ASKS = /以前|此前|历任|前任|什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/gi
 const GLUE = /\b(?:and|the|of|in|for|what|how|about|did|do|does|is|was|were|are|a|an|to)\b/gi
 
 /**
@@ -37,6 +38,7 @@ export function followUp(
   intents: readonly Intent[],
   together = false,
 ): FollowUp | null {
+  if (askedRecords(question.text).length > 0) return null
   const said = question.text.replace(/[?？。!！\s]+$/u, '')
   const language = /\p{Script=Han}|[a-z]{2}/u.test(said) ? question.language : before.language
   const pointsBack = POINTS_BACK.test(said)

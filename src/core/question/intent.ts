@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { codeWordsSchema } from './code-words.ts'
 import { definitionWordsSchema } from './definition-words.ts'
+import { dutyWordsSchema } from './duty-words.ts'
 import { headWordsSchema } from './head-words.ts'
+import { itemWordsSchema } from './item-words.ts'
+import { noteWordsSchema } from './note-words.ts'
 import { smallTalkWordsSchema } from './small-talk-words.ts'
 
 /** What of an indicator a question may ask; each has its cue words in the intent's file. */
@@ -29,11 +32,15 @@ export type Aspect = (typeof ASPECTS)[number]
 
 /** The ways of answering; each is one function of the core. */
 export const RESPONDERS = [
+  'record',
   'code',
   'small_talk',
   'help',
   'head',
   'definition',
+  'notes',
+  'items',
+  'duties',
   'owner',
   'project',
   'list',
@@ -74,6 +81,9 @@ export const intentSchema = z.strictObject({
   code: codeWordsSchema.optional(),
   definition: definitionWordsSchema.optional(),
   talk: smallTalkWordsSchema.optional(),
+  notes: noteWordsSchema.optional(),
+  items: itemWordsSchema.optional(),
+  duties: dutyWordsSchema.optional(),
   examples: z.array(z.string().min(2)).min(2),
 })
 

@@ -36,7 +36,13 @@ export const partySchema = z
   })
 export type Party = z.infer<typeof partySchema>
 
+/** A name as it stands behind a date or a unit: one that begins like a number stands in quotation marks. */
+export function nameBehind(name: string): string {
+  return /^[\d\p{P}]/u.test(name) ? `“${name}”` : name
+}
+
 /** A party as a person reads it: 区发改局 张三. */
 export function partyName(party: Party): string {
-  return [party.unit, party.person].filter((part) => part !== null).join(' ')
+  const person = party.person === null ? null : party.unit === null ? party.person : nameBehind(party.person)
+  return [party.unit, person].filter((part) => part !== null).join(' ')
 }

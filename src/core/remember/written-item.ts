@@ -1,6 +1,6 @@
 import { dayAt } from './days.ts'
 import type { Item, ItemEvent } from './item.ts'
-import { partyName } from './people.ts'
+import { nameBehind, partyName } from './people.ts'
 import type { Recurrence } from './recurrence.ts'
 
 const KINDS: Record<Item['kind'], string> = {
@@ -74,7 +74,7 @@ export function writtenItem(item: Item, events: readonly ItemEvent[], zone: stri
 
 /** 2021-07-05 高五转办区住建局（理由：属住建职责） */
 function writtenStep({ at, by, action }: ItemEvent, zone: string): string {
-  return `${dayAt(at, zone)} ${by.name}${whatWasDone(action)}`
+  return `${dayAt(at, zone)} ${nameBehind(by.name)}${whatWasDone(action)}`
 }
 
 function whatWasDone(action: ItemEvent['action']): string {

@@ -1,6 +1,7 @@
 import { periodName } from '../document/periods.ts'
 import { type Note, noteCode } from './note.ts'
 import type { NoteValue, Span } from './note-value.ts'
+import { nameBehind } from './people.ts'
 
 /** A note in its written form, the same wherever it is cited. Its pieces stand in it word for word. */
 export interface WrittenNote {
@@ -22,7 +23,7 @@ export interface WrittenNote {
 
 /** Writes a note out. `correction` is the note that puts this one right, of those that the reader may see. */
 export function writtenNote(note: Note, correction?: Pick<Note, 'number'>): WrittenNote {
-  const head = `${note.day} ${note.by.name}`
+  const head = `${note.day} ${nameBehind(note.by.name)}`
   const words = note.text.replace(/[。.；;，,、\s]+$/u, '')
   const coordination =
     note.coordination === null ? '' : `需协调事项：${note.coordination.text}（需协调单位：${note.coordination.unit}）`
@@ -49,10 +50,10 @@ export function writtenNote(note: Note, correction?: Pick<Note, 'number'>): Writ
 const STATUS: Record<NoteValue['status'], string> = { flash: '快报', preliminary: '初步核算', final: '最终核实' }
 const SPAN: Record<Span, string> = { month: '当月', cumulative: '累计', quarter: '单季', year_estimate: '预计全年' }
 
-/** A reported value as it stands in its note: 固定资产投资2021年上半年累计103.5亿元（快报）. */
+/** A reported value as it stands in its note: 固定资产投资：2021年上半年累计103.5亿元（快报）. */
 export function writtenValue(value: NoteValue): string {
   const { name, period, span, status } = value
-  return `${name}${periodName(period, 'zh')}${SPAN[span]}${writtenAmount(value)}（${STATUS[status]}）`
+  return `${name}：${periodName(period, 'zh')}${SPAN[span]}${writtenAmount(value)}（${STATUS[status]}）`
 }
 
 /** 103.5亿元, 增长7%, 下降14.2%; a fall has no sign. */

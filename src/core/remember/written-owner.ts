@@ -1,5 +1,6 @@
 import { dayAt } from './days.ts'
 import type { Holder, OwnerEntry, OwnerRole } from './owner.ts'
+import { partyName } from './people.ts'
 
 export const ROLE_NAMES: Record<OwnerRole, { readonly zh: string; readonly en: string }> = {
   lead: { zh: '牵头', en: 'lead' },
@@ -36,7 +37,7 @@ export function writtenHolder({ unit, person, title, level, succeeds }: Holder):
     level === null ? '' : level === 'city' ? '市级' : '区级',
     succeeds === null ? '' : `接替${succeeds}`,
   ].filter((piece) => piece !== '')
-  const name = [unit, person].filter((part) => part !== null).join(' ')
+  const name = partyName({ unit, person })
   return about.length === 0 ? name : `${name}（${about.join('，')}）`
 }
 

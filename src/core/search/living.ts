@@ -35,7 +35,9 @@ export class LivingIndex {
   readonly unfinished: readonly Item[]
   /** All items in the order of their numbers. */
   readonly items: readonly Item[]
-  /** Notes that hold (nothing has put them right) and ask a unit to coordinate, the oldest first. */
+  /** Notes that hold (nothing has put them right), the oldest first. */
+  readonly standing: readonly Note[]
+  /** Those of them that ask a unit to coordinate. */
   readonly coordination: readonly Note[]
   /** Owner entries that hold on the day. */
   readonly currentOwners: readonly OwnerEntry[]
@@ -69,6 +71,7 @@ export class LivingIndex {
     const standing = notes
       .filter(({ number }) => !this.#correctionOf.has(number))
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number))
+    this.standing = standing
     this.#notesOn = grouped(standing, (note) => [keyOf(note.subject)])
     this.coordination = standing.filter(({ coordination }) => coordination !== null)
     const values = valuesInForce(reportedValues(standing.map((note) => ({ ...note, correctedBy: null }))))
@@ -90,7 +93,9 @@ export class LivingIndex {
     this.items = [...items].sort((a, b) => a.number - b.number)
     this.unfinished = this.items
       .filter(({ state }) => state === 'open' || state === 'reported_done')
-      .sort((a, b) => dueOrder(a) - dueOrder(b) || a.number - b.number)
+      .map((item) => ({ item, due: dueOrder(item) }))
+      .sort((a, b) => a.due - b.due || a.item.number - b.item.number)
+      .map(({ item }) => item)
     this.#items = new Map(items.map((item) => [item.number, item]))
     this.#itemsOn = grouped(this.items, ({ subject }) => (subject === null ? [] : [keyOf(subject)]))
     this.#itemsOf = grouped(this.items, ({ handler, raiser }) => [
