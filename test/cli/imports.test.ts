@@ -111,8 +111,8 @@ describe('a table with wrong rows', () => {
     await place.wenji('note', 'import', '月报.csv')
     const { out } = await place.wenji('notes')
 
-    expect(out).toContain('固投2021年5月当月12.3亿元（快报）')
-    expect(out).toContain('固投2021年1—5月累计61.5亿元（初步核算）')
+    expect(out).toContain('固投：2021年5月当月12.3亿元（快报）')
+    expect(out).toContain('固投：2021年1—5月累计61.5亿元（初步核算）')
   })
 })
 
