@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { jsonOf, keptIn, type Place, placeOf, runBot } from '../support/command-line.ts'
 import { type Cell, type SheetSpec, xlsxOf } from '../support/xlsx.ts'
+
+// Each command opens the store and reads the documents anew; a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 90_000 })
 
 const NOTES: readonly (readonly Cell[])[] = [
   ['重点项目进展周报', null, null, null, null],
@@ -108,8 +111,8 @@ describe('a table with wrong rows', () => {
     await place.wenji('note', 'import', '月报.csv')
     const { out } = await place.wenji('notes')
 
-    expect(out).toContain('固投2021年5月当月12.3亿元（快报）')
-    expect(out).toContain('固投2021年1—5月累计61.5亿元（初步核算）')
+    expect(out).toContain('固投：2021年5月当月12.3亿元（快报）')
+    expect(out).toContain('固投：2021年1—5月累计61.5亿元（初步核算）')
   })
 })
 

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { jsonOf, keptIn, type Place, placeIn, placeOf, runBot } from '../support/command-line.ts'
+
+// Each command opens the store and reads the documents anew; a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 90_000 })
 
 /** Both ways in which a command reaches the store. */
 const WAYS: readonly (readonly [string, (place: Place) => Promise<void>])[] = [

@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { keptIn, type Place, placeOf, runBot } from '../support/command-line.ts'
+
+// Each command opens the store and reads the documents anew; a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 90_000 })
 
 type Wrong = readonly [what: string, args: readonly string[], says: RegExp, status?: 1 | 2]
 

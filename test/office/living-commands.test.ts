@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openLocalOffice } from '../../src/app/open-bot.ts'
 import { ROOT } from '../../src/app/places.ts'
 import { readEnvironment } from '../../src/config/environment.ts'
@@ -8,6 +8,9 @@ import type { Caller, CommandReply } from '../../src/office/command.ts'
 import type { Office } from '../../src/office/office.ts'
 import { replyTo } from '../../src/office/reply-to.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+
+// Each command opens the store and reads the documents anew; a busy machine takes its time for that.
+vi.setConfig({ testTimeout: 90_000 })
 
 const silent = { info() {}, warn() {}, error() {} }
 
