@@ -22,7 +22,7 @@ export function sayNearWording(text: AnswerText, id: string, year: number, conte
     for (const at of rarest ?? []) {
       const located = knowledge.located[at]
       if (looked === MOST_LOOKED_AT) break
-      if (!located || !located.paragraph.text.includes(word) || yearOf(located.period) !== year) continue
+      if (!located?.paragraph.text.includes(word) || yearOf(located.period) !== year) continue
       if (region !== undefined && located.document.region !== region) continue
       looked++
       const folded = fold(located.paragraph.text)
