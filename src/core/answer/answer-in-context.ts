@@ -62,7 +62,7 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   })
   if (!isAnswered) {
     const isTold = ({ answer }: Answered) => answer.outcome === 'answered'
-    const tells = all.every(isTold) || (all.some(isTold) && asked.some((part) => hasOwnTime(part, asked)))
+    const tells = all.every(isTold) || (all.some(isTold) && asked.filter((part) => hasOwnTime(part, asked)).length > 1)
     return tells ? together(all, whole.turn) : whole
   }
   const left = all.map((part, i) => {

@@ -52,7 +52,9 @@ export function respondRemainder(passage: Passage, context: AnswerContext): Draf
   }
   for (let i = Math.max(from, 0); i + 1 < clauses.length; i++) {
     const [found, dealt] = [clauses[i], clauses[i + 1]]
-    if (!found || !dealt || !isPart(words(i), words(i + 1), question)) continue
+    const lead = dealt === undefined ? '' : folded.slice(Math.max(0, dealt.start - 3), dealt.start)
+    if (!found || !dealt || !isPart(words(i), lead.includes('其中') ? `其中${words(i + 1)}` : words(i + 1), question))
+      continue
     const whole = lastIn(quantities, found)
     const part = quantities.find(({ start, end }) => start >= dealt.start && end <= dealt.end)
     if (!whole || !part || whole.unit !== part.unit || whole.value < part.value) continue
@@ -67,7 +69,7 @@ export function respondRemainder(passage: Passage, context: AnswerContext): Draf
     const figure = Figure.computed({ text: `${whole.value - part.value}${whole.unit}`, formula, inputs })
     const open = text
       .opened()
-      .words(say(question.language, '；尚余', '; remaining '))
+      .words(say(question.language, WITHOUT.test(question.text) ? '；其余' : '；尚余', '; remaining '))
       .figure(figure)
     open.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(formula, inputs))
     return draft('answered', open.words(say(question.language, '）。', ').')))

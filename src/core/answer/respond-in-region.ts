@@ -1,8 +1,10 @@
+import { findProjects } from '../question/asked-projects.ts'
 import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
+import { squeezeName } from '../search/project-names.ts'
 import { asksForPassage, countsStranger, isNested } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -57,9 +59,37 @@ function projectOrDocuments(context: AnswerContext): Draft | null {
   const first = respondProject(isOfBoth ? ofAnyTime(context) : context)
   const ofPaper = first?.outcome !== 'answered' && YEAR_OF_PAPER.test(question.text)
   const made = ofPaper ? respondProject(ofAnyTime(context)) : first
+  const longer = made !== null && made.outcome !== 'answered' ? underLongerName(context) : undefined
+  if (longer) return longer
   const documents = new Set(made?.text.citations.map(({ document }) => document))
   return made && isOfBoth && documents.size < 2 ? null : made
 }
+
+/** 地下环路二期 in a paper that writes 地下空间环路(二期): a clause of the time asked about that holds the name with words put in. */
+function underLongerName(context: AnswerContext): Draft | undefined {
+  const { question, knowledge, region } = context
+  if (question.periods.length === 0 || question.language === 'en') return undefined
+  const [named, ...others] = findProjects(question.text, knowledge, region).projects
+  if (!named || others.length > 0) return undefined
+  const looked = respondLookup(context)
+  const name = squeezeName(named.word)
+  const holds = looked.text.citations.some(({ quote }) => holdsStretched(squeezeName(quote), name))
+  return looked.outcome === 'answered' && holds ? looked : undefined
+}
+
+/** All characters of a name in order, with a few put in at one place. */
+function holdsStretched(text: string, name: string): boolean {
+  for (let cut = 2; cut <= name.length - 2; cut++) {
+    const [front, behind] = [name.slice(0, cut), name.slice(cut)]
+    for (let at = text.indexOf(front); at >= 0; at = text.indexOf(front, at + 1)) {
+      const next = text.indexOf(behind, at + cut)
+      if (next >= 0 && next - at - cut <= MOST_PUT_IN) return true
+    }
+  }
+  return false
+}
+
+const MOST_PUT_IN = 3
 
 function ofAnyTime(context: AnswerContext): AnswerContext {
   return { ...context, question: { ...context.question, years: [], periods: [] } }

@@ -54,6 +54,8 @@ function sayDeadline(context: AnswerContext): Draft | undefined {
   if (!owner || deadline === undefined) return undefined
   const located = paragraphOf(knowledge, owner)
   const clause = clauseAsked(owner, terms)
+  const phases: readonly string[] = question.content.match(/[一二三四五六]期/g) ?? []
+  if (!phases.every((phase) => clause.includes(phase))) return undefined
   const text = new AnswerText().period(owner.period, located.document, question.language)
   text.words(say(question.language, '“', ' “')).name(clause, located, '')
   text.words(say(question.language, '”完成时限：', '”, deadline: ')).quote(located, owner.quote, deadline)

@@ -35,7 +35,12 @@ export function inDocumentWords(
  */
 function withSynonyms(text: string, knowledge: Knowledge, years: readonly number[], parts: readonly string[]): string {
   const { lexicon, index } = knowledge
-  const known = (word: string) => tokens(word.replace(COUNTS, '')).every((term) => index.has(term))
+  const bare = (word: string) => word.replace(COUNTS, '')
+  const known = (word: string) => tokens(bare(word)).every((term) => index.has(term))
+  const asked = (hit: string, word: string) => {
+    const behind = COUNTED_BEHIND.exec(hit)?.[0] ?? ''
+    return `${behind === '' ? (COUNTS.exec(hit)?.[0] ?? '') : ''}${word}${behind}`
+  }
   const isSaid = (words: readonly string[]) => words.some((word) => text.includes(word))
   const goesOn = (at: number) => at > 0 && at < text.length && index.has(text.slice(at - 1, at + 1))
   const isWithin = ({ start, end, word }: Found<unknown>, kind: Reading['kind']) =>
@@ -43,7 +48,7 @@ function withSynonyms(text: string, knowledge: Knowledge, years: readonly number
   const said = (hits: readonly Found<readonly string[]>[], kind: Reading['kind']): Reading[] =>
     hits
       .filter((hit) => !isSaid(hit.value) && !isWithin(hit, kind))
-      .map(({ start, end, word, value }) => ({ start, end, kind, words: [word, ...value].filter(known) }))
+      .map(({ start, end, word, value }) => ({ start, end, kind, words: [word, ...value].filter(known).map(bare) }))
   const things = said(lexicon.synonyms.find(text), 'thing').filter(({ words }) => words.length > 0)
   const doings = said(lexicon.spokenDoings.find(text), 'doing').filter(
     ({ start, end }) => !things.some((thing) => thing.start < end && start < thing.end),
@@ -56,13 +61,16 @@ function withSynonyms(text: string, knowledge: Knowledge, years: readonly number
     : readings.map(({ start, end, words }) => ({ start, end, word: words[0] ?? '' }))
   return settled.reduceRight(
     (out, { start, end, word }) =>
-      text.slice(start, end) === word ? out : `${out.slice(0, start)} ${word} ${out.slice(end)}`,
+      text.slice(start, end) === word
+        ? out
+        : `${out.slice(0, start)} ${asked(text.slice(start, end), word)} ${out.slice(end)}`,
     text,
   )
 }
 
 /** How many of a thing are asked for stands in no document: 几宗土地. */
 const COUNTS = /^(?:哪?几|多少)(?:宗|个|家|处|条)?|多少.{0,2}$/
+const COUNTED_BEHIND = /多少.{0,2}$/
 
 /** Everything that the Latin words of a text may stand for, in order: of hits that overlap the longer one. */
 export function readingsOf(text: string, knowledge: Knowledge): Reading[] {
