@@ -128,6 +128,15 @@ describe('the gate at the end', () => {
       expect(() => passFigureGate([part], [citation])).toThrow(UnsupportedFigure)
   })
 
+  it('takes an amount of a quotation as the source itself has it, and none that was cut out of one', () => {
+    const source = { ...citation, text: '一是1. 3个标段完工,1.5,200户签约,投资1234万元' }
+    const quote = (text: string): Part => ({ type: 'quote', text, citation: source })
+
+    expect(passFigureGate([quote('1. 3个标段完工')], [source]).figures.map(({ text }) => text)).toEqual(['1', '3个'])
+    expect(passFigureGate([quote('1.5,200户签约')], [source]).text).toBe('1.5,200户签约')
+    expect(() => passFigureGate([quote('34万元')], [source])).toThrow(UnsupportedFigure)
+  })
+
   it('refuses a figure whose citation the answer does not carry', () => {
     const figure = Figure.cited('1420亿元', citation)
 
