@@ -233,6 +233,15 @@ describe('an audience that may see no document at all', () => {
     LONG,
   )
 
+  it('is told what was written for it beside them', async () => {
+    const { withHidden } = await openedPair([], hiddenDocuments())
+    const ask = async (text: string) => (await withHidden.office.answer(messageIn(PUBLIC_ROOM, text, text))).answer.text
+
+    expect(await ask('未销号问题有哪些')).toContain('积玉桥路灯修复')
+    expect(await ask('事-1001')).toContain('积玉桥路灯修复')
+    expect(await ask('事-1002')).not.toContain('云谷')
+  })
+
   it(
     'never gets an empty answer or a failed one',
     async () => {
