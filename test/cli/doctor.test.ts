@@ -25,7 +25,7 @@ function about({ findings }: Told, topic: string): string[] {
   return findings.filter((one) => one.topic === topic).map(({ level, text }) => `${level}: ${text.en}`)
 }
 
-describe('wenji doctor', { timeout: 60_000 }, () => {
+describe('wenji doctor', { timeout: 120_000 }, () => {
   it('finds a new place in order and makes nothing there', async () => {
     const cwd = await temporaryFolder()
 
