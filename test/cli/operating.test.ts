@@ -181,8 +181,8 @@ describe.skipIf(missing !== undefined)(missing ?? 'on a PostgreSQL', { timeout: 
     const doctor = await wenji(['doctor'], cwd, { ...env, LANG: 'en_US.UTF-8' })
 
     expect(doctor.status).toBe(0)
-    expect(doctor.out).toMatch(/ok {5} store {8}postgres, schema \d{4}-[a-z-]+, \d+\.\d MB, writable/)
-    expect(doctor.out).toMatch(/ok {5} store {8}last backup .* \(0 days ago\)/)
+    expect(doctor.out).toMatch(/ok {5}store {8}postgres, schema \d{4}-[a-z-]+, \d+\.\d MB, writable/)
+    expect(doctor.out).toMatch(/ok {5}store {8}last backup .* \(0 days ago\)/)
     expect(doctor.out).not.toContain(env.DATABASE_URL)
     expect(restored).toMatchObject({ status: 0, err: '' })
     expect(again).toMatchObject({ status: 1, err: expect.stringContaining('restore into an empty one') })
