@@ -20,7 +20,7 @@ async function auditOf(cwd: string, env: Record<string, string> = {}): Promise<R
     .map((line): Row => JSON.parse(line))
 }
 
-describe('wenji backup, restore, replay', { timeout: 60_000 }, () => {
+describe('wenji backup, restore, replay', { timeout: 120_000 }, () => {
   it('while the bot answers: everything that was answered before is in it, and answers can be replayed from it', async () => {
     const cwd = await temporaryFolder()
     const bot = await startBot(cwd)
@@ -97,19 +97,19 @@ describe('wenji backup, restore, replay', { timeout: 60_000 }, () => {
     const tomorrow = path.join(newer, 'data', 'wenji.sqlite')
     const en = { LANG: 'en_US.UTF-8' }
 
-    const refusals = await Promise.all([
-      wenji(['restore', tomorrow], cwd, en),
-      wenji(['restore', 'text.txt'], cwd, { ...en, WENJI_DATA_DIR: 'other' }),
-      wenji(['restore', 'nowhere'], cwd, { ...en, WENJI_DATA_DIR: 'another' }),
-      wenji(['backup', 'no/such/folder/b'], cwd, en),
-    ])
+    const refusals = [
+      await wenji(['restore', tomorrow], cwd, en),
+      await wenji(['restore', 'text.txt'], cwd, en),
+      await wenji(['restore', 'nowhere'], cwd, en),
+      await wenji(['backup', 'no/such/folder/b'], cwd, en),
+    ]
 
     expect(refusals.map(({ status, out }) => [status, out])).toEqual(Array(4).fill([1, '']))
     const lines = refusals.map(({ err }) => err)
     expect(lines[0]).toMatch(/^the data was written by a newer Wenji \(schema 9999-from-tomorrow, .*update the program/)
     expect(lines[1]).toMatch(/text\.txt is no whole backup/)
     expect(lines[2]).toMatch(/there is no file .*nowhere/)
-    expect(lines[3]).toMatch(/no\/such\/folder\/b: cannot be written \(ENOENT\)|cannot be written/)
+    expect(lines[3]).toMatch(/no\/such\/folder\/b: cannot be written \(ENOENT\)/)
     for (const line of lines) expect(line.trim().split('\n')).toHaveLength(1)
     expect(await auditOf(cwd)).toHaveLength(2)
   })
@@ -135,7 +135,7 @@ describe('wenji backup, restore, replay', { timeout: 60_000 }, () => {
   })
 })
 
-describe('/healthz', { timeout: 60_000 }, () => {
+describe('/healthz', { timeout: 120_000 }, () => {
   it('tells store, knowledge and queues, and nothing else', async () => {
     const bot = await startBot(await temporaryFolder(), { LOG_LEVEL: 'info' })
     const { port } = JSON.parse(await bot.logged('status port open'))
@@ -178,6 +178,12 @@ describe.skipIf(missing !== undefined)(missing ?? 'on a PostgreSQL', { timeout: 
     await replica.ask('2021年GDP目标')
     const backup = await wenji(['backup', 'c', '--json'], cwd, env)
 
+    const doctor = await wenji(['doctor'], cwd, { ...env, LANG: 'en_US.UTF-8' })
+
+    expect(doctor.status).toBe(0)
+    expect(doctor.out).toMatch(/ok {5}store {8}postgres, schema \d{4}-[a-z-]+, \d+\.\d MB, writable/)
+    expect(doctor.out).toMatch(/ok {5}store {8}last backup .* \(0 days ago\)/)
+    expect(doctor.out).not.toContain(env.DATABASE_URL)
     expect(restored).toMatchObject({ status: 0, err: '' })
     expect(again).toMatchObject({ status: 1, err: expect.stringContaining('restore into an empty one') })
     expect(JSON.parse(backup.out)).toMatchObject({ form: 'portable' })

@@ -48,7 +48,7 @@ function touched(log: string): [string, string][] {
     .map((line): [string, string] => JSON.parse(line))
 }
 
-describe.skipIf(process.platform !== 'linux')('the offline bundle', { timeout: 60_000 }, () => {
+describe.skipIf(process.platform !== 'linux')('the offline bundle', { timeout: 120_000 }, () => {
   beforeAll(async () => {
     home = await mkdtemp(path.join(os.tmpdir(), 'wenji-bundle-'))
     const platform = `linux-${process.arch}`
