@@ -23,6 +23,12 @@ interface Heading {
 }
 
 const LONGEST_HEADING = 60
+/** A heading without a number in a document that numbers none. */
+const PLAIN_HEADING =
+  /^(?:20\d\d年|\p{Script=Han})[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u
+/** The name of a part that stands above numbered headings: 过去五年工作回顾, 2022年重点工作. */
+const PART_HEADING =
+  /^(?:20\d\d年|过去[一五]年|今后[一五]年|未来五年|今年|明年|[上下]半年|下一?步)[\p{Script=Han}“”、]{0,14}(?:目标|任务|情况|安排|工作|回顾|要求|部署|重点|打算)$/u
 /** ——2013年2月28日在…人大常委会: a day and a place whose meeting goes on in the next line. */
 const BROKEN_OCCASION = /^[—\-(]*20\d\d[\d年月日 ]*日 ?在(?!.*上\)?$)[^。]*$/
 
@@ -138,12 +144,9 @@ class OutlineReader {
     const block = this.#blocks[i] as Block
     const next = this.#blocks[i + 1]
     if (block.heading !== undefined) return block.heading > 1
-    if (this.#numbered || !next || folded.length > 24) return false
-    return (
-      /^\p{Script=Han}[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u.test(
-        folded,
-      ) && i > 0
-    )
+    if (!next || folded.length > 24 || i === 0) return false
+    if (this.#numbered) return PART_HEADING.test(folded) && this.#pieces.some(({ text }) => /[。:：]$/.test(text))
+    return PLAIN_HEADING.test(folded)
   }
 
   #enter(numbering: Numbering | null, text: string, line: number): void {
@@ -153,7 +156,11 @@ class OutlineReader {
       return
     }
     this.#started = true
-    this.#push(numbering?.rank ?? depthOf(block), text.replace(/[。.]$/, ''), numbering?.number)
+    this.#push(
+      numbering?.rank ?? (this.#numbered && block?.heading === undefined ? RANK.part : depthOf(block)),
+      text.replace(/[。.]$/, ''),
+      numbering?.number,
+    )
     this.#pieces.push({ kind: 'heading', text, line })
   }
 

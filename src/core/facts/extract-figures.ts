@@ -9,6 +9,7 @@ import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
+import { withoutBaseYears } from './rises.ts'
 import { type ClauseTense, clauseTense, isProposed, type SectionTense, sectionTense } from './tense.ts'
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
@@ -47,6 +48,8 @@ interface RunningYear {
 /** In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows does. */
 function runningYear(paragraph: Paragraph, folded: string, section: SectionTense): RunningYear | undefined {
   if (section.mode !== 'past' || !isSpan(section.period)) return undefined
+  if (/^(?:过去|这)?五年(?:来|间|里)?/.test(folded))
+    return { chapter: paragraph.section[0] ?? '', period: section.period }
   const opening = findPeriods(folded.slice(0, 24), yearOf(section.period))[0]
   if (!opening?.ownYear || opening.part || isSpan(opening.period)) return undefined
   return { chapter: paragraph.section[0] ?? '', period: opening.period }
@@ -101,10 +104,10 @@ function readParagraph(
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
-        ...read.figures.map(({ goal = false, ...figure }) => ({
+        ...read.figures.map(({ goal = false, reached, ...figure }) => ({
           ...placeOf(document, paragraph, clause),
           ...figure,
-          ...tenseOf(figure, goal, tense, section, words),
+          ...atEnd(tenseOf(figure, goal, tense, section, words), reached),
           ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
           documentKind: document.kind,
           proposed: isProposed(words),
@@ -116,7 +119,7 @@ function readParagraph(
         const year = (said ?? section.period).slice(0, 4)
         const goal = readClause({ ...readInput, folded: whole, clause: aside, carried })
         facts.push(
-          ...goal.figures.map(({ goal: _goal, ...figure }) => ({
+          ...goal.figures.map(({ goal: _goal, reached: _reached, ...figure }) => ({
             ...placeOf(document, paragraph, clause),
             ...figure,
             kind: 'target' as const,
@@ -160,6 +163,13 @@ function tenseOf(
   return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }
 }
 
+/** A value that was reached is one of the end of the time that is spoken of: 2021 of 2017-2021. */
+function atEnd<T extends { readonly period: string }>(tense: T, reached: number | 'end' | undefined): T {
+  if (reached === undefined) return tense
+  if (reached !== 'end') return { ...tense, period: `${reached}` }
+  return isSpan(tense.period) ? { ...tense, period: tense.period.slice(5) } : tense
+}
+
 /** What was carried out of a plan, and no size of it. */
 const DONE = /完成|执行|支出|实现/
 
@@ -181,7 +191,7 @@ function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lex
 /** The first period that a clause names, `year` being 今年; 上年执行数 and the like are references. */
 function periodOf(text: string, section: SectionTense, year: number): string | null {
   if (SAME_TIME_LAST_YEAR.test(text)) return `${yearOf(section.period) - 1}${section.period.slice(4)}`
-  const mentions = findPeriods(text, year).filter(
+  const mentions = findPeriods(withoutBaseYears(text), year).filter(
     (mention) => !ATTRIBUTE.test(text.slice(mention.end)) && !isInQuotes(text, mention),
   )
   return mentions[0]?.period ?? null

@@ -13,8 +13,9 @@ import { readDamagedAmounts } from './clause-damage.ts'
 import { readRanks } from './clause-ranks.ts'
 import type { Span } from './clauses.ts'
 import { readMeasure } from './measure.ts'
-import { isFunctional, type ObjectName, objectName } from './names.ts'
+import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
+import { findRises, type Rise } from './rises.ts'
 import { findMentions, type Mention } from './subjects.ts'
 import { jointMentions, lastOfList, namesOfLists } from './value-lists.ts'
 
@@ -25,6 +26,8 @@ interface Subject {
   readonly from: number
   /** True for one of several indicators that share a list of values. */
   readonly joint?: boolean
+  /** The words that tell what the number measures, where they are not those between the two. */
+  readonly words?: string
 }
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
@@ -36,13 +39,15 @@ export function readClause(input: ClauseInput): {
   const text = folded.slice(clause.start, clause.end)
   const phrases = findPhrases(text, clause.start, lexicon)
   const ofWhole = /其中/.test(text)
-  const masked = [...phrases, ...shareReferences(text, clause.start)]
+  const shares = shareReferences(text, clause.start)
+  const masked = [...phrases, ...shares]
   const mentions = findMentions(folded, clause, lexicon, masked, ofWhole ? [] : carried.topics.map((topic) => topic.id))
   const lead = folded.slice(clause.start, mentions[0]?.start ?? clause.start)
   const context: ClauseContext = {
     ...input,
     mentions,
     quantities: quantitiesOf(input, text),
+    shares,
     scope: scopeOf(text, lead, carried.scope, own),
   }
   const figures = [
@@ -67,8 +72,12 @@ function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Q
 function readAmounts(context: ClauseContext): ClauseFigure[] {
   const { clause, quantities, carried } = context
   const listNames = namesOfLists(context)
+  const rises = findRises(context.folded, clause, quantities)
   let previous: ObjectName | undefined
   return quantities.flatMap((quantity, i) => {
+    if (rises.has(i + 1)) return []
+    const rise = rises.get(i)
+    if (rise) return [reachedFigure(context, quantity, rise)]
     const from = quantities[i - 1]?.end ?? clause.start
     const joint = jointMentions(context, i)
     if (joint.length > 0)
@@ -112,6 +121,31 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
   })
 }
 
+/** The figure of a value that was reached from another: its subject stands in front of both. */
+function reachedFigure(context: ClauseContext, quantity: Quantity, rise: Rise): ClauseFigure {
+  const { folded, clause, mentions, carried } = context
+  const mention = mentions.filter((candidate) => candidate.end <= rise.start).at(-1)
+  const lead = folded.slice(clause.start, rise.start)
+  const subject =
+    mention && isFunctional(folded.slice(mention.end, rise.start))
+      ? { indicator: mention.id, name: nameOf(context, mention, folded.slice(clause.start, mention.start)) }
+      : carried.name !== '' && isFunctional(withoutScope(lead))
+        ? { indicator: carried.subject, name: carried.name }
+        : { indicator: null, name: clean(lead.trim()) }
+  const figure = figureOf(
+    context,
+    quantity,
+    { ...subject, from: rise.start, words: folded.slice(mention?.end ?? clause.start, rise.start) },
+    undefined,
+  )
+  const { wording: _both, ...rest } = figure
+  return {
+    ...rest,
+    wording: wordingOf(context, rise.start, quantity.end),
+    reached: rise.year ?? 'end',
+  }
+}
+
 /** What the i-th number of a clause is a share of, where that is a goal given with its own number: 占年度计划投资140亿元的43.8%. */
 function shareOfGoal({ folded, clause, quantities }: ClauseContext, i: number): string | null {
   const share = quantities[i]
@@ -145,12 +179,21 @@ function indicatorSubject(context: ClauseContext, quantity: Quantity, from: numb
   ) {
     return { indicator: behind.id, name: behind.name, from: quantity.start }
   }
-  const gap = folded.slice(from, quantity.start)
+  const gap = wordsBetween(context, from, quantity.start)
   if (mention && i > 0 && quantity.unitClass === 'percent' && followsRemark(gap))
     return { indicator: mention.id, name: nameOf(context, mention, ''), from }
   const goesOn =
     i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded)
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
+}
+
+/** A stretch of the text without what its shares are of: 占一般公共预算收入的63% goes on with the subject before it. */
+function wordsBetween({ folded, shares }: ClauseContext, from: number, to: number): string {
+  const inside = shares.filter((share) => share.start >= from && share.end <= to)
+  return inside.reduceRight(
+    (text, { start, end }) => text.slice(0, start - from) + text.slice(end - from),
+    folded.slice(from, to),
+  )
 }
 
 /** 达到5.5万亿元、稳居全国前列、增长5%: a remark between a level and its growth names nothing. */
@@ -191,7 +234,12 @@ function figureOf(
   const indicator = subject.indicator === null ? undefined : lexicon.indicators.get(subject.indicator)
   const scope = indicator === undefined ? context.own : context.scope
   const from = Math.min(subject.from, quantity.start)
-  const measured = readMeasure({ quantity, words: folded.slice(from, quantity.start), name: subject.name, indicator })
+  const measured = readMeasure({
+    quantity,
+    words: subject.words ?? folded.slice(from, quantity.start),
+    name: subject.name,
+    indicator,
+  })
   return {
     region: scope.region,
     level: scope.level,

@@ -74,22 +74,34 @@ function underMentions(
   return found
 }
 
-/** 城镇、农村居民人均可支配收入: what stands before 、 takes the tail of the name behind it. */
+/** 城镇、农村居民人均可支配收入; 一产、二产、三产增加值: what stands before 、 takes the tail of the name behind it. */
 function splitMentions(folded: string, clause: Span, lexicon: Lexicon, mentions: readonly Mention[]): Mention[] {
   const found: Mention[] = []
   for (const mention of mentions) {
-    const before = /(\p{Script=Han}{2,8})(?:、|和|与|及)$/u.exec(folded.slice(clause.start, mention.start))
-    const part = before?.[1]
-    if (part === undefined) continue
-    const start = mention.start - 1 - part.length
-    if (mentions.some((other) => other.start < mention.start && start < other.end)) continue
-    for (let cut = 1; cut < mention.name.length; cut++) {
-      const [id] = lexicon.written.exact(part + mention.name.slice(cut))
-      if (id !== undefined && id !== mention.id) {
-        found.push({ start, end: start + part.length, id, name: part + mention.name.slice(cut) })
-        break
-      }
+    for (let at = mention.start; ; ) {
+      const part = /(\p{Script=Han}{2,8})(?:、|和|与|及)$/u.exec(folded.slice(clause.start, at))?.[1]
+      const split = part === undefined ? null : splitName(part, mention, lexicon)
+      const start = at - 1 - (split?.length ?? 0)
+      if (split === null || mentions.some((other) => other.start < at - 1 && start < other.end)) break
+      found.push({ start, end: at - 1, id: split.id, name: split.name })
+      at = start
     }
   }
   return found
+}
+
+/** The indicator that the end of some words names together with the tail of the name behind them, the longest words first. */
+function splitName(
+  words: string,
+  mention: Mention,
+  lexicon: Lexicon,
+): { id: string; name: string; length: number } | null {
+  for (let length = words.length; length >= 2; length--) {
+    const part = words.slice(-length)
+    for (let cut = 1; cut < mention.name.length; cut++) {
+      const [id] = lexicon.written.exact(part + mention.name.slice(cut))
+      if (id !== undefined && id !== mention.id) return { id, name: part + mention.name.slice(cut), length }
+    }
+  }
+  return null
 }

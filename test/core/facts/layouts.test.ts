@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readFolder } from '../../../src/adapters/formats/read-folder.ts'
+import { textFormat } from '../../../src/adapters/formats/text.ts'
+import { extractFigures } from '../../../src/core/facts/extract-figures.ts'
+import { extractOwners } from '../../../src/core/facts/extract-owners.ts'
+import { compareFigures, compareOwners, readLayoutGold, wrongHead } from '../../support/layout-gold.ts'
+import { theLexicon } from '../../support/lexicon.ts'
+
+const TEST = path.join(import.meta.dirname, '..', '..')
+const GOLD = path.join(TEST, 'gold', 'layouts')
+
+/** Figures beside the gold: distances from a goal or from others (低于预期目标3个百分点), which belong to no indicator. */
+const MOST_EXTRAS = 4
+
+const lexicon = await theLexicon()
+const { documents, skipped } = await readFolder(path.join(TEST, 'fixtures', 'layouts'), [textFormat])
+const names = readdirSync(GOLD).map((file) => path.basename(file, '.jsonl'))
+
+function read(name: string) {
+  const document = documents.find(({ file }) => path.parse(file).name === name)
+  if (!document) throw new Error(`no document ${name} was read`)
+  return { document, gold: readLayoutGold(path.join(GOLD, `${name}.jsonl`)) }
+}
+
+describe('documents of many layouts against what was written down of them', () => {
+  it('are all read', () => {
+    expect(skipped.map(({ message }) => message)).toEqual([])
+  })
+
+  it.each(names)('tells of whom, when and what it is: %s', (name) => {
+    const { document, gold } = read(name)
+
+    expect(wrongHead(gold, document)).toEqual([])
+  })
+
+  it.each(names)('has every figure, and none of an indicator beside them: %s', (name) => {
+    const { document, gold } = read(name)
+
+    const { missed, extra } = compareFigures(gold, document, extractFigures(document, lexicon))
+
+    expect(missed).toEqual([])
+    expect(extra.slice(MOST_EXTRAS)).toEqual([])
+  })
+
+  it.each(names)('has every owner and no other: %s', (name) => {
+    const { document, gold } = read(name)
+
+    expect(compareOwners(gold, extractOwners(document))).toEqual({ missed: [], extra: [] })
+  })
+})
