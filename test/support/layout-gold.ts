@@ -95,10 +95,10 @@ export function compareFigures(
 function matches(row: FigureRow, figure: FigureFact, text: string): boolean {
   const { in: words, value2, ...wanted } = row
   if (!text.includes(words) || figure.value2 !== value2) return false
-  return Object.entries(wanted).every(([field, value]) => valueOf(figure, field) === value)
+  return Object.entries(wanted).every(([field, value]) => fieldOf(figure, field) === value)
 }
 
-function valueOf(figure: FigureFact, field: string): unknown {
+function fieldOf(figure: FigureFact, field: string): unknown {
   return Object.entries(figure).find(([name]) => name === field)?.[1]
 }
 

@@ -164,6 +164,7 @@ export function findPeriods(
   }
   for (const match of folded.matchAll(FIVE_YEARS)) {
     const period = fiveYearSpan(match[1] ?? '')
+    if (style === 'document' && /(?:高于|超过|低于|快于|好于|[比较])$/.test(folded.slice(0, match.index))) continue
     found.push({ start: match.index, end: match.index + match[0].length, period, ownYear: true, part: false })
   }
   for (const match of folded.matchAll(NEXT_FIVE_YEARS)) {

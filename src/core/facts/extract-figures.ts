@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { findPeriods, isSpan, yearOf } from '../document/periods.ts'
+import { findPeriods, isSpan, touchesYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
@@ -31,7 +31,7 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
       yield []
       continue
     }
-    running = runningYear(paragraph, folded, sectionTense(document, paragraph)) ?? running
+    running = runningYear(paragraph, folded, sectionTense(document, paragraph), document.year) ?? running
     const section = withRunningYear(sectionTense(document, paragraph), paragraph, running)
     yield readParagraph(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon)
     goalList =
@@ -43,21 +43,34 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
 interface RunningYear {
   readonly chapter: string
   readonly period: string
+  /** What the paragraph and those behind it speak of, where it is not what the section does. */
+  readonly mode?: SectionTense['mode']
 }
 
-/** In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows does. */
-function runningYear(paragraph: Paragraph, folded: string, section: SectionTense): RunningYear | undefined {
-  if (section.mode !== 'past' || !isSpan(section.period)) return undefined
-  if (/^(?:过去|这)?五年(?:来|间|里)?/.test(folded))
-    return { chapter: paragraph.section[0] ?? '', period: section.period }
+/**
+ * In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows
+ * does; in a chapter whose heading names two five-year plans, one that opens with either.
+ */
+function runningYear(
+  paragraph: Paragraph,
+  folded: string,
+  section: SectionTense,
+  year: number,
+): RunningYear | undefined {
+  const chapter = paragraph.section[0] ?? ''
   const opening = findPeriods(folded.slice(0, 24), yearOf(section.period))[0]
-  if (!opening?.ownYear || opening.part || isSpan(opening.period)) return undefined
-  return { chapter: paragraph.section[0] ?? '', period: opening.period }
+  const spans = findPeriods(fold(chapter), year).filter(({ period }) => isSpan(period))
+  if (spans.length > 1 && opening !== undefined && spans.some(({ period }) => period === opening.period))
+    return { chapter, period: opening.period, mode: Number(opening.period.slice(5)) < year ? 'past' : 'target' }
+  if (section.mode !== 'past' || !isSpan(section.period)) return undefined
+  if (/^(?:过去|这)?五年(?:来|间|里)?/.test(folded)) return { chapter, period: section.period }
+  const within = opening?.ownYear && !opening.part && touchesYear(section.period, yearOf(opening.period))
+  return within && !isSpan(opening.period) ? { chapter, period: opening.period } : undefined
 }
 
 function withRunningYear(section: SectionTense, paragraph: Paragraph, running: RunningYear | undefined): SectionTense {
   const applies = running !== undefined && running.chapter === paragraph.section[0] && isSpan(section.period)
-  return applies ? { ...section, period: running.period } : section
+  return applies ? { mode: running.mode ?? section.mode, period: running.period } : section
 }
 
 function readParagraph(
@@ -190,6 +203,7 @@ function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lex
 
 /** The first period that a clause names, `year` being 今年; 上年执行数 and the like are references. */
 function periodOf(text: string, section: SectionTense, year: number): string | null {
+  if (REFERS.test(text)) return null
   if (SAME_TIME_LAST_YEAR.test(text)) return `${yearOf(section.period) - 1}${section.period.slice(4)}`
   const mentions = findPeriods(withoutBaseYears(text), year).filter(
     (mention) => !ATTRIBUTE.test(text.slice(mention.end)) && !isInQuotes(text, mention),
@@ -198,7 +212,10 @@ function periodOf(text: string, section: SectionTense, year: number): string | n
 }
 
 /** Words behind a year that make it part of a name (上年预计执行数, 2019年度…补贴) and no time of the statement. */
-const ATTRIBUTE = /^(?:执行|预计|预算|同期|水平|实绩|底|末|度(?!计划|投资|目标))/
+const ATTRIBUTE = /^(?:执行|预计|预算|同期|水平|实绩|底|末|远景|度(?!计划|投资|目标))/
+/** 落实2030年应对气候变化…目标, 对标2035年远景目标: what is followed, and no time of the statement. */
+const REFERS =
+  /^\s*(?:落实|对标|锚定|对照|围绕|按照|根据|依据|贯彻|衔接)[^,，]*(?:目标|要求|部署|规划|纲要|精神|安排|计划)$/
 const SAME_TIME_LAST_YEAR = /(?<![比较于和与])(?:去年|上年)同期/
 
 function isInQuotes(text: string, span: Span): boolean {

@@ -159,9 +159,11 @@ function shareOfGoal({ folded, clause, quantities }: ClauseContext, i: number): 
 
 /** The indicator of a number: named right in front, named behind a verb and the number, or carried from the clause before. */
 function indicatorSubject(context: ClauseContext, quantity: Quantity, from: number, i: number): Subject | null {
-  const { folded, clause, carried, lexicon, mentions } = context
+  const { folded, clause, carried, lexicon, mentions, quantities } = context
   const mention = mentions.filter((candidate) => candidate.end <= quantity.start).at(-1)
-  if (mention && isFunctional(folded.slice(Math.max(mention.end, from), quantity.start))) {
+  const first = quantities.find((candidate) => candidate.start >= (mention?.end ?? 0))
+  const isIts = mention && first && isFunctional(wordsBetween(context, mention.end, first.start))
+  if (mention && isIts && isFunctional(folded.slice(Math.max(mention.end, from), quantity.start))) {
     const lead = folded.slice(clause.start, mention.start)
     const isPart = /其中/.test(lead) && lexicon.indicators.get(mention.id)?.unit === 'count'
     return {

@@ -34,7 +34,9 @@ export function findMentions(
   }
   const under = underMentions(folded, clause, lexicon, [...mentions], topics).filter(free)
   const all = [...mentions, ...under, ...splitMentions(folded, clause, lexicon, mentions)]
-  return joinAdjacent(all.sort((a, b) => a.start - b.start))
+  return joinAdjacent(all.sort((a, b) => a.start - b.start)).filter(
+    ({ start }) => !lexicon.narrowing.test(folded.slice(clause.start, start)),
+  )
 }
 
 /** 政府投资年度投资: a name and a short form right behind it that mean the same indicator are one mention. */
@@ -66,7 +68,9 @@ function underMentions(
         const start = folded.slice(0, clause.end).indexOf(word, clause.start)
         const end = start + word.length
         const free = [...mentions, ...found].every((mention) => mention.end <= start || end <= mention.start)
-        if (start >= 0 && free && folded[end] !== '率' && !/总$/.test(folded.slice(clause.start, start)))
+        const lead = folded.slice(clause.start, Math.max(start, clause.start))
+        const others = !mentions.some((mention) => mention.end === start) && /(?:项目|工程)$/.test(lead)
+        if (start >= 0 && free && !others && folded[end] !== '率' && !/总$/.test(lead))
           found.push({ start, end, id: indicator.id, name: word })
       }
     }
