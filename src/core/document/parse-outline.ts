@@ -2,7 +2,7 @@ import { findDamage } from './damage.ts'
 import { fold } from './fold.ts'
 import { isNoise, isTrailingCrumb } from './noise.ts'
 import { type Numbering, RANK, readNumbering } from './numbering.ts'
-import type { Block, Paragraph, Piece } from './plan-document.ts'
+import type { Block, Cell, Paragraph, Piece } from './plan-document.ts'
 import { countsSomething, runInHead } from './run-in-head.ts'
 
 /** The path of everything before the first heading: title, metadata, occasion, speaker, salutation. */
@@ -66,6 +66,10 @@ class OutlineReader {
     const block = this.#blocks[i] as Block
     const text = block.text.trim()
     const folded = fold(text)
+    if (block.cells) {
+      this.#addParagraph(text, 0, block.line, block.cells)
+      return i
+    }
     const last = i === this.#blocks.length - 1
     if (isNoise(folded) || (last && isTrailingCrumb(folded, this.#blocks[i - 1]?.text ?? ''))) {
       this.#pieces.push({ kind: 'noise', text, line: block.line })
@@ -97,6 +101,16 @@ class OutlineReader {
   }
 
   #readBody(i: number, text: string, folded: string, numbering: Numbering | null): number {
+    const next = this.#blocks[i + 1]
+    if (next && isOwnerLine(next) && !isOwnerLine({ text, line: 0 })) {
+      const whole = `${text}\n${next.text.trim()}`
+      this.#readParagraph(i, whole, fold(whole), numbering)
+      return i + 1
+    }
+    return this.#readParagraph(i, text, folded, numbering)
+  }
+
+  #readParagraph(i: number, text: string, folded: string, numbering: Numbering | null): number {
     const next = this.#blocks[i + 1]
     const head = runInHead(folded, numbering)
     if (head) {
@@ -133,7 +147,7 @@ class OutlineReader {
     for (let i = from; i < this.#blocks.length; i++) {
       const block = this.#blocks[i] as Block
       const folded = fold(block.text.trim())
-      const numbering = readNumbering(folded)
+      const numbering = block.cells ? null : readNumbering(folded)
       if (numbering && isHeading(block, folded, numbering)) return { rank: numbering.rank, adjacent: i === from }
     }
     return null
@@ -176,14 +190,16 @@ class OutlineReader {
     this.#started = true
   }
 
-  #addParagraph(text: string, headLength: number, line: number): void {
+  #addParagraph(text: string, headLength: number, line: number, cells?: readonly Cell[]): void {
     const section =
       this.#started || this.#stack.length > 0 ? this.#stack.map((heading) => heading.title) : [HEAD_SECTION]
     const sectionCode = this.#stack.at(-1)?.code ?? '0'
     const number = (this.#counts.get(sectionCode) ?? 0) + 1
     this.#counts.set(sectionCode, number)
     const ordinal = this.#paragraphs.length
-    this.#paragraphs.push({ ordinal, section, sectionCode, number, text, headLength, line, damage: findDamage(text) })
+    const damage = findDamage(text)
+    const place = { ordinal, section, sectionCode, number, text, headLength, line, damage }
+    this.#paragraphs.push(cells === undefined ? place : { ...place, cells })
     this.#pieces.push({ kind: 'paragraph', text, line })
   }
 
@@ -197,11 +213,20 @@ export function isItem(folded: string): boolean {
   return /^(?:——|--|—|[●•◆■▪])/.test(folded)
 }
 
+/** A line that says who is in charge of what stands above it: one paragraph with it, so that both are cited together. */
+function isOwnerLine({ text, cells }: Block): boolean {
+  return (
+    cells === undefined &&
+    /^(?:[省市区县]级)?(?:牵头|责任|配合|主办|承办)(?:责任)?(?:单位|部门|领导):/.test(fold(text.trim()))
+  )
+}
+
 function isFootnote(folded: string): boolean {
   return /^(?:\[\d{1,3}\]|【\d{1,3}】) ?[“"\p{Script=Han}]/u.test(folded)
 }
 
 function isNumberedHeading(block: Block): boolean {
+  if (block.cells) return false
   const folded = fold(block.text.trim())
   const numbering = readNumbering(folded)
   return numbering !== null && numbering.rank <= RANK.section && isHeading(block, folded, numbering)

@@ -1,8 +1,10 @@
+import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
 import { findPeriods, isSpan, touchesYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
+import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
@@ -10,7 +12,8 @@ import type { FigureFact } from './fact.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { withoutBaseYears } from './rises.ts'
-import { type ClauseTense, clauseTense, isProposed, type SectionTense, sectionTense } from './tense.ts'
+import { readRow } from './table-row.ts'
+import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
 const HEAD_CODE = '0'
@@ -27,17 +30,36 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
   let running: RunningYear | undefined
   for (const paragraph of document.paragraphs) {
     const folded = fold(paragraph.text)
-    if (paragraph.sectionCode === HEAD_CODE && !/[。;]/.test(folded)) {
+    if (paragraph.sectionCode === HEAD_CODE && !paragraph.cells && !/[。;]/.test(folded)) {
       yield []
       continue
     }
     running = runningYear(paragraph, folded, sectionTense(document, paragraph), document.year) ?? running
-    const section = withRunningYear(sectionTense(document, paragraph), paragraph, running)
-    yield readParagraph(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon)
+    const section = withProgress(
+      withRunningYear(sectionTense(document, paragraph), paragraph, running),
+      document,
+      paragraph,
+    )
+    yield paragraph.cells
+      ? readCells(document, paragraph, folded, section, lexicon)
+      : readSpan(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon, {
+          start: paragraph.headLength,
+          end: folded.length,
+        })
     goalList =
       (goalList && !/[。.]$/.test(folded)) ||
       (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
   }
+}
+
+const PROGRESS = /^(?:\d{1,3}[.、])?\s*(?:完成|进展|落实|推进)(?:情况|进度)\s*:/
+
+/** An item with a line 完成情况:… below it is what was to be done, and the line is what was. */
+function withProgress(section: SectionTense, document: PlanDocument, paragraph: Paragraph): SectionTense {
+  if (PROGRESS.test(fold(paragraph.text))) return { mode: 'past', period: document.period }
+  if (section.mode !== 'past' || !/^\d{1,3}[.、]|[)）]。?$/.test(paragraph.text)) return section
+  const below = document.paragraphs[paragraph.ordinal + 1]
+  return below && PROGRESS.test(fold(below.text)) ? { mode: 'future', period: `${document.year}` } : section
 }
 
 interface RunningYear {
@@ -73,22 +95,51 @@ function withRunningYear(section: SectionTense, paragraph: Paragraph, running: R
   return applies ? { mode: running.mode ?? section.mode, period: running.period } : section
 }
 
-function readParagraph(
+/** A table's row: cells that are values by themselves, cells that are sentences as sentences. */
+function readCells(
   document: PlanDocument,
   paragraph: Paragraph,
   folded: string,
   section: SectionTense,
   lexicon: Lexicon,
 ): FigureFact[] {
+  const sentences = (paragraph.cells ?? []).filter((cell) => mayHoldFigures(cell) && !isValue(textOf(paragraph, cell)))
+  return [
+    ...readRow(document, paragraph, section, lexicon),
+    ...sentences.flatMap((cell) =>
+      readSpan(
+        document,
+        paragraph,
+        folded,
+        { ...section, mode: modeOf(fold(cell.head)) ?? section.mode },
+        lexicon,
+        cell,
+      ),
+    ),
+  ]
+}
+
+/** The figures of a stretch of a paragraph's text. */
+function readSpan(
+  document: PlanDocument,
+  paragraph: Paragraph,
+  folded: string,
+  section: SectionTense,
+  lexicon: Lexicon,
+  span: Span,
+): FigureFact[] {
   const own: Scope = { region: document.region, level: document.level }
   const facts: FigureFact[] = []
-  const headless = folded.slice(paragraph.headLength)
-  const whole = ' '.repeat(paragraph.headLength) + headless
-  const asides = sentencesOf(whole).flatMap((sentence) => goalAsides(whole, sentence))
+  const whole = ' '.repeat(span.start) + folded.slice(span.start, span.end)
+  const sentencesIn = (text: string) =>
+    sentencesOf(text).flatMap(({ start, end }) =>
+      end <= span.start ? [] : [{ start: Math.max(start, span.start), end }],
+    )
+  const asides = sentencesIn(whole).flatMap((sentence) => goalAsides(whole, sentence))
   const body = withoutAsides(whole, asides)
   const headings = topicsOfHeadings(paragraph, lexicon)
   let carried: Carried = { subject: null, name: '', period: null, scope: own, goal: false, topics: [], joint: [] }
-  for (const sentence of sentencesOf(body)) {
+  for (const sentence of sentencesIn(body)) {
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
     const keeps = goesOnWith(body, sentence)
     const goesOn = carried.goal && body[sentence.start - 1] === ';'

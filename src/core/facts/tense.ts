@@ -33,7 +33,8 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
   return { mode, period: sectionPeriod(document, titles, mode) }
 }
 
-function modeOf(title: string): SectionTense['mode'] | null {
+/** What a heading says that is spoken of below it, or null. Takes folded text. */
+export function modeOf(title: string): SectionTense['mode'] | null {
   if (PAST.test(title)) return 'past'
   if (TARGET.test(title) && !/总体要求/.test(title)) return 'target'
   return FUTURE.test(title) || /^.{0,4}20\d\d年.*(?:任务|工作|安排|部署)$/.test(title) ? 'future' : null
