@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { renderAnswer } from './adapters/console/render-answer.ts'
+import { heavyFormats } from './adapters/formats/heavy-formats.ts'
 import { markdownFormat } from './adapters/formats/markdown.ts'
 import { readFolder } from './adapters/formats/read-folder.ts'
 import { textFormat } from './adapters/formats/text.ts'
@@ -77,7 +78,7 @@ async function loadKnowledge(environment: Environment, cwd: string, options: Loa
     loadLexicon(path.join(environment.configFolder, 'lexicon'), options.english !== false),
     loadIntents(path.join(ROOT, 'intents')),
     loadBotSettings(environment.configFolder),
-    readFolder(folder, [textFormat, markdownFormat(readYaml)]),
+    readFolder(folder, [textFormat, markdownFormat(readYaml)], heavyFormats),
   ])
   if (read.documents.length === 0) {
     const skipped = read.skipped.map((error) => `\n${error.message}`).join('')

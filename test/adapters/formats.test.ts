@@ -286,7 +286,7 @@ describe('a folder', () => {
   it('that holds nothing gives nothing', async () => {
     const folder = await temporaryFolder()
 
-    expect(await readFolder(folder, FORMATS)).toEqual({ documents: [], skipped: [] })
+    expect(await readFolder(folder, FORMATS)).toEqual({ documents: [], skipped: [], reports: [] })
   })
 
   it('that is not there is told in both languages', async () => {

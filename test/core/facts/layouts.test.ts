@@ -7,6 +7,7 @@ import { extractFigures } from '../../../src/core/facts/extract-figures.ts'
 import { extractOwners } from '../../../src/core/facts/extract-owners.ts'
 import { compareFigures, compareOwners, readLayoutGold, wrongHead } from '../../support/layout-gold.ts'
 import { theLexicon } from '../../support/lexicon.ts'
+import { readHere } from '../../support/read-here.ts'
 
 const TEST = path.join(import.meta.dirname, '..', '..')
 const GOLD = path.join(TEST, 'gold', 'layouts')
@@ -15,7 +16,7 @@ const GOLD = path.join(TEST, 'gold', 'layouts')
 const MOST_EXTRAS = 4
 
 const lexicon = await theLexicon()
-const { documents, skipped } = await readFolder(path.join(TEST, 'fixtures', 'layouts'), [textFormat])
+const { documents, skipped } = await readFolder(path.join(TEST, 'fixtures', 'layouts'), [textFormat], readHere)
 const names = readdirSync(GOLD).map((file) => path.basename(file, '.jsonl'))
 
 function read(name: string) {
