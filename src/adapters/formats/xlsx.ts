@@ -32,10 +32,20 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadFil
   for (const sheet of open) {
     const cells = cellsOf(xml(sheet.path), strings, formats)
     if (cells.length === 0) continue
-    if (open.length > 1) blocks.push({ text: sheet.name, line: blocks.length + 1, heading: 2 })
-    for (const part of partedAtEmptyRows(cells)) {
-      const table = writeTable(part, blocks.length + 1)
-      for (const block of table.blocks) blocks.push({ ...block, line: blocks.length + 1 })
+    const tables = partedAtEmptyRows(cells).map((part) => writeTable(part, 1))
+    const lines = tables.flatMap((table) => table.blocks)
+    // What stands above the first table is the workbook's title and no part of its first sheet.
+    const titles =
+      blocks.length === 0
+        ? Math.max(
+            0,
+            lines.findIndex((line) => line.cells !== undefined),
+          )
+        : 0
+    const name: Block[] = open.length > 1 ? [{ text: sheet.name, line: 1, heading: 2 }] : []
+    for (const block of [...lines.slice(0, titles), ...name, ...lines.slice(titles)])
+      blocks.push({ ...block, line: blocks.length + 1 })
+    for (const table of tables) {
       count.in += table.cellsIn
       count.out += table.cellsOut
     }

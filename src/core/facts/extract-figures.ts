@@ -6,13 +6,13 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
 import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
-import type { Carried, Scope } from './clause-context.ts'
+import type { Carried, Scope, Topic } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { withoutBaseYears } from './rises.ts'
-import { readRow } from './table-row.ts'
+import { readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
@@ -104,18 +104,14 @@ function readCells(
   lexicon: Lexicon,
 ): FigureFact[] {
   const sentences = (paragraph.cells ?? []).filter((cell) => mayHoldFigures(cell) && !isValue(textOf(paragraph, cell)))
+  const subject = subjectOfRow(document, paragraph, lexicon)
   return [
     ...readRow(document, paragraph, section, lexicon),
-    ...sentences.flatMap((cell) =>
-      readSpan(
-        document,
-        paragraph,
-        folded,
-        { ...section, mode: modeOf(fold(cell.head)) ?? section.mode },
-        lexicon,
-        cell,
-      ),
-    ),
+    ...sentences.flatMap((cell, i) => {
+      const tense = { ...section, mode: modeOf(fold(cell.head)) ?? section.mode }
+      const topic = i > 0 && subject ? { id: subject.id, name: subject.word } : undefined
+      return readSpan(document, paragraph, folded, tense, lexicon, cell, topic)
+    }),
   ]
 }
 
@@ -127,6 +123,7 @@ function readSpan(
   section: SectionTense,
   lexicon: Lexicon,
   span: Span,
+  topic?: Topic,
 ): FigureFact[] {
   const own: Scope = { region: document.region, level: document.level }
   const facts: FigureFact[] = []
@@ -144,8 +141,8 @@ function readSpan(
     const keeps = goesOnWith(body, sentence)
     const goesOn = carried.goal && body[sentence.start - 1] === ';'
     carried = {
-      subject: keeps ? carried.subject : null,
-      name: keeps ? carried.name : '',
+      subject: keeps ? carried.subject : (topic?.id ?? null),
+      name: keeps ? carried.name : (topic?.name ?? ''),
       period: keeps ? carried.period : null,
       scope: own,
       goal: goesOn,

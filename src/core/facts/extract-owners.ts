@@ -70,7 +70,7 @@ function byUnit(document: PlanDocument, paragraph: Paragraph, folded: string): O
     const sentence = folded.slice(0, match.index).split(/[。;]/).at(-1) ?? ''
     return {
       ...placed(document, paragraph, match.index, match.index + match[0].length),
-      task: taskWords(sentence),
+      task: taskWords(sentence) || taskWords(folded.slice(paragraph.headLength, match.index)),
       lead: unitsIn((match[1] ?? '').replace(/和|会同/g, '、')),
       others: unitsIn((match[3] ?? '').replace(/和/g, '、')),
       rule: match[2] === '负责' ? 'sole_responsible' : 'written',

@@ -36,9 +36,9 @@ export function readRow(
   lexicon: Lexicon,
 ): FigureFact[] {
   const cells = paragraph.cells ?? []
-  const label = cells.find((cell) => !NO_NAMES.test(cell.head) && !isValue(textOf(paragraph, cell)))
+  const label = labelOf(paragraph)
   const name = label ? textOf(paragraph, label) : ''
-  const subject = subjectOf(name, lexicon) ?? subjectAbove(paragraph, lexicon)
+  const subject = subjectOfRow(document, paragraph, lexicon)
   const place = placeOfRow(name, document, lexicon)
   let before: Column = { kind: null, period: section.period }
   return cells.flatMap((cell) => {
@@ -95,6 +95,22 @@ function subjectOf(text: string, lexicon: Lexicon): { id: string; word: string }
   const hits = lexicon.written.find(folded).filter(({ start }) => !lexicon.narrowing.test(folded.slice(0, start)))
   const [only] = hits
   return hits.length === 1 && only ? { id: only.value, word: only.word } : undefined
+}
+
+/** The indicator that a row is of: the one that its name, the heading above the table or the document's title names. */
+export function subjectOfRow(
+  document: PlanDocument,
+  paragraph: Paragraph,
+  lexicon: Lexicon,
+): { id: string; word: string } | undefined {
+  const label = labelOf(paragraph)
+  const named = label === undefined ? undefined : subjectOf(textOf(paragraph, label), lexicon)
+  return named ?? subjectAbove(paragraph, lexicon) ?? subjectOf(document.title, lexicon)
+}
+
+/** The cell that a row is named by. */
+function labelOf(paragraph: Paragraph): Cell | undefined {
+  return paragraph.cells?.find((cell) => !NO_NAMES.test(cell.head) && !isValue(textOf(paragraph, cell)))
 }
 
 /** The one indicator that the nearest heading above a table names: 固定资产投资分解. */

@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { readFolder } from '../../../src/adapters/formats/read-folder.ts'
 import { textFormat } from '../../../src/adapters/formats/text.ts'
 import { extractFigures } from '../../../src/core/facts/extract-figures.ts'
 import { extractOwners } from '../../../src/core/facts/extract-owners.ts'
+import { madeFiles } from '../../support/layout-files.ts'
 import { compareFigures, compareOwners, readLayoutGold, wrongHead } from '../../support/layout-gold.ts'
 import { theLexicon } from '../../support/lexicon.ts'
 import { readHere } from '../../support/read-here.ts'
@@ -16,7 +19,12 @@ const GOLD = path.join(TEST, 'gold', 'layouts')
 const MOST_EXTRAS = 4
 
 const lexicon = await theLexicon()
-const { documents, skipped } = await readFolder(path.join(TEST, 'fixtures', 'layouts'), [textFormat], readHere)
+const folder = await mkdtemp(path.join(os.tmpdir(), 'wenji-layouts-'))
+for (const [name, content] of Object.entries(madeFiles())) await writeFile(path.join(folder, name), content)
+await cp(path.join(TEST, 'fixtures', 'layouts'), folder, { recursive: true })
+const { documents, skipped, reports } = await readFolder(folder, [textFormat], readHere)
+afterAll(() => rm(folder, { recursive: true }))
+
 const names = readdirSync(GOLD).map((file) => path.basename(file, '.jsonl'))
 
 function read(name: string) {
@@ -28,6 +36,14 @@ function read(name: string) {
 describe('documents of many layouts against what was written down of them', () => {
   it('are all read', () => {
     expect(skipped.map(({ message }) => message)).toEqual([])
+    expect(documents).toHaveLength(names.length)
+  })
+
+  it('lose no cell of a table', () => {
+    const tables = reports.flatMap(({ file, cells }) => (cells ? [{ file, ...cells }] : []))
+
+    expect(tables.map(({ file }) => path.extname(file))).toEqual(['.docx', '.html', '.csv', '.xlsx'])
+    expect(tables.filter((table) => table.in !== table.out)).toEqual([])
   })
 
   it.each(names)('tells of whom, when and what it is: %s', (name) => {
