@@ -164,5 +164,7 @@ function labelled(row: readonly (TableCell | undefined)[], line: number): Block 
 }
 
 function withUnit(text: string, unit: string | undefined): string {
-  return unit !== undefined && NUMBER.test(fold(text)) ? `${text}${unit}` : text
+  const bound = /(?:左右|以上|以内|以下|及以上)$/.exec(text)?.[0] ?? ''
+  const number = text.slice(0, text.length - bound.length).trim()
+  return unit !== undefined && NUMBER.test(fold(number)) ? `${number}${unit}${bound}` : text
 }

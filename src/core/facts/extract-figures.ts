@@ -11,8 +11,8 @@ import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
-import { withoutBaseYears } from './rises.ts'
-import { readRow, subjectOfRow } from './table-row.ts'
+import { withoutRiseYears } from './rises.ts'
+import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
@@ -50,6 +50,16 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
       (goalList && !/[。.]$/.test(folded)) ||
       (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
   }
+}
+
+/** 预计全年…;…;…: all of a sentence that begins so is expected. */
+const ESTIMATED = /^\s*(?:20\d\d年)?[,，]?\s*(?:初步)?预计(?!执行)/
+
+/** 到2025年, 2023年: a clause that tells nothing but the time, for all of the sentence. */
+function isTimeAlone(text: string): boolean {
+  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年)”?(?:全年|底|末|时期|期间|上半年)?\s*$/.test(
+    text,
+  )
 }
 
 const PROGRESS = /^(?:\d{1,3}[.、])?\s*(?:完成|进展|落实|推进)(?:情况|进度)\s*:/
@@ -108,7 +118,8 @@ function readCells(
   return [
     ...readRow(document, paragraph, section, lexicon),
     ...sentences.flatMap((cell, i) => {
-      const tense = { ...section, mode: modeOf(fold(cell.head)) ?? section.mode }
+      const period = periodOfColumn(cell.head, section, document)
+      const tense = { mode: modeOf(fold(cell.head)) ?? section.mode, period }
       const topic = i > 0 && subject ? { id: subject.id, name: subject.word } : undefined
       return readSpan(document, paragraph, folded, tense, lexicon, cell, topic)
     }),
@@ -136,14 +147,19 @@ function readSpan(
   const body = withoutAsides(whole, asides)
   const headings = topicsOfHeadings(paragraph, lexicon)
   let carried: Carried = { subject: null, name: '', period: null, scope: own, goal: false, topics: [], joint: [] }
+  let leadPeriod: string | null = null
+  let estimated = false
   for (const sentence of sentencesIn(body)) {
+    const isNew = body[sentence.start - 1] !== ';'
+    if (isNew) leadPeriod = null
+    estimated = (estimated && !isNew) || ESTIMATED.test(body.slice(sentence.start, sentence.end))
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
     const keeps = goesOnWith(body, sentence)
     const goesOn = carried.goal && body[sentence.start - 1] === ';'
     carried = {
       subject: keeps ? carried.subject : (topic?.id ?? null),
       name: keeps ? carried.name : (topic?.name ?? ''),
-      period: keeps ? carried.period : null,
+      period: keeps || body[sentence.start - 1] === ';' ? (keeps ? carried.period : leadPeriod) : null,
       scope: own,
       goal: goesOn,
       topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : headings,
@@ -156,12 +172,13 @@ function readSpan(
       const text = body.slice(clause.start, clause.end)
       const named = periodOf(text, section, section.mode === 'past' ? yearOf(section.period) : document.year)
       if (named !== null) segment = clause.start
+      if (named !== null && isNew && clause.start <= sentence.start + 1 && isTimeAlone(text)) leadPeriod = named
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense =
         carried.goal && section.mode !== 'past'
           ? { kind: 'target', period: said ?? section.period, headline: true }
-          : clauseTense(withoutShareReferences(words), section, document.period, said)
+          : clauseTense(`${estimated ? '预计' : ''}${withoutShareReferences(words)}`, section, document.period, said)
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
@@ -253,7 +270,7 @@ function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lex
 function periodOf(text: string, section: SectionTense, year: number): string | null {
   if (REFERS.test(text)) return null
   if (SAME_TIME_LAST_YEAR.test(text)) return `${yearOf(section.period) - 1}${section.period.slice(4)}`
-  const mentions = findPeriods(withoutBaseYears(text), year).filter(
+  const mentions = findPeriods(withoutRiseYears(text), year).filter(
     (mention) => !ATTRIBUTE.test(text.slice(mention.end)) && !isInQuotes(text, mention),
   )
   return mentions[0]?.period ?? null

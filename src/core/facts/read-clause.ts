@@ -69,6 +69,9 @@ function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Q
     .map((quantity) => move(quantity, clause.start))
 }
 
+/** 低于7%的预期目标: the number is the goal's, whatever it is held against. */
+const GOAL_BEHIND = /^的(?:年度|全年|年初|计划|预期)*目标/
+
 function readAmounts(context: ClauseContext): ClauseFigure[] {
   const { clause, quantities, carried } = context
   const listNames = namesOfLists(context)
@@ -108,6 +111,8 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
     if (listName !== undefined)
       return [figureOf(context, quantity, { indicator: null, name: listName, from }, quantity)]
     const subject = indicatorSubject(context, quantity, from, i)
+    if (subject && GOAL_BEHIND.test(context.folded.slice(quantity.unitEnd, clause.end)))
+      return [{ ...figureOf(context, quantity, subject, { ...quantity, comparator: '=' }), goal: true }]
     if (subject) return [figureOf(context, quantity, subject, quantity)]
     previous = objectName({
       folded: context.folded,
@@ -173,6 +178,8 @@ function indicatorSubject(context: ClauseContext, quantity: Quantity, from: numb
     }
   }
   const behind = mentions.find((candidate) => candidate.start >= quantity.end && candidate.start - quantity.end <= 1)
+  const counted = countedBehind(context, quantity)
+  if (counted) return { ...counted, from: quantity.start }
   if (
     behind &&
     /(?:实施|安排|新增|新认定|净增|培育|拥有|认定)(?:约|近|超|不少于)?$/.test(
@@ -187,6 +194,23 @@ function indicatorSubject(context: ClauseContext, quantity: Quantity, from: numb
   const goesOn =
     i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded)
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
+}
+
+/** 135个区级重点项目完成投资186亿元: a clause that begins with a count of what an indicator counts. */
+function countedBehind(
+  { folded, clause, lexicon, mentions }: ClauseContext,
+  quantity: Quantity,
+): { indicator: string; name: string } | null {
+  const behind = mentions.find((candidate) => candidate.start >= quantity.end)
+  if (!behind || quantity.unitClass !== 'count' || folded.slice(clause.start, quantity.start).trim() !== '') return null
+  if (!/^(?:[省市区县]级)?$/.test(folded.slice(quantity.end, behind.start))) return null
+  const indicator = lexicon.indicators.get(behind.id)
+  for (const id of [behind.id, ...Object.keys(indicator?.under ?? {})]) {
+    const named = lexicon.indicators.get(id)
+    const name = named?.written.find((word) => behind.name.startsWith(word))
+    if (named?.unit === 'count' && name !== undefined) return { indicator: id, name }
+  }
+  return null
 }
 
 /** A stretch of the text without what its shares are of: 占一般公共预算收入的63% goes on with the subject before it. */

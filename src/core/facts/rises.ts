@@ -29,9 +29,13 @@ export function findRises(folded: string, clause: Span, quantities: readonly Qua
   return rises
 }
 
-/** A text without the years of bases (由2016年的53%提高到…): they are not the time of what is said. */
-export function withoutBaseYears(text: string): string {
-  return text.replace(/(?<=从|由)20\d\d年(?:底|末)?的?(?=[\d约近][^,，;。]{1,14}?(?:到|至|为))/g, (year) =>
-    ' '.repeat(year.length),
-  )
+/** A text without the years of a rise (由2016年的53%提高到2021年的61%): they are those of its two values. */
+export function withoutRiseYears(text: string): string {
+  return text
+    .replace(/(?<=(?:从|由)[^,，;。]{0,24}\d[^,，;。]{0,10}(?:到|至|为)了?)20\d\d年(?:底|末)?的?(?=[约近]?\d)/g, blank)
+    .replace(/(?<=从|由)20\d\d年(?:底|末)?的?(?=[\d约近][^,，;。]{1,14}?(?:到|至|为))/g, blank)
+}
+
+function blank(words: string): string {
+  return ' '.repeat(words.length)
 }

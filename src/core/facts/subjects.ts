@@ -20,7 +20,11 @@ export function findMentions(
 ): Mention[] {
   const text = folded.slice(clause.start, clause.end)
   const at = (start: number, end: number) => ({ start: clause.start + start, end: clause.start + end })
-  const free = (span: Span) => !masked.some((mask) => mask.start < span.end && span.start < mask.end)
+  // 全社会研发投入占GDP比重 is an indicator as a whole, though a part of it tells what a share is of.
+  const free = (span: Span) =>
+    !masked.some(
+      (mask) => mask.start < span.end && span.start < mask.end && !(span.start < mask.start && mask.end <= span.end),
+    )
   const mentions: Mention[] = []
   for (const hit of lexicon.shared.find(text)) {
     const span = at(hit.start, hit.end)

@@ -1,6 +1,6 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods, isWholeYear, yearOf } from '../document/periods.ts'
+import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Cell, Level, Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { levelOf } from '../document/read-metadata.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -131,6 +131,12 @@ function placeOfRow(name: string, document: PlanDocument, lexicon: Lexicon): { r
     : { region: document.region, level: document.level }
 }
 
+/** The period that a column's heading names; the section's where it names none, the whole plan's for 年均. */
+export function periodOfColumn(head: string, section: SectionTense, document: PlanDocument): string {
+  if (/年均/.test(head) && isSpan(document.period)) return document.period
+  return findPeriods(fold(head), document.year)[0]?.period ?? section.period
+}
+
 function columnOf(head: string, before: Column, section: SectionTense, document: PlanDocument): Column {
   const said = findPeriods(fold(head), document.year)[0]
   const kind = ESTIMATE_HEAD.test(head)
@@ -140,6 +146,7 @@ function columnOf(head: string, before: Column, section: SectionTense, document:
       : ACTUAL_HEAD.test(head)
         ? 'actual'
         : null
+  if (/年均/.test(head) && isSpan(document.period)) return { kind: 'target', period: document.period }
   const goesOn = kind === null && said === undefined && MEASURE_HEAD.test(head)
   if (goesOn) return before
   return {

@@ -3,8 +3,10 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { markdownFormat } from '../../../src/adapters/formats/markdown.ts'
 import { readFolder } from '../../../src/adapters/formats/read-folder.ts'
 import { textFormat } from '../../../src/adapters/formats/text.ts'
+import { readYaml } from '../../../src/config/read-yaml.ts'
 import { extractFigures } from '../../../src/core/facts/extract-figures.ts'
 import { extractOwners } from '../../../src/core/facts/extract-owners.ts'
 import { madeFiles } from '../../support/layout-files.ts'
@@ -22,7 +24,7 @@ const lexicon = await theLexicon()
 const folder = await mkdtemp(path.join(os.tmpdir(), 'wenji-layouts-'))
 for (const [name, content] of Object.entries(madeFiles())) await writeFile(path.join(folder, name), content)
 await cp(path.join(TEST, 'fixtures', 'layouts'), folder, { recursive: true })
-const { documents, skipped, reports } = await readFolder(folder, [textFormat], readHere)
+const { documents, skipped, reports } = await readFolder(folder, [textFormat, markdownFormat(readYaml)], readHere)
 afterAll(() => rm(folder, { recursive: true }))
 
 const names = readdirSync(GOLD).map((file) => path.basename(file, '.jsonl'))
