@@ -2,6 +2,7 @@ import { findDamage } from './damage.ts'
 import { fold } from './fold.ts'
 import { isNoise, isTrailingCrumb } from './noise.ts'
 import { type Numbering, RANK, readNumbering } from './numbering.ts'
+import { isOwnerLine } from './owner-line.ts'
 import type { Block, Cell, Paragraph, Piece } from './plan-document.ts'
 import { countsSomething, runInHead } from './run-in-head.ts'
 
@@ -211,14 +212,6 @@ class OutlineReader {
 /** True for a bullet or item line (——…, ●…). Takes folded text. */
 export function isItem(folded: string): boolean {
   return /^(?:——|--|—|[●•◆■▪])/.test(folded)
-}
-
-/** A line that says who is in charge of what stands above it: one paragraph with it, so that both are cited together. */
-function isOwnerLine({ text, cells }: Block): boolean {
-  return (
-    cells === undefined &&
-    /^(?:[省市区县]级)?(?:牵头|责任|配合|主办|承办)(?:责任)?(?:单位|部门|领导):/.test(fold(text.trim()))
-  )
 }
 
 function isFootnote(folded: string): boolean {

@@ -1,6 +1,6 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods, isSpan, touchesYear, yearOf } from '../document/periods.ts'
+import { findPeriods, isSpan, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
@@ -9,9 +9,11 @@ import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope, Topic } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
+import { topicsOfHeadings } from './heading-topics.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { withoutRiseYears } from './rises.ts'
+import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
 import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 
@@ -60,49 +62,6 @@ function isTimeAlone(text: string): boolean {
   return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年)”?(?:全年|底|末|时期|期间|上半年)?\s*$/.test(
     text,
   )
-}
-
-const PROGRESS = /^(?:\d{1,3}[.、])?\s*(?:完成|进展|落实|推进)(?:情况|进度)\s*:/
-
-/** An item with a line 完成情况:… below it is what was to be done, and the line is what was. */
-function withProgress(section: SectionTense, document: PlanDocument, paragraph: Paragraph): SectionTense {
-  if (PROGRESS.test(fold(paragraph.text))) return { mode: 'past', period: document.period }
-  if (section.mode !== 'past' || !/^\d{1,3}[.、]|[)）]。?$/.test(paragraph.text)) return section
-  const below = document.paragraphs[paragraph.ordinal + 1]
-  return below && PROGRESS.test(fold(below.text)) ? { mode: 'future', period: `${document.year}` } : section
-}
-
-interface RunningYear {
-  readonly chapter: string
-  readonly period: string
-  /** What the paragraph and those behind it speak of, where it is not what the section does. */
-  readonly mode?: SectionTense['mode']
-}
-
-/**
- * In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows
- * does; in a chapter whose heading names two five-year plans, one that opens with either.
- */
-function runningYear(
-  paragraph: Paragraph,
-  folded: string,
-  section: SectionTense,
-  year: number,
-): RunningYear | undefined {
-  const chapter = paragraph.section[0] ?? ''
-  const opening = findPeriods(folded.slice(0, 24), yearOf(section.period))[0]
-  const spans = findPeriods(fold(chapter), year).filter(({ period }) => isSpan(period))
-  if (spans.length > 1 && opening !== undefined && spans.some(({ period }) => period === opening.period))
-    return { chapter, period: opening.period, mode: Number(opening.period.slice(5)) < year ? 'past' : 'target' }
-  if (section.mode !== 'past' || !isSpan(section.period)) return undefined
-  if (/^(?:过去|这)?五年(?:来|间|里)?/.test(folded)) return { chapter, period: section.period }
-  const within = opening?.ownYear && !opening.part && touchesYear(section.period, yearOf(opening.period))
-  return within && !isSpan(opening.period) ? { chapter, period: opening.period } : undefined
-}
-
-function withRunningYear(section: SectionTense, paragraph: Paragraph, running: RunningYear | undefined): SectionTense {
-  const applies = running !== undefined && running.chapter === paragraph.section[0] && isSpan(section.period)
-  return applies ? { mode: running.mode ?? section.mode, period: running.period } : section
 }
 
 /** A table's row: cells that are values by themselves, cells that are sentences as sentences. */
@@ -211,13 +170,6 @@ function readSpan(
     }
   }
   return facts
-}
-
-/** Indicators that the headings name: short forms that lean on one (完成投资 below 政府投资计划执行情况) are meant with it. */
-function topicsOfHeadings(paragraph: Paragraph, lexicon: Lexicon): Carried['topics'] {
-  const named = paragraph.section.flatMap((heading) => lexicon.written.find(fold(heading)))
-  const parents = new Set(lexicon.leaning.flatMap(({ under }) => Object.keys(under ?? {})))
-  return named.filter(({ value }) => parents.has(value)).map(({ value, word }) => ({ id: value, name: word }))
 }
 
 /** A sentence that goes on with the subject of the one before it: 其中, 同比, 我区 behind a semicolon. */

@@ -18,6 +18,7 @@ const TO =
 /** The rises of a clause, by the position of the value reached: the value before it is a base and no figure of its own. */
 export function findRises(folded: string, clause: Span, quantities: readonly Quantity[]): ReadonlyMap<number, Rise> {
   const rises = new Map<number, Rise>()
+  if (!/[从由]/.test(folded.slice(clause.start, clause.end))) return rises
   quantities.forEach((base, i) => {
     const reached = quantities[i + 1]
     const from = FROM.exec(folded.slice(clause.start, base.start))
@@ -31,6 +32,7 @@ export function findRises(folded: string, clause: Span, quantities: readonly Qua
 
 /** A text without the years of a rise (由2016年的53%提高到2021年的61%): they are those of its two values. */
 export function withoutRiseYears(text: string): string {
+  if (!/[从由].*20\d\d年/.test(text)) return text
   return text
     .replace(/(?<=(?:从|由)[^,，;。]{0,24}\d[^,，;。]{0,10}(?:到|至|为)了?)20\d\d年(?:底|末)?的?(?=[约近]?\d)/g, blank)
     .replace(/(?<=从|由)20\d\d年(?:底|末)?的?(?=[\d约近][^,，;。]{1,14}?(?:到|至|为))/g, blank)

@@ -1,6 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from './clauses.ts'
 
+/** How far in front of an indicator the words are looked at that make it another thing's. */
+const LONGEST_END = 8
+
 /** An indicator's words in a clause. */
 export interface Mention extends Span {
   readonly id: string
@@ -39,7 +42,7 @@ export function findMentions(
   const under = underMentions(folded, clause, lexicon, [...mentions], topics).filter(free)
   const all = [...mentions, ...under, ...splitMentions(folded, clause, lexicon, mentions)]
   return joinAdjacent(all.sort((a, b) => a.start - b.start)).filter(
-    ({ start }) => !lexicon.narrowing.test(folded.slice(clause.start, start)),
+    ({ start }) => !lexicon.narrowing.test(folded.slice(Math.max(clause.start, start - LONGEST_END), start)),
   )
 }
 
