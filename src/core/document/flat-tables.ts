@@ -92,7 +92,8 @@ function bareCells(blocks: readonly Block[], from: number): Found | null {
     run.push(text)
   }
   if (run.length < FEWEST_CELLS || run.filter(isNumber).length < 2) return null
-  const rows = labelledRows(run) ?? evenRows(run)
+  const even = evenRows(run)
+  const rows = labelledRows(run) ?? (even && beginsRows(even) ? even : null)
   if (!rows) return null
   return { blocks: writeTable(grid(rows), blocks[from]?.line ?? 0).blocks, length: rows.flat().length }
 }
@@ -126,12 +127,19 @@ function labelledRows(cells: readonly string[]): string[][] | null {
   return rows.length >= 2 && at === cells.length ? [full, ...rows] : null
 }
 
+/** True where every row begins with words or with its number: without marks nothing else tells where one begins. */
+function beginsRows([, ...body]: readonly (readonly string[])[]): boolean {
+  const firsts = body.map(([first = '']) => first)
+  return !firsts.some(isNumber) || firsts.every((first, i) => first === `${i + 1}`)
+}
+
 /** As many cells a row as make every column all words or all numbers below a row of words. */
 function evenRows(cells: readonly string[]): string[][] | null {
   for (let width = 2; width <= 10 && width * 2 <= cells.length; width++) {
     if (cells.length % width !== 0) continue
     const rows = Array.from({ length: cells.length / width }, (_, row) => cells.slice(row * width, (row + 1) * width))
     const [heads = [], ...body] = rows
+    if (body.length < 2) continue
     if (!heads.every((head) => head !== '' && !isNumber(head) && !/[。；]/.test(head))) continue
     const kinds = heads.map(
       (_, column) =>

@@ -83,7 +83,7 @@ function gridOf(cells: readonly TableCell[]): Grid {
 function wholeRow(row: readonly (TableCell | undefined)[]): TableCell | undefined {
   const there = new Set(row.filter((cell) => cell !== undefined))
   const [only] = there
-  return there.size === 1 && row.length > 1 ? only : undefined
+  return there.size === 1 ? only : undefined
 }
 
 /** Where the rows below the headings begin. */
