@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { heavyFormats } from '../adapters/formats/heavy-formats.ts'
 import { markdownFormat } from '../adapters/formats/markdown.ts'
 import { type FolderRead, readFolder } from '../adapters/formats/read-folder.ts'
 import { textFormat } from '../adapters/formats/text.ts'
@@ -30,7 +31,7 @@ const FORMATS = [textFormat, markdownFormat(readYaml)]
 
 /** The documents that the bot brings: what does not say its class is public. */
 export function readOwnDocuments(): Promise<FolderRead> {
-  return readFolder(path.join(ROOT, 'seeds'), FORMATS, 'public')
+  return readFolder(path.join(ROOT, 'seeds'), FORMATS, heavyFormats, 'public')
 }
 
 /**
@@ -47,7 +48,7 @@ export async function loadSources(
     loadLexicon(path.join(environment.configFolder, 'lexicon'), english),
     loadIntents(path.join(ROOT, 'intents')),
     loadBotSettings(environment.configFolder),
-    folder === undefined ? readOwnDocuments() : readFolder(from, FORMATS, 'internal'),
+    folder === undefined ? readOwnDocuments() : readFolder(from, FORMATS, heavyFormats, 'internal'),
   ])
   if (read.documents.length === 0) {
     const skipped = read.skipped.map((error) => `\n${error.message}`).join('')

@@ -18,6 +18,14 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
+function utf16(text: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(text, 'utf16le'))
+}
+
+function swapped(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from(Buffer.from(bytes).swap16())
+}
+
 function read(format: Format, content: string | Uint8Array): ReadFile {
   return format.read('fixture', typeof content === 'string' ? bytesOf(content) : content)
 }
@@ -36,6 +44,10 @@ describe('plain text', () => {
       Uint8Array.from([...GB18030, 0x0a, 0xbc, 0xc6, 0xbb, 0xae, 0x0a, 0x95, 0x32, 0x82, 0x36]),
       'gb18030',
     ],
+    ['UTF-16 with its mark', utf16('\ufeff清江区\n\n计划\n'), 'utf-16le'],
+    ['UTF-16 without its mark', utf16('清江区\n\n计划\n'), 'utf-16le'],
+    ['UTF-16 of the other byte order', swapped(utf16('\ufeff清江区\n\n计划\n')), 'utf-16be'],
+    ['UTF-16 of the other byte order without its mark', swapped(utf16('清江区\n\n计划\n')), 'utf-16be'],
   ])('is read as %s', (_, bytes, encoding) => {
     const file = read(textFormat, bytes)
 
@@ -66,7 +78,12 @@ describe('plain text', () => {
     ['nothing but blanks', bytesOf(' \r\n\u3000\u00a0\t\n'), 'blanks'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 'no text'],
     ['bytes that are no text', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff]), 'no text'],
-    ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x05, 0x6e, 0x5f, 0x6c, 0x0a, 0x00]), 'no text'],
+    ['UTF-16 marks and half a character', Uint8Array.from([0xff, 0xfe, 0x05, 0x6e, 0x5f]), 'no text'],
+    [
+      'pairs of bytes that are rare signs',
+      Uint8Array.from([0x00, 0x01, 0x81, 0xa4, 0x00, 0x13, 0xff, 0xa9]),
+      'no text',
+    ],
   ])('is refused in one line where a file has %s', (_, bytes, why) => {
     const attempt = () => read(textFormat, bytes)
 
@@ -233,7 +250,7 @@ describe('a folder', () => {
     expect(skipped.map((error) => error.message.slice(folder.length + 1))).toEqual([
       '2-empty.txt: empty (0 bytes); skipped',
       '3-blank.txt: nothing but blanks; skipped',
-      '4-binary.txt: no text in UTF-8 or GB18030; skipped',
+      '4-binary.txt: no text in UTF-8, GB18030 or UTF-16; skipped',
       expect.stringMatching(/^5-front\.md:2: year: [^\n]+$/),
       expect.stringMatching(/^6-nowhere\.txt: [^\n]*region[^\n]*; skipped$/),
       expect.stringMatching(/^7-whenever\.txt: [^\n]*year[^\n]*; skipped$/),
@@ -269,7 +286,7 @@ describe('a folder', () => {
   it('that holds nothing gives nothing', async () => {
     const folder = await temporaryFolder()
 
-    expect(await readFolder(folder, FORMATS)).toEqual({ documents: [], skipped: [] })
+    expect(await readFolder(folder, FORMATS)).toEqual({ documents: [], skipped: [], reports: [] })
   })
 
   it('that is not there is told in both languages', async () => {

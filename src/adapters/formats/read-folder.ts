@@ -4,43 +4,87 @@ import { buildDocument, withUniquePrefixes } from '../../core/document/build-doc
 import type { DocumentClass, PlanDocument } from '../../core/document/plan-document.ts'
 import { MetadataMissing } from '../../core/document/read-metadata.ts'
 import { WenjiError } from '../../core/errors.ts'
-import type { Format } from './format.ts'
+import type { ApartReader, Format, ReadFile } from './format.ts'
+import { LIMITS } from './limits.ts'
 import { unreadable } from './text.ts'
 
 const DEEPEST = 3
-const LARGEST_BYTES = 20 * 1024 * 1024
+/** Formats of old or closed programs: what to save them as. */
+const SAVE_AS: Readonly<Record<string, string>> = {
+  '.doc': 'docx',
+  '.wps': 'docx',
+  '.rtf': 'docx',
+  '.odt': 'docx',
+  '.ofd': 'docx',
+  '.xls': 'xlsx',
+  '.et': 'xlsx',
+  '.ods': 'xlsx',
+}
+
+/** How a file was taken. */
+export interface ReadReport {
+  readonly file: string
+  readonly format: string
+  readonly encoding?: string
+  /** Cells of tables that hold something, and how many of them the document holds. */
+  readonly cells?: { readonly in: number; readonly out: number }
+  /** What the file holds and the document does not. */
+  readonly notRead: readonly string[]
+}
 
 export interface FolderRead {
   readonly documents: readonly PlanDocument[]
   /** One line for each file that could not be taken, for the log and for the person. */
   readonly skipped: readonly WenjiError[]
+  /** How each file that was taken was read, in the order of the documents. */
+  readonly reports: readonly ReadReport[]
 }
 
 /**
  * Every document of a folder (files of a known format, not deeper than three folders), in the order of their names.
- * A file that cannot be read is reported and the others serve. A document that says nothing of its class gets `unmarked`. Throws WenjiError where the folder itself is not there.
+ * A file that cannot be read is reported and the others serve. `apart` gives the reader of heavy formats and is called
+ * only where such a file is there. A document that says nothing of its class gets `unmarked`. Throws WenjiError where the folder itself is not there.
  */
 export async function readFolder(
   folder: string,
   formats: readonly Format[],
+  apart?: { readonly endings: readonly string[]; readonly open: () => Promise<ApartReader> },
   unmarked: DocumentClass = 'internal',
 ): Promise<FolderRead> {
-  const files = await listFiles(folder, formats)
-  const documents: PlanDocument[] = []
-  const skipped: WenjiError[] = []
-  for (const file of files) {
-    try {
-      documents.push(await readDocument(folder, file, formats, unmarked))
-    } catch (error) {
-      if (!(error instanceof WenjiError)) throw error
-      skipped.push(error)
+  const endings = [
+    ...formats.flatMap((format) => format.endings),
+    ...(apart ? [...apart.endings, ...Object.keys(SAVE_AS)] : []),
+  ]
+  const files = await listFiles(folder, new Set(endings))
+  const isHeavy = (file: string) => apart?.endings.includes(endingOf(file)) === true
+  const reader = apart && files.some(isHeavy) ? await apart.open() : undefined
+  try {
+    const taken = await Promise.all(
+      files.map(async (file) => {
+        try {
+          return await readDocument(folder, file, formats, reader, unmarked)
+        } catch (error) {
+          if (!(error instanceof WenjiError)) throw error
+          return error
+        }
+      }),
+    )
+    const read = taken.flatMap((one) => (one instanceof WenjiError ? [] : [one]))
+    return {
+      documents: withUniquePrefixes(read.map(({ document }) => document)),
+      skipped: taken.filter((one) => one instanceof WenjiError),
+      reports: read.map(({ report }) => report),
     }
+  } finally {
+    reader?.close()
   }
-  return { documents: withUniquePrefixes(documents), skipped }
 }
 
-async function listFiles(folder: string, formats: readonly Format[]): Promise<string[]> {
-  const endings = new Set(formats.flatMap((format) => format.endings))
+function endingOf(file: string): string {
+  return path.extname(file).toLowerCase()
+}
+
+async function listFiles(folder: string, endings: ReadonlySet<string>): Promise<string[]> {
   const walk = async (at: string, depth: number): Promise<string[]> => {
     const entries = await readdir(at, { withFileTypes: true })
     const nested = await Promise.all(
@@ -49,7 +93,8 @@ async function listFiles(folder: string, formats: readonly Format[]): Promise<st
         .map(async (entry) => {
           const full = path.join(at, entry.name)
           if (entry.isDirectory()) return depth < DEEPEST ? await walk(full, depth + 1) : []
-          return entry.isFile() && endings.has(path.extname(entry.name).toLowerCase()) ? [full] : []
+          // ~$ and .~ are what editors leave beside an open file.
+          return entry.isFile() && endings.has(endingOf(entry.name)) && !/^(?:~\$|\.)/.test(entry.name) ? [full] : []
         }),
     )
     return nested.flat()
@@ -69,16 +114,20 @@ async function readDocument(
   folder: string,
   file: string,
   formats: readonly Format[],
+  apart: ApartReader | undefined,
   unmarked: DocumentClass,
-): Promise<PlanDocument> {
-  const format = formats.find((candidate) => candidate.endings.includes(path.extname(file).toLowerCase()))
-  if (!format) throw unreadable(file, 'no known format', '格式不支持')
-  const bytes = await readBytes(file)
-  const { blocks, given } = format.read(file, bytes)
+): Promise<{ document: PlanDocument; report: ReadReport }> {
+  const read = await readOne(file, formats, apart)
+  const name = path.relative(folder, file)
   try {
-    const document = buildDocument({ file: path.relative(folder, file), blocks, given: { class: unmarked, ...given } })
+    const document = buildDocument({ file: name, blocks: read.blocks, given: { class: unmarked, ...read.given } })
     if (document.paragraphs.length === 0) throw unreadable(file, 'no paragraph in it', '没有正文')
-    return document
+    const { encoding, cells, notRead = [] } = read
+    const report = { file: name, format: endingOf(file).slice(1), notRead }
+    return {
+      document,
+      report: { ...report, ...(encoding === undefined ? {} : { encoding }), ...(cells === undefined ? {} : { cells }) },
+    }
   } catch (cause) {
     if (!(cause instanceof MetadataMissing)) throw cause
     const zh =
@@ -87,10 +136,21 @@ async function readDocument(
   }
 }
 
+async function readOne(file: string, formats: readonly Format[], apart: ApartReader | undefined): Promise<ReadFile> {
+  const ending = endingOf(file)
+  const instead = SAVE_AS[ending]
+  if (instead !== undefined)
+    throw unreadable(file, `${ending} is not read; save it as ${instead}`, `请另存为 ${instead}`)
+  const format = formats.find((candidate) => candidate.endings.includes(ending))
+  if (format) return format.read(file, await readBytes(file))
+  if (!apart?.endings.includes(ending)) throw unreadable(file, 'no known format', '格式不支持')
+  return apart.read(file)
+}
+
 async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file)
-    if (size > LARGEST_BYTES) throw unreadable(file, `larger than ${LARGEST_BYTES / 1024 / 1024} MB`, '文件太大')
+    if (size > LIMITS.fileBytes) throw unreadable(file, `larger than ${LIMITS.fileBytes / 1024 / 1024} MB`, '文件太大')
     return await readFile(file)
   } catch (cause) {
     if (cause instanceof WenjiError) throw cause

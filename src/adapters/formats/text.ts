@@ -2,7 +2,7 @@ import type { Block } from '../../core/document/plan-document.ts'
 import { WenjiError } from '../../core/errors.ts'
 import type { Format } from './format.ts'
 
-/** Plain text: a paragraph a line, UTF-8 with or without its mark, or GB18030. */
+/** Plain text: a paragraph a line, UTF-8 with or without its mark, GB18030, or UTF-16. */
 export const textFormat: Format = {
   name: 'text',
   endings: ['.txt'],
@@ -12,16 +12,34 @@ export const textFormat: Format = {
   },
 }
 
-/** Text of a file's bytes. Throws WenjiError for an empty file and for bytes that are no text in either encoding. */
+/** How bytes may be meant as text, the most telling first: the marks of UTF-16, then what fails loudly on other bytes. */
+const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const
+
+/**
+ * Text of a file's bytes, without a byte order mark. Throws WenjiError for an empty file and for bytes that are no text
+ * in any of the encodings.
+ */
 export function decodeText(file: string, bytes: Uint8Array): { text: string; encoding: string } {
   if (bytes.length === 0) throw unreadable(file, 'empty (0 bytes)', '空文件')
-  for (const encoding of ['utf-8', 'gb18030']) {
+  for (const encoding of markedEncoding(bytes) ?? ENCODINGS) {
     const text = tryDecode(bytes, encoding)
     if (text === null || text.includes('\u0000')) continue
+    if (encoding.startsWith('utf-16') && !isReadable(text)) continue
     if (text.trim() === '') throw unreadable(file, 'nothing but blanks', '只有空白')
     return { text, encoding }
   }
-  throw unreadable(file, 'no text in UTF-8 or GB18030', '不是 UTF-8 或 GB18030 文本')
+  throw unreadable(file, 'no text in UTF-8, GB18030 or UTF-16', '不是 UTF-8、GB18030 或 UTF-16 文本')
+}
+
+function markedEncoding([first, second]: Uint8Array): readonly string[] | undefined {
+  if (first === 0xff && second === 0xfe) return ['utf-16le']
+  return first === 0xfe && second === 0xff ? ['utf-16be'] : undefined
+}
+
+/** Any even number of bytes is UTF-16; text of a government is mostly Han characters, digits and common marks. */
+function isReadable(text: string): boolean {
+  const known = text.match(/[\p{Script=Han}\u0020-\u007e\s\u3000-\u303f\uff00-\uffef“”‘’—…·]/gu)?.length ?? 0
+  return known >= 0.9 * [...text].length
 }
 
 function tryDecode(bytes: Uint8Array, encoding: string): string | null {

@@ -1,4 +1,5 @@
 import { shortPrefix } from './code-prefix.ts'
+import { withFlatTables } from './flat-tables.ts'
 import { parseOutline } from './parse-outline.ts'
 import type { Block, PlanDocument } from './plan-document.ts'
 import { type GivenMetadata, readMetadata } from './read-metadata.ts'
@@ -13,7 +14,7 @@ export interface SourceFile {
 
 /** A plan document from a file's lines. Throws MetadataMissing where neither text nor `given` tells region and year. */
 export function buildDocument(source: SourceFile): PlanDocument {
-  const outline = parseOutline(source.blocks)
+  const outline = parseOutline(withFlatTables(source.blocks.filter(({ text }) => text.trim() !== '')))
   const metadata = readMetadata(outline, source.given)
   return { ...metadata, file: source.file, codePrefix: shortPrefix(metadata.kind, metadata.period), ...outline }
 }

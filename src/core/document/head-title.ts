@@ -12,6 +12,10 @@ const TITLE_END = /(?:计划|报告|方案|纲要|意见|安排|通知|分解表
 /** A title that begins with 关于 ends in the kind of paper it is; one that does not goes on in the next line. */
 const WHOLE = /(?:报告|意见|通知|方案|决定|决议|办法|规定|批复|函)(?:\([^)]*\))?$/
 const LONGEST = 60
+/** A line that begins a title and does not end it (石桥县人民政府关于2022年上半年国民经济和社会). */
+const OPENS = /^(?:\p{Script=Han}{2,20}(?:政府|委员会|办公室|[局委厅办]))?关于/u
+/** How the second line of a title begins where it was broken. */
+const GOES_ON = /^(?:执行|情况|社会发展|发展计划|计划执行)/
 
 /** What a head without a title says that it is. */
 const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
@@ -24,7 +28,7 @@ const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
  * paper is, else the first line.
  */
 export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefined): Title {
-  const lines = head.map((paragraph) => unspaced(fold(paragraph.text)))
+  const lines = head.map((paragraph) => unspaced(fold(paragraph.text).trim()))
   const at = lines.findIndex((line) => TITLE_END.test(line) && isTitleLine(line))
   if (at >= 0) return joined(head, lines, at)
   if (label) return { text: label.value, paragraphs: [label.paragraph] }
@@ -37,11 +41,12 @@ export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefin
 /** The title line at `at` with the line above or below that belongs to it. */
 function joined(head: readonly Paragraph[], lines: readonly string[], at: number): Title {
   const [above = '', line = '', below = ''] = [lines[at - 1], lines[at], lines[at + 1]]
-  const openAbove = isTitleLine(above) && !TITLE_END.test(above) && (/^关于/.test(above) || /^(?:执行|情况)/.test(line))
-  if (openAbove) return { text: above + line, paragraphs: head.slice(at - 1, at + 1) }
-  const openBelow = /^关于/.test(line) && !WHOLE.test(line) && isTitleLine(below) && WHOLE.test(below)
-  if (openBelow) return { text: line + below, paragraphs: head.slice(at, at + 2) }
-  return { text: line, paragraphs: head.slice(at, at + 1) }
+  const words = (i: number) => (lines[i] === fold(head[i]?.text ?? '').trim() ? head[i]?.text.trim() : lines[i]) ?? ''
+  const openAbove = isTitleLine(above) && !TITLE_END.test(above) && (OPENS.test(above) || GOES_ON.test(line))
+  if (openAbove) return { text: words(at - 1) + words(at), paragraphs: head.slice(at - 1, at + 1) }
+  const openBelow = OPENS.test(line) && !WHOLE.test(line) && isTitleLine(below) && WHOLE.test(below)
+  if (openBelow) return { text: words(at) + words(at + 1), paragraphs: head.slice(at, at + 2) }
+  return { text: words(at), paragraphs: head.slice(at, at + 1) }
 }
 
 function isTitleLine(line: string): boolean {

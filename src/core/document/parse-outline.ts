@@ -2,7 +2,8 @@ import { findDamage } from './damage.ts'
 import { fold } from './fold.ts'
 import { isNoise, isTrailingCrumb } from './noise.ts'
 import { type Numbering, RANK, readNumbering } from './numbering.ts'
-import type { Block, Paragraph, Piece } from './plan-document.ts'
+import { isOwnerLine } from './owner-line.ts'
+import type { Block, Cell, Paragraph, Piece } from './plan-document.ts'
 import { countsSomething, runInHead } from './run-in-head.ts'
 
 /** The path of everything before the first heading: title, metadata, occasion, speaker, salutation. */
@@ -23,6 +24,12 @@ interface Heading {
 }
 
 const LONGEST_HEADING = 60
+/** A heading without a number in a document that numbers none. */
+const PLAIN_HEADING =
+  /^(?:20\d\d年|\p{Script=Han})[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u
+/** The name of a part that stands above numbered headings: 过去五年工作回顾, 2022年重点工作. */
+const PART_HEADING =
+  /^(?:20\d\d年|过去[一五]年|今后[一五]年|未来五年|今年|明年|[上下]半年|下一?步)[\p{Script=Han}“”、]{0,14}(?:目标|任务|情况|安排|工作|回顾|要求|部署|重点|打算)$/u
 /** ——2013年2月28日在…人大常委会: a day and a place whose meeting goes on in the next line. */
 const BROKEN_OCCASION = /^[—\-(]*20\d\d[\d年月日 ]*日 ?在(?!.*上\)?$)[^。]*$/
 
@@ -60,6 +67,10 @@ class OutlineReader {
     const block = this.#blocks[i] as Block
     const text = block.text.trim()
     const folded = fold(text)
+    if (block.cells) {
+      this.#addParagraph(text, 0, block.line, block.cells)
+      return i
+    }
     const last = i === this.#blocks.length - 1
     if (isNoise(folded) || (last && isTrailingCrumb(folded, this.#blocks[i - 1]?.text ?? ''))) {
       this.#pieces.push({ kind: 'noise', text, line: block.line })
@@ -91,6 +102,16 @@ class OutlineReader {
   }
 
   #readBody(i: number, text: string, folded: string, numbering: Numbering | null): number {
+    const next = this.#blocks[i + 1]
+    if (next && isOwnerLine(next) && !isOwnerLine({ text, line: 0 })) {
+      const whole = `${text}\n${next.text.trim()}`
+      this.#readParagraph(i, whole, fold(whole), numbering)
+      return i + 1
+    }
+    return this.#readParagraph(i, text, folded, numbering)
+  }
+
+  #readParagraph(i: number, text: string, folded: string, numbering: Numbering | null): number {
     const next = this.#blocks[i + 1]
     const head = runInHead(folded, numbering)
     if (head) {
@@ -127,7 +148,7 @@ class OutlineReader {
     for (let i = from; i < this.#blocks.length; i++) {
       const block = this.#blocks[i] as Block
       const folded = fold(block.text.trim())
-      const numbering = readNumbering(folded)
+      const numbering = block.cells ? null : readNumbering(folded)
       if (numbering && isHeading(block, folded, numbering)) return { rank: numbering.rank, adjacent: i === from }
     }
     return null
@@ -138,12 +159,9 @@ class OutlineReader {
     const block = this.#blocks[i] as Block
     const next = this.#blocks[i + 1]
     if (block.heading !== undefined) return block.heading > 1
-    if (this.#numbered || !next || folded.length > 24) return false
-    return (
-      /^\p{Script=Han}[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u.test(
-        folded,
-      ) && i > 0
-    )
+    if (!next || folded.length > 24 || i === 0) return false
+    if (this.#numbered) return PART_HEADING.test(folded) && this.#pieces.some(({ text }) => /[。:：]$/.test(text))
+    return PLAIN_HEADING.test(folded)
   }
 
   #enter(numbering: Numbering | null, text: string, line: number): void {
@@ -153,7 +171,11 @@ class OutlineReader {
       return
     }
     this.#started = true
-    this.#push(numbering?.rank ?? depthOf(block), text.replace(/[。.]$/, ''), numbering?.number)
+    this.#push(
+      numbering?.rank ?? (this.#numbered && block?.heading === undefined ? RANK.part : depthOf(block)),
+      text.replace(/[。.]$/, ''),
+      numbering?.number,
+    )
     this.#pieces.push({ kind: 'heading', text, line })
   }
 
@@ -169,14 +191,16 @@ class OutlineReader {
     this.#started = true
   }
 
-  #addParagraph(text: string, headLength: number, line: number): void {
+  #addParagraph(text: string, headLength: number, line: number, cells?: readonly Cell[]): void {
     const section =
       this.#started || this.#stack.length > 0 ? this.#stack.map((heading) => heading.title) : [HEAD_SECTION]
     const sectionCode = this.#stack.at(-1)?.code ?? '0'
     const number = (this.#counts.get(sectionCode) ?? 0) + 1
     this.#counts.set(sectionCode, number)
     const ordinal = this.#paragraphs.length
-    this.#paragraphs.push({ ordinal, section, sectionCode, number, text, headLength, line, damage: findDamage(text) })
+    const damage = findDamage(text)
+    const place = { ordinal, section, sectionCode, number, text, headLength, line, damage }
+    this.#paragraphs.push(cells === undefined ? place : { ...place, cells })
     this.#pieces.push({ kind: 'paragraph', text, line })
   }
 
@@ -195,6 +219,7 @@ function isFootnote(folded: string): boolean {
 }
 
 function isNumberedHeading(block: Block): boolean {
+  if (block.cells) return false
   const folded = fold(block.text.trim())
   const numbering = readNumbering(folded)
   return numbering !== null && numbering.rank <= RANK.section && isHeading(block, folded, numbering)

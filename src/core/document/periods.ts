@@ -156,6 +156,8 @@ const mentionOf = (alone: string) =>
 const MENTION = { document: mentionOf(ALONE.document), question: mentionOf(ALONE.question) } as const
 const SPAN = /(20\d\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
 const FIVE_YEARS = /“?十([一二三四五六])五”?(?=时期|期间|末|以来)/g
+/** From the year that is spoken in: a new term's first report sets goals for its five years. */
+const NEXT_FIVE_YEARS = /(?:今后|未来)五年/g
 
 /**
  * Every period that a folded text names, in order. `year` is what 今年 and a part without a year mean; in a `question` a
@@ -179,7 +181,17 @@ export function findPeriods(
   }
   for (const match of folded.matchAll(FIVE_YEARS)) {
     const period = fiveYearSpan(match[1] ?? '')
+    if (style === 'document' && /(?:高于|超过|低于|快于|好于|[比较])$/.test(folded.slice(0, match.index))) continue
     found.push({ start: match.index, end: match.index + match[0].length, period, ownYear: true, part: false })
+  }
+  for (const match of folded.matchAll(NEXT_FIVE_YEARS)) {
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      period: `${year}-${year + 4}`,
+      ownYear: true,
+      part: false,
+    })
   }
   for (const match of folded.matchAll(MENTION[style])) {
     const end = match.index + match[0].length

@@ -11,6 +11,17 @@ export interface Block {
   readonly line: number
   /** Depth of a marked heading (Markdown #), where the format has such marks. */
   readonly heading?: number
+  /** The cells of a table's row, where the line is one. */
+  readonly cells?: readonly Cell[]
+}
+
+/** A cell of a table's row, as it stands in the row's text. */
+export interface Cell {
+  /** The headings over its column, from the top down; empty where there are none. */
+  readonly head: string
+  /** Offsets of the cell's own words in the row's text, heading aside. */
+  readonly start: number
+  readonly end: number
 }
 
 /** What a passage with lost characters looks like, and what it certainly was, where that is certain. */
@@ -38,6 +49,8 @@ export interface Paragraph {
   readonly headLength: number
   readonly line: number
   readonly damage: readonly Damage[]
+  /** The cells, where the paragraph is a row of a table. */
+  readonly cells?: readonly Cell[]
 }
 
 export interface DocumentMetadata {

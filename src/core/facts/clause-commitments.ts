@@ -24,7 +24,7 @@ export function findPhrases(text: string, offset: number, lexicon: Lexicon): Phr
 }
 
 const SHARE_OF =
-  /(?:占|为|完成|达到?)(?:全年|年度|年初|年)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]/g
+  /(?:占|为|完成|达到?)(?:全年|年度|年初|调整后?|变动|汇总|年)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)/g
 
 /** 完成年度投资的…%, 为预算的…%, 占…的比重: what a share is of, and no subject. */
 export function shareReferences(text: string, offset: number): Span[] {

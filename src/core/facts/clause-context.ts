@@ -50,6 +50,8 @@ export type ClauseFigure = Omit<
 > & {
   /** True for the goal inside a share of it (完成全年1.2万人任务的51%), whatever the clause's tense. */
   readonly goal?: boolean
+  /** For a value reached from another: the year that stands with it, or the end of the time that is spoken of. */
+  readonly reached?: number | 'end'
 }
 
 export interface ClauseInput {
@@ -67,6 +69,8 @@ export interface ClauseInput {
 export interface ClauseContext extends ClauseInput {
   readonly mentions: readonly Mention[]
   readonly quantities: readonly Quantity[]
+  /** What shares are of (占一般公共预算收入的): no subjects. */
+  readonly shares: readonly Span[]
   readonly scope: Scope
 }
 
@@ -78,11 +82,14 @@ const LEVELS: Record<string, Level> = { 国: 'national', 省: 'province', 市: '
  */
 export function scopeOf(clause: string, lead: string, carried: Scope, own: Scope): Scope {
   const opening = lead === '' ? clause.slice(0, 4) : lead
-  if (/我[国省市区县]|全区|本区/.test(opening) && !/全[国省市]/.test(lead)) return own
+  if (/我[国省市区县]|全[区县旗]|本[区县市省旗]|[区县旗]级目标/.test(opening) && !/全[国省市]/.test(lead)) return own
   const named =
-    lead === '' ? /^\s*(全([国省市]))/.exec(clause) : /(全([国省市]))(?:的|上半年|全年|预计|\d{4}年)*$/.exec(lead)
-  const level = LEVELS[named?.[2] ?? '']
-  if (named && level !== undefined && level !== own.level) return { region: named[1] ?? '', level }
+    lead === ''
+      ? /^\s*((?:全(?=[国省市])|(?=[国省市]级?(?:预期|年度)?目标))([国省市]))/.exec(clause)
+      : /(全([国省市])|([国省市])级?(?:预期|年度)?目标)(?:的|上半年|全年|预计|\d{4}年)*$/.exec(lead)
+  const sign = named?.[2] ?? named?.[3] ?? ''
+  const level = LEVELS[sign]
+  if (named && level !== undefined && level !== own.level) return { region: `全${sign}`, level }
   if (named && level === own.level) return own
   return lead === '' ? carried : own
 }

@@ -1,15 +1,21 @@
+import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
 import { findPeriods, isSpan, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
+import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
-import type { Carried, Scope } from './clause-context.ts'
+import type { Carried, Scope, Topic } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
+import { topicsOfHeadings } from './heading-topics.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
-import { type ClauseTense, clauseTense, isProposed, type SectionTense, sectionTense } from './tense.ts'
+import { withoutRiseYears } from './rises.ts'
+import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
+import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
+import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
 const HEAD_CODE = '0'
@@ -26,60 +32,93 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
   let running: RunningYear | undefined
   for (const paragraph of document.paragraphs) {
     const folded = fold(paragraph.text)
-    if (paragraph.sectionCode === HEAD_CODE && !/[。;]/.test(folded)) {
+    if (paragraph.sectionCode === HEAD_CODE && !paragraph.cells && !/[。;]/.test(folded)) {
       yield []
       continue
     }
-    running = runningYear(paragraph, folded, sectionTense(document, paragraph)) ?? running
-    const section = withRunningYear(sectionTense(document, paragraph), paragraph, running)
-    yield readParagraph(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon)
+    running = runningYear(paragraph, folded, sectionTense(document, paragraph), document.year) ?? running
+    const section = withProgress(
+      withRunningYear(sectionTense(document, paragraph), paragraph, running),
+      document,
+      paragraph,
+    )
+    yield paragraph.cells
+      ? readCells(document, paragraph, folded, section, lexicon)
+      : readSpan(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon, {
+          start: paragraph.headLength,
+          end: folded.length,
+        })
     goalList =
       (goalList && !/[。.]$/.test(folded)) ||
       (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
   }
 }
 
-interface RunningYear {
-  readonly chapter: string
-  readonly period: string
+/** 预计全年…;…;…: all of a sentence that begins so is expected. */
+const ESTIMATED = /^\s*(?:20\d\d年)?[,，]?\s*(?:初步)?预计(?!执行)/
+
+/** 到2025年, 2023年: a clause that tells nothing but the time, for all of the sentence. */
+function isTimeAlone(text: string): boolean {
+  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年)”?(?:全年|底|末|时期|期间|上半年)?\s*$/.test(
+    text,
+  )
 }
 
-/** In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows does. */
-function runningYear(paragraph: Paragraph, folded: string, section: SectionTense): RunningYear | undefined {
-  if (section.mode !== 'past' || !isSpan(section.period)) return undefined
-  const opening = findPeriods(folded.slice(0, 24), yearOf(section.period))[0]
-  if (!opening?.ownYear || opening.part || isSpan(opening.period)) return undefined
-  return { chapter: paragraph.section[0] ?? '', period: opening.period }
-}
-
-function withRunningYear(section: SectionTense, paragraph: Paragraph, running: RunningYear | undefined): SectionTense {
-  const applies = running !== undefined && running.chapter === paragraph.section[0] && isSpan(section.period)
-  return applies ? { ...section, period: running.period } : section
-}
-
-function readParagraph(
+/** A table's row: cells that are values by themselves, cells that are sentences as sentences. */
+function readCells(
   document: PlanDocument,
   paragraph: Paragraph,
   folded: string,
   section: SectionTense,
   lexicon: Lexicon,
 ): FigureFact[] {
+  const sentences = (paragraph.cells ?? []).filter((cell) => mayHoldFigures(cell) && !isValue(textOf(paragraph, cell)))
+  const subject = subjectOfRow(document, paragraph, lexicon)
+  return [
+    ...readRow(document, paragraph, section, lexicon),
+    ...sentences.flatMap((cell, i) => {
+      const period = periodOfColumn(cell.head, section, document)
+      const tense = { mode: modeOf(fold(cell.head)) ?? section.mode, period }
+      const topic = i > 0 && subject ? { id: subject.id, name: subject.word } : undefined
+      return readSpan(document, paragraph, folded, tense, lexicon, cell, topic)
+    }),
+  ]
+}
+
+/** The figures of a stretch of a paragraph's text. */
+function readSpan(
+  document: PlanDocument,
+  paragraph: Paragraph,
+  folded: string,
+  section: SectionTense,
+  lexicon: Lexicon,
+  span: Span,
+  topic?: Topic,
+): FigureFact[] {
   const own: Scope = { region: document.region, level: document.level }
   const facts: FigureFact[] = []
-  const headless = folded.slice(paragraph.headLength)
-  const whole = ' '.repeat(paragraph.headLength) + headless
-  const asides = sentencesOf(whole).flatMap((sentence) => goalAsides(whole, sentence))
+  const whole = ' '.repeat(span.start) + folded.slice(span.start, span.end)
+  const sentencesIn = (text: string) =>
+    sentencesOf(text).flatMap(({ start, end }) =>
+      end <= span.start ? [] : [{ start: Math.max(start, span.start), end }],
+    )
+  const asides = sentencesIn(whole).flatMap((sentence) => goalAsides(whole, sentence))
   const body = withoutAsides(whole, asides)
   const headings = topicsOfHeadings(paragraph, lexicon)
   let carried: Carried = { subject: null, name: '', period: null, scope: own, goal: false, topics: [], joint: [] }
-  for (const sentence of sentencesOf(body)) {
+  let leadPeriod: string | null = null
+  let estimated = false
+  for (const sentence of sentencesIn(body)) {
+    const isNew = body[sentence.start - 1] !== ';'
+    if (isNew) leadPeriod = null
+    estimated = (estimated && !isNew) || ESTIMATED.test(body.slice(sentence.start, sentence.end))
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
     const keeps = goesOnWith(body, sentence)
     const goesOn = carried.goal && body[sentence.start - 1] === ';'
     carried = {
-      subject: keeps ? carried.subject : null,
-      name: keeps ? carried.name : '',
-      period: keeps ? carried.period : null,
+      subject: keeps ? carried.subject : (topic?.id ?? null),
+      name: keeps ? carried.name : (topic?.name ?? ''),
+      period: keeps || body[sentence.start - 1] === ';' ? (keeps ? carried.period : leadPeriod) : null,
       scope: own,
       goal: goesOn,
       topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : headings,
@@ -92,19 +131,20 @@ function readParagraph(
       const text = body.slice(clause.start, clause.end)
       const named = periodOf(text, section, section.mode === 'past' ? yearOf(section.period) : document.year)
       if (named !== null) segment = clause.start
+      if (named !== null && isNew && clause.start <= sentence.start + 1 && isTimeAlone(text)) leadPeriod = named
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense =
         carried.goal && section.mode !== 'past'
           ? { kind: 'target', period: said ?? section.period, headline: true }
-          : clauseTense(withoutShareReferences(words), section, document.period, said)
+          : clauseTense(`${estimated ? '预计' : ''}${withoutShareReferences(words)}`, section, document.period, said)
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
-        ...read.figures.map(({ goal = false, ...figure }) => ({
+        ...read.figures.map(({ goal = false, reached, ...figure }) => ({
           ...placeOf(document, paragraph, clause),
           ...figure,
-          ...tenseOf(figure, goal, tense, section, words),
+          ...atEnd(tenseOf(figure, goal, tense, section, words), reached),
           ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
           documentKind: document.kind,
           proposed: isProposed(words),
@@ -116,7 +156,7 @@ function readParagraph(
         const year = (said ?? section.period).slice(0, 4)
         const goal = readClause({ ...readInput, folded: whole, clause: aside, carried })
         facts.push(
-          ...goal.figures.map(({ goal: _goal, ...figure }) => ({
+          ...goal.figures.map(({ goal: _goal, reached: _reached, ...figure }) => ({
             ...placeOf(document, paragraph, clause),
             ...figure,
             kind: 'target' as const,
@@ -130,13 +170,6 @@ function readParagraph(
     }
   }
   return facts
-}
-
-/** Indicators that the headings name: short forms that lean on one (完成投资 below 政府投资计划执行情况) are meant with it. */
-function topicsOfHeadings(paragraph: Paragraph, lexicon: Lexicon): Carried['topics'] {
-  const named = paragraph.section.flatMap((heading) => lexicon.written.find(fold(heading)))
-  const parents = new Set(lexicon.leaning.flatMap(({ under }) => Object.keys(under ?? {})))
-  return named.filter(({ value }) => parents.has(value)).map(({ value, word }) => ({ id: value, name: word }))
 }
 
 /** A sentence that goes on with the subject of the one before it: 其中, 同比, 我区 behind a semicolon. */
@@ -160,6 +193,13 @@ function tenseOf(
   return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }
 }
 
+/** A value that was reached is one of the end of the time that is spoken of: 2021 of 2017-2021. */
+function atEnd<T extends { readonly period: string }>(tense: T, reached: number | 'end' | undefined): T {
+  if (reached === undefined) return tense
+  if (reached !== 'end') return { ...tense, period: `${reached}` }
+  return isSpan(tense.period) ? { ...tense, period: tense.period.slice(5) } : tense
+}
+
 /** What was carried out of a plan, and no size of it. */
 const DONE = /完成|执行|支出|实现/
 
@@ -180,15 +220,19 @@ function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lex
 
 /** The first period that a clause names, `year` being 今年; 上年执行数 and the like are references. */
 function periodOf(text: string, section: SectionTense, year: number): string | null {
+  if (REFERS.test(text)) return null
   if (SAME_TIME_LAST_YEAR.test(text)) return `${yearOf(section.period) - 1}${section.period.slice(4)}`
-  const mentions = findPeriods(text, year).filter(
+  const mentions = findPeriods(withoutRiseYears(text), year).filter(
     (mention) => !ATTRIBUTE.test(text.slice(mention.end)) && !isInQuotes(text, mention),
   )
   return mentions[0]?.period ?? null
 }
 
 /** Words behind a year that make it part of a name (上年预计执行数, 2019年度…补贴) and no time of the statement. */
-const ATTRIBUTE = /^(?:执行|预计|预算|同期|水平|实绩|底|末|度(?!计划|投资|目标))/
+const ATTRIBUTE = /^(?:执行|预计|预算|同期|水平|实绩|底|末|远景|度(?!计划|投资|目标))/
+/** 落实2030年应对气候变化…目标, 对标2035年远景目标: what is followed, and no time of the statement. */
+const REFERS =
+  /^\s*(?:落实|对标|锚定|对照|围绕|按照|根据|依据|贯彻|衔接)[^,，]*(?:目标|要求|部署|规划|纲要|精神|安排|计划)$/
 const SAME_TIME_LAST_YEAR = /(?<![比较于和与])(?:去年|上年)同期/
 
 function isInQuotes(text: string, span: Span): boolean {

@@ -1,19 +1,33 @@
+import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
-import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
+import type { Cell, Paragraph, PlanDocument } from '../document/plan-document.ts'
+import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import type { OwnerFact } from './fact.ts'
 import { placeOf } from './place.ts'
+import { LEAD, LEADER, OTHERS, RESPONSIBLE, ROLE_HEADS, TIME } from './roles.ts'
 
-const LEAD = '(?:市级|区级|县级)?牵头(?:单位|部门)|第一责任(?:单位|部门)'
-const RESPONSIBLE = '责任(?:单位|部门)'
-const OTHERS = '配合(?:单位|部门)|协办单位|协作单位|协同单位|参与单位'
-const LEADER = '牵头领导|责任领导|分管领导|联系领导|(?:区|市|县)政府分管领导|责任人'
-const LABEL = new RegExp(`(?:(${LEAD})|(${RESPONSIBLE})|(${OTHERS})|(${LEADER})|(?:完成时限|时限|完成时间)) *: *`, 'g')
+const LABEL = new RegExp(`(?:(${LEAD})|(${RESPONSIBLE})|(${OTHERS})|(${LEADER})|(?:${TIME})) *: *`, 'g')
 const BRACKET = new RegExp(
   `[(\\[【]((?:${LEAD}|${RESPONSIBLE}|${OTHERS}|${LEADER}) *:[^)\\]】]*(?:[〈<][^〉>]*[〉>][^)\\]】]*)?)[)\\]】]`,
   'g',
 )
-const OWN_LINE = new RegExp(`(?:^|[。;] *)((?:${LEAD}|${RESPONSIBLE}) *:[^。]*)`)
-const BY = /由((?:[省市区县]?\p{Script=Han}{2,12}?(?:局|委|办|部|中心|街道|公司|集团|院)))牵头/gu
+const OWN_LINE = new RegExp(`(?:^|[。;\\n] *)((?:${LEAD}|${RESPONSIBLE}) *:[^。]*)`)
+const UNIT =
+  '[省市区县]?\\p{Script=Han}{2,14}?(?:局|委|办|部|中心|街道|公司|集团|院|政府|委员会|办公室|管委会|镇|乡|大队|支队|妇联|残联|总工会|工商联|银行)'
+/** 由区住建局牵头,区自然资源局、各街道配合; 区住建局负责. */
+const BY = new RegExp(
+  `由(${UNIT}(?:(?:、|和|会同)${UNIT})*)(?:负责)?(牵头|负责)(?:[^,，;。]{0,8}[,，]((?:${UNIT}|各\\p{Script=Han}{2,6}?|有关\\p{Script=Han}{2,6}?)(?:(?:、|和)(?:${UNIT}|各\\p{Script=Han}{2,6}?|有关\\p{Script=Han}{2,6}?))*)(?:按职责分工)?(?:配合|参与|协助))?`,
+  'gu',
+)
+/** A bracket that only lists units behind a task: (区发改局、区财政局按职责分工负责). */
+const BARE_BRACKET = new RegExp(
+  `[(\\[【]((?:${UNIT})(?:[、,，](?:${UNIT}|各\\p{Script=Han}{2,8}?))*)(牵头|(?:等)?按职责分工负责|负责)?[)\\]】]`,
+  'gu',
+)
+
+const ROLES = [LEAD, RESPONSIBLE, OTHERS, LEADER].map((role) => new RegExp(`^(?:${role})`))
+/** Headings of columns that name the task. */
+const TASK_HEAD = /任务|事项|内容|项目|目标|工作|指标|举措|措施|实事/
 
 /**
  * Who leads what, from the places where a document says so: a bracket behind the task, a line below its heading, or
@@ -22,10 +36,12 @@ const BY = /由((?:[省市区县]?\p{Script=Han}{2,12}?(?:局|委|办|部|中心
 export function extractOwners(document: PlanDocument): OwnerFact[] {
   return document.paragraphs.flatMap((paragraph) => {
     const folded = fold(paragraph.text)
+    if (paragraph.cells) return inColumns(document, paragraph, paragraph.cells)
     return [
       ...brackets(document, paragraph, folded),
       ...ownLine(document, paragraph, folded),
       ...byUnit(document, paragraph, folded),
+      ...bareBrackets(document, paragraph, folded),
     ]
   })
 }
@@ -33,19 +49,19 @@ export function extractOwners(document: PlanDocument): OwnerFact[] {
 function brackets(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
   let from = 0
   return [...folded.matchAll(BRACKET)].map((match) => {
-    const task = taskWords(folded.slice(from, match.index))
+    const task = taskWords(folded.slice(Math.max(from, paragraph.headLength), match.index))
     from = match.index + match[0].length
     return { ...placed(document, paragraph, match.index, from), ...readRoles(match[1] ?? ''), task }
   })
 }
 
-/** 责任单位:… as a line of its own below the task's heading, or as a sentence behind the task. */
+/** 责任单位:… as a line of its own below the task's heading, or as a sentence or line behind the task. */
 function ownLine(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
   const match = OWN_LINE.exec(folded)
   if (!match || new RegExp(BRACKET.source).test(folded)) return []
   const roles = match[1] ?? ''
   const start = match.index + match[0].length - roles.length
-  const task = taskWords(start > 0 ? folded.slice(0, start) : fold(paragraph.section.at(-1) ?? ''))
+  const task = taskWords(start > 0 ? folded.slice(paragraph.headLength, start) : fold(paragraph.section.at(-1) ?? ''))
   return [{ ...placed(document, paragraph, start, folded.length), ...readRoles(roles), task }]
 }
 
@@ -54,12 +70,54 @@ function byUnit(document: PlanDocument, paragraph: Paragraph, folded: string): O
     const sentence = folded.slice(0, match.index).split(/[。;]/).at(-1) ?? ''
     return {
       ...placed(document, paragraph, match.index, match.index + match[0].length),
-      task: taskWords(sentence),
-      lead: [match[1] ?? ''],
-      others: [],
-      rule: 'written',
+      task: taskWords(sentence) || taskWords(folded.slice(paragraph.headLength, match.index)),
+      lead: unitsIn((match[1] ?? '').replace(/和|会同/g, '、')),
+      others: unitsIn((match[3] ?? '').replace(/和/g, '、')),
+      rule: match[2] === '负责' ? 'sole_responsible' : 'written',
     }
   })
+}
+
+/** A bracket with nothing but units: the first leads where they share the work, the only one is responsible. */
+function bareBrackets(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
+  return [...folded.matchAll(BARE_BRACKET)].flatMap((match) => {
+    const end = match.index + match[0].length
+    if (!/^[。;]?\s*$/.test(folded.slice(end))) return []
+    const [first = '', ...rest] = unitsIn(match[1] ?? '')
+    const rule = match[2] === '牵头' ? 'written' : rest.length > 0 ? 'first_listed' : 'sole_responsible'
+    const task = taskWords(folded.slice(paragraph.headLength, match.index))
+    return task === ''
+      ? []
+      : [{ ...placed(document, paragraph, match.index, end), task, lead: [first], others: rest, rule }]
+  })
+}
+
+/** The columns of a table that name who is in charge of a row's task. */
+function inColumns(document: PlanDocument, paragraph: Paragraph, cells: readonly Cell[]): OwnerFact[] {
+  const of = (role: RegExp | undefined) =>
+    cells.filter((cell) => role?.test(cell.head)).flatMap((cell) => unitsIn(fold(textOf(paragraph, cell))))
+  const [lead = [], responsible = [], others = [], leaders = []] = ROLES.map(of)
+  if (lead.length === 0 && responsible.length === 0) return []
+  const task = taskOfRow(paragraph, cells)
+  if (task === '') return []
+  return [
+    {
+      ...placed(document, paragraph, 0, paragraph.text.length),
+      ...ownersOf(lead, responsible, others, leaders.length > 0 ? leaders.join('、') : undefined),
+      task,
+    },
+  ]
+}
+
+/** What a row's unit has to do: the cell of its task, or what it has to reach in each column (到位资金20亿元). */
+function taskOfRow(paragraph: Paragraph, cells: readonly Cell[]): string {
+  const named = cells.filter(({ head }) => TASK_HEAD.test(head) && !ROLE_HEADS.test(head))
+  const words = named.find((cell) => !isValue(textOf(paragraph, cell)))
+  if (words) return taskWords(fold(textOf(paragraph, words)))
+  const values = cells.filter((cell) => isValue(textOf(paragraph, cell)) && mayHoldFigures(cell) && cell.head !== '')
+  const [first] = values
+  const last = values.at(-1)
+  return first && last ? fold(paragraph.text.slice(first.start - first.head.length - 1, last.end)) : ''
 }
 
 function placed(document: PlanDocument, paragraph: Paragraph, start: number, end: number) {
@@ -79,6 +137,15 @@ function readRoles(text: string): Pick<OwnerFact, 'lead' | 'others' | 'leader' |
     else if (mark[3] !== undefined) others.push(...units)
     else if (mark[4] !== undefined) leader = units.join('、')
   })
+  return ownersOf(lead, responsible, others, leader)
+}
+
+function ownersOf(
+  lead: readonly string[],
+  responsible: readonly string[],
+  others: readonly string[],
+  leader: string | undefined,
+): Pick<OwnerFact, 'lead' | 'others' | 'leader' | 'rule'> {
   const named = leader === undefined ? {} : { leader }
   if (lead.length > 0) return { lead, others: [...responsible, ...others], ...named, rule: 'written' }
   const [first, ...rest] = responsible
@@ -92,7 +159,7 @@ function readRoles(text: string): Pick<OwnerFact, 'lead' | 'others' | 'leader' |
 
 function unitsIn(text: string): string[] {
   return text
-    .split(/[、,，;。]/)
+    .split(/[、,，;。\s]/)
     .map((unit) => unit.trim())
     .filter((unit) => unit !== '')
 }

@@ -19,13 +19,16 @@ export interface Measured {
 }
 
 const SHARE =
-  /(?:占|为|完成|达)((?:全[国省市区]|预算|年初预算|(?:年度|全年|年)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)+)[^\d]{0,4}?)的?(?:比[重例])?(?:达到?|为|的|约|超)?$/
+  /(?:占|为|完成|达)((?:全[国省市区]|(?:年度|全年|年初|调整后?|变动|汇总|年)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)+)[^\d]{0,4}?)的?(?:比[重例])?(?:达到?|为|的|约|超)?$/
 /** 执行率为40.5%: how much of the year's plan was carried out. */
 const RATE_OF_PLAN = /(?:执行率|完成率|支出进度|完成比例)(?:达到?|为|约)?$/
-/** 占…的比重为65%, 占比65%: a share, of what the first says. */
-const PROPORTION = /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占比|比[重例])(?:达到?|为|约|超过?|提高到|提升至)*$/
+/** 占…的比重为65%, 占…的65%, 占比65%: a share, of what the first says. */
+const PROPORTION =
+  /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占([^,，;。\d]{2,18}?)的|占比|比[重例])(?:达到?|为|约|超过?|不低于|(?:提高|提升|保持|稳定|控制)[到至在])*$/
 /** 低于预期目标0.9个百分点, 比全市高2个百分点: a distance from something, no growth of its own. */
 const DISTANCE = /低于|高于|快于|慢于|好于|[比较]|超过|收窄|扩大/
+/** 提升至2.62% and 降到5.2% tell what was reached, not by how much. */
+const REACHED = /(?:提高|提升|上升|增长|增加|下降|降低|回落|降|升|增)(?:到|至)/g
 const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄)[^\d增升]*$/
 const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|收窄|涨/
 const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
@@ -54,11 +57,12 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
       measure: 'share',
       value: quantity.value,
       indicator: id,
-      ...(proportion[1] === undefined ? {} : { reference: proportion[1] }),
+      ...((proportion[1] ?? proportion[2]) === undefined ? {} : { reference: proportion[1] ?? proportion[2] ?? '' }),
     }
   const kind = indicator?.measure ?? 'growth'
-  if (GROWTH.test(words) || (indicator !== undefined && kind === 'growth')) {
-    const falls = FALL.test(words) || (indicator?.falls === true && !/上升|增长|提高/.test(words))
+  const change = words.replace(REACHED, '')
+  if (GROWTH.test(change) || (indicator !== undefined && kind === 'growth')) {
+    const falls = FALL.test(change) || (indicator?.falls === true && !/上升|增长|提高/.test(words))
     return { measure: 'growth', value: falls && quantity.value > 0 ? -quantity.value : quantity.value, indicator: id }
   }
   return { measure: kind === 'growth' ? 'rate' : kind, value: quantity.value, indicator: id }

@@ -38,15 +38,14 @@ export function findQuantities(
 ): Quantity[] {
   const { units, comparators } = lexicon
   const pattern = new RegExp(
-    `(?<![\\d.A-Za-z/\\[])(-)?(${NUMBER})(?:(%|[\\p{Script=Han}]{1,3})?\\s*(?:-|—|–|~|至|到)\\s*(\\d+(?:\\.\\d+)?))?\\s*(余|多|几)?\\s*(${units.pattern}(?:\\/(?:人|年|户|亩))?)`,
+    `(?<![\\d.A-Za-z/\\[])(-)?(${NUMBER})(?:(${units.pattern})?\\s*(?:-|—|–|~|至|到)\\s*(\\d+(?:\\.\\d+)?))?\\s*(余|多|几)?\\s*(${units.pattern}(?:\\/(?:人|年|户|亩))?)`,
     'gu',
   )
   const found: Quantity[] = []
   for (const match of folded.matchAll(pattern)) {
-    const [whole, minus, number = '', unit1, upper, more, unit = ''] = match
+    const [whole, minus, number = '', , upper, more, unit = ''] = match
     const start = match.index
     const unitEnd = start + whole.length
-    if (unit1 !== undefined && unit1 !== unit && !(units.classOf(unit1) !== undefined && upper !== undefined)) continue
     if (damaged.some((span) => span.start < unitEnd && start < span.end)) continue
     const before = folded.slice(0, start)
     if (units.neverBefore.test(before) || PASSING.test(before) || isName(folded, start, unitEnd, lexicon)) continue

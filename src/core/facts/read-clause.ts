@@ -11,21 +11,14 @@ import {
 } from './clause-context.ts'
 import { readDamagedAmounts } from './clause-damage.ts'
 import { readRanks } from './clause-ranks.ts'
+import { indicatorSubject, nameOf, type Subject } from './clause-subject.ts'
 import type { Span } from './clauses.ts'
 import { readMeasure } from './measure.ts'
-import { isFunctional, type ObjectName, objectName } from './names.ts'
+import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
-import { findMentions, type Mention } from './subjects.ts'
+import { findRises, type Rise } from './rises.ts'
+import { findMentions } from './subjects.ts'
 import { jointMentions, lastOfList, namesOfLists } from './value-lists.ts'
-
-/** What a number belongs to, and where the words between the two begin. */
-interface Subject {
-  readonly indicator: string | null
-  readonly name: string
-  readonly from: number
-  /** True for one of several indicators that share a list of values. */
-  readonly joint?: boolean
-}
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
 export function readClause(input: ClauseInput): {
@@ -36,13 +29,15 @@ export function readClause(input: ClauseInput): {
   const text = folded.slice(clause.start, clause.end)
   const phrases = findPhrases(text, clause.start, lexicon)
   const ofWhole = /其中/.test(text)
-  const masked = [...phrases, ...shareReferences(text, clause.start)]
+  const shares = shareReferences(text, clause.start)
+  const masked = [...phrases, ...shares]
   const mentions = findMentions(folded, clause, lexicon, masked, ofWhole ? [] : carried.topics.map((topic) => topic.id))
   const lead = folded.slice(clause.start, mentions[0]?.start ?? clause.start)
   const context: ClauseContext = {
     ...input,
     mentions,
     quantities: quantitiesOf(input, text),
+    shares,
     scope: scopeOf(text, lead, carried.scope, own),
   }
   const figures = [
@@ -64,11 +59,18 @@ function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Q
     .map((quantity) => move(quantity, clause.start))
 }
 
+/** 低于7%的预期目标: the number is the goal's, whatever it is held against. */
+const GOAL_BEHIND = /^的(?:年度|全年|年初|计划|预期)*目标/
+
 function readAmounts(context: ClauseContext): ClauseFigure[] {
   const { clause, quantities, carried } = context
   const listNames = namesOfLists(context)
+  const rises = findRises(context.folded, clause, quantities)
   let previous: ObjectName | undefined
   return quantities.flatMap((quantity, i) => {
+    if (rises.has(i + 1)) return []
+    const rise = rises.get(i)
+    if (rise) return [reachedFigure(context, quantity, rise)]
     const from = quantities[i - 1]?.end ?? clause.start
     const joint = jointMentions(context, i)
     if (joint.length > 0)
@@ -99,6 +101,8 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
     if (listName !== undefined)
       return [figureOf(context, quantity, { indicator: null, name: listName, from }, quantity)]
     const subject = indicatorSubject(context, quantity, from, i)
+    if (subject && GOAL_BEHIND.test(context.folded.slice(quantity.unitEnd, clause.end)))
+      return [{ ...figureOf(context, quantity, subject, { ...quantity, comparator: '=' }), goal: true }]
     if (subject) return [figureOf(context, quantity, subject, quantity)]
     previous = objectName({
       folded: context.folded,
@@ -112,6 +116,31 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
   })
 }
 
+/** The figure of a value that was reached from another: its subject stands in front of both. */
+function reachedFigure(context: ClauseContext, quantity: Quantity, rise: Rise): ClauseFigure {
+  const { folded, clause, mentions, carried } = context
+  const mention = mentions.filter((candidate) => candidate.end <= rise.start).at(-1)
+  const lead = folded.slice(clause.start, rise.start)
+  const subject =
+    mention && isFunctional(folded.slice(mention.end, rise.start))
+      ? { indicator: mention.id, name: nameOf(context, mention, folded.slice(clause.start, mention.start)) }
+      : carried.name !== '' && isFunctional(withoutScope(lead))
+        ? { indicator: carried.subject, name: carried.name }
+        : { indicator: null, name: clean(lead.trim()) }
+  const figure = figureOf(
+    context,
+    quantity,
+    { ...subject, from: rise.start, words: folded.slice(mention?.end ?? clause.start, rise.start) },
+    undefined,
+  )
+  const { wording: _both, ...rest } = figure
+  return {
+    ...rest,
+    wording: wordingOf(context, rise.start, quantity.end),
+    reached: rise.year ?? 'end',
+  }
+}
+
 /** What the i-th number of a clause is a share of, where that is a goal given with its own number: 占年度计划投资140亿元的43.8%. */
 function shareOfGoal({ folded, clause, quantities }: ClauseContext, i: number): string | null {
   const share = quantities[i]
@@ -121,63 +150,6 @@ function shareOfGoal({ folded, clause, quantities }: ClauseContext, i: number): 
   const behind = /^([^\d,，;。]{0,6})的$/.exec(folded.slice(goal.unitEnd, share.start))
   const reference = before && behind ? `${before[1] ?? ''}${behind[1] ?? ''}` : ''
   return /计划|目标|任务|预算/.test(reference) ? reference : null
-}
-
-/** The indicator of a number: named right in front, named behind a verb and the number, or carried from the clause before. */
-function indicatorSubject(context: ClauseContext, quantity: Quantity, from: number, i: number): Subject | null {
-  const { folded, clause, carried, lexicon, mentions } = context
-  const mention = mentions.filter((candidate) => candidate.end <= quantity.start).at(-1)
-  if (mention && isFunctional(folded.slice(Math.max(mention.end, from), quantity.start))) {
-    const lead = folded.slice(clause.start, mention.start)
-    const isPart = /其中/.test(lead) && lexicon.indicators.get(mention.id)?.unit === 'count'
-    return {
-      indicator: isPart ? null : mention.id,
-      name: nameOf(context, mention, lead),
-      from: Math.max(mention.end, from),
-    }
-  }
-  const behind = mentions.find((candidate) => candidate.start >= quantity.end && candidate.start - quantity.end <= 1)
-  if (
-    behind &&
-    /(?:实施|安排|新增|新认定|净增|培育|拥有|认定)(?:约|近|超|不少于)?$/.test(
-      folded.slice(clause.start, quantity.start),
-    )
-  ) {
-    return { indicator: behind.id, name: behind.name, from: quantity.start }
-  }
-  const gap = folded.slice(from, quantity.start)
-  if (mention && i > 0 && quantity.unitClass === 'percent' && followsRemark(gap))
-    return { indicator: mention.id, name: nameOf(context, mention, ''), from }
-  const goesOn =
-    i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded)
-  return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
-}
-
-/** 达到5.5万亿元、稳居全国前列、增长5%: a remark between a level and its growth names nothing. */
-function followsRemark(gap: string): boolean {
-  const parts = gap.split('、').filter((part) => part.trim() !== '')
-  const last = parts.pop() ?? ''
-  const remarks = parts.every((part) =>
-    /^(?:稳居|位居|位列|跃居|居|列|排名|首次|历史性|创|迈上|站上|总量|连续)/.test(part),
-  )
-  return parts.length > 0 && remarks && /增长|下降|增速|上升|提高|降低/.test(last) && isFunctional(last)
-}
-
-/** The words that stand there, with 重大项目 in front of a short form that means nothing without it. */
-function nameOf(context: ClauseContext, mention: Mention, lead: string): string {
-  const verb = /(新增|调增|调减|增加|减少)(?:区本级|全区|地方)?$/.exec(lead)?.[1] ?? ''
-  return `${verb}${parentName(context, mention)}${mention.name}`
-}
-
-function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Mention): string {
-  const indicator = lexicon.indicators.get(mention.id)
-  for (const [parent, words] of Object.entries(indicator?.under ?? {})) {
-    if (!words.includes(mention.name)) continue
-    const near = mentions.find((other) => other.id === parent && other.end <= mention.start)
-    const topic = near ?? carried.topics.findLast((other) => other.id === parent)
-    if (topic) return topic.name
-  }
-  return ''
 }
 
 /** The figure of a number; `comparing` is the number whose comparator holds for it. */
@@ -191,7 +163,12 @@ function figureOf(
   const indicator = subject.indicator === null ? undefined : lexicon.indicators.get(subject.indicator)
   const scope = indicator === undefined ? context.own : context.scope
   const from = Math.min(subject.from, quantity.start)
-  const measured = readMeasure({ quantity, words: folded.slice(from, quantity.start), name: subject.name, indicator })
+  const measured = readMeasure({
+    quantity,
+    words: subject.words ?? folded.slice(from, quantity.start),
+    name: subject.name,
+    indicator,
+  })
   return {
     region: scope.region,
     level: scope.level,
@@ -226,15 +203,6 @@ function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]):
     return { subject: mention.id, name: nameOf(context, mention, '') }
   if (last) return { subject: last.name === carried.name ? carried.subject : null, name: last.name }
   return { subject: carried.subject, name: carried.name }
-}
-
-/** A clause goes on with the subject before it only where its words measure: 增速, 同比, 达到, 为预算的 …, never a bare count. */
-function takesOver(gap: string, quantity: Quantity, folded: string): boolean {
-  if (quantity.unitClass === 'percent') return true
-  return (
-    !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
-    /达|完成|实现|总量|为|突破|超过|总计|增收|减收|增加|减少/.test(gap)
-  )
 }
 
 function shift(spans: readonly Damage[], by: number): Span[] {

@@ -1,6 +1,9 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from './clauses.ts'
 
+/** How far in front of an indicator the words are looked at that make it another thing's. */
+const LONGEST_END = 8
+
 /** An indicator's words in a clause. */
 export interface Mention extends Span {
   readonly id: string
@@ -20,7 +23,11 @@ export function findMentions(
 ): Mention[] {
   const text = folded.slice(clause.start, clause.end)
   const at = (start: number, end: number) => ({ start: clause.start + start, end: clause.start + end })
-  const free = (span: Span) => !masked.some((mask) => mask.start < span.end && span.start < mask.end)
+  // 全社会研发投入占GDP比重 is an indicator as a whole, though a part of it tells what a share is of.
+  const free = (span: Span) =>
+    !masked.some(
+      (mask) => mask.start < span.end && span.start < mask.end && !(span.start < mask.start && mask.end <= span.end),
+    )
   const mentions: Mention[] = []
   for (const hit of lexicon.shared.find(text)) {
     const span = at(hit.start, hit.end)
@@ -34,7 +41,9 @@ export function findMentions(
   }
   const under = underMentions(folded, clause, lexicon, [...mentions], topics).filter(free)
   const all = [...mentions, ...under, ...splitMentions(folded, clause, lexicon, mentions)]
-  return joinAdjacent(all.sort((a, b) => a.start - b.start))
+  return joinAdjacent(all.sort((a, b) => a.start - b.start)).filter(
+    ({ start }) => !lexicon.narrowing.test(folded.slice(Math.max(clause.start, start - LONGEST_END), start)),
+  )
 }
 
 /** 政府投资年度投资: a name and a short form right behind it that mean the same indicator are one mention. */
@@ -66,7 +75,9 @@ function underMentions(
         const start = folded.slice(0, clause.end).indexOf(word, clause.start)
         const end = start + word.length
         const free = [...mentions, ...found].every((mention) => mention.end <= start || end <= mention.start)
-        if (start >= 0 && free && folded[end] !== '率' && !/总$/.test(folded.slice(clause.start, start)))
+        const lead = folded.slice(clause.start, Math.max(start, clause.start))
+        const others = !mentions.some((mention) => mention.end === start) && /(?:项目|工程)$/.test(lead)
+        if (start >= 0 && free && !others && folded[end] !== '率' && !/总$/.test(lead))
           found.push({ start, end, id: indicator.id, name: word })
       }
     }
@@ -74,22 +85,34 @@ function underMentions(
   return found
 }
 
-/** 城镇、农村居民人均可支配收入: what stands before 、 takes the tail of the name behind it. */
+/** 城镇、农村居民人均可支配收入; 一产、二产、三产增加值: what stands before 、 takes the tail of the name behind it. */
 function splitMentions(folded: string, clause: Span, lexicon: Lexicon, mentions: readonly Mention[]): Mention[] {
   const found: Mention[] = []
   for (const mention of mentions) {
-    const before = /(\p{Script=Han}{2,8})(?:、|和|与|及)$/u.exec(folded.slice(clause.start, mention.start))
-    const part = before?.[1]
-    if (part === undefined) continue
-    const start = mention.start - 1 - part.length
-    if (mentions.some((other) => other.start < mention.start && start < other.end)) continue
-    for (let cut = 1; cut < mention.name.length; cut++) {
-      const [id] = lexicon.written.exact(part + mention.name.slice(cut))
-      if (id !== undefined && id !== mention.id) {
-        found.push({ start, end: start + part.length, id, name: part + mention.name.slice(cut) })
-        break
-      }
+    for (let at = mention.start; ; ) {
+      const part = /(\p{Script=Han}{2,8})(?:、|和|与|及)$/u.exec(folded.slice(clause.start, at))?.[1]
+      const split = part === undefined ? null : splitName(part, mention, lexicon)
+      const start = at - 1 - (split?.length ?? 0)
+      if (split === null || mentions.some((other) => other.start < at - 1 && start < other.end)) break
+      found.push({ start, end: at - 1, id: split.id, name: split.name })
+      at = start
     }
   }
   return found
+}
+
+/** The indicator that the end of some words names together with the tail of the name behind them, the longest words first. */
+function splitName(
+  words: string,
+  mention: Mention,
+  lexicon: Lexicon,
+): { id: string; name: string; length: number } | null {
+  for (let length = words.length; length >= 2; length--) {
+    const part = words.slice(-length)
+    for (let cut = 1; cut < mention.name.length; cut++) {
+      const [id] = lexicon.written.exact(part + mention.name.slice(cut))
+      if (id !== undefined && id !== mention.id) return { id, name: part + mention.name.slice(cut), length }
+    }
+  }
+  return null
 }

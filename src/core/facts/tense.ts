@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { findPeriods, isWholeYear, yearOf } from '../document/periods.ts'
+import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 
 /**
@@ -12,7 +12,8 @@ export interface SectionTense {
 }
 
 const TARGET = /(?:预期|主要|奋斗|发展)目标|目标任务$/
-const PAST = /完成情况|执行情况|运行情况|进展情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|成就/
+const PAST =
+  /发展基础|发展现状|主要成就|完成情况|执行情况|运行情况|进展情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|成就/
 const FUTURE =
   /工作安排|主要任务|重点任务|重点工作|工作重点|计划安排|总体要求|总体思路|工作部署|工作思路|(?:今年|下半年|下一步|下阶段)(?:的)?(?:主要)?工作|工作打算|主要措施/
 
@@ -33,7 +34,8 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
   return { mode, period: sectionPeriod(document, titles, mode) }
 }
 
-function modeOf(title: string): SectionTense['mode'] | null {
+/** What a heading says that is spoken of below it, or null. Takes folded text. */
+export function modeOf(title: string): SectionTense['mode'] | null {
   if (PAST.test(title)) return 'past'
   if (TARGET.test(title) && !/总体要求/.test(title)) return 'target'
   return FUTURE.test(title) || /^.{0,4}20\d\d年.*(?:任务|工作|安排|部署)$/.test(title) ? 'future' : null
@@ -59,7 +61,13 @@ function sectionPeriod(document: PlanDocument, titles: readonly string[], mode: 
       ? `${document.year - 5}-${document.year - 1}`
       : `${document.year - 1}`
   }
+  if (isSpan(document.period)) return mode === 'past' ? spanBefore(document.period) : document.period
   return mode === 'past' ? document.period : `${document.year}`
+}
+
+/** The five years before a five-year plan's: what its look back is on. */
+function spanBefore(period: string): string {
+  return `${yearOf(period) - 5}-${yearOf(period) - 1}`
 }
 
 /** Tense and period of one clause, where its words say more than its section does. */

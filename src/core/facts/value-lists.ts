@@ -26,27 +26,31 @@ export function jointMentions(context: ClauseContext, i: number): readonly Joint
     sameWords ||
     names.every((mention, n) => n === 0 || /^[、和与及]*$/.test(folded.slice(names[n - 1]?.end ?? 0, mention.start)))
   if (!listed || !isFunctional(between.replace('分别', ''))) return []
-  if (quantities.length === 1) return /分别/.test(between) ? [] : names
-  const mention = names[i % names.length]
-  return mention ? [mention] : []
+  const subjects = names.map((mention) => ({ ...mention, end: last }))
+  if (quantities.length === 1) return /分别/.test(between) ? [] : subjects
+  const subject = subjects[i % subjects.length]
+  return subject ? [subject] : []
 }
 
-/** ……, 分别增长6.1%和7.2%: the indicators of the list before, in its order. */
+/** ……, 分别增长6.1%和7.2%; ……, 增长6.1%、7.2%: the indicators of the list before, in its order. */
 function carriedList(
   { folded, clause, carried, quantities }: ClauseContext,
   first: Quantity,
   i: number,
 ): JointSubject[] {
   const lead = folded.slice(clause.start, first.start)
-  if (
-    carried.joint.length < 2 ||
-    quantities.length !== carried.joint.length ||
-    !/分别/.test(lead) ||
-    !isFunctional(lead)
-  )
-    return []
+  if (carried.joint.length < 2 || quantities.length !== carried.joint.length) return []
+  if (!isFunctional(lead) || !(/分别/.test(lead) || isListed(folded, quantities))) return []
   const topic = carried.joint[i]
   return topic ? [{ ...topic, end: clause.start }] : []
+}
+
+/** Values of one unit with 、 or 和 between them and nothing else. */
+function isListed(folded: string, quantities: readonly Quantity[]): boolean {
+  return quantities.every((quantity, n) => {
+    const before = quantities[n - 1]
+    return !before || (before.unit === quantity.unit && /^[、和]$/.test(folded.slice(before.end, quantity.start)))
+  })
 }
 
 /** The last value of a list of values: 左右 behind it holds for all of them. */

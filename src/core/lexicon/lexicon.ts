@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly leaning: readonly Indicator[]
   /** Words of documents for indicators. */
   readonly written: PhraseFinder<string>
+  /** Ends of words in front of an indicator that make it another thing's: 脱贫地区, 园区. */
+  readonly narrowing: RegExp
   /** Words of documents that stand for several indicators at once. */
   readonly shared: PhraseFinder<readonly string[]>
   /** Words of people who ask, in both languages, those of documents among them. */
@@ -106,6 +108,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     written: new PhraseFinder(
       all.flatMap((indicator) => indicator.written.map((word) => [word, indicator.id] as const)),
     ),
+    narrowing: endingIn(files.indicators.narrowed_by ?? []),
     shared: new PhraseFinder(Object.entries(files.joint.shared)),
     asked: new PhraseFinder(
       all.flatMap((indicator) =>
@@ -141,6 +144,11 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     lists: compileListWords(files.lists),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
+}
+
+/** A form that the end of a text must have; without words nothing has it. */
+function endingIn(words: readonly string[]): RegExp {
+  return words.length === 0 ? /(?!)/ : new RegExp(`(?:${alternatives(words)})$`)
 }
 
 function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator>): void {

@@ -35,7 +35,10 @@ export const indicatorSchema = z.strictObject({
   under: z.record(z.string(), words).optional(),
 })
 
-export const indicatorsFile = z.strictObject({ indicators: z.array(indicatorSchema).min(1) })
+export const indicatorsFile = z.strictObject({
+  narrowed_by: words.optional(),
+  indicators: z.array(indicatorSchema).min(1),
+})
 
 export const jointFile = z.strictObject({
   shared: z.record(z.string(), z.array(z.string()).min(2)),

@@ -1,0 +1,170 @@
+import { fold } from './fold.ts'
+import type { Block, Cell } from './plan-document.ts'
+
+/** A cell of a table as a format has it: its place in the grid, from 0, and how many rows and columns it covers. */
+export interface TableCell {
+  readonly text: string
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+  /** True where the format marks it as a heading of its column. */
+  readonly heads?: boolean
+}
+
+/** A table written out: one block a row, what stood above and below the columns as plain blocks. */
+export interface WrittenTable {
+  readonly blocks: readonly Block[]
+  /** Cells that hold something, and how many of them the blocks hold; unequal means that something was lost. */
+  readonly cellsIn: number
+  readonly cellsOut: number
+}
+
+type Grid = readonly (readonly (TableCell | undefined)[])[]
+
+const NUMBER = /^[约近]?[-+]?\d[\d,]*(?:\.\d+)?(?:\s*[-—~～]\s*\d+(?:\.\d+)?)?$/
+/** A unit in brackets behind a heading: 投资额(亿元), 增速(%), or behind a caption: 单位:亿元. */
+const UNIT_BEHIND = /[(（](?:单位[:：])?\s*([^()（）\d]{1,8})[)）]\s*$/
+const UNIT_CAPTION = /^[(（]?(?:计量)?单位[:：]\s*([^()（）\s]{1,8})[)）]?$/
+/** Headings of a column that gives each row's unit. */
+const UNIT_COLUMN = /^(?:计量)?单位$/
+/** What a unit is made of: 工作单位 and 责任单位 are none. */
+const UNIT =
+  /^(?:%|％|‰|[万亿千百]*(?:元|美元|人次?|户|家|个|项|条|处|座|套|所|台|辆|件|亩|公顷|吨|斤|公里|米|平方米|平方公里|立方米|千瓦时?|标准煤)|(?:个)?百分点|微克\/立方米|吨标准煤\/万元|万?元\/人|张|床|名|场|次)$/
+const LONGEST_HEAD = 24
+
+/**
+ * Writes a table out as blocks, a row each: every cell with the headings over it (责任单位：区财政局；完成时限：6月底), a
+ * bare number with the unit that its heading, its row or the caption gives. Cells that cover several rows stand in each;
+ * a row of one cell is a line of its own. `line` is the table's place in the file.
+ */
+export function writeTable(cells: readonly TableCell[], line: number): WrittenTable {
+  const full = cells.map((cell) => ({ ...cell, text: oneLine(cell.text) })).filter(({ text }) => text !== '')
+  const grid = gridOf(full)
+  const blocks: Block[] = []
+  const written = new Set<TableCell>()
+  const body = bodyOf(grid)
+  const captions = grid.slice(0, body.first).flatMap((row) => wholeRow(row) ?? [])
+  const heads = headingsOf(grid.slice(0, body.first).filter((row) => wholeRow(row) === undefined))
+  for (const cell of full) if (cell.row < body.first) written.add(cell)
+  const unit = captions.map(({ text }) => UNIT_CAPTION.exec(fold(text))?.[1]).find((found) => found !== undefined)
+  for (const cell of captions) blocks.push({ text: cell.text, line })
+  for (const row of grid.slice(body.first)) {
+    const whole = wholeRow(row)
+    const block = whole ? { text: whole.text, line } : writeRow(row, heads, unit, line)
+    for (const cell of row) if (cell) written.add(cell)
+    if (block) blocks.push(block)
+  }
+  return { blocks, cellsIn: full.length, cellsOut: written.size }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim()
+}
+
+function gridOf(cells: readonly TableCell[]): Grid {
+  const grid: (TableCell | undefined)[][] = []
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rows; row++) {
+      grid[row] ??= []
+      for (let column = cell.column; column < cell.column + cell.columns; column++) {
+        const line = grid[row]
+        if (line) line[column] ??= cell
+      }
+    }
+  }
+  const width = Math.max(0, ...grid.map((row) => row?.length ?? 0))
+  return Array.from({ length: grid.length }, (_, row) =>
+    Array.from({ length: width }, (_, column) => grid[row]?.[column]),
+  )
+}
+
+/** The one cell of a row that has no other: a caption, a title, a note. */
+function wholeRow(row: readonly (TableCell | undefined)[]): TableCell | undefined {
+  const there = new Set(row.filter((cell) => cell !== undefined))
+  const [only] = there
+  return there.size === 1 ? only : undefined
+}
+
+/** Where the rows below the headings begin. */
+function bodyOf(grid: Grid): { first: number } {
+  const marked = grid.findLastIndex(
+    (row) => row.some((cell) => cell?.heads === true) && row.every((cell) => cell?.heads !== false),
+  )
+  if (marked >= 0 && marked < grid.length - 1) return { first: marked + 1 }
+  const top = grid.findIndex((row) => row.some((cell) => cell !== undefined) && wholeRow(row) === undefined)
+  const row = grid[top] ?? []
+  if (top < 0 || grid.length - top < 2 || !isHeadRow(row)) return { first: Math.max(top, 0) }
+  const deep = Math.max(...row.map((cell) => (cell ? cell.row + cell.rows - top : 1)))
+  const parted = row.some((cell) => cell !== undefined && cell.columns > 1 && cell.columns < row.length)
+  const below = Math.max(deep, parted && isHeadRow(grid[top + 1] ?? []) ? 2 : 1)
+  return { first: Math.min(top + below, grid.length - 1) }
+}
+
+function isHeadRow(row: readonly (TableCell | undefined)[]): boolean {
+  const there = row.filter((cell) => cell !== undefined)
+  return (
+    there.length > 1 &&
+    there.every(({ text }) => text.length <= LONGEST_HEAD && !NUMBER.test(fold(text)) && !/[。;；:：]/.test(text))
+  )
+}
+
+interface Heading {
+  readonly text: string
+  readonly unit: string | undefined
+}
+
+/** The headings over each column from the top down, without the unit behind them. */
+function headingsOf(rows: Grid): readonly Heading[] {
+  const width = rows[0]?.length ?? 0
+  return Array.from({ length: width }, (_, column) => {
+    const words = [...new Set(rows.flatMap((row) => row[column] ?? []))].map(({ text }) => text)
+    let unit: string | undefined
+    const plain = words.map((word) => {
+      const found = UNIT_BEHIND.exec(word)?.[1]?.trim()
+      if (found === undefined || !UNIT.test(found)) return word
+      unit = found
+      return word.replace(UNIT_BEHIND, '').trim()
+    })
+    return { text: plain.join('').replace(/\s+/g, ''), unit }
+  })
+}
+
+function writeRow(
+  row: readonly (TableCell | undefined)[],
+  heads: readonly Heading[],
+  unit: string | undefined,
+  line: number,
+): Block | undefined {
+  const own = row.find((_, column) => UNIT_COLUMN.test(heads[column]?.text ?? ''))?.text
+  const cells: Cell[] = []
+  let text = ''
+  row.forEach((cell, column) => {
+    if (!cell || row.indexOf(cell) !== column) return
+    const head = heads[column]
+    const value = withUnit(cell.text, head?.unit ?? (own !== undefined && UNIT.test(own) ? own : unit))
+    const label = head === undefined || head.text === '' ? '' : `${head.text}：`
+    const before = text === '' ? '' : `${text}；`
+    text = `${before}${label}${value}`
+    cells.push({ head: head?.text ?? '', start: text.length - value.length, end: text.length })
+  })
+  if (cells.length === 0) return undefined
+  return /[:：]$/.test(fold(row[0]?.text ?? '')) ? labelled(row, line) : { text, line, cells }
+}
+
+/** 索引号：| 0001 | 发布机构：| 区政府办: labels with their values, as the head of a document has them. */
+function labelled(row: readonly (TableCell | undefined)[], line: number): Block {
+  const texts = row
+    .filter((cell, column) => cell !== undefined && row.indexOf(cell) === column)
+    .map((cell) => cell?.text ?? '')
+  return {
+    text: texts.reduce((text, part) => `${text}${text === '' || /[:：]$/.test(text) ? '' : '  '}${part}`, ''),
+    line,
+  }
+}
+
+function withUnit(text: string, unit: string | undefined): string {
+  const bound = /(?:左右|以上|以内|以下|及以上)$/.exec(text)?.[0] ?? ''
+  const number = text.slice(0, text.length - bound.length).trim()
+  return unit !== undefined && NUMBER.test(fold(number)) ? `${number}${unit}${bound}` : text
+}

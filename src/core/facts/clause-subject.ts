@@ -1,0 +1,111 @@
+import { type ClauseContext, withoutScope } from './clause-context.ts'
+import { isFunctional } from './names.ts'
+import type { Quantity } from './quantities.ts'
+import type { Mention } from './subjects.ts'
+
+/** What a number belongs to, and where the words between the two begin. */
+export interface Subject {
+  readonly indicator: string | null
+  readonly name: string
+  readonly from: number
+  /** True for one of several indicators that share a list of values. */
+  readonly joint?: boolean
+  /** The words that tell what the number measures, where they are not those between the two. */
+  readonly words?: string
+}
+
+/** The indicator of a number: named right in front, named behind a verb and the number, or carried from the clause before. */
+export function indicatorSubject(context: ClauseContext, quantity: Quantity, from: number, i: number): Subject | null {
+  const { folded, clause, carried, lexicon, mentions, quantities } = context
+  const mention = mentions.filter((candidate) => candidate.end <= quantity.start).at(-1)
+  const first = quantities.find((candidate) => candidate.start >= (mention?.end ?? 0))
+  const isIts = mention && first && isFunctional(wordsBetween(context, mention.end, first.start))
+  if (mention && isIts && isFunctional(folded.slice(Math.max(mention.end, from), quantity.start))) {
+    const lead = folded.slice(clause.start, mention.start)
+    const isPart = /其中/.test(lead) && lexicon.indicators.get(mention.id)?.unit === 'count'
+    return {
+      indicator: isPart ? null : mention.id,
+      name: nameOf(context, mention, lead),
+      from: Math.max(mention.end, from),
+    }
+  }
+  const behind = mentions.find((candidate) => candidate.start >= quantity.end && candidate.start - quantity.end <= 1)
+  const counted = countedBehind(context, quantity)
+  if (counted) return { ...counted, from: quantity.start }
+  if (
+    behind &&
+    /(?:实施|安排|新增|新认定|净增|培育|拥有|认定)(?:约|近|超|不少于)?$/.test(
+      folded.slice(clause.start, quantity.start),
+    )
+  ) {
+    return { indicator: behind.id, name: behind.name, from: quantity.start }
+  }
+  const gap = wordsBetween(context, from, quantity.start)
+  if (mention && i > 0 && quantity.unitClass === 'percent' && followsRemark(gap))
+    return { indicator: mention.id, name: nameOf(context, mention, ''), from }
+  const goesOn =
+    i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded)
+  return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
+}
+
+/** 135个区级重点项目完成投资186亿元: a clause that begins with a count of what an indicator counts. */
+function countedBehind(
+  { folded, clause, lexicon, mentions }: ClauseContext,
+  quantity: Quantity,
+): { indicator: string; name: string } | null {
+  const behind = mentions.find((candidate) => candidate.start >= quantity.end)
+  if (!behind || quantity.unitClass !== 'count' || folded.slice(clause.start, quantity.start).trim() !== '') return null
+  if (!/^(?:[省市区县]级)?$/.test(folded.slice(quantity.end, behind.start))) return null
+  const indicator = lexicon.indicators.get(behind.id)
+  for (const id of [behind.id, ...Object.keys(indicator?.under ?? {})]) {
+    const named = lexicon.indicators.get(id)
+    const name = named?.written.find((word) => behind.name.startsWith(word))
+    if (named?.unit === 'count' && name !== undefined) return { indicator: id, name }
+  }
+  return null
+}
+
+/** A stretch of the text without what its shares are of: 占一般公共预算收入的63% goes on with the subject before it. */
+function wordsBetween({ folded, shares }: ClauseContext, from: number, to: number): string {
+  const inside = shares.filter((share) => share.start >= from && share.end <= to)
+  return inside.reduceRight(
+    (text, { start, end }) => text.slice(0, start - from) + text.slice(end - from),
+    folded.slice(from, to),
+  )
+}
+
+/** 达到5.5万亿元、稳居全国前列、增长5%: a remark between a level and its growth names nothing. */
+function followsRemark(gap: string): boolean {
+  const parts = gap.split('、').filter((part) => part.trim() !== '')
+  const last = parts.pop() ?? ''
+  const remarks = parts.every((part) =>
+    /^(?:稳居|位居|位列|跃居|居|列|排名|首次|历史性|创|迈上|站上|总量|连续)/.test(part),
+  )
+  return parts.length > 0 && remarks && /增长|下降|增速|上升|提高|降低/.test(last) && isFunctional(last)
+}
+
+/** The words that stand there, with 重大项目 in front of a short form that means nothing without it. */
+export function nameOf(context: ClauseContext, mention: Mention, lead: string): string {
+  const verb = /(新增|调增|调减|增加|减少)(?:区本级|全区|地方)?$/.exec(lead)?.[1] ?? ''
+  return `${verb}${parentName(context, mention)}${mention.name}`
+}
+
+function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Mention): string {
+  const indicator = lexicon.indicators.get(mention.id)
+  for (const [parent, words] of Object.entries(indicator?.under ?? {})) {
+    if (!words.includes(mention.name)) continue
+    const near = mentions.find((other) => other.id === parent && other.end <= mention.start)
+    const topic = near ?? carried.topics.findLast((other) => other.id === parent)
+    if (topic) return topic.name
+  }
+  return ''
+}
+
+/** A clause goes on with the subject before it only where its words measure: 增速, 同比, 达到, 为预算的 …, never a bare count. */
+function takesOver(gap: string, quantity: Quantity, folded: string): boolean {
+  if (quantity.unitClass === 'percent') return true
+  return (
+    !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
+    /达|完成|实现|总量|为|突破|超过|总计|增收|减收|增加|减少/.test(gap)
+  )
+}

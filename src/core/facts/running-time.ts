@@ -1,0 +1,53 @@
+import { fold } from '../document/fold.ts'
+import { findPeriods, isSpan, touchesYear, yearOf } from '../document/periods.ts'
+import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
+import type { SectionTense } from './tense.ts'
+
+const PROGRESS = /^(?:\d{1,3}[.、])?\s*(?:完成|进展|落实|推进)(?:情况|进度)\s*:/
+
+/** An item with a line 完成情况:… below it is what was to be done, and the line is what was. */
+export function withProgress(section: SectionTense, document: PlanDocument, paragraph: Paragraph): SectionTense {
+  if (PROGRESS.test(fold(paragraph.text))) return { mode: 'past', period: document.period }
+  if (section.mode !== 'past' || !/^\d{1,3}[.、]|[)）]。?$/.test(paragraph.text)) return section
+  const below = document.paragraphs[paragraph.ordinal + 1]
+  return below && PROGRESS.test(fold(below.text)) ? { mode: 'future', period: `${document.year}` } : section
+}
+
+/** A time that goes on from a paragraph to those behind it. */
+export interface RunningYear {
+  readonly chapter: string
+  readonly period: string
+  /** What the paragraph and those behind it speak of, where it is not what the section does. */
+  readonly mode?: SectionTense['mode']
+}
+
+/**
+ * In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows
+ * does; in a chapter whose heading names two five-year plans, one that opens with either.
+ */
+export function runningYear(
+  paragraph: Paragraph,
+  folded: string,
+  section: SectionTense,
+  year: number,
+): RunningYear | undefined {
+  const chapter = paragraph.section[0] ?? ''
+  const opening = findPeriods(folded.slice(0, 24), yearOf(section.period))[0]
+  const spans = findPeriods(fold(chapter), year).filter(({ period }) => isSpan(period))
+  if (spans.length > 1 && opening !== undefined && spans.some(({ period }) => period === opening.period))
+    return { chapter, period: opening.period, mode: Number(opening.period.slice(5)) < year ? 'past' : 'target' }
+  if (section.mode !== 'past' || !isSpan(section.period)) return undefined
+  if (/^(?:过去|这)?五年(?:来|间|里)?/.test(folded)) return { chapter, period: section.period }
+  const within = opening?.ownYear && !opening.part && touchesYear(section.period, yearOf(opening.period))
+  return within && !isSpan(opening.period) ? { chapter, period: opening.period } : undefined
+}
+
+/** A paragraph's tense with the time that goes on in its chapter. */
+export function withRunningYear(
+  section: SectionTense,
+  paragraph: Paragraph,
+  running: RunningYear | undefined,
+): SectionTense {
+  const applies = running !== undefined && running.chapter === paragraph.section[0] && isSpan(section.period)
+  return applies ? { mode: running.mode ?? section.mode, period: running.period } : section
+}

@@ -1,0 +1,167 @@
+import { textOf } from '../document/cells.ts'
+import { fold } from '../document/fold.ts'
+import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
+import type { Cell, Level, Paragraph, PlanDocument } from '../document/plan-document.ts'
+import { levelOf } from '../document/read-metadata.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { isValue, mayHoldFigures } from './cell-kinds.ts'
+import type { FigureFact, FigureKind } from './fact.ts'
+import { readMeasure } from './measure.ts'
+import { placeOf } from './place.ts'
+import { findQuantities } from './quantities.ts'
+import type { SectionTense } from './tense.ts'
+
+/** What a column is of, by its heading: what the cells of the same row left of it said goes on where it says nothing. */
+interface Column {
+  readonly kind: FigureKind | null
+  readonly period: string
+}
+
+const TARGET_HEAD = /目标|计划|预期|任务|安排|指标值|引进|到位/
+const ACTUAL_HEAD = /完成|实际|实绩|执行数?|累计|决算/
+const ESTIMATE_HEAD = /预计|预期完成/
+/** Headings that only measure what the column before them is of: 增速, 占比, 完成率. */
+const MEASURE_HEAD = /增[速幅长]|同比|占比|比重|比[上去]年|完成率|比例|%/
+const RATE_OF_PLAN = /完成(?:率|比例|进度)|占(?:年度|全年)?(?:目标|计划|任务)/
+const PLACE = /(?:街道|镇|乡|区|县|市|旗|园区)$/
+
+/** Columns whose cells never name what a row is of. */
+const NO_NAMES = /^(?:序号|编号|号|备注)$/
+
+/** The figures of a row's cells that are values: what they are of stands in the row's name, the column's heading or above the table. */
+export function readRow(
+  document: PlanDocument,
+  paragraph: Paragraph,
+  section: SectionTense,
+  lexicon: Lexicon,
+): FigureFact[] {
+  const cells = paragraph.cells ?? []
+  const label = labelOf(paragraph)
+  const name = label ? textOf(paragraph, label) : ''
+  const subject = subjectOfRow(document, paragraph, lexicon)
+  const place = placeOfRow(name, document, lexicon)
+  let before: Column = { kind: null, period: section.period }
+  return cells.flatMap((cell) => {
+    const text = textOf(paragraph, cell)
+    if (cell === label || cell.head === '' || !mayHoldFigures(cell) || !isValue(text)) return []
+    const column = columnOf(cell.head, before, section, document)
+    before = column
+    const own = subjectOf(cell.head, lexicon)
+    const id = own?.id ?? subject?.id ?? null
+    const indicator = id === null ? undefined : lexicon.indicators.get(id)
+    const [quantity] = findQuantities(fold(text), lexicon)
+    if (!quantity) return []
+    const words = `${cell.head.replace(/^.*?(?=增[速幅长]|同比|占|比)/, '')}${fold(text).slice(0, quantity.start)}`
+    const measured =
+      RATE_OF_PLAN.test(cell.head) && quantity.unitClass === 'percent'
+        ? { measure: 'share' as const, value: quantity.value, indicator: id, reference: '年度计划' }
+        : readMeasure({ quantity, words, name: own?.word ?? name, indicator })
+    const kind = kindOf(column, document, section)
+    return [
+      {
+        ...placeOf(document, paragraph, { start: quoteStart(paragraph, cell), end: cell.end }),
+        kind: kind === 'target' && indicator?.headline === undefined && indicator === undefined ? 'task' : kind,
+        period: column.period,
+        documentKind: document.kind,
+        region: place.region,
+        level: place.level,
+        indicator: measured.indicator,
+        name: nameOf(name, own?.word ?? subject?.word, cell.head, measured.indicator),
+        measure: measured.measure,
+        value: measured.value,
+        ...(quantity.value2 === undefined ? {} : { value2: quantity.value2 }),
+        unit: quantity.unit,
+        comparator: quantity.comparator ?? '=',
+        strive: lexicon.comparators.strive.test(text),
+        ...(measured.reference === undefined ? {} : { reference: measured.reference }),
+        damaged: false,
+        wording: text,
+        joint: false,
+        amount: text.slice(quantity.start, quantity.unitEnd),
+        headline: kind === 'target' && indicator !== undefined && indicator.headline !== false,
+        proposed: /拟/.test(cell.head),
+      },
+    ]
+  })
+}
+
+/** A cell is quoted with its heading. */
+function quoteStart(paragraph: Paragraph, { head, start }: Cell): number {
+  return head !== '' && paragraph.text.slice(0, start).endsWith(`${head}：`) ? start - head.length - 1 : start
+}
+
+function subjectOf(text: string, lexicon: Lexicon): { id: string; word: string } | undefined {
+  const folded = fold(text)
+  const hits = lexicon.written.find(folded).filter(({ start }) => !lexicon.narrowing.test(folded.slice(0, start)))
+  const [only] = hits
+  return hits.length === 1 && only ? { id: only.value, word: only.word } : undefined
+}
+
+/** The indicator that a row is of: the one that its name, the heading above the table or the document's title names. */
+export function subjectOfRow(
+  document: PlanDocument,
+  paragraph: Paragraph,
+  lexicon: Lexicon,
+): { id: string; word: string } | undefined {
+  const label = labelOf(paragraph)
+  const named = label === undefined ? undefined : subjectOf(textOf(paragraph, label), lexicon)
+  return named ?? subjectAbove(paragraph, lexicon) ?? subjectOf(document.title, lexicon)
+}
+
+/** The cell that a row is named by. */
+function labelOf(paragraph: Paragraph): Cell | undefined {
+  return paragraph.cells?.find((cell) => !NO_NAMES.test(cell.head) && !isValue(textOf(paragraph, cell)))
+}
+
+/** The one indicator that the nearest heading above a table names: 固定资产投资分解. */
+function subjectAbove(paragraph: Paragraph, lexicon: Lexicon): { id: string; word: string } | undefined {
+  return [...paragraph.section].reverse().flatMap((heading) => subjectOf(heading, lexicon) ?? [])[0]
+}
+
+/** A row that is named after a place gives that place's figures. */
+function placeOfRow(name: string, document: PlanDocument, lexicon: Lexicon): { region: string; level: Level } {
+  const whole = /^全([国省市区县])$/.exec(name.trim())?.[1]
+  const levels: Record<string, Level> = { 国: 'national', 省: 'province', 市: 'city', 区: 'county', 县: 'county' }
+  const level = whole === undefined ? undefined : levels[whole]
+  if (level !== undefined && level !== document.level) return { region: name.trim(), level }
+  const isPlace =
+    PLACE.test(name) && name.length <= 12 && !lexicon.regions.never.has(name) && !lexicon.written.find(name).length
+  return isPlace && name !== document.region
+    ? { region: name, level: levelOf(name) }
+    : { region: document.region, level: document.level }
+}
+
+/** The period that a column's heading names; the section's where it names none, the whole plan's for 年均. */
+export function periodOfColumn(head: string, section: SectionTense, document: PlanDocument): string {
+  if (/年均/.test(head) && isSpan(document.period)) return document.period
+  return findPeriods(fold(head), document.year)[0]?.period ?? section.period
+}
+
+function columnOf(head: string, before: Column, section: SectionTense, document: PlanDocument): Column {
+  const said = findPeriods(fold(head), document.year)[0]
+  const kind = ESTIMATE_HEAD.test(head)
+    ? 'estimate'
+    : TARGET_HEAD.test(head) && !RATE_OF_PLAN.test(head)
+      ? 'target'
+      : ACTUAL_HEAD.test(head)
+        ? 'actual'
+        : null
+  if (/年均/.test(head) && isSpan(document.period)) return { kind: 'target', period: document.period }
+  const goesOn = kind === null && said === undefined && MEASURE_HEAD.test(head)
+  if (goesOn) return before
+  return {
+    kind: kind ?? (said === undefined || yearOf(said.period) === yearOf(before.period) ? before.kind : null),
+    period: said?.period ?? (kind === null ? before.period : section.period),
+  }
+}
+
+function kindOf({ kind, period }: Column, document: PlanDocument, section: SectionTense): FigureKind {
+  if (kind !== null) return kind
+  if (yearOf(period) < document.year) return 'actual'
+  return section.mode === 'past' && !(isWholeYear(period) && !isWholeYear(document.period)) ? 'actual' : 'target'
+}
+
+function nameOf(label: string, word: string | undefined, head: string, indicator: string | null): string {
+  if (indicator !== null && word !== undefined) return word
+  return label === '' ? head : `${label}${head.replace(/^20\d\d年(?:度)?/, '')}`
+}
