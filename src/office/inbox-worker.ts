@@ -7,11 +7,10 @@ import { failedAnswer } from './failed-answer.ts'
 import type { KnowledgeBook } from './knowledge-book.ts'
 import type { LimitBook } from './limit-book.ts'
 import type { OfficeParts } from './parts.ts'
+import { restAfter } from './rest-after.ts'
 
 /** How long a chat is held while one of its questions is answered; another replica takes it over after that. */
 export const LANE_LEASE = 8_000
-/** How often the inbox is looked at where nothing wakes the worker: another replica's questions, leases that ran out. */
-const POLL = 250
 const MOST_ATTEMPTS = 5
 /** How long a question waits that failed, for each time that it did. */
 const AGAIN_AFTER = 1000
@@ -56,18 +55,19 @@ export class InboxWorker {
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopped) {
+    for (let failures = 0; !this.#stopped; ) {
       const worked = await this.#step().catch((error: unknown) => {
         this.#parts.log.error({ err: error }, 'inbox cannot be worked on; it is tried again')
-        return false
+        return undefined
       })
-      if (!worked && !this.#stopped) await this.#rest()
+      failures = worked === undefined ? failures + 1 : 0
+      if (worked !== true && !this.#stopped) await this.#rest(restAfter(failures))
     }
   }
 
-  #rest(): Promise<void> {
+  #rest(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(done, POLL)
+      const timer = setTimeout(done, milliseconds)
       const wake = (): void => done()
       this.#wake = wake
       function done(): void {

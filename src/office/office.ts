@@ -42,6 +42,7 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
   await living.refresh()
   let worker: InboxWorker | undefined
   let refreshing: NodeJS.Timeout | undefined
+  let unread = false
   let cleaning: NodeJS.Timeout | undefined
   const housekeeping = new Housekeeping(parts)
 
@@ -81,9 +82,12 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
       refreshing ??= setInterval(() => {
         const taken = living.refresh().then((more) => {
           if (more) knowledge.takeIn()
+          if (unread) parts.log.info({}, 'new notes and aliases can be read again')
+          unread = false
         })
         taken.catch((error: unknown) => {
-          parts.log.warn({ err: error }, 'new notes and aliases cannot be read; it is tried again')
+          if (!unread) parts.log.warn({ err: error }, 'new notes and aliases cannot be read; it is tried again')
+          unread = true
         })
       }, REFRESH)
       void housekeeping.tick()

@@ -1,11 +1,10 @@
 import { LeaseLost, type TakenMessage } from '../core/remember/queue.ts'
 import { type ChannelSender, SendLater, SendRefused, type Whereabouts } from '../core/rooms/channel.ts'
 import type { OfficeParts } from './parts.ts'
+import { restAfter } from './rest-after.ts'
 
 /** A message is this sender's for so long: longer than a platform takes to answer and a channel waits before it. */
 const LEASE = 60_000
-/** How often the outbox is looked at where nothing wakes the sender. */
-const POLL = 250
 /** How long it is tried to learn where an unclear message is, from how soon on. */
 const LONGEST_LOOK = 10 * 60 * 1000
 const LOOK_AGAIN = 250
@@ -57,22 +56,24 @@ export class OutboxSender {
   }
 
   async #run(): Promise<void> {
-    while (!this.#stopped) {
+    for (let failures = 0; !this.#stopped; ) {
       this.#woken = false
       const begun = await this.#begin().catch((error: unknown) => {
         this.#parts.log.error(
           { channel: this.#sender.channel, err: error },
           'outbox cannot be worked on; it is tried again',
         )
-        return false
+        return undefined
       })
-      if (!begun && !this.#stopped && !this.#woken) await this.#rest()
+      failures = begun === undefined ? failures + 1 : 0
+      const waits = begun === undefined || (begun === false && !this.#woken)
+      if (waits && !this.#stopped) await this.#rest(restAfter(failures))
     }
   }
 
-  #rest(): Promise<void> {
+  #rest(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(done, POLL)
+      const timer = setTimeout(done, milliseconds)
       this.#wake = done
       function done(): void {
         clearTimeout(timer)

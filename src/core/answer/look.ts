@@ -7,6 +7,7 @@ import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { namesAnother } from './names-another.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
@@ -55,7 +56,8 @@ export function look(context: AnswerContext, said: string): Look {
     !strange &&
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
-    !countsAnotherDeed(best.passage, question)
+    !countsAnotherDeed(best.passage, question) &&
+    !namesAnother(best.passage, said, question, knowledge)
   ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
     return { outcome: 'answered', passage: wholeAnswer(best.passage, context), rival: rival?.passage }

@@ -1,0 +1,35 @@
+import { fold } from '../document/fold.ts'
+import { mayAskState } from '../question/asked-stage.ts'
+import { contentStretches } from '../question/content.ts'
+import type { Question } from '../question/question.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+import type { Passage } from '../search/passages.ts'
+import { tokens } from '../search/tokenize.ts'
+
+/** A name has something in front of its end: 滨江 in front of 中心. */
+const LEAST_NAME = 4
+/** What may stand between the front of a name and its end where a text writes it out: 政务(服务)中心. */
+const BETWEEN = '[^、,，。;；:：]{0,6}'
+
+/**
+ * True where a question asks how a named thing stands and the passage speaks of a like thing with another name: its words
+ * for place and kind are the passage's (武汉, 长江), what tells it from others is not (云谷; 滨江中心 for 长江中心). Then the
+ * passage may be shown, and answers nothing.
+ */
+export function namesAnother(passage: Passage, said: string, question: Question, knowledge: Knowledge): boolean {
+  const { index, lexicon } = knowledge
+  if (question.language === 'en' || !mayAskState(question.text, lexicon)) return false
+  const text = fold(passage.located.paragraph.text)
+  return contentStretches(said).some((stretch) => {
+    if (stretch.length < LEAST_NAME || !/^\p{Script=Han}+$/u.test(stretch)) return false
+    const [last, joint] = tokens(stretch)
+      .filter((term) => term.length === 2)
+      .reverse()
+    const isUnheard = last !== undefined && joint !== undefined && !index.has(last) && !index.has(joint)
+    if (isUnheard) return true
+    const end = lexicon.projectNames.end.exec(stretch)?.[0]
+    if (end === undefined || stretch.length < end.length + 2 || lexicon.projectNames.isKind(stretch)) return false
+    const front = stretch.slice(-end.length - 2, -end.length)
+    return !new RegExp(`${front}${BETWEEN}${end}`, 'u').test(text)
+  })
+}
