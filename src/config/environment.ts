@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { WenjiError } from '../core/errors.ts'
+import { type ChannelAccess, readChannels } from './channel-variables.ts'
+import { Variables } from './variables.ts'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-const port = z.coerce.number().int().min(0).max(65535)
-const day = z.iso.date()
+const DAY = z.iso.date()
+const A_DAY = 'a day as YYYY-MM-DD'
 
 /** The environment's part of the settings, checked. A wrong variable is one clear line. */
 export interface Environment {
@@ -17,36 +19,62 @@ export interface Environment {
   readonly asOf: string | undefined
   readonly httpPort: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  readonly channels: ChannelAccess
 }
 
-/** Reads the variables that the bot knows. `root` is the project's folder, where the defaults lie. */
+/** An environment as far as it can be read, and what is wrong with it. */
+export interface CheckedEnvironment {
+  readonly environment: Environment
+  /** One line each; a wrong variable reads as one that is not set. */
+  readonly faults: readonly WenjiError[]
+}
+
+/** Reads the variables that the bot knows. `root` is the project's folder, where the defaults lie. Throws the first fault. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>, root: string): Environment {
-  if (env.TZ && !isTimeZone(env.TZ)) {
-    const text = `TZ: "${env.TZ}" is no time zone (for example Asia/Shanghai)`
-    throw new WenjiError(text, { zh: `TZ：没有“${env.TZ}”这个时区`, en: text })
-  }
+  const { environment, faults } = checkEnvironment(env, root)
+  if (faults[0]) throw faults[0]
+  return environment
+}
+
+/** The same for who tells what is wrong: it does not throw. */
+export function checkEnvironment(env: Readonly<Record<string, string | undefined>>, root: string): CheckedEnvironment {
+  const variables = new Variables(env)
+  if (env.TZ && !isTimeZone(env.TZ))
+    variables.fault('TZ', `"${env.TZ}" is no time zone (for example Asia/Shanghai)`, `没有“${env.TZ}”这个时区`)
   const cwd = env.INIT_CWD ?? process.cwd()
-  return {
+  const environment: Environment = {
     configFolder: env.WENJI_CONFIG ? path.resolve(cwd, env.WENJI_CONFIG) : path.join(root, 'config'),
     dataFolder: env.WENJI_DATA_DIR ? path.resolve(cwd, env.WENJI_DATA_DIR) : path.join(root, 'data'),
-    databaseUrl: env.DATABASE_URL ? checkDatabaseUrl(env.DATABASE_URL) : undefined,
-    asOf: env.WENJI_AS_OF ? checkDay('WENJI_AS_OF', env.WENJI_AS_OF) : undefined,
-    httpPort: env.WENJI_HTTP_PORT
-      ? checked('WENJI_HTTP_PORT', env.WENJI_HTTP_PORT, port, 'a port from 0 to 65535')
-      : 3141,
-    logLevel: env.LOG_LEVEL ? checked('LOG_LEVEL', env.LOG_LEVEL, z.enum(LOG_LEVELS), LOG_LEVELS.join(', ')) : 'info',
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL, variables),
+    asOf: variables.checked('WENJI_AS_OF', DAY, A_DAY),
+    httpPort: variables.port('WENJI_HTTP_PORT') ?? 3141,
+    logLevel: variables.checked('LOG_LEVEL', z.enum(LOG_LEVELS), LOG_LEVELS.join(', ')) ?? 'info',
+    channels: readChannels(variables),
   }
+  return { environment, faults: variables.faults }
 }
 
-/** The address of a PostgreSQL. Its error does not repeat it: it may hold a password. */
-function checkDatabaseUrl(value: string): string {
-  const protocol = URL.canParse(value) ? new URL(value).protocol : ''
-  if (protocol === 'postgres:' || protocol === 'postgresql:') return value
+/** The address of a PostgreSQL. Its fault does not repeat it: it may hold a password. */
+function readDatabaseUrl(value: string | undefined, variables: Variables): string | undefined {
+  if (!value) return undefined
+  if (isDatabaseUrl(value)) return value
   const form = 'postgres://USER:PASSWORD@HOST:PORT/DATABASE'
-  throw new WenjiError(`DATABASE_URL: not the address of a PostgreSQL (${form})`, {
-    zh: `DATABASE_URL：不是PostgreSQL的地址（应为 ${form}）`,
-    en: `DATABASE_URL: not the address of a PostgreSQL (${form})`,
-  })
+  return variables.fault(
+    'DATABASE_URL',
+    `not the address of a PostgreSQL (${form}; signs such as @ : / % in a password are written as %40 %3A %2F %25)`,
+    `不是PostgreSQL的地址（应为 ${form}；密码中的@ : / %写作%40 %3A %2F %25）`,
+  )
+}
+
+function isDatabaseUrl(value: string): boolean {
+  if (!URL.canParse(value) || /\s/.test(value)) return false
+  const url = new URL(value)
+  try {
+    for (const part of [url.username, url.password, url.pathname]) decodeURIComponent(part)
+  } catch {
+    return false
+  }
+  return url.protocol === 'postgres:' || url.protocol === 'postgresql:'
 }
 
 function isTimeZone(name: string): boolean {
@@ -60,12 +88,8 @@ function isTimeZone(name: string): boolean {
 
 /** A day in the form YYYY-MM-DD. Throws WenjiError naming where it came from. */
 export function checkDay(name: string, value: string): string {
-  return checked(name, value, day, 'a day as YYYY-MM-DD')
-}
-
-function checked<T>(name: string, value: string, schema: z.ZodType<T>, allowed: string): T {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const text = `${name}: "${value}" is not allowed (allowed: ${allowed})`
-  throw new WenjiError(text, { zh: `${name}：不能是“${value}”（应为 ${allowed}）`, en: text })
+  const variables = new Variables({ [name]: value === '' ? ' ' : value })
+  const day = variables.checked(name, DAY, A_DAY)
+  if (day !== undefined) return day
+  throw variables.faults[0] ?? new WenjiError(`${name}: ${A_DAY}`, { zh: `${name}：${A_DAY}`, en: `${name}: ${A_DAY}` })
 }
