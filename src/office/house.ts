@@ -1,7 +1,7 @@
 import type { Channel, House, Told } from '../core/rooms/channel.ts'
 import { type Message, personId } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
-import { memberOf } from './answer-desk.ts'
+import { memberOf, prepareAnswer } from './answer-desk.ts'
 import type { Caller } from './command.ts'
 import { followsUp } from './follows-up.ts'
 import type { Office } from './office.ts'
@@ -21,6 +21,11 @@ export function houseOf(office: Office): House {
   return {
     receive: (message, event) => office.receive(message, event),
     answerNow: (message) => office.answer(message),
+    async preview(message) {
+      const room = roomOf(message, settings)
+      if (!room) throw new Error(`no room for ${message.channel}`)
+      return (await prepareAnswer(message, room, parts, office.desk.knowledge)).answer
+    },
     followsUp: (message) => followsUp(message, parts),
     recall: (id, from) => recall(id, from, parts),
     async subjects(words, from) {

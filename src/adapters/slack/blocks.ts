@@ -72,11 +72,7 @@ export function shortLabel(text: string, longest: number): string {
  * Rows of a table in as many tables as it takes, each with the head; null where Slack's table cannot hold them: too many
  * columns, or signs whose reading in a cell is not certain.
  */
-export function tables(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  longest: number,
-): Block[] | null {
+export function tables(head: readonly string[], rows: readonly (readonly string[])[], longest: number): Block[] | null {
   const all = [head, ...rows]
   if (all.some((row) => row.length > MOST_TABLE_COLUMNS || row.some((cell) => /[<>&]/.test(cell) || cell === '')))
     return null
@@ -96,7 +92,9 @@ export function tables(
   }
   return parts.map((part) => ({
     type: 'table',
-    rows: [head, ...part].map((row) => row.map((cell) => ({ type: 'raw_text', text: inert(cell).replaceAll('\u200b', '') }))),
+    rows: [head, ...part].map((row) =>
+      row.map((cell) => ({ type: 'raw_text', text: inert(cell).replaceAll('\u200b', '') })),
+    ),
     column_settings: head.map(() => ({ is_wrapped: true })),
   }))
 }

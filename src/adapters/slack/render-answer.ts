@@ -108,14 +108,17 @@ function suggestionsOf({ suggestions }: Answer): Block[] {
 /** Citation buttons, the rest of a long answer, sharing, and whether it was right. */
 function foot({ id, answer }: Given, place: Place, pages: number): Block[] {
   const words = (zh: string, en: string) => (answer.language === 'zh' ? zh : en)
-  const more = pages > 1 ? button(ACTIONS.page, words(`其余内容（共${pages}页）`, `More (${pages} pages)`), `${id} 2`) : null
+  const more =
+    pages > 1 ? button(ACTIONS.page, words(`其余内容（共${pages}页）`, `More (${pages} pages)`), `${id} 2`) : null
   const share = place === 'private' ? button(ACTIONS.share, words('发到本频道', 'Share here'), id) : null
   return [
     ...actions([
-      ...answer.citations.slice(0, MOST_CITED).flatMap(({ code }, i) => [
-        button(`${ACTIONS.paragraph}:${i + 1}`, words(`段落${i + 1}`, `Paragraph ${i + 1}`), `${id} ${i}`),
-        button(`${ACTIONS.beside}:${i + 1}`, words(`前后${i + 1}`, `Neighbours ${i + 1}`), code),
-      ]),
+      ...answer.citations
+        .slice(0, MOST_CITED)
+        .flatMap(({ code }, i) => [
+          button(`${ACTIONS.paragraph}:${i + 1}`, words(`段落${i + 1}`, `Paragraph ${i + 1}`), `${id} ${i}`),
+          button(`${ACTIONS.beside}:${i + 1}`, words(`前后${i + 1}`, `Neighbours ${i + 1}`), code),
+        ]),
       more,
       share,
     ]),

@@ -68,6 +68,8 @@ export interface House {
   receive(message: Message, event: string): Promise<'fresh' | 'duplicate' | 'ignored'>
   /** Answers at once, outside the outbox: for what only the asker sees. */
   answerNow(message: Message): Promise<Pick<Delivery, 'id' | 'answer'>>
+  /** Answers without keeping anything: for what is shown to somebody who has not asked. */
+  preview(message: Message): Promise<Answer>
   /**
    * True where a message that does not address the bot goes on with a conversation: the same person asked in the same
    * place of late, and it reads as a question.
