@@ -1,11 +1,25 @@
 import { createServer, type Server } from 'node:http'
 import type { Knowledge } from '../core/search/knowledge.ts'
-import type { Services } from './command.ts'
+import type { ReadMetrics, Services } from './command.ts'
 
-/** /healthz on the loopback. A busy port is a warning and no end. */
-export async function serveStatus(knowledge: Knowledge, services: Services): Promise<Server | undefined> {
+/** /healthz and /metrics on the loopback. A busy port is a warning and no end. */
+export async function serveStatus(
+  knowledge: Knowledge,
+  readMetrics: ReadMetrics,
+  services: Services,
+): Promise<Server | undefined> {
   const log = await services.log()
   const server = createServer((request, response) => {
+    if (request.url === '/metrics') {
+      readMetrics().then(
+        ({ contentType, text }) => response.writeHead(200, { 'content-type': contentType }).end(text),
+        (error: unknown) => {
+          log.error({ err: error }, 'metrics could not be read')
+          response.writeHead(503).end()
+        },
+      )
+      return
+    }
     const healthy = request.url === '/healthz'
     response.writeHead(healthy ? 200 : 404, { 'content-type': 'application/json' })
     response.end(

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Knowledge } from '../core/search/knowledge.ts'
-import type { Command, Io, LocalOffice, Services } from './command.ts'
+import type { Command, Io, RunningBot, Services } from './command.ts'
 import { parseOptions } from './parse-options.ts'
 import { reportSkipped } from './report-skipped.ts'
 import { serveStatus } from './serve-status.ts'
@@ -8,7 +8,7 @@ import { serveStatus } from './serve-status.ts'
 const help = `wenji start [--no-terminal]   (= npm start)
 
 Reads the documents, says what it knows, and answers at the prompt. Where standard input is a pipe or a file each line of
-it is answered and the program ends; without a line it serves until it is stopped. It alone holds the data folder; other
+it is answered and the program ends; without a line, or with a channel such as Slack, it serves until it is stopped. It alone holds the data folder; other
 commands reach it there.
 
   npm start
@@ -27,7 +27,7 @@ export const startCommand: Command = {
       knowledge.names.complete()
       io.out(greeting(knowledge))
       await bot.service.start()
-      const server = await serveStatus(knowledge, services)
+      const server = await serveStatus(knowledge, bot.metrics, services)
       const terminal =
         values['no-terminal'] === true ? stopped : Promise.race([stopped, converse(bot, services, io, stopped)])
       await terminal
@@ -56,7 +56,7 @@ function greeting(knowledge: Knowledge): string {
 }
 
 /** Answers lines of standard input. Ends with a pipe's last line; a terminal's end or 退出 ends it too. */
-async function converse(bot: LocalOffice, services: Services, io: Io, stopped: Promise<void>): Promise<void> {
+async function converse(bot: RunningBot, services: Services, io: Io, stopped: Promise<void>): Promise<void> {
   const terminal = io.stdin.isTTY === true
   if (terminal) io.out('问 Ask（退出 exit: Ctrl-D）\n')
   const chat = bot.office.desk.parts.newId()
@@ -77,7 +77,7 @@ async function converse(bot: LocalOffice, services: Services, io: Io, stopped: P
     }
     if (terminal) prompt(io)
   }
-  if (!terminal && answered === 0) await stopped
+  if (!terminal && (answered === 0 || bot.service.status().length > 0)) await stopped
 }
 
 function prompt(io: Io): void {

@@ -48,7 +48,7 @@ function comparisonTable({ text, language }: Said): Block[] | null {
   if (text.includes('\n') || /[“”"]/.test(text)) return null
   const parts = text.replace(/[。.]$/u, '').split('；')
   const sides = parts.map((part) => /^((?:\d{4}年|.{1,20}?\d{4}年)[^：（）]{1,60})：([^：]+)$/u.exec(part))
-  const first = sides.findIndex((side) => side === null)
+  const first = sides.indexOf(null)
   const count = first < 0 ? sides.length : first
   if (count < 2) return null
   const rows = sides.slice(0, count).map((side) => [side?.[1] ?? '', side?.[2] ?? ''])

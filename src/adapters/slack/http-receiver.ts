@@ -73,7 +73,10 @@ export class GuardedHttpReceiver implements Receiver {
 
   #receive(request: IncomingMessage, response: ServerResponse): void {
     const stamp = Number(request.headers['x-slack-request-timestamp'] ?? Number.NaN)
-    if (stamp > this.#options.now() / 1000 + CLOCKS_DIFFER) return refuse(response, 401)
+    if (stamp > this.#options.now() / 1000 + CLOCKS_DIFFER) {
+      refuse(response, 401)
+      return
+    }
     try {
       this.#bolt.requestListener(request, response)
     } catch {

@@ -31,9 +31,9 @@ export function checkBlocks(blocks: unknown, surface: keyof typeof MOST): string
   return wrong
 }
 
-type Say = (text: string) => void
+type Say = (text: string) => unknown
 
-const CHECKS: Readonly<Record<string, (block: Json, say: Say, surface: string) => void>> = {
+const CHECKS: Readonly<Record<string, (block: Json, say: Say, surface: string) => unknown>> = {
   section(block, say) {
     only(block, ['type', 'block_id', 'text', 'expand', 'accessory', 'fields'], say)
     text(block.text, say, TEXT_LIMIT)
@@ -58,7 +58,7 @@ const CHECKS: Readonly<Record<string, (block: Json, say: Say, surface: string) =
   context_actions(block, say, surface) {
     if (surface !== 'message') say('stands in messages alone')
     only(block, ['type', 'block_id', 'elements'], say)
-    list(block.elements, 5, say).forEach((one) => {
+    for (const one of list(block.elements, 5, say)) {
       if (one.type !== 'feedback_buttons') return say('element')
       only(one, ['type', 'action_id', 'positive_button', 'negative_button'], say)
       for (const side of [one.positive_button, one.negative_button]) {
@@ -66,7 +66,7 @@ const CHECKS: Readonly<Record<string, (block: Json, say: Say, surface: string) =
         text(side.text, say, 75, 'plain_text')
         if (typeof side.value !== 'string' || side.value.length > 2000) say('value')
       }
-    })
+    }
   },
   table(block, say) {
     only(block, ['type', 'block_id', 'rows', 'column_settings'], say)
@@ -107,21 +107,21 @@ export function checkView(view: unknown): string[] {
   return [...wrong, ...checkBlocks(view.blocks, view.type === 'home' ? 'home' : 'modal')]
 }
 
-function button(element: Json, say: Say): void {
+function button(element: Json, say: Say): unknown {
   if (element.type !== 'button') return say(`element ${String(element.type)}`)
   only(element, ['type', 'action_id', 'text', 'value', 'style'], say)
   text(element.text, say, 75, 'plain_text')
-  if (typeof element.value !== 'string' || element.value.length > 2000) say('value')
+  return typeof element.value !== 'string' || element.value.length > 2000 ? say('value') : undefined
 }
 
-function text(value: unknown, say: Say, longest: number, type?: string): void {
+function text(value: unknown, say: Say, longest: number, type?: string): unknown {
   if (!isJson(value)) return say('no text')
   if (type !== undefined ? value.type !== type : !['mrkdwn', 'plain_text'].includes(String(value.type)))
     say('text type')
   const words = value.text
   if (typeof words !== 'string' || words.length < 1 || words.length > longest)
     return say(`text of ${String(words).length} characters`)
-  if (value.type === 'mrkdwn' && hasMarkup(words)) say(`markup: ${words.slice(0, 40)}`)
+  return value.type === 'mrkdwn' && hasMarkup(words) ? say(`markup: ${words.slice(0, 40)}`) : undefined
 }
 
 /** Signs that Slack would read as a link, a mention or an entity where none of ours is meant. */

@@ -177,7 +177,10 @@ export class FakeSlack {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
     const [, kind = '', name = ''] = (request.url ?? '').split('/')
-    if (kind === 'response') return this.#respond(name, body, response)
+    if (kind === 'response') {
+      this.#respond(name, body, response)
+      return
+    }
     if (kind !== 'api') return reply(response, 404, {})
     const fault = this.faults.next(name)
     if (fault?.kind === 'limited') {
@@ -219,7 +222,7 @@ export class FakeSlack {
     if (fault.kind === 'reset') response.socket?.destroy()
   }
 
-  #respond(id: string, body: string, response: ServerResponse): void {
+  #respond(id: string, body: string, response: ServerResponse): unknown {
     const left = this.#responses.get(id) ?? 0
     if (left === 0) return reply(response, 404, { ok: false, error: 'used_url' })
     this.#responses.set(id, left - 1)
@@ -232,7 +235,7 @@ export class FakeSlack {
       return reply(response, 400, { ok: false, error: 'invalid_blocks' })
     }
     this.workspace.responses.push({ url: id, body: parsed })
-    response.end('ok')
+    return response.end('ok')
   }
 }
 
