@@ -55,3 +55,18 @@ export async function slackWorld(options: SlackWorldOptions = {}): Promise<Slack
     },
   }
 }
+
+/** A store whose inbox takes nothing until it is mended. */
+export function brokenStore(store: Store): { readonly store: Store; mend(): void } {
+  let broken = true
+  const inbox: Store['inbox'] = {
+    ...store.inbox,
+    receive: (...given) => (broken ? Promise.reject(new Error('disk full')) : store.inbox.receive(...given)),
+  }
+  return {
+    store: { ...store, inbox },
+    mend() {
+      broken = false
+    },
+  }
+}

@@ -11,6 +11,7 @@ const HELLO_WITHIN = 10_000
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 30_000
 const CLOSE_WITHIN = 500
+const RETIRE_WITHIN = 3000
 
 const envelope = z.looseObject({ type: z.string(), envelope_id: z.string().optional() })
 
@@ -20,8 +21,14 @@ const envelope = z.looseObject({ type: z.string(), envelope_id: z.string().optio
  */
 class SafeClient extends SocketModeClient {
   onOdd: (type: string) => void = () => {}
+  /** Slack is about to close the connection. The client itself would close it at once, and lose acknowledgements. */
+  onDisconnectFrame: () => void = () => {}
 
   protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
+    if (readFrame(data)?.type === 'disconnect') {
+      this.onDisconnectFrame()
+      return
+    }
     try {
       await super.onWebSocketMessage(data, isBinary)
     } catch {
@@ -120,9 +127,10 @@ export class SocketReceiver implements Receiver {
       const handling = this.#handle(event).finally(() => this.#inflight.delete(handling))
       this.#inflight.add(handling)
     })
-    client.on('ws_message', (data: unknown) => {
-      if (readFrame(data)?.type === 'disconnect') this.#lost(client)
-    })
+    client.onDisconnectFrame = () => {
+      this.#lost(client)
+      void this.#retire(client)
+    }
     client.on('disconnected', () => this.#lost(client))
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
@@ -145,6 +153,12 @@ export class SocketReceiver implements Receiver {
     if (client !== this.#current) return
     this.#current = undefined
     this.#reconnect()
+  }
+
+  /** Closes a connection that Slack is about to end, when what came over it is acknowledged. */
+  async #retire(client: SocketModeClient): Promise<void> {
+    await Promise.race([Promise.allSettled(this.#inflight), sleep(RETIRE_WITHIN, undefined, { ref: false })])
+    await quietly(client)
   }
 
   #reconnect(): void {
