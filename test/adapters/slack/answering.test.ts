@@ -71,6 +71,21 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (mode) => {
     expect(texts[1]).toContain('增长15%')
   })
 
+  it('takes a number without a mention where it had asked which one is meant', async () => {
+    const world = await slackWorld({ mode })
+    const thread_ts = '1600000000.000100'
+
+    await send(world, mode, mention('2021年投资目标', { ts: thread_ts }))
+    await settled(world)
+    await send(world, mode, { type: 'message', text: '1', thread_ts, user: 'U2' })
+    await send(world, mode, { type: 'message', text: '2', thread_ts })
+    await settled(world)
+
+    const texts = world.slack.workspace.ofBot().map(({ text }) => text)
+    expect(texts).toHaveLength(2)
+    expect(texts[1]).toContain('270亿元以上')
+  })
+
   it('answers once what comes four times, as a mention and as a message, before and after a restart', async () => {
     const world = await slackWorld({ mode })
     const ts = '1600000000.000100'
