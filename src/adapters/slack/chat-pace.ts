@@ -7,6 +7,8 @@ const BETWEEN = 1000
 const MOST_WAITING = 5
 /** A longer pause is not waited for here. */
 const LONGEST_WAIT = 10_000
+/** Longer than a stop takes, so that what comes back is left to the next start. */
+const AFTER_STOP = 10_000
 const MANY = 1000
 
 interface Chat {
@@ -24,6 +26,7 @@ export class ChatPace {
   readonly #chats = new Map<string, Chat>()
   readonly #now: () => number
   readonly #between: number
+  readonly #closing = new AbortController()
 
   constructor(now: () => number, between = BETWEEN) {
     this.#now = now
@@ -41,7 +44,9 @@ export class ChatPace {
     const turn = chat.last.then(async () => {
       const wait = chat.notBefore - this.#now()
       if (wait > LONGEST_WAIT) throw new SendLater(wait, 'its channel is paused')
-      if (wait > 0) await setTimeout(wait)
+      const { signal } = this.#closing
+      if (wait > 0 && !signal.aborted) await setTimeout(wait, undefined, { signal }).catch(() => {})
+      if (signal.aborted) throw new SendLater(AFTER_STOP, 'the bot is stopping')
       chat.notBefore = Math.max(chat.notBefore, this.#now() + this.#between)
       return send()
     })
@@ -55,6 +60,11 @@ export class ChatPace {
       chat.waiting--
       chat.later.delete(key)
     }
+  }
+
+  /** Sends nothing more: what waits here goes back, to be sent after the next start. */
+  close(): void {
+    this.#closing.abort()
   }
 
   /** Nothing is sent to a channel for so long. */

@@ -2,6 +2,7 @@ import { App, type AppOptions } from '@slack/bolt'
 import type { House } from '../../core/rooms/channel.ts'
 import { type ParsedEvent, parseEvent, type Self } from './parse-event.ts'
 import type { StatusLine } from './status-line.ts'
+import { within } from './within.ts'
 
 /** What Bolt's App takes from a receiver. */
 type ReceiverEvent = Parameters<App['processEvent']>[0]
@@ -40,12 +41,7 @@ export class ClaimingApp extends App {
   /** Takes nothing more; resolves when what is being handled is, or when the time is over. */
   async drain(milliseconds: number): Promise<void> {
     this.#stopped = true
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, milliseconds)
-    })
-    await Promise.race([Promise.all(this.#inflight), late])
-    clearTimeout(timer)
+    await within(Promise.all(this.#inflight), milliseconds)
   }
 
   async #hear({ body, ack }: ReceiverEvent): Promise<void> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { AppOptions } from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
@@ -55,7 +56,7 @@ export class SlackChannel implements Channel {
   #lastEventAt: number | null = null
   #problem: WenjiError | null = null
   #listening = false
-  #stopped = false
+  readonly #stopping = new AbortController()
   #trying: Promise<void> | undefined
 
   constructor(access: SlackAccess, house: House, log: SlackLog, times: SlackTimes = {}) {
@@ -87,10 +88,9 @@ export class SlackChannel implements Channel {
   }
 
   async stop(milliseconds: number): Promise<void> {
-    this.#stopped = true
-    const receiver = this.#receiver.stop(milliseconds)
-    await this.#app?.drain(milliseconds)
-    await receiver
+    this.#stopping.abort()
+    this.sender.close()
+    await Promise.all([this.#receiver.stop(milliseconds), this.#app?.drain(milliseconds)])
     this.#listening = false
     await this.#trying
   }
@@ -108,7 +108,7 @@ export class SlackChannel implements Channel {
   async #open(): Promise<void> {
     const self = await this.#introduce()
     this.#app ??= this.#newApp(self)
-    if (this.#stopped) return
+    if (this.#stopping.signal.aborted) return
     await this.#receiver.start()
     this.#listening = true
     if (this.port !== undefined) this.#log.info({ port: this.port }, 'Slack is listened to over HTTP')
@@ -116,9 +116,10 @@ export class SlackChannel implements Channel {
   }
 
   async #openLater(): Promise<void> {
-    for (let n = 0; !this.#stopped; n++) {
-      await pause(Math.min(LONGEST_WAIT, AGAIN_AFTER * 2 ** n))
-      if (this.#stopped) return
+    const { signal } = this.#stopping
+    for (let n = 0; !signal.aborted; n++) {
+      await sleep(Math.min(LONGEST_WAIT, AGAIN_AFTER * 2 ** n), undefined, { signal }).catch(() => {})
+      if (signal.aborted) return
       try {
         await this.#open()
         this.#problem = null
@@ -193,10 +194,4 @@ export class SlackChannel implements Channel {
       logger: boltLogger(this.#log),
     }
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref()
-  })
 }

@@ -48,6 +48,11 @@ export class SlackSender implements ChannelSender {
     this.#settlesIn = settlesIn
   }
 
+  /** What waits for its turn goes back into the outbox; what is being sent goes on. */
+  close(): void {
+    this.#pace.close()
+  }
+
   async send(message: Sendable): Promise<string | null> {
     const delivery = readDelivery(message)
     return this.#pace.inTurn(delivery.to.chat, message.key, async () => {

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { WenjiError } from '../../core/errors.ts'
 import { reasonOf, tokenFault } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
+import { within } from './within.ts'
 
 const HELLO_WITHIN = 10_000
 const FIRST_WAIT = 250
@@ -80,7 +81,7 @@ export class SocketReceiver implements Receiver {
   #app: App | undefined
   #current: SocketModeClient | undefined
   #opening: Promise<void> | undefined
-  #stopped = false
+  readonly #stopping = new AbortController()
   reconnects = 0
   /** What an operator has to mend before a connection can be. */
   problem: WenjiError | null = null
@@ -111,12 +112,11 @@ export class SocketReceiver implements Receiver {
 
   /** Takes nothing more in; what is being handled may end within the time. */
   async stop(milliseconds = 4000): Promise<void> {
-    this.#stopped = true
-    const handled = Promise.allSettled(this.#inflight)
-    await Promise.race([handled, sleep(milliseconds - CLOSE_WITHIN, undefined, { ref: false })])
+    this.#stopping.abort()
+    await within(Promise.allSettled(this.#inflight), milliseconds - CLOSE_WITHIN)
     const client = this.#current
     this.#current = undefined
-    if (client) await Promise.race([quietly(client), sleep(CLOSE_WITHIN, undefined, { ref: false })])
+    if (client) await within(client.disconnect(), CLOSE_WITHIN)
   }
 
   async #connect(): Promise<void> {
@@ -144,7 +144,7 @@ export class SocketReceiver implements Receiver {
     } finally {
       clearTimeout(timer)
     }
-    if (this.#stopped) return abandon(client)
+    if (this.#stopping.signal.aborted) return abandon(client)
     this.#current = client
     this.problem = null
   }
@@ -157,12 +157,12 @@ export class SocketReceiver implements Receiver {
 
   /** Closes a connection that Slack is about to end, when what came over it is acknowledged. */
   async #retire(client: SocketModeClient): Promise<void> {
-    await Promise.race([Promise.allSettled(this.#inflight), sleep(RETIRE_WITHIN, undefined, { ref: false })])
-    await quietly(client)
+    await within(Promise.allSettled(this.#inflight), RETIRE_WITHIN)
+    await within(client.disconnect(), RETIRE_WITHIN)
   }
 
   #reconnect(): void {
-    if (this.#stopped || this.#opening) return
+    if (this.#stopping.signal.aborted || this.#opening) return
     this.#opening = this.#open().finally(() => {
       this.#opening = undefined
       // It may have been lost again while this was ending.
@@ -171,7 +171,7 @@ export class SocketReceiver implements Receiver {
   }
 
   async #open(): Promise<void> {
-    for (let n = 0; !this.#stopped; n++) {
+    for (let n = 0; !this.#stopping.signal.aborted; n++) {
       try {
         await this.#connect()
         this.reconnects++
@@ -181,7 +181,8 @@ export class SocketReceiver implements Receiver {
         const about = { reason: reasonOf(error), attempt: n + 1 }
         if (this.problem) this.#options.log.error(about, 'Slack refuses the app-level token; it is tried again')
         else this.#options.log.warn(about, 'the connection to Slack could not be opened; it is tried again')
-        await sleep(jittered(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** n)), undefined, { ref: false })
+        const wait = jittered(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** n))
+        await sleep(wait, undefined, { signal: this.#stopping.signal }).catch(() => {})
       }
     }
   }
@@ -216,11 +217,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 async function abandon(client: SocketModeClient): Promise<void> {
   client.removeAllListeners()
   client.on('error', () => {})
-  await Promise.race([quietly(client), sleep(0)])
-}
-
-async function quietly(client: SocketModeClient): Promise<void> {
-  await client.disconnect().catch(() => {})
+  await within(client.disconnect(), 0)
 }
 
 function jittered(milliseconds: number): number {

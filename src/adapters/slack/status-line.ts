@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Message } from '../../core/rooms/message.ts'
+import { within } from './within.ts'
 
 /** How long an answer waits for the line to be there, so that it does not appear behind it. */
 const WAIT = 2000
@@ -40,12 +41,6 @@ export class StatusLine {
   /** Resolves when a line that was begun is there, or has had its time. */
   async shown({ chat, thread }: Place): Promise<void> {
     const pending = this.#pending.get(`${chat}:${thread}`)
-    if (!pending) return
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, WAIT)
-    })
-    await Promise.race([pending, late])
-    clearTimeout(timer)
+    if (pending) await within(pending, WAIT)
   }
 }

@@ -90,6 +90,18 @@ describe('the program', () => {
     expect(bot.errors()).not.toContain('xoxb-other')
   }, 60_000)
 
+  it('without a Slack that can be reached runs, and ends when it is told to', async () => {
+    const bot = startBot(await temporaryFolder(), {
+      ...{ SLACK_BOT_TOKEN: 'xoxb-any', SLACK_APP_TOKEN: 'xapp-any', SLACK_API_URL: 'http://127.0.0.1:9/api/' },
+    })
+
+    await until(() => bot.errors().includes('status port open'), 30_000)
+    bot.child.kill('SIGTERM')
+
+    expect(await bot.ended).toBe(0)
+    expect(bot.errors()).toContain('Slack cannot be reached')
+  }, 60_000)
+
   it('without tokens says in one line that it runs without Slack', async () => {
     const bot = startBot(await temporaryFolder(), {})
 
