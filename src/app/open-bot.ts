@@ -109,6 +109,7 @@ export async function openBot(environment: Environment, log: CommandLog): Promis
     return {
       ...local,
       service,
+      metrics: metricsOf(local, service),
       async close() {
         await service.stop()
         await socket.close()
@@ -118,6 +119,23 @@ export async function openBot(environment: Environment, log: CommandLog): Promis
   } catch (error) {
     await local.close()
     throw error
+  }
+}
+
+/** Channels and queues as /metrics tells them; what writes them down is loaded when somebody looks. */
+function metricsOf({ office }: LocalOffice, service: Service): RunningBot['metrics'] {
+  const { store } = office.desk.parts
+  let registry: Promise<{ readonly contentType: string; metrics(): Promise<string> }> | undefined
+  return async () => {
+    registry ??= import('../adapters/metrics/bot-metrics.ts').then(({ botMetrics }) =>
+      botMetrics({
+        channels: () => service.status(),
+        inbox: () => store.inbox.waiting(),
+        outbox: (channel) => store.outbox.waiting(channel),
+      }),
+    )
+    const read = await registry
+    return { contentType: read.contentType, text: await read.metrics() }
   }
 }
 

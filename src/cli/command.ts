@@ -51,9 +51,14 @@ export interface LocalOffice {
   close(): Promise<void>
 }
 
+/** What /metrics answers; read when somebody looks. */
+export type ReadMetrics = () => Promise<{ readonly contentType: string; readonly text: string }>
+
 /** The bot with its channels, not started yet; `close` ends them first. */
 export interface RunningBot extends LocalOffice {
   readonly service: Service
+  /** Channels and queues for /metrics. */
+  readonly metrics: ReadMetrics
 }
 
 /** The table of a spreadsheet file, as its rows go to the office. */

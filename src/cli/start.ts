@@ -3,7 +3,7 @@ import { WenjiError } from '../core/errors.ts'
 import type { Message } from '../core/rooms/message.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
 import { officeStatus } from '../office/status.ts'
-import type { Command, Io, LocalOffice, Services } from './command.ts'
+import type { Command, Io, RunningBot, Services } from './command.ts'
 import { parseOptions } from './parse-options.ts'
 import { reportSkipped } from './report-skipped.ts'
 import { serveStatus } from './serve-status.ts'
@@ -11,7 +11,7 @@ import { serveStatus } from './serve-status.ts'
 const help = `wenji start [--no-terminal]   (= npm start)
 
 Reads the documents, says what it knows, and answers at the prompt. Where standard input is a pipe or a file each line of
-it is answered and the program ends; without a line it serves until it is stopped. It alone holds the data folder; other
+it is answered and the program ends; without a line, or with a channel such as Slack, it serves until it is stopped. It alone holds the data folder; other
 commands reach it there.
 
   npm start
@@ -30,7 +30,7 @@ export const startCommand: Command = {
       const { knowledge } = await bot.office.desk.knowledge.of(TERMINAL)
       io.out(greeting(knowledge))
       await bot.service.start()
-      const server = await serveStatus(() => officeStatus(bot.office.desk), services)
+      const server = await serveStatus(() => officeStatus(bot.office.desk), bot.metrics, services)
       const terminal =
         values['no-terminal'] === true ? stopped : Promise.race([stopped, converse(bot, services, io, stopped)])
       await terminal
@@ -59,7 +59,7 @@ function greeting(knowledge: Knowledge): string {
 }
 
 /** Answers lines of standard input. Ends with a pipe's last line; a terminal's end or 退出 ends it too. */
-async function converse(bot: LocalOffice, services: Services, io: Io, stopped: Promise<void>): Promise<void> {
+async function converse(bot: RunningBot, services: Services, io: Io, stopped: Promise<void>): Promise<void> {
   const terminal = io.stdin.isTTY === true
   if (terminal) io.out('问 Ask（退出 exit: Ctrl-D）\n')
   const chat = bot.office.desk.parts.newId()
@@ -79,11 +79,11 @@ async function converse(bot: LocalOffice, services: Services, io: Io, stopped: P
     }
     if (terminal) prompt(io)
   }
-  if (!terminal && answered === 0) await stopped
+  if (!terminal && (answered === 0 || bot.service.status().length > 0)) await stopped
 }
 
 /** What is printed for a message. A store that fails for the moment is told, and the next question may go well. */
-async function said(bot: LocalOffice, services: Services, message: Message): Promise<string> {
+async function said(bot: RunningBot, services: Services, message: Message): Promise<string> {
   try {
     const { answer } = await bot.office.answer(message)
     return services.render(answer)

@@ -1,11 +1,14 @@
 import type { Channel, House, Told } from '../core/rooms/channel.ts'
 import { type Message, personId } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
-import { memberOf } from './answer-desk.ts'
+import { memberOf, prepareAnswer } from './answer-desk.ts'
 import type { Caller } from './command.ts'
+import { followsUp } from './follows-up.ts'
 import type { Office } from './office.ts'
 import { OutboxSender } from './outbox-sender.ts'
+import { recall } from './recall.ts'
 import { replyTo } from './reply-to.ts'
+import { subjectNames } from './subject-names.ts'
 
 /** How long a stop waits for channels, and for what is being sent. */
 const STOP_WITHIN = 4000
@@ -18,6 +21,19 @@ export function houseOf(office: Office): House {
   return {
     receive: (message, event) => office.receive(message, event),
     answerNow: (message) => office.answer(message),
+    async preview(message) {
+      const room = roomOf(message, settings)
+      if (!room) throw new Error(`no room for ${message.channel}`)
+      return (await prepareAnswer(message, room, parts, office.desk.knowledge)).answer
+    },
+    followsUp: (message) => followsUp(message, parts),
+    recall: (id, from) => recall(id, from, parts),
+    async subjects(words, from) {
+      const room = roomOf(from, settings)
+      if (!room) return []
+      const { knowledge } = await office.desk.knowledge.of(room)
+      return subjectNames(words, knowledge)
+    },
     async command(name, input, as): Promise<Told> {
       const caller = callerOf(as, office)
       if (!caller) return { ok: false, error: { zh: '此处不受理操作', en: 'commands are not taken here' } }

@@ -3,8 +3,12 @@ import { type ChannelSender, SendLater, SendRefused, type Whereabouts } from '..
 import type { OfficeParts } from './parts.ts'
 import { restAfter } from './rest-after.ts'
 
-/** A message is this sender's for so long: longer than a platform takes to answer and a channel waits before it. */
-const LEASE = 60_000
+/**
+ * A message is this sender's for so long, and again while it is being sent. Of a process that was killed the next one
+ * takes it over after that.
+ */
+const LEASE = 15_000
+const RENEW = LEASE / 3
 /** How long it is tried to learn where an unclear message is, from how soon on. */
 const LONGEST_LOOK = 10 * 60 * 1000
 const LOOK_AGAIN = 250
@@ -112,10 +116,25 @@ export class OutboxSender {
     if (taken.unclear) return this.#settleUnclear(taken)
     await store.outbox.sending(taken, clock.now(), LEASE)
     try {
-      await store.outbox.sent(taken, await this.#sender.send(taken))
+      await store.outbox.sent(taken, await this.#holding(taken, () => this.#sender.send(taken)))
     } catch (error) {
       if (error instanceof LeaseLost) throw error
       await this.#notSent(taken, error)
+    }
+  }
+
+  /** Holds a message while something is done with it. What is lost nevertheless shows when it is settled. */
+  async #holding<T>(taken: TakenMessage, work: () => Promise<T>): Promise<T> {
+    const { store, clock, log } = this.#parts
+    const renewing = setInterval(() => {
+      store.outbox.extend(taken, clock.now(), LEASE).catch((error: unknown) => {
+        log.warn({ key: taken.key, err: error }, 'a message that is being sent could not be held')
+      })
+    }, RENEW)
+    try {
+      return await work()
+    } finally {
+      clearInterval(renewing)
     }
   }
 
@@ -156,7 +175,7 @@ export class OutboxSender {
     const until = clock.now() + LONGEST_LOOK
     for (let n = 0; !this.#stopped; n++) {
       try {
-        return await this.#sender.find(taken)
+        return await this.#holding(taken, () => this.#sender.find(taken))
       } catch {
         if (clock.now() >= until) return 'unknown'
         await this.#pause(Math.min(LOOK_AGAIN * 2 ** n, LEASE / 2))

@@ -5,7 +5,7 @@ import type { PlanDocument } from '../../src/core/document/plan-document.ts'
 import type { Store } from '../../src/core/ports.ts'
 import type { Delivery } from '../../src/core/rooms/channel.ts'
 import type { Message } from '../../src/core/rooms/message.ts'
-import type { Caller } from '../../src/office/command.ts'
+import type { Caller, OfficeCommand } from '../../src/office/command.ts'
 import { OFFICE_COMMANDS } from '../../src/office/command-table.ts'
 import { type Office, openOffice } from '../../src/office/office.ts'
 import type { OfficeParts, OfficeSettings } from '../../src/office/parts.ts'
@@ -28,6 +28,8 @@ export interface OfficeOptions {
   readonly store: Store
   /** Milliseconds since 1970; noon of 2021-07-31 otherwise. */
   readonly now?: () => number
+  /** Commands in front of the office's own. */
+  readonly commands?: readonly OfficeCommand[]
 }
 
 const SETTINGS: OfficeSettings = {
@@ -67,7 +69,7 @@ export async function newOffice(options: OfficeOptions): Promise<OfficeWorld> {
     digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 16),
     log: { info: log('info'), warn: log('warn'), error: log('error') },
   }
-  const office = await openOffice(parts, OFFICE_COMMANDS)
+  const office = await openOffice(parts, [...(options.commands ?? []), ...OFFICE_COMMANDS])
   onTestFinished(() => office.stop())
   return {
     ...{ office, parts, logged },

@@ -68,6 +68,17 @@ export interface House {
   receive(message: Message, event: string): Promise<'fresh' | 'duplicate' | 'ignored'>
   /** Answers at once, outside the outbox: for what only the asker sees. */
   answerNow(message: Message): Promise<Pick<Delivery, 'id' | 'answer'>>
+  /** Answers without keeping anything: for what is shown to somebody who has not asked. */
+  preview(message: Message): Promise<Answer>
+  /**
+   * True where a message that does not address the bot goes on with a conversation: the same person asked in the same
+   * place of late, and it reads as a question.
+   */
+  followsUp(message: Message): Promise<boolean>
+  /** An answer that was given before in the room of that chat, to show more of it; null where there is none. */
+  recall(id: string, from: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Promise<Answer | null>
+  /** Names of projects and indicators that hold some words, as far as that chat may see them, the nearest first. */
+  subjects(words: string, from: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Promise<readonly string[]>
   /** Carries out a command as the person who sent the message (only account and chat of it count). Never rejects. */
   command(name: string, input: unknown, as: Omit<Message, 'text' | 'at'>): Promise<Told>
   /** The room of a chat, null where the bot keeps silent; and the member behind an account. */

@@ -1,0 +1,62 @@
+import { App, type AppOptions } from '@slack/bolt'
+import type { House } from '../../core/rooms/channel.ts'
+import { type ParsedEvent, parseEvent, type Self } from './parse-event.ts'
+import type { StatusLine } from './status-line.ts'
+import { within } from './within.ts'
+
+/** What Bolt's App takes from a receiver. */
+type ReceiverEvent = Parameters<App['processEvent']>[0]
+
+export interface Claiming {
+  readonly house: House
+  readonly self: Self
+  readonly status: StatusLine
+  /** Shows a person's App Home. */
+  readonly home: (user: string) => Promise<void>
+  readonly heard: (parsed: ParsedEvent) => void
+}
+
+/**
+ * Bolt's App, which acknowledges an event before anything is done about it. Here a question is kept first: where that
+ * fails Slack hears nothing of it and sends it again. All else (commands, buttons, views) goes Bolt's way.
+ */
+export class ClaimingApp extends App {
+  readonly #claiming: Claiming
+  readonly #inflight = new Set<Promise<void>>()
+  #stopped = false
+
+  constructor(options: AppOptions, claiming: Claiming) {
+    super(options)
+    this.#claiming = claiming
+  }
+
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    if (this.#stopped) throw new Error('the bot is stopping')
+    const work = event.body.type === 'event_callback' ? this.#hear(event) : super.processEvent(event)
+    const tracked = work.catch(() => {}).finally(() => this.#inflight.delete(tracked))
+    this.#inflight.add(tracked)
+    return work
+  }
+
+  /** Takes nothing more; resolves when what is being handled is, or when the time is over. */
+  async drain(milliseconds: number): Promise<void> {
+    this.#stopped = true
+    await within(Promise.all(this.#inflight), milliseconds)
+  }
+
+  async #hear({ body, ack }: ReceiverEvent): Promise<void> {
+    const { house, self, status, home, heard } = this.#claiming
+    const parsed = parseEvent(body, self)
+    heard(parsed)
+    if (parsed.kind === 'question') {
+      const { message, event, addressed } = parsed
+      const meant = addressed || (await house.followsUp(message))
+      const received = meant ? await house.receive(message, event) : 'ignored'
+      await ack()
+      if (received === 'fresh') status.begin(message)
+      return
+    }
+    await ack()
+    if (parsed.kind === 'home') await home(parsed.user)
+  }
+}

@@ -1,0 +1,105 @@
+/** What somebody wrote behind /wenji, told apart without doing anything. */
+export type ParsedCommand =
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'form'; readonly form: 'note' | 'owner' }
+  | { readonly kind: 'reviews' }
+  | { readonly kind: 'order'; readonly name: string; readonly input: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'wrong'; readonly text: string }
+
+type OptionType = 'text' | 'number' | 'list' | 'flag'
+type Options = Readonly<Record<string, readonly [to: string, type: OptionType]>>
+
+const SCOPE: Options = { choose: ['choose', 'number'], region: ['region', 'text'], year: ['year', 'number'] }
+const NOTE: Options = {
+  ...{
+    percent: ['percent', 'text'],
+    stage: ['stage', 'text'],
+    value: ['values', 'list'],
+    release: ['release', 'text'],
+  },
+  ...{ coordinate: ['coordinate', 'text'], unit: ['unit', 'text'], 'new-unit': ['newUnit', 'flag'] },
+  ...{ next: ['next', 'text'], on: ['on', 'text'], day: ['day', 'text'], class: ['class', 'text'] },
+  corrects: ['corrects', 'text'],
+  ...SCOPE,
+}
+const OWNER: Options = {
+  ...{ lead: ['lead', 'text'], with: ['with', 'list'], leader: ['leader', 'text'], title: ['title', 'text'] },
+  ...{ role: ['role', 'text'], level: ['level', 'text'], succeeds: ['succeeds', 'text'], since: ['since', 'text'] },
+  ...{ class: ['class', 'text'], 'new-unit': ['newUnit', 'flag'], 'new-task': ['newTask', 'flag'] },
+  ...SCOPE,
+}
+const ITEMS: Options = {
+  ...{ due: ['due', 'flag'], overdue: ['overdue', 'flag'], unit: ['unit', 'text'], all: ['all', 'flag'] },
+  about: ['about', 'text'],
+  ...SCOPE,
+}
+
+/** Reads what stands behind the command; whatever is no order is a question. */
+export function parseCommand(written: string): ParsedCommand {
+  const trimmed = written.trim()
+  const [, word = '', rest = ''] = /^([a-z]+)(?:\s+([\s\S]*))?$/.exec(trimmed) ?? []
+  const said = rest.trim()
+  if (word === 'note') return said === '' ? { kind: 'form', form: 'note' } : order('note', 'text', said, NOTE)
+  if (word === 'owner') return said === '' ? { kind: 'form', form: 'owner' } : order('owner', 'task', said, OWNER)
+  if (word === 'items') return items(said)
+  if (word === 'review') return review(said)
+  return { kind: 'question', text: trimmed }
+}
+
+function items(said: string): ParsedCommand {
+  const parsed = order('items', '', said, ITEMS)
+  return parsed.kind === 'order' ? { ...parsed, input: { do: 'list', ...parsed.input } } : parsed
+}
+
+function review(said: string): ParsedCommand {
+  if (said === '' || said === 'list') return { kind: 'reviews' }
+  const [, step = '', number = '', rest = ''] =
+    /^(show|ignore|alias|lexicon|document)\s+(\d{1,9})(?:\s+([\s\S]+))?$/.exec(said) ?? []
+  const about = { number: Number(number) }
+  const words = rest.trim()
+  if (step === 'show') return { kind: 'order', name: 'review.show', input: about }
+  if (step === 'ignore')
+    return { kind: 'order', name: 'review.ignore', input: { ...about, ...(words === '' ? {} : { reason: words }) } }
+  if ((step === 'lexicon' || step === 'document') && words !== '')
+    return { kind: 'order', name: `review.${step}`, input: { ...about, text: words } }
+  const [, term = '', target = ''] = /^([^=＝]+)[=＝](.+)$/.exec(words) ?? []
+  if (step === 'alias' && term.trim() !== '' && target.trim() !== '')
+    return { kind: 'order', name: 'review.alias', input: { ...about, term: term.trim(), target: target.trim() } }
+  return {
+    kind: 'wrong',
+    text: '写作：/wenji review · /wenji review show 3 · /wenji review alias 3 说法=名称 · /wenji review ignore 3 理由',
+  }
+}
+
+/** Words, then --name value …; a — that a phone made of -- is taken for it. */
+function order(name: string, first: string, said: string, options: Options): ParsedCommand {
+  const [words = '', ...given] = said.split(/(?:^|\s+)(?:--|—{1,2}|–{1,2})(?=[a-z])/)
+  const input: Record<string, unknown> = words.trim() === '' || first === '' ? {} : { [first]: words.trim() }
+  for (const one of given) {
+    const [, option = '', value = ''] = /^([a-z-]+)(?:[\s=]+([\s\S]*))?$/.exec(one) ?? []
+    const known = Object.hasOwn(options, option) ? options[option] : undefined
+    if (!known) return { kind: 'wrong', text: `没有选项“--${option}”；可用：${names(options)}` }
+    const [to, type] = known
+    const trimmed = value.trim()
+    if (type === 'flag') input[to] = true
+    else if (trimmed === '') return { kind: 'wrong', text: `--${option} 后面要写内容` }
+    else if (type === 'list') input[to] = [...listOf(input[to]), ...listed(to, trimmed)]
+    else input[to] = type === 'number' && /^\d+$/.test(trimmed) ? Number(trimmed) : trimmed
+  }
+  return { kind: 'order', name, input }
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+/** Units are written in a row; each value of a note is a line of its own. */
+function listed(to: string, value: string): string[] {
+  return to === 'with' ? value.split(/[、，,\s]+/).filter((one) => one !== '') : [value]
+}
+
+function names(options: Options): string {
+  return Object.keys(options)
+    .map((name) => `--${name}`)
+    .join(' ')
+}

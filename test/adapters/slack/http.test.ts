@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { mention, messageEvent, slashCommand } from '../../support/fake-slack/payloads.ts'
+import { until } from '../../support/office-world.ts'
+import { brokenStore, slackWorld } from '../../support/slack-world.ts'
+import { newStore, sqliteWorld } from '../../support/store-world.ts'
+
+const FIVE_MINUTES = 5 * 60
+const now = () => Math.floor(Date.now() / 1000)
+const FORM = 'application/x-www-form-urlencoded'
+
+describe('a request over HTTP', () => {
+  it.each([
+    ['of another secret', { secret: 'another' }],
+    ['without a signature', { headers: { 'x-slack-signature': '' } }],
+    ['with a broken signature', { headers: { 'x-slack-signature': 'v0=00' } }],
+    ['without a time', { headers: { 'x-slack-request-timestamp': '' } }],
+    ['that is too old', { at: now() - FIVE_MINUTES - 20 }],
+    ['from the future', { at: now() + FIVE_MINUTES + 20 }],
+  ])('%s is refused', async (_, options) => {
+    const { slack, url, store } = await slackWorld({ mode: 'http' })
+    const body = JSON.stringify(messageEvent(slack, mention('2021年固投目标是多少')))
+
+    const { status } = await slack.deliver(url, body, options)
+
+    expect(status).toBe(401)
+    expect(await store.inbox.waiting()).toBe(0)
+  })
+
+  it.each([
+    ['a little old', -FIVE_MINUTES + 20],
+    ['a little early', FIVE_MINUTES - 20],
+  ])('that is %s is taken', async (_, off) => {
+    const { slack, url } = await slackWorld({ mode: 'http' })
+
+    const { status } = await slack.deliver(url, JSON.stringify(messageEvent(slack, mention('帮助'))), {
+      at: now() + off,
+    })
+
+    expect(status).toBe(200)
+  })
+
+  it('with a changed body is refused', async () => {
+    const { slack, url } = await slackWorld({ mode: 'http' })
+    const body = JSON.stringify(messageEvent(slack, mention('2021年固投目标是多少')))
+    const signed = await slack.deliver(url, body)
+
+    const response = await fetch(url, {
+      method: 'POST',
+      body: body.replace('2021', '2020'),
+      headers: {
+        'content-type': 'application/json',
+        'x-slack-request-timestamp': `${now()}`,
+        'x-slack-signature': 'v0=1',
+      },
+    })
+
+    expect([signed.status, response.status]).toEqual([200, 401])
+  })
+
+  it('of more than a megabyte is refused', async () => {
+    const { slack, url } = await slackWorld({ mode: 'http' })
+
+    const { status } = await slack.deliver(url, JSON.stringify({ filler: 'x'.repeat(1024 * 1024) }))
+
+    expect(status).toBe(413)
+  })
+
+  it('that verifies the address gets its challenge', async () => {
+    const { slack, url } = await slackWorld({ mode: 'http' })
+
+    const reply = await slack.deliver(url, JSON.stringify({ type: 'url_verification', challenge: 'abc' }))
+
+    expect(reply).toEqual({ status: 200, text: '{"challenge":"abc"}' })
+  })
+
+  it('to another path is not found, and one that cannot be read is refused', async () => {
+    const { slack, url } = await slackWorld({ mode: 'http' })
+
+    const other = await slack.deliver(url.replace('/slack/events', '/else'), '{}')
+    const broken = await slack.deliver(url, '{"type":')
+
+    expect([other.status, broken.status]).toEqual([404, 400])
+  })
+
+  it('with a command is answered, an unknown one too', async () => {
+    const { slack, url } = await slackWorld({ mode: 'http' })
+    const send = (more: object) => {
+      const body = new URLSearchParams({ ...slashCommand(slack, '2021年固投目标是多少'), ...more }).toString()
+      return slack.deliver(url, body, { type: FORM })
+    }
+
+    const replies = [await send({}), await send({ command: '/other' })]
+    await until(() => slack.workspace.responses.length === 2)
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 200])
+    const texts = slack.workspace.responses.map(({ body }) => String(body.text))
+    expect(texts.some((text) => text.includes('300亿元'))).toBe(true)
+    expect(texts.some((text) => text.includes('没有命令/other'))).toBe(true)
+  })
+
+  it('whose question cannot be kept is told so, so that Slack sends it again', async () => {
+    const { store, mend } = brokenStore(await newStore(sqliteWorld))
+    const { slack, url } = await slackWorld({ mode: 'http', store })
+    const body = JSON.stringify(messageEvent(slack, mention('2021年固投目标是多少')))
+
+    const refused = await slack.deliver(url, body)
+    mend()
+    const taken = await slack.deliver(url, body, { headers: { 'x-slack-retry-num': '1' } })
+
+    expect([refused.status, taken.status]).toEqual([500, 200])
+  })
+})
