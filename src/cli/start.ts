@@ -11,8 +11,8 @@ import { serveStatus } from './serve-status.ts'
 const help = `wenji start [--no-terminal]   (= npm start)
 
 Reads the documents, says what it knows, and answers at the prompt. Where standard input is a pipe or a file each line of
-it is answered and the program ends; without a line, or with a channel such as Slack, it serves until it is stopped. It alone holds the data folder; other
-commands reach it there.
+it is answered and the program ends; without a line, or with a channel such as Slack, it serves until it is stopped. It
+alone holds the data folder; other commands reach it there.
 
   npm start
   echo 2021年固投目标是多少 | npm start`

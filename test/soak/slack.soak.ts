@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { mention, messageEvent } from '../support/fake-slack/payloads.ts'
+import { until } from '../support/office-world.ts'
+import { slackWorld } from '../support/slack-world.ts'
+
+const QUESTIONS = 2000
+const CHANNELS = 50
+/** Events a second: bot, store and the fake share one process. */
+const RATE = 50
+
+describe('Slack, from event to post', () => {
+  it('answers 2,000 questions over 50 channels', async () => {
+    const { slack, service, channel } = await slackWorld()
+    const sentAt = new Map<string, number>()
+    const acknowledged: number[] = []
+    const began = performance.now()
+
+    for (let n = 0; n < QUESTIONS; n++) {
+      const ts = `${1_600_000_000 + n}.000100`
+      const place = `C${100 + (n % CHANNELS)}`
+      const at = Date.now()
+      sentAt.set(ts, at)
+      slack
+        .send('events_api', messageEvent(slack, mention('2021年固投目标是多少', { ts, channel: place, user: `U${n}` })))
+        .acknowledged.then(() => acknowledged.push(Date.now() - at))
+      const due = began + ((n + 1) * 1000) / RATE
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())))
+    }
+    await until(() => slack.workspace.ofBot().length >= QUESTIONS, 300_000)
+
+    const posts = slack.workspace.ofBot().map(({ thread_ts = '', at }) => at - (sentAt.get(thread_ts) ?? 0))
+    const of = (all: readonly number[], part: number) => [...all].sort((a, b) => a - b)[Math.floor(all.length * part)]
+    process.stdout.write(
+      `${JSON.stringify({
+        acknowledged: { p50: of(acknowledged, 0.5), p99: of(acknowledged, 0.99) },
+        posted: { p50: of(posts, 0.5), p99: of(posts, 0.99) },
+        megabytes: Math.round(process.memoryUsage.rss() / 1e6),
+      })}\n`,
+    )
+    expect(posts).toHaveLength(QUESTIONS)
+    expect(channel.status().connected).toBe(true)
+    await service.stop()
+  }, 600_000)
+})
