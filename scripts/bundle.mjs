@@ -27,6 +27,8 @@ import { parseArgs } from 'node:util'
 import { verifyFolder } from './verify.mjs'
 
 const ROOT = path.join(import.meta.dirname, '..')
+/** The bundle is for systems with glibc, as servers have it; what is marked for another C library stays out. */
+const LIBC = 'glibc'
 const PLATFORMS = ['linux-x64', 'linux-arm64']
 /** What goes in beside node_modules. */
 const PARTS = [
@@ -100,12 +102,12 @@ function packagesFor(platforms) {
     .filter(({ here, optional, os: systems, cpu }) => here || !optional || systems || cpu)
 }
 
-function runsOn({ os: systems, cpu }, platform) {
+function runsOn({ os: systems, cpu, libc }, platform) {
   const [system, processor] = platform.split('-')
   const fits = (list, one) =>
     list === undefined ||
     ((list.includes(one) || list.some((item) => item.startsWith('!'))) && !list.includes(`!${one}`))
-  return fits(systems, system) && fits(cpu, processor)
+  return fits(systems, system) && fits(cpu, processor) && fits(libc, LIBC)
 }
 
 function putPackage({ place, version, integrity, here, optional }, folder, staging) {

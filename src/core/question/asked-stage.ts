@@ -104,6 +104,11 @@ export function mayAskState(text: string, { stageWords }: Lexicon): boolean {
   return STATE.test(text) || stageWords.asked.find(text).some((hit) => !NEUTRAL.test(hit.word))
 }
 
+/** How a thing stands is asked, and no stage is named (改造, 征收 are said of much else). */
+export function asksHowItStands(text: string): boolean {
+  return STATE.test(text)
+}
+
 const STATE = /进展|进度|阶段|哪一?步|怎么?样|情况|\b(?:status|stage|progress)\b/i
 
 function asksPercent(classes: readonly string[]): boolean {
