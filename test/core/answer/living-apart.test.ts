@@ -27,9 +27,12 @@ const lineSchema = z.object({ question: z.string(), context: z.array(z.string())
 /** Every how-manieth question is asked; WENJI_ALL_QUESTIONS asks all of them, which takes minutes. */
 const EVERY = process.env.WENJI_ALL_QUESTIONS ? 1 : 6
 
+/** Sets that ask about items and notes too: what is on record there belongs into their answers. */
+const OF_RECORDS = /^(?:living|leak)/
+
 /** Questions of the sets about documents, with what was asked before each. */
 const questions = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.jsonl') && !name.startsWith('living'))
+  .filter((name) => name.endsWith('.jsonl') && !OF_RECORDS.test(name))
   .flatMap((name) => readFileSync(path.join(FOLDER, name), 'utf8').trim().split('\n'))
   .flatMap((line) => {
     const parsed = lineSchema.safeParse(JSON.parse(line))
