@@ -4,7 +4,7 @@ import type { RoomDefaults } from '../core/answer/context.ts'
 import { type Turn, turnSchema } from '../core/answer/turn.ts'
 import type { Remembered } from '../core/ports.ts'
 import { TURN_LASTS } from '../core/remember/turn-store.ts'
-import { laneOf, type Message, personId } from '../core/rooms/message.ts'
+import { type Message, personId } from '../core/rooms/message.ts'
 import type { Member } from '../core/rooms/roles.ts'
 import type { Room } from '../core/rooms/room.ts'
 import type { AnswerInputs } from './answer-inputs.ts'
@@ -12,6 +12,7 @@ import { failedAnswer } from './failed-answer.ts'
 import type { KnowledgeBook, RoomKnowledge } from './knowledge-book.ts'
 import type { OfficeParts } from './parts.ts'
 import { reviewOf } from './review-of.ts'
+import { turnKey } from './turn-key.ts'
 
 /** An answer that was found and is not kept yet. */
 export interface Prepared {
@@ -37,7 +38,7 @@ export async function prepareAnswer(
   const now = clock.now()
   const id = newId()
   const person = personId(message)
-  const key = { lane: laneOf(message), person }
+  const key = turnKey(message, room)
   let found: RoomKnowledge | undefined
   let before: Turn | null = null
   const defaults = defaultsOf(message, room, parts)
@@ -88,7 +89,7 @@ export async function prepareAnswer(
 
 /** The region, year, day and asker that a message's question takes for granted. */
 export function defaultsOf(message: Message, room: Room, { clock, sources }: OfficeParts): RoomDefaults {
-  const member = memberOf(message, sources.settings.people)
+  const member = room.writable ? memberOf(message, sources.settings.people) : undefined
   return {
     region: room.region ?? sources.settings.region,
     planYear: room.planYear ?? sources.settings.planYear,

@@ -8,7 +8,11 @@ import type { OfficeParts } from './parts.ts'
  * Who gives a command over a channel, as bot.yaml knows the account: a display name says nothing. Where a room is not to be
  * written in (personal WeChat, where accounts are not vouched for) everybody is a reader.
  */
-export function callerOf(message: Message, room: Room, { sources }: Pick<OfficeParts, 'sources'>): Caller {
+export function callerOf(
+  message: Pick<Message, 'channel' | 'person'>,
+  room: Room,
+  { sources }: Pick<OfficeParts, 'sources'>,
+): Caller {
   const member = room.writable ? memberOf(message, sources.settings.people) : undefined
   return {
     id: personId(message),

@@ -3,8 +3,10 @@ import { LONGEST_QUESTION } from '../core/question/normalise.ts'
 import { isAcknowledgement } from '../core/question/small-talk.ts'
 import { hasWord } from '../core/question/words.ts'
 import { TURN_LASTS } from '../core/remember/turn-store.ts'
-import { laneOf, type Message, personId } from '../core/rooms/message.ts'
+import type { Message } from '../core/rooms/message.ts'
+import { roomOf } from '../core/rooms/room.ts'
 import type { OfficeParts } from './parts.ts'
+import { turnKey } from './turn-key.ts'
 
 /**
  * True where a message that does not address the bot goes on with a conversation: the same person asked in the same
@@ -16,8 +18,8 @@ export async function followsUp(
   { store, clock, sources }: Pick<OfficeParts, 'store' | 'clock' | 'sources'>,
 ): Promise<boolean> {
   if (message.text.length > LONGEST_QUESTION) return false
-  const key = { lane: laneOf(message), person: personId(message) }
-  const body = await store.turns.find(key, clock.now() - TURN_LASTS)
+  const room = roomOf(message, sources.settings)
+  const body = room && (await store.turns.find(turnKey(message, room), clock.now() - TURN_LASTS))
   if (body === null) return false
   const turn = turnSchema.safeParse(JSON.parse(body))
   if (turn.success && choiceTaken(message.text, turn.data.choices) !== undefined) return true

@@ -1,8 +1,8 @@
 import type { Channel, House, Told } from '../core/rooms/channel.ts'
-import { type Message, personId } from '../core/rooms/message.ts'
+import type { Message } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
 import { memberOf, prepareAnswer } from './answer-desk.ts'
-import type { Caller } from './command.ts'
+import { callerOf } from './caller-of.ts'
 import { followsUp } from './follows-up.ts'
 import type { Office } from './office.ts'
 import { OutboxSender } from './outbox-sender.ts'
@@ -35,31 +35,15 @@ export function houseOf(office: Office): House {
       return subjectNames(words, knowledge)
     },
     async command(name, input, as): Promise<Told> {
-      const caller = callerOf(as, office)
-      if (!caller) return { ok: false, error: { zh: '此处不受理操作', en: 'commands are not taken here' } }
-      return replyTo(office, { command: name, input }, caller, (id, error) =>
+      const room = roomOf(as, settings)
+      if (!room) return { ok: false, error: { zh: '此处不受理操作', en: 'commands are not taken here' } }
+      return replyTo(office, { command: name, input }, callerOf(as, room, parts), (id, error) =>
         parts.log.error({ id, err: error }, 'command failed'),
       )
     },
     roomOf: (message) => roomOf(message, settings),
     memberOf: member,
     now: () => parts.clock.now(),
-  }
-}
-
-/** Whoever sent a message, as the giver of a command: a reader unless the account is a member's, in rooms that take commands. */
-function callerOf(message: Omit<Message, 'text' | 'at'>, office: Office): Caller | null {
-  const { settings } = office.desk.parts.sources
-  const room = roomOf(message, settings)
-  if (!room) return null
-  const member = memberOf(message, settings.people)
-  return {
-    id: personId(message),
-    name: member?.name ?? message.person.name,
-    role: room.writable ? (member?.role ?? 'reader') : 'reader',
-    unit: member?.unit ?? null,
-    supervisor: member?.supervisor ?? false,
-    view: room,
   }
 }
 

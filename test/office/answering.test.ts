@@ -68,6 +68,22 @@ describe('a message', () => {
     expect(own.answer.text).toContain('增长15%')
   })
 
+  it('leans on nothing that was asked while the room could see more', async () => {
+    const store = await newStore(sqliteWorld)
+    const rooms = (classes: ('public' | 'internal')[]) => [
+      { id: 'inner', channel: 'wecom' as const, match: 'W1', classes },
+    ]
+    const inner = message('2021年固投目标', { channel: 'wecom', chat: 'W1' })
+    const wide = await newOffice({ store, settings: { rooms: rooms(['public', 'internal']) } })
+    await wide.office.answer(inner)
+
+    const narrow = await newOffice({ store, settings: { rooms: rooms(['public']) } })
+    const { answer } = await narrow.office.answer({ ...inner, text: '那2020年呢' })
+
+    expect(answer.note).not.toContain('固投')
+    expect(answer.text).not.toContain('15%')
+  })
+
   it('leans on what was asked before a restart, and not on what was asked long ago', async () => {
     const store = await newStore(sqliteWorld)
     const first = await newOffice({ store })
