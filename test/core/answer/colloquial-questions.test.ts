@@ -76,3 +76,51 @@ describe('who leads a task', () => {
     expect(answer.outcome).not.toBe('answered')
   })
 })
+
+describe('why', () => {
+  const reasons = report(
+    '受连续强降雨、上游原料涨价、订单外移等因素影响,年初确定的部分任务指标未能实现。全区粮食生产总体稳定,蔬菜供应充足。',
+  )
+
+  it.each(['部分任务指标为啥没完成', '部分任务指标为什么没完成,报告怎么解释的'])(
+    'is answered with the clause that gives the cause: %s',
+    (question) => {
+      const answer = reasons.ask(question)
+
+      expect(answer.outcome).toBe('answered')
+      expect(answer.text).toMatch(/连续强降雨[\s\S]*未能实现/)
+    },
+  )
+
+  it('is declined where none is given', () => {
+    expect(reasons.ask('粮食生产为啥总体稳定').outcome).not.toBe('answered')
+  })
+})
+
+describe('years by their last two digits', () => {
+  const both = new Asker([
+    makeDocument(
+      '清江区2017年政府工作报告\n\n一、2016年工作回顾\n\n云谷数据港完成前期工作。\n\n二、2017年工作安排\n\n推进云谷数据港开工建设。\n',
+      { region: '清江区' },
+    ),
+  ])
+
+  it('are years where two running ones stand together', () => {
+    const answer = both.ask('云谷数据港16年干到哪步,17年啥打算')
+
+    expect(answer.text).toMatch(/2016年[\s\S]*前期[\s\S]*2017年[\s\S]*开工/)
+  })
+
+  it('are a year in front of a half of it', () => {
+    const halves = new Asker([
+      makeFixture('halfYearReport', 2020, '下半年工作安排', '新建口袋绿廊6处。'),
+      { ...makeFixture('plan', 2021, '主要任务', '新建口袋绿廊9处。'), file: 'plan.txt' },
+    ])
+
+    const answer = halves.ask('20下半年新建几处口袋绿廊')
+
+    expect(answer.outcome).toBe('answered')
+    expect(answer.text).toContain('6处')
+    expect(answer.text).not.toContain('9处')
+  })
+})
