@@ -123,9 +123,11 @@ function withYear(question: string, answer: Answer, { documents }: Knowledge): s
   const titles = new Set(answer.citations.map(({ document }) => document))
   const years = new Set(documents.filter(({ title }) => titles.has(title)).map(({ year }) => year))
   const [year] = years
-  return years.size === 1 && year !== undefined
-    ? `${year}${answer.language === 'zh' ? '年' : ' '}${question}`
-    : question
+  if (years.size !== 1 || year === undefined) return question
+  // a passage may be of any year that its paper speaks of
+  const ofPaper = answer.intent === 'lookup'
+  const time = answer.language === 'zh' ? `年${ofPaper ? '文件' : ''}` : ` ${ofPaper ? 'document ' : ''}`
+  return `${year}${time}${question}`
 }
 
 /** One question, leaning on the one before where it leaves something out. */

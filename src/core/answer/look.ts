@@ -42,7 +42,7 @@ export function look(context: AnswerContext, said: string): Look {
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
   const amount = askedAmount(said, knowledge.lexicon)
-  const found = goalsFirst(rankPassages(candidates, terms, amount, knowledge), question)
+  const found = listsFirst(goalsFirst(rankPassages(candidates, terms, amount, knowledge), question), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const best = ranked.find(({ passage }) => fitsYears(passage, context))
   const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
@@ -77,6 +77,20 @@ function goalsFirst(ranked: readonly RankedPassage[], { aspects, text }: Questio
       score >= ANSWERS && /目标/.test(located.paragraph.text.slice(start, end)),
   )
   return goal ? [goal, ...ranked] : ranked
+}
+
+/** Several are asked for (哪几所): of passages nearly as good that say as much of the question the one that lists some comes first. */
+function listsFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
+  const [top] = ranked
+  if (!top || !/哪几/.test(text) || lists(top)) return ranked
+  const listing = ranked.find(
+    (other) => other.score >= top.score - AS_GOOD && other.own >= top.own - 1e-9 && lists(other),
+  )
+  return listing ? [listing, ...ranked] : ranked
+}
+
+function lists({ passage: { located, start, end } }: RankedPassage): boolean {
+  return located.paragraph.text.slice(start, end).includes('、')
 }
 
 /** Of passages nearly as good as the best one of a paragraph that the person was just shown. */

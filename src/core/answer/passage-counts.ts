@@ -46,7 +46,7 @@ const MOST_COUNTED = 12
 /** A verb of one character straight in front of what is counted: 坏了几部. */
 const DONE_TO = /(?:^|[^\p{Script=Han}]|[里中上内都还已共又就被部台个家年])(\p{Script=Han})了(?:多少|几)/u
 /** Verbs that say of anything that there is, was made, gained or spent so much of it. */
-const OF_ANYTHING = /[做办搞干弄有到成完增加投给花开建修收减降升涨超差剩多少够占达用新添设拿得出来下好了过提]/
+const OF_ANYTHING = /[做办搞干弄有到成完增加投给花开建修收减降升涨超差剩多少够占达用新添设拿得出来下好了过提列排定含报]/
 
 /** What is counted is something that was done (坏了几部), and the sentence says nothing of it being done. */
 export function countsAnotherDeed(passage: Passage, { content }: Question): boolean {

@@ -1,3 +1,4 @@
+import { isSpan, yearOf } from '../document/periods.ts'
 import { findProjects } from '../question/asked-projects.ts'
 import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
@@ -169,11 +170,15 @@ function hasOnlyGuesses(question: Question): boolean {
   return question.indicators.every((asked) => asked.ids.length > 1)
 }
 
-/** A document of the year, or a figure for it, is there. */
+/** A document of the year, a figure for it, or a paragraph about it is there. */
 function coversYear({ knowledge, region }: AnswerContext, year: number): boolean {
   if (documentsOf(knowledge, region).some((document) => document.year === year)) return true
   const facts = knowledge.ownOfYear.get(year) ?? []
-  return facts.some((fact) => region === undefined || fact.region === region)
+  if (facts.some((fact) => region === undefined || fact.region === region)) return true
+  return knowledge.located.some(
+    ({ document, period }) =>
+      !isSpan(period) && yearOf(period) === year && (region === undefined || document.region === region),
+  )
 }
 
 /** Ways of answering from what was written beside the documents, and where help tells of them: behind projects. */

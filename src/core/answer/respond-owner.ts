@@ -35,12 +35,12 @@ export function respondOwner(context: AnswerContext, intent: Intent): Draft | nu
     .sort((a, b) => b.length - a.length)
     .reduce((text, word) => text.replaceAll(word, ' '), withoutRegions(question.content, question))
     .replace(/\d+(?:\.\d+)?(?=[项个家条处座%万亿])/g, ' ')
-  const { terms } = contentOf(bare, (term) => knowledge.index.has(term))
+  const { terms, hasStranger } = contentOf(bare, (term) => knowledge.index.has(term))
   const ofIndicator = owners.find((owner) => namesIndicator(owner, context))
   if (ofIndicator) return sayOwner(ofIndicator, terms, context)
   if (terms.length === 0) return null
   const task = taskAsked(context, terms)
-  return task ? sayOwner(task, terms, context) : unnamed(context, terms)
+  return task ? sayOwner(task, terms, context) : unnamed(context, terms, hasStranger)
 }
 
 /** The task that some index terms are about, among those that name somebody in charge. */
@@ -188,13 +188,16 @@ function plain(unit: string): string {
   return unit.replace(/\d/g, '')
 }
 
-/** Nobody is named: the passage that speaks of the task, and that it names none. */
-function unnamed(context: AnswerContext, terms: readonly string[]): Draft {
+/**
+ * Nobody is named: the passage that speaks of the task, and that it names none. A sentence with 牵头 in it tells who leads
+ * the task asked about only where it has all words of it.
+ */
+function unnamed(context: AnswerContext, terms: readonly string[], hasStranger: boolean): Draft {
   const { question, knowledge } = context
   const [nearest] = rankPassages(findParagraphs(context, terms), terms, null, knowledge)
   if (!nearest || nearest.score < SAME_THING) return notFound(context)
   const text = new AnswerText()
-  if (NAMES_OWNER.test(sentenceOf(nearest.passage))) {
+  if (!hasStranger && NAMES_OWNER.test(sentenceOf(nearest.passage))) {
     sayPassage(text, nearest.passage, context)
     return draft('answered', text)
   }

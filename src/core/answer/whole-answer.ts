@@ -4,6 +4,7 @@ import { findQuantities } from '../facts/quantities.ts'
 import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
+import { CAUSE } from './passage-fits.ts'
 import { withMeasures } from './say-passage.ts'
 
 /** Asks what, how or which words, so that half a sentence may be half the answer. */
@@ -19,13 +20,26 @@ export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
   const measured = withMeasures(passage)
   const asked = amountsCounted(question.text)
   if (asked > 1) return withAmounts(measured, asked, context)
+  if (question.aspects.has('reason')) return withCause(measured)
   const amount = askedAmount(question.text, knowledge.lexicon)
   const typed = amount !== null || question.aspects.has('when') || question.aspects.has('rank')
   const { sentence, located } = measured
   const start = Math.max(sentence.start, located.paragraph.headLength)
   if (typed || !OPEN.test(question.text) || sentence.end - start > LONGEST_SENTENCE) return measured
-  const closed = /[。;；!！]\s*$/.exec(located.paragraph.text.slice(start, sentence.end))?.[0].length ?? 0
+  const closed = /[。;；!！,，\s]+$/.exec(located.paragraph.text.slice(start, sentence.end))?.[0].length ?? 0
   return { ...measured, start, end: sentence.end - closed }
+}
+
+/** The passage with the clause that gives the cause, where that stands in the same sentence and not too far from it. */
+function withCause(passage: Passage): Passage {
+  const { located, sentence, start, end } = passage
+  const folded = fold(located.paragraph.text)
+  if (CAUSE.test(folded.slice(start, end))) return passage
+  const causes = clausesOf(folded, sentence).filter((clause) => CAUSE.test(folded.slice(clause.start, clause.end)))
+  const before = causes.findLast((clause) => clause.end <= start && end - clause.start <= LONGEST_RUN)
+  if (before) return { ...passage, start: Math.max(before.start, located.paragraph.headLength) }
+  const behind = causes.find((clause) => clause.start >= end && clause.end - start <= LONGEST_RUN)
+  return behind ? { ...passage, end: behind.end } : passage
 }
 
 /** The passage and as many clauses behind and then in front of it as hold so many amounts. */

@@ -77,7 +77,7 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
     if (
       !isPartOfName(text, hit.start, hit.end, knowledge) &&
       !inPhrase(hit.start, hit.end) &&
-      !/[A-Z][a-z]+ $/.test(text.slice(0, hit.start))
+      !endsInName(text.slice(0, hit.start))
     )
       add(hit.value, hit.start, hit.end)
   for (const match of text.matchAll(/全[国省市]/g)) {
@@ -95,6 +95,17 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
   }
   return found
 }
+
+/** East Lake Wuchang: a capital word in front makes a longer name, unless it only opens the question (And Hubei?). */
+function endsInName(before: string): boolean {
+  return /[A-Z][a-z]+ $/.test(before) && !OPENS_QUESTION.test(before)
+}
+
+/** Small words that may stand with a capital letter where a question or a part of it begins. */
+const SMALL =
+  'And|But|Or|So|Then|Now|Also|For|In|Of|On|At|By|To|From|As|Per|Does|Do|Did|Is|Are|Was|Were|Will|Has|Have|Had|Can|Could|Should|Would|Must|May|What|Which|When|Where|Why|Who|How|Within|Across|Compare|Compared|Versus|About|Show|List|Give|Tell|Name'
+const OPENS_QUESTION = new RegExp(`(?:^|[.?!;,] )(?:${SMALL}) $`)
+const GOES_ON = new RegExp(`^ (?!(?:District|City|County|Province|${SMALL})\\b)[A-Z][a-z]`)
 
 function trimLead(name: string, lexicon: Lexicon): string {
   for (let cut = 0; cut < name.length - 2; cut++) {
@@ -127,9 +138,10 @@ function endsWithNever(name: string, lexicon: Lexicon): boolean {
 function isPartOfName(text: string, start: number, end: number, knowledge: Knowledge): boolean {
   const { lexicon } = knowledge
   const rest = text.slice(end)
-  if (/[a-z]$/i.test(text.slice(0, end))) return /^ (?!(?:District|City|County|Province)\b)[A-Z][a-z]/.test(rest)
+  if (/[a-z]$/i.test(text.slice(0, end))) return GOES_ON.test(rest)
   if (
     !/^\p{Script=Han}/u.test(rest) ||
+    /^[到至从自截](?=\d|[今去明后]年|十[三四五六]五)/.test(rest) ||
     /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本(?=[年季月期])|第?[一二三四]季|是|和|与|跟|比|有|那|呢|吗|吧|啊|怎|多少|几|要|会|能|应|该|完成|实现|计划|目标|任务)/.test(
       rest,
     )

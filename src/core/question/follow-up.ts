@@ -28,6 +28,9 @@ const ASKS = /以前|此前|历任|前任|什么时候|何时|啥时候|多少|�
 const OPEN = /怎么|怎样|如何|什么|啥|咋/
 /** What any question may be about: 还有什么工程 names nothing of its own. */
 const PLAIN_THING = /^(?:又|还|再|有)?(?:工程|项目|活动|任务|举措|措施|工作|内容|动作|要求|结果|要点|干|做)?$/
+/** The year is a paper's, which speaks of other years too: another region's paper of that year is asked the same. */
+const PAPER =
+  /20\d\d年?的?[省市区县]?(?:政府)?(?:工作)?(?:报告|计划(?![新投安增完])|文件)|\b20\d\d(?: \w+){0,3} (?:report|plan|document)\b/i
 const WHOLE_YEAR = /全年|年度目标|年初/
 const GLUE = /\b(?:and|the|of|in|for|what|how|about|did|do|does|is|was|were|are|a|an|to)\b/gi
 
@@ -62,11 +65,13 @@ export function followUp(
   const asks = askOf(question, knowledge, intents)
   const carried = asks === '' && !OPEN.test(said) && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
   const [year] = before.years
+  const isOfPaper = question.regions.length > 0 && PAPER.test(before.text)
+  const ofPaper = isOfPaper ? (language === 'en' ? ' document' : '文件') : ''
   const openPart = question.years.length === 0 && question.periods.length > 0 && sharesTime && year !== undefined
   const times = openPart
     ? [periodName(`${year}`, language)]
     : time.length > 0
-      ? [time.map((period) => periodName(period, language)).join('、')]
+      ? [time.map((period) => periodName(period, language)).join('、') + ofPaper]
       : []
   const order = own === '' && question.periods.length > 0 ? [words, subject] : [subject, words]
   const joined = joinWords([...region, ...times, ...order, carried])

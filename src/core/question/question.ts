@@ -106,7 +106,9 @@ function findIndicators(text: string, { documents, lexicon, index }: Knowledge):
   const unsaid = open
     .filter((hit) => !isCompound(text, hit, index))
     .filter((hit) => !kept.some((other) => other.ids.some((id) => hit.ids.includes(id))))
-  const subjects = [...kept, ...unsaid].filter((hit) => !hit.ids.includes('gdp') || !isReference(text, hit))
+  const subjects = [...kept, ...unsaid].filter(
+    (hit) => !isWholeOfShare(text, hit) && (!hit.ids.includes('gdp') || !isReference(text, hit)),
+  )
   return leanOnParent(
     subjects.sort((a, b) => a.start - b.start),
     text,
@@ -123,6 +125,16 @@ function isCompound(text: string, hit: { start: number; word: string }, index: K
   const front = /\p{Script=Han}{2}$/u.exec(text.slice(0, hit.start))?.[0]
   if (front === undefined || NO_NAME.test(front) || !/^\p{Script=Han}/u.test(hit.word)) return false
   return tokens(front + hit.word).every((term) => index.has(term))
+}
+
+/** 民生占财政支出几成: the share of something else is asked, unless it is what has been done of a budget (已占预算几成). */
+function isWholeOfShare(text: string, { start, end }: { start: number; end: number }): boolean {
+  const front = /(.)占(?:全[国省市区])?$/u.exec(text.slice(0, start))?.[1]
+  return (
+    front !== undefined &&
+    !/[成行已经数计]/.test(front) &&
+    /^的?(?:比[重例]|份额|几成|多[少大]|百分之)/.test(text.slice(end))
+  )
 }
 
 /** 占GDP比重, share of GDP: what something is measured against, and not what is asked about. */

@@ -26,7 +26,9 @@ export function residue(
     text = [question.text.slice(region.start, region.end), region.name, shortRegion(region.name)]
       .filter((name) => name !== '')
       .reduce((rest, name) => rest.replaceAll(name, ' '), text)
-  return text.replace(cueForm(intents), ' ').replace(/\d+(?:\.\d+)?(?:%|个百分点|亿元?|项|家)?(?:以上|左右)?/g, ' ')
+  return text
+    .replace(cueForm(intents), ' ')
+    .replace(/(?<![A-Za-z\d.])\d+(?:\.\d+)?(?![A-Za-z\d.])(?:%|个百分点|亿元?|项|家)?(?:以上|左右)?/g, ' ')
 }
 
 /** A text without the regions that the question names: they choose the documents. */

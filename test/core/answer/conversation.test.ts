@@ -77,6 +77,39 @@ describe('a question that leans on the one before it', () => {
     expect(last?.text).toContain('9%')
     expect(last?.note).toContain('白石区')
   })
+
+  it.each([
+    ['清江省2026年报告里建了多少个5G基站', '湖北呢'],
+    ['清江省建了多少个5G基站', '湖北呢'],
+    ['How many 5G base stations does 清江省 have in its 2026 report?', 'And Hubei?'],
+  ])('asks another region’s paper the same, whichever year it speaks of: %s', (first, second) => {
+    const report = (region: string, stations: string) =>
+      makeDocument(
+        `${region}2026年政府工作报告\n\n一、“十四五”时期工作回顾\n\n过去五年,全省5G基站增加到${stations}万个。\n`,
+        { region },
+      )
+    const two = new Asker([report('清江省', '3.3'), { ...report('湖北省', '4.4'), file: 'other.txt' }])
+
+    const [, last] = two.talk(first, second)
+
+    expect(last?.outcome).toBe('answered')
+    expect(last?.text).toContain('4.4万个')
+    expect(last?.text).not.toContain('3.3')
+  })
+
+  it('takes a region in front of a time for the region, and not for the beginning of a name', () => {
+    const plan = (region: string, rate: number) =>
+      makeDocument(
+        `${region}2026年政府工作报告\n\n一、“十五五”时期主要目标\n\n到2030年,研发经费投入强度达到${rate}%。\n`,
+        { region },
+      )
+    const two = new Asker([plan('清江省', 3), { ...plan('白石省', 4), file: 'other.txt' }])
+
+    const [only] = two.talk('白石到2030年研发经费投入强度要到多少')
+
+    expect(only?.outcome).toBe('answered')
+    expect(only?.text).toContain('4%')
+  })
 })
 
 describe('a choice', () => {
