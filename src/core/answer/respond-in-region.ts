@@ -9,6 +9,7 @@ import { squeezeName } from '../search/project-name-parts.ts'
 import { asksForPassage, countsStranger, isNested } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
+import { levelReached } from './level-reached.ts'
 import { listTargets } from './list-targets.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
@@ -139,6 +140,8 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
   if (question.aspects.size === 0 && asksForStranger(question, knowledge, intents)) return respondLookup(context)
   if (!asksForPassage(question, knowledge, intents)) {
     const made = respondTargets(context)
+    const reached = made.outcome === 'not_stated' ? levelReached(context) : undefined
+    if (reached) return reached
     const looked = made.outcome === 'not_found' ? respondLookup(context) : made
     return looked.outcome === 'answered' && quotesIndicator(looked, context) ? looked : made
   }

@@ -124,3 +124,27 @@ describe('years by their last two digits', () => {
     expect(answer.text).not.toContain('9处')
   })
 })
+
+describe('a total that only a review of five years gives', () => {
+  const review = (reached: string) =>
+    new Asker([
+      makeDocument(
+        `清江省2026年政府工作报告\n\n一、“十四五”时期工作回顾\n\n过去五年,${reached}\n\n二、2025年工作回顾\n\n2025年,地区生产总值增长6.1%。\n`,
+        { region: '清江省' },
+      ),
+    ])
+
+  it('is said with the five years', () => {
+    const answer = review('发展基础更牢。地区生产总值跨过4万亿元门槛,达到41234亿元。').ask('2025年GDP总量多少亿')
+
+    expect(answer.outcome).toBe('answered')
+    expect(answer.text).toMatch(/2021—2025年[\s\S]*达到41234亿元/)
+  })
+
+  it.each(['东部都市圈地区生产总值跨过2万亿元门槛,达到21234亿元。', '地区生产总值增量居全国前列,达到9876亿元。'])(
+    'is none of a part, and no increase: %s',
+    (reached) => {
+      expect(review(reached).ask('2025年GDP总量多少亿').outcome).toBe('not_stated')
+    },
+  )
+})
