@@ -30,7 +30,9 @@ export async function killOffice(
 
 /** Answers what is left, then gives what is not as it should be: a question without its one answer, an answer without its audit row. */
 export async function damageOfOffice(store: Store, received: readonly string[]): Promise<string[]> {
-  const { office } = await newOffice({ store, now: () => Date.now() + 60_000 })
+  const limit = { burst: 1_000_000, perMinute: 1_000_000 }
+  const settings = { limits: { person: limit, room: limit } }
+  const { office } = await newOffice({ store, settings, now: () => Date.now() + 60_000 })
   office.start(() => {})
   await until(async () => (await store.inbox.waiting()) === 0, 120_000)
   const faults: string[] = []
