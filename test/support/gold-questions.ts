@@ -1,27 +1,11 @@
 import path from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Answer } from '../../src/core/answer/answer.ts'
+import { regressionCaseSchema } from '../../src/core/answer/regression-case.ts'
 import { stands } from '../../src/core/answer/stands.ts'
 import { readJsonLines } from './json-lines.ts'
 
-export const goldSchema = z.object({
-  id: z.string(),
-  lang: z.enum(['zh', 'en', 'mix']),
-  intent: z.string(),
-  /** The same person's earlier questions, oldest first. */
-  context: z.array(z.string()),
-  question: z.string(),
-  /** Outcomes that are right. */
-  outcome: z.array(z.string()),
-  /** What the answer itself must hold: one of each row. */
-  direct: z.array(z.array(z.string())),
-  /** What the answer must not say. */
-  must_not: z.array(z.string()),
-  /** Paragraphs of which one must be cited. */
-  at: z.array(z.string()),
-  note: z.string(),
-})
-
+export const goldSchema = regressionCaseSchema.omit({ must: true, room: true, asOf: true })
 export type GoldQuestion = z.infer<typeof goldSchema>
 
 /** Questions with gold from test/questions. */
