@@ -56,6 +56,7 @@ const CORE: Record<string, readonly string[]> = {
   answer: ['answer', 'question', 'search', 'remember', 'facts', 'document', 'lexicon'],
   remember: ['remember', 'document', 'lexicon'],
   rooms: ['rooms', 'answer', 'remember', 'document'],
+  summary: ['summary', 'rooms', 'answer', 'question', 'search', 'remember', 'facts', 'document', 'lexicon'],
 }
 
 describe('imports point one way', () => {

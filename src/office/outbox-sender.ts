@@ -1,5 +1,6 @@
 import { LeaseLost, type TakenMessage } from '../core/remember/queue.ts'
-import { type ChannelSender, SendLater, SendRefused, type Whereabouts } from '../core/rooms/channel.ts'
+import type { ChannelSender } from '../core/rooms/channel.ts'
+import { SendLater, SendRefused, type Whereabouts } from '../core/rooms/sending.ts'
 import type { OfficeParts } from './parts.ts'
 import { restAfter } from './rest-after.ts'
 

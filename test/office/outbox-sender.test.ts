@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Store } from '../../src/core/ports.ts'
-import { type ChannelSender, type Sendable, SendLater, SendRefused } from '../../src/core/rooms/channel.ts'
+import type { ChannelSender, Sendable } from '../../src/core/rooms/channel.ts'
+import { SendLater, SendRefused } from '../../src/core/rooms/sending.ts'
 import { OutboxSender } from '../../src/office/outbox-sender.ts'
 import { until } from '../support/office-world.ts'
 import { NOON, newStore, sqliteWorld } from '../support/store-world.ts'

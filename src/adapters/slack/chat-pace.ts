@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { SendLater } from '../../core/rooms/channel.ts'
+import { SendLater } from '../../core/rooms/sending.ts'
 
 /** Slack takes about one message a second in a channel, whatever its threads. */
 const BETWEEN = 1000

@@ -1,6 +1,6 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api'
 import { WenjiError } from '../../core/errors.ts'
-import { SendLater, SendRefused } from '../../core/rooms/channel.ts'
+import { SendLater, SendRefused } from '../../core/rooms/sending.ts'
 import { SCOPES } from './names.ts'
 
 /** Refusals that only an operator can mend. */

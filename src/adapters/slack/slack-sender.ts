@@ -1,12 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
-import {
-  type ChannelSender,
-  type Delivery,
-  type Sendable,
-  SendRefused,
-  type Whereabouts,
-} from '../../core/rooms/channel.ts'
+import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
+import { SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
 import { ChatPace } from './chat-pace.ts'
 import { METADATA } from './names.ts'
 import { renderAnswer } from './render-answer.ts'

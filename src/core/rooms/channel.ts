@@ -1,8 +1,10 @@
 import type { Answer } from '../answer/answer.ts'
 import type { PersonText } from '../errors.ts'
 import type { ChannelName, Message } from './message.ts'
+import type { Poster } from './poster.ts'
 import type { Member } from './roles.ts'
 import type { Room } from './room.ts'
+import type { Whereabouts } from './sending.ts'
 
 /** What a channel and the house ask of each other. A channel parses and renders; everything else is the house's. */
 
@@ -14,34 +16,12 @@ export interface Delivery {
   readonly to: Omit<Message, 'text'>
 }
 
-/** The platform has certainly not taken the message; it may after a while. */
-export class SendLater extends Error {
-  readonly milliseconds: number
-
-  constructor(milliseconds: number, why: string, options?: ErrorOptions) {
-    super(why, options)
-    this.name = 'SendLater'
-    this.milliseconds = milliseconds
-  }
-}
-
-/** The platform will never take the message. */
-export class SendRefused extends Error {
-  constructor(why: string, options?: ErrorOptions) {
-    super(why, options)
-    this.name = 'SendRefused'
-  }
-}
-
 /** A message as a channel sends it: its key is what it can be found by on the platform. */
 export interface Sendable {
   readonly key: string
   readonly lane: string
   readonly body: string
 }
-
-/** What became of a message that somebody began to send. */
-export type Whereabouts = { readonly remote: string } | 'absent' | 'unknown'
 
 /** One channel's way of sending. */
 export interface ChannelSender {
@@ -101,6 +81,8 @@ export interface ChannelStatus {
 export interface Channel {
   readonly name: ChannelName
   readonly sender: ChannelSender
+  /** Absent where the channel posts nothing unasked. */
+  readonly poster?: Poster
   /** Connects and goes on trying. Rejects with a WenjiError only for what an operator must mend (a wrong token). */
   start(): Promise<void>
   /** Takes nothing more in; resolves within the time. */
