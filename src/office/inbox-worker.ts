@@ -27,6 +27,7 @@ export class InboxWorker {
   readonly #limits: LimitBook
   #running: Promise<void> | undefined
   #stopped = false
+  #woken = false
   #wake: (() => void) | undefined
   readonly #onSendable: (channel: string) => void
 
@@ -44,6 +45,7 @@ export class InboxWorker {
 
   /** Something came: look now. */
   wake(): void {
+    this.#woken = true
     this.#wake?.()
   }
 
@@ -56,12 +58,15 @@ export class InboxWorker {
 
   async #run(): Promise<void> {
     for (let failures = 0; !this.#stopped; ) {
+      // What comes while it is looked may not be seen by that look.
+      this.#woken = false
       const worked = await this.#step().catch((error: unknown) => {
         this.#parts.log.error({ err: error }, 'inbox cannot be worked on; it is tried again')
         return undefined
       })
       failures = worked === undefined ? failures + 1 : 0
-      if (worked !== true && !this.#stopped) await this.#rest(restAfter(failures))
+      const waits = worked === undefined || (!worked && !this.#woken)
+      if (waits && !this.#stopped) await this.#rest(restAfter(failures))
     }
   }
 
