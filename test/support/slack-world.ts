@@ -7,7 +7,10 @@ import { newOffice, type OfficeOptions, type OfficeWorld } from './office-world.
 import { newStore, sqliteWorld } from './store-world.ts'
 
 /** Times that let a test be over soon. */
-export const SOON: SlackTimes = { between: 0, settlesIn: 10, helloWithin: 300, apiWithin: 500, unhandledAfter: 300 }
+export const SOON: SlackTimes = {
+  ...{ between: 0, settlesIn: 10, unansweredSettlesIn: 50 },
+  ...{ helloWithin: 300, apiWithin: 500, unhandledAfter: 300 },
+}
 
 export interface SlackWorld extends OfficeWorld {
   readonly slack: FakeSlack

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { WebClient } from '@slack/web-api'
+import { WebAPIRequestError, type WebClient } from '@slack/web-api'
 import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
 import { SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
 import { ChatPace } from './chat-pace.ts'
@@ -10,8 +10,10 @@ import type { StatusLine } from './status-line.ts'
 
 /** Messages sent side by side, of different channels for the most part. */
 const LANES = 40
-/** What Slack began to do when it did not answer may be seen only after a moment. */
+/** What Slack did although it reported a failure may be seen only after a moment. */
 const SETTLES_IN = 1000
+/** What it never answered may still be under way: on the line, or waiting at Slack. */
+const UNANSWERED_SETTLES_IN = 5000
 /** A message is looked for from so long before its question on, and in so many pages. */
 const BEFORE = 10 * 60
 const PAGE = 200
@@ -22,9 +24,10 @@ const GONE = ['thread_not_found', 'message_not_found']
 
 export interface SenderOptions {
   readonly now: () => number
-  /** Milliseconds between two messages of a channel, and before an unclear one is looked for. */
+  /** Milliseconds between two messages of a channel; before an unclear one is looked for, and before one that got no answer. */
   readonly between?: number
   readonly settlesIn?: number
+  readonly unansweredSettlesIn?: number
 }
 
 /** Sends answers into Slack, each once: what ended unclearly is found again by the key in its metadata. */
@@ -35,12 +38,17 @@ export class SlackSender implements ChannelSender {
   readonly #status: StatusLine
   readonly #pace: ChatPace
   readonly #settlesIn: number
+  readonly #unansweredSettlesIn: number
+  /** Keys of messages to which Slack gave no answer at all. */
+  readonly #unanswered = new Set<string>()
 
-  constructor(web: WebClient, status: StatusLine, { now, between, settlesIn = SETTLES_IN }: SenderOptions) {
+  constructor(web: WebClient, status: StatusLine, options: SenderOptions) {
+    const { now, between, settlesIn = SETTLES_IN, unansweredSettlesIn = UNANSWERED_SETTLES_IN } = options
     this.#web = web
     this.#status = status
     this.#pace = new ChatPace(now, between)
     this.#settlesIn = settlesIn
+    this.#unansweredSettlesIn = unansweredSettlesIn
   }
 
   /** What waits for its turn goes back into the outbox; what is being sent goes on. */
@@ -60,6 +68,7 @@ export class SlackSender implements ChannelSender {
           throw error
         })
       } catch (error) {
+        if (error instanceof WebAPIRequestError) this.#unanswered.add(message.key)
         throw sendFailure(error)
       }
     })
@@ -82,7 +91,8 @@ export class SlackSender implements ChannelSender {
 
   async find(message: Sendable): Promise<Whereabouts> {
     const { to } = readDelivery(message)
-    await setTimeout(this.#settlesIn)
+    await setTimeout(this.#unanswered.has(message.key) ? this.#unansweredSettlesIn : this.#settlesIn)
+    this.#unanswered.delete(message.key)
     const range = { channel: to.chat, oldest: String(Math.floor(to.at / 1000) - BEFORE), limit: PAGE }
     let cursor: string | undefined
     try {

@@ -163,6 +163,17 @@ describe('an answer', () => {
     expect(slack.workspace.ofBot()).toHaveLength(1)
   })
 
+  it('is posted once where Slack does the work only after it was given up', async () => {
+    const world = await slackWorld({ times: { apiWithin: 100, settlesIn: 1, unansweredSettlesIn: 400 } })
+    const { slack } = world
+    slack.faults.add('chat.postMessage', { kind: 'silence', appliedAfter: 250 })
+
+    await ask(world).acknowledged
+    await settled(world)
+
+    expect(slack.workspace.ofBot()).toHaveLength(1)
+  })
+
   it('is posted once where Slack cannot be asked for a while after an unclear end', async () => {
     const world = await slackWorld()
     const { slack } = world

@@ -192,6 +192,8 @@ export class FakeSlack {
     this.calls.push({ method: name, args })
     const applies = fault === undefined || fault.applied === true
     const result = applies ? this.#call(name, request, args) : undefined
+    if (fault?.kind === 'silence' && fault.appliedAfter !== undefined)
+      setTimeout(() => this.#call(name, request, args), fault.appliedAfter)
     if (fault) return this.#fail(fault, response)
     if (result === 'too fast') return reply(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': '1' })
     reply(response, 200, result ?? {}, { 'x-oauth-scopes': this.tokens.scopes.join(',') })

@@ -7,8 +7,8 @@ export type Fault =
   | { readonly kind: 'limited'; readonly retryAfter?: number }
   /** The connection is cut. */
   | { readonly kind: 'reset'; readonly applied?: boolean }
-  /** No answer at all. */
-  | { readonly kind: 'silence'; readonly applied?: boolean }
+  /** No answer at all; `appliedAfter` where Slack does the work so many milliseconds later. */
+  | { readonly kind: 'silence'; readonly applied?: boolean; readonly appliedAfter?: number }
 
 /** Faults that wait for the next calls of each method, in order. */
 export class Faults {
