@@ -23,6 +23,8 @@ export const messageSchema = z.strictObject({
   text: z.string(),
   /** The words of the message that it quotes, where it quotes one. */
   quote: z.string().max(LONGEST_QUOTE).optional(),
+  /** By what this very message may be answered while the connection lasts over which it came. The channel alone reads it. */
+  reply: z.string().max(300).optional(),
   /** When it was sent, milliseconds since 1970. */
   at: z.int().min(0),
 })
