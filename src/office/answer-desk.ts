@@ -1,7 +1,6 @@
 import type { Answer } from '../core/answer/answer.ts'
 import { answerInContext } from '../core/answer/answer-in-context.ts'
 import type { RoomDefaults } from '../core/answer/context.ts'
-import { leanedOn } from '../core/answer/quoted-turn.ts'
 import { type Turn, turnSchema } from '../core/answer/turn.ts'
 import type { Remembered } from '../core/ports.ts'
 import { TURN_LASTS } from '../core/remember/turn-store.ts'
@@ -46,7 +45,6 @@ export async function prepareAnswer(
   try {
     found = await book.of(room)
     before = readTurn(await store.turns.find(key, now - TURN_LASTS))
-    before = leanedOn(message, before, found.knowledge, sources.intents, defaults)
     const { answer, turn } = answerInContext(
       message.text,
       before ?? undefined,

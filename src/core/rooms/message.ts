@@ -5,9 +5,6 @@ import { z } from 'zod'
 export const channelNameSchema = z.enum(['console', 'slack', 'wechat', 'wecom'])
 export type ChannelName = z.infer<typeof channelNameSchema>
 
-/** Characters of a quote that channels hand over. */
-export const LONGEST_QUOTE = 2000
-
 export const messageSchema = z.strictObject({
   channel: channelNameSchema,
   /** The chat as the platform names it: a channel's id, a room's id, a direct chat. */
@@ -21,8 +18,6 @@ export const messageSchema = z.strictObject({
   /** Who asks, as the platform vouches for it; the name is for people to read alone. */
   person: z.strictObject({ id: z.string().min(1).max(200), name: z.string().max(200) }),
   text: z.string(),
-  /** The words of the message that it quotes, where it quotes one. */
-  quote: z.string().max(LONGEST_QUOTE).optional(),
   /** By what this very message may be answered while the connection lasts over which it came. The channel alone reads it. */
   reply: z.string().max(300).optional(),
   /** When it was sent, milliseconds since 1970. */
