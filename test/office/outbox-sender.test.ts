@@ -56,6 +56,38 @@ describe('a sender', () => {
     expect(sent.indexOf('a1')).toBeLessThan(sent.indexOf('a2'))
   })
 
+  it('takes nothing while its channel is not ready', async () => {
+    let asked = 0
+    let ready = false
+    const kept = await newStore(sqliteWorld)
+    const taken: boolean[] = []
+    const outbox: Store['outbox'] = {
+      ...kept.outbox,
+      take: (...given) => {
+        taken.push(ready)
+        return kept.outbox.take(...given)
+      },
+    }
+    const isReady = () => {
+      asked++
+      return ready
+    }
+    const { sender, put, state } = await sending({ isReady }, { ...kept, outbox })
+    await put('a1')
+
+    sender.start()
+    await until(() => {
+      sender.wake()
+      return asked > 3
+    })
+    const before = await state('a1')
+    ready = true
+    await until(async () => (await state('a1')) === 'sent')
+
+    expect(before).toBe('waiting')
+    expect(taken).not.toContain(false)
+  })
+
   it('tries again later what the platform did not take, and gives up what it never takes', async () => {
     let tries = 0
     const send = async ({ key }: Sendable) => {

@@ -1,9 +1,9 @@
 import type { RespondFn } from '@slack/bolt'
 import { z } from 'zod'
+import { parseCommand, withOwnUnit } from '../../core/rooms/parse-command.ts'
 import { type Block, sections } from './blocks.ts'
 import { type Actor, actorOf, type Desk } from './desk.ts'
 import { COMMAND } from './names.ts'
-import { parseCommand } from './parse-command.ts'
 import { HELP } from './parse-event.ts'
 import { inert, plainText } from './plain-words.ts'
 import { renderAnswer } from './render-answer.ts'
@@ -45,8 +45,7 @@ export async function handleCommand(given: Command, respond: RespondFn, desk: De
 
 /** The items of the person's own unit, where they ask for none in particular. */
 export function ownItems(input: Readonly<Record<string, unknown>>, actor: Actor, { house }: Desk) {
-  const unit = house.memberOf(actor)?.unit
-  return input.unit !== undefined || input.about !== undefined || unit == null ? input : { ...input, unit }
+  return withOwnUnit(input, house.memberOf(actor)?.unit)
 }
 
 /** Answers so that only the person sees it, with a button that shows it to the channel. */

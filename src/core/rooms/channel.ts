@@ -13,7 +13,19 @@ export interface Delivery {
   readonly id: string
   readonly answer: Answer
   /** The message that it answers. */
-  readonly to: Omit<Message, 'text'>
+  readonly to: Omit<Message, 'text' | 'quote' | 'more'>
+  /** The page of it that is asked for, from 2 on; absent for its beginning. */
+  readonly page?: number
+}
+
+/** What somebody was offered below the last answer that they got in a place, or below the one that they quote. */
+export interface Offered {
+  /** The answer's id; what is shown of it up to now, in pages from 1 on. */
+  readonly id: string
+  readonly answer: Answer
+  readonly page: number
+  /** True where the message is a number that was offered. */
+  readonly takes: boolean
 }
 
 /** A message as a channel sends it: its key is what it can be found by on the platform. */
@@ -29,6 +41,11 @@ export interface ChannelSender {
   /** How many lanes are sent to side by side; 1 where the platform watches the account as a whole. */
   readonly lanes: number
   /**
+   * False while nothing can be sent: the connection is another process's, or it is down. Nothing is begun then, and no
+   * attempt is counted. Absent where that does not happen.
+   */
+  isReady?(): boolean
+  /**
    * Sends a message and gives what the platform calls it. Throws SendLater or SendRefused where it is certain that the
    * platform has it not; anything else leaves that open.
    */
@@ -41,6 +58,22 @@ export interface ChannelSender {
 export type Told =
   | { readonly ok: true; readonly status: 0 | 1; readonly text: PersonText; readonly data: unknown }
   | { readonly ok: false; readonly error: PersonText }
+
+/** A connection that only one process may have at a time: the platform gives it to one, or to the last who asks. */
+export interface SoleConnection {
+  /** Opens it, and goes on trying where it cannot be reached. One that rejects is closed and opened again later. */
+  start(): Promise<void>
+  /** Closes it, also while it is being opened: another process opens it next. */
+  stop(): Promise<void>
+}
+
+/** A sole connection as this process has it. */
+export interface Hold {
+  /** True while it is this process that has the connection. */
+  readonly held: boolean
+  /** Closes the connection and leaves it to others. */
+  stop(): Promise<void>
+}
 
 /** The house as a channel sees it. */
 export interface House {
@@ -55,12 +88,22 @@ export interface House {
    * place of late, and it reads as a question.
    */
   followsUp(message: Message): Promise<boolean>
+  /**
+   * What was offered to the writer of a message below the last answer, where it is no older than so many milliseconds;
+   * null where there is none. A channel shows with an answer what `offersOf` gives, by its numbers.
+   */
+  offered(message: Message, within: number): Promise<Offered | null>
   /** An answer that was given before in the room of that chat, to show more of it; null where there is none. */
   recall(id: string, from: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Promise<Answer | null>
   /** Names of projects and indicators that hold some words, as far as that chat may see them, the nearest first. */
   subjects(words: string, from: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Promise<readonly string[]>
   /** Carries out a command as the person who sent the message (only account and chat of it count). Never rejects. */
   command(name: string, input: unknown, as: Omit<Message, 'text' | 'at'>): Promise<Told>
+  /**
+   * Has a connection opened while this process is the one that may (`wechat:127.0.0.1:8788`), and closed when it may not
+   * any more. Of several processes with one store the next one takes over within ten seconds.
+   */
+  hold(name: string, connection: SoleConnection): Hold
   /** The room of a chat, null where the bot keeps silent; and the member behind an account. */
   roomOf(message: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Room | null
   memberOf(message: Pick<Message, 'channel' | 'person'>): Member | undefined

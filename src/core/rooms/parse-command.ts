@@ -1,4 +1,4 @@
-/** What somebody wrote behind /wenji, told apart without doing anything. */
+/** What somebody wrote as a command (behind /wenji, behind a mention), told apart without doing anything. */
 export type ParsedCommand =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'form'; readonly form: 'note' | 'owner' }
@@ -34,16 +34,54 @@ const ITEMS: Options = {
   ...SCOPE,
 }
 
-/** Reads what stands behind the command; whatever is no order is a question. */
-export function parseCommand(written: string): ParsedCommand {
+/** Words that begin a command in Chinese, and what each is. No word that a question begins with. */
+const IN_CHINESE: Readonly<Record<string, string>> = {
+  备注: 'note',
+  登记责任: 'owner',
+  事项清单: 'items',
+  待核: 'review',
+}
+
+/** Reads what stands behind the command; whatever is no order is a question. `prefix` is how the person writes one. */
+export function parseCommand(written: string, prefix = '/wenji'): ParsedCommand {
   const trimmed = written.trim()
-  const [, word = '', rest = ''] = /^([a-z]+)(?:\s+([\s\S]*))?$/.exec(trimmed) ?? []
-  const said = rest.trim()
+  const { word, said } = firstWord(trimmed)
   if (word === 'note') return said === '' ? { kind: 'form', form: 'note' } : order('note', 'text', said, NOTE)
   if (word === 'owner') return said === '' ? { kind: 'form', form: 'owner' } : order('owner', 'task', said, OWNER)
   if (word === 'items') return items(said)
-  if (word === 'review') return review(said)
+  if (word === 'review') return review(said, prefix)
   return { kind: 'question', text: trimmed }
+}
+
+/**
+ * Reads what is written to the bot where questions and commands come the same way: owner of the bridge, note on what …
+ * and items in the plan are questions there.
+ */
+export function parseMention(written: string, prefix: string): ParsedCommand {
+  const trimmed = written.trim()
+  const { word, said } = firstWord(trimmed)
+  const asks = /[?？]\s*$/.test(trimmed)
+  const meant =
+    (word === 'note' && !asks && (said === '' || /[:：]/.test(said) || !/^[a-z]/.test(trimmed))) ||
+    (word === 'owner' && (said === '' || OPTION.test(said))) ||
+    (word === 'items' && (said === '' || OPTION_FIRST.test(said))) ||
+    (word === 'review' && (said === '' || REVIEW_STEP.test(said)))
+  return meant ? parseCommand(written, prefix) : { kind: 'question', text: trimmed }
+}
+
+function firstWord(trimmed: string): { readonly word: string; readonly said: string } {
+  const [, english = '', rest = ''] = /^([a-z]+)(?:\s+([\s\S]*))?$/.exec(trimmed) ?? []
+  if (english !== '') return { word: english, said: rest.trim() }
+  const [, chinese = '', more = ''] = /^(\p{Script=Han}+)(?:[\s:：]+([\s\S]*))?$/u.exec(trimmed) ?? []
+  return { word: (Object.hasOwn(IN_CHINESE, chinese) && IN_CHINESE[chinese]) || '', said: more.trim() }
+}
+
+/** The items of the person's own unit, where they ask for none in particular. */
+export function withOwnUnit(
+  input: Readonly<Record<string, unknown>>,
+  unit: string | null | undefined,
+): Readonly<Record<string, unknown>> {
+  return input.unit !== undefined || input.about !== undefined || unit == null ? input : { ...input, unit }
 }
 
 function items(said: string): ParsedCommand {
@@ -51,7 +89,7 @@ function items(said: string): ParsedCommand {
   return parsed.kind === 'order' ? { ...parsed, input: { do: 'list', ...parsed.input } } : parsed
 }
 
-function review(said: string): ParsedCommand {
+function review(said: string, prefix: string): ParsedCommand {
   if (said === '' || said === 'list') return { kind: 'reviews' }
   const [, step = '', number = '', rest = ''] =
     /^(show|ignore|alias|lexicon|document)\s+(\d{1,9})(?:\s+([\s\S]+))?$/.exec(said) ?? []
@@ -67,13 +105,20 @@ function review(said: string): ParsedCommand {
     return { kind: 'order', name: 'review.alias', input: { ...about, term: term.trim(), target: target.trim() } }
   return {
     kind: 'wrong',
-    text: '写作：/wenji review · /wenji review show 3 · /wenji review alias 3 说法=名称 · /wenji review ignore 3 理由',
+    text: `写作：${['', ' show 3', ' alias 3 说法=名称', ' ignore 3 理由'].map((step) => `${prefix} review${step}`).join(' · ')}`,
   }
 }
 
+const REVIEW_STEP = /^(?:list|(?:show|ignore|alias|lexicon|document)\s+\d)/
+
+const DASHES = '(?:--|—{1,2}|–{1,2})(?=[a-z])'
+const OPTION = new RegExp(`(?:^|\\s)${DASHES}`)
+const OPTION_FIRST = new RegExp(`^${DASHES}`)
+const BEFORE_OPTION = new RegExp(`(?:^|\\s+)${DASHES}`)
+
 /** Words, then --name value …; a — that a phone made of -- is taken for it. */
 function order(name: string, first: string, said: string, options: Options): ParsedCommand {
-  const [words = '', ...given] = said.split(/(?:^|\s+)(?:--|—{1,2}|–{1,2})(?=[a-z])/)
+  const [words = '', ...given] = said.split(BEFORE_OPTION)
   const input: Record<string, unknown> = words.trim() === '' || first === '' ? {} : { [first]: words.trim() }
   for (const one of given) {
     const [, option = '', value = ''] = /^([a-z-]+)(?:[\s=]+([\s\S]*))?$/.exec(one) ?? []

@@ -1,0 +1,56 @@
+import type { TemplateCard } from '@wecom/aibot-node-sdk'
+import type { Post, PostSection, PostTable } from '../../core/rooms/post.ts'
+import { bold, type Part, paged } from './pages.ts'
+import { actionCard } from './template-card.ts'
+
+export interface RenderedPost {
+  /** Markdown of one message each. */
+  readonly pages: readonly string[]
+  /** The buttons of a draft; null where it has none, or where there can be none. */
+  readonly card: TemplateCard | null
+}
+
+/**
+ * A post as markdown messages of at most so many bytes. A draft is shown whole, for who has to approve it; of other posts
+ * the rest and the table are in their files. Commands that have no button are written out.
+ */
+export function renderPost(
+  post: Post,
+  key: string,
+  { longest, buttons, files }: { readonly longest: number; readonly buttons: boolean; readonly files: boolean },
+): RenderedPost {
+  const card = buttons && post.actions.length > 0 ? actionCard(key, post.title, post.actions) : null
+  const shown = new Set((card?.button_list ?? []).map(({ key: pressed }) => pressed))
+  const typed = post.actions.filter(({ command, input }) => !shown.has(JSON.stringify({ do: command, in: input })))
+  const parts: Part[] = [
+    { text: post.title, shown: bold },
+    ...lines(post.head),
+    ...post.sections.flatMap(sectionParts),
+    ...(post.kind === 'draft' ? post.more.flatMap(sectionParts) : []),
+    ...(post.table && (post.kind === 'draft' || !files) ? tableParts(post.table) : []),
+    ...lines(post.foot),
+    ...typed.map(({ label, typed: words }) => ({ text: `${label}：发送“${words}”` })),
+  ]
+  return { pages: paged(parts, longest), card }
+}
+
+function lines(texts: readonly string[]): Part[] {
+  return texts.map((text) => ({ text }))
+}
+
+function sectionParts({ heading, lines: own }: PostSection): Part[] {
+  return [
+    ...(heading === '' ? [] : [{ text: heading, shown: bold }]),
+    ...own.map(({ text, codes }) => ({ text: `${text}${codes.map((code) => `〔${code}〕`).join('')}` })),
+  ]
+}
+
+/** WeCom shows no tables that a mention could stand beside: a line a row, each cell with its heading. */
+function tableParts({ caption, columns, rows }: PostTable): Part[] {
+  return [
+    { text: caption, shown: bold },
+    ...rows.map((row) => ({
+      text: row.flatMap((cell, i) => (cell === '' ? [] : [i === 0 ? cell : `${columns[i] ?? ''}${cell}`])).join('；'),
+    })),
+  ]
+}

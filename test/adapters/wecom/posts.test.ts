@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Webhook } from '../../../src/adapters/wecom/webhook.ts'
+import { WecomPoster } from '../../../src/adapters/wecom/wecom-poster.ts'
+import { type Post, type PostFile, postSchema } from '../../../src/core/rooms/post.ts'
+import type { Posting, PostPlace } from '../../../src/core/rooms/poster.ts'
+import { SendLater, SendRefused } from '../../../src/core/rooms/sending.ts'
+import { officeCommand } from '../../../src/office/command.ts'
+import { type FakeWebhook, fakeWebhook } from '../../support/fake-wecom/fake-webhook.ts'
+import { until } from '../../support/office-world.ts'
+import { seen, wecomWorld } from '../../support/wecom-world.ts'
+
+const POST: Post = postSchema.parse({
+  ...{ kind: 'summary', title: '重点项目周报 第3期', head: ['数据截至2021-07-30', '审核人：王一'] },
+  sections: [
+    { heading: '一、总体情况', lines: [{ text: '固定资产投资完成103亿元，下降43.4%。', codes: ['报20H1-1-2'] }] },
+    { heading: '四、需协调事项', lines: [{ text: '<@all> 请 [点击](https://evil.example) 明伦街片', codes: [] }] },
+  ],
+  more: [{ heading: '全部项目', lines: [{ text: '清江大桥：开工', codes: [] }] }],
+  table: { caption: '项目表', columns: ['项目', '阶段'], rows: [['清江大桥', '开工']] },
+  foot: ['自动汇总，经王一审核'],
+})
+const GROUP: PostPlace = { channel: 'wecom', chat: 'W1', direct: false, thread: null, webhook: 1 }
+const PICTURE: PostFile = { name: '图.png', type: 'image/png', alt: '', bytes: Uint8Array.from([137, 80, 78, 71]) }
+const SHEET: PostFile = { name: '表.xlsx', type: 'application/xlsx', alt: '', bytes: Uint8Array.from([80, 75, 3, 4]) }
+
+const posting = (other: Partial<Posting> = {}): Posting => ({
+  key: 'post:1',
+  place: GROUP,
+  post: POST,
+  files: [],
+  ...other,
+})
+
+interface World {
+  readonly hook: FakeWebhook
+  readonly poster: WecomPoster
+  readonly webhook: Webhook
+  readonly logged: string[]
+  /** Moves the clock on, here and at WeCom. */
+  wait(milliseconds: number): void
+}
+
+async function world(): Promise<World> {
+  const hook = await fakeWebhook()
+  let now = 1_000_000
+  hook.now = () => now
+  const logged: string[] = []
+  const note = (data: object, message: string) => void logged.push(`${message} ${JSON.stringify(data)}`)
+  const log = { info: note, warn: note, error: (data: object, message: string) => note({ ...data }, message) }
+  const webhook = new Webhook(hook.url, () => now, 300)
+  return {
+    ...{ hook, webhook, logged, poster: new WecomPoster(new Map([[1, webhook]]), null, log) },
+    wait(milliseconds) {
+      now += milliseconds
+    },
+  }
+}
+
+/** What became of something that may fail. */
+function endOf(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => 'done',
+    (error: unknown) => error,
+  )
+}
+
+describe('a post through a group webhook', () => {
+  it('is one message of markdown with its picture and its table behind it', async () => {
+    const { hook, poster } = await world()
+
+    await poster.post(posting({ files: [PICTURE, SHEET] }))
+
+    expect(hook.posts.map(({ msgtype }) => msgtype)).toEqual(['markdown', 'image', 'file'])
+    const words = seen(hook.posts[0]?.markdown?.content)
+    expect(words).toContain('**重点项目周报 第3期**')
+    expect(words).toContain('固定资产投资完成103亿元，下降43.4%。〔报20H1-1-2〕')
+    expect(words).not.toContain('清江大桥')
+  })
+
+  it('has its table written out where no file holds it', async () => {
+    const { hook, poster } = await world()
+
+    await poster.post(posting())
+
+    expect(seen(hook.posts[0]?.markdown?.content)).toContain('清江大桥；阶段开工')
+  })
+
+  it('that is long goes in parts of 4,096 bytes, none within a figure', async () => {
+    const { hook, poster } = await world()
+    const lines = Array.from({ length: 200 }, (_, i) => ({
+      text: `第${i}项完成投资${i}.25亿元，`.repeat(3),
+      codes: [],
+    }))
+
+    await poster.post(posting({ post: { ...POST, table: null, sections: [{ heading: '', lines }] } }))
+
+    const all = hook.posts.map(({ markdown }) => seen(markdown?.content)).join('\n')
+    expect(hook.posts.length).toBeGreaterThan(3)
+    for (let i = 0; i < 200; i++) expect(all).toContain(`第${i}项完成投资${i}.25亿元，`)
+  })
+
+  it.each([
+    [2048, 'text', true],
+    [2049, 'text', false],
+    [4096, 'markdown', true],
+    [4097, 'markdown', false],
+  ] as const)('of %d bytes of %s is taken: %s', async (size, kind, taken) => {
+    const { webhook, hook } = await world()
+    const content = `${'发'.repeat(Math.floor(size / 3))}${'a'.repeat(size % 3)}`
+
+    const end = await endOf(webhook[kind](content))
+
+    expect(end instanceof SendRefused).toBe(!taken)
+    expect(hook.requests).toBe(taken ? 1 : 0)
+  })
+
+  it('mentions whom it is told to', async () => {
+    const { webhook, hook } = await world()
+
+    await webhook.text('请审核', { users: ['wang'] })
+
+    expect(hook.posts[0]?.text).toEqual({ content: '请审核', mentioned_list: ['wang'] })
+  })
+
+  it('goes eighteen times a minute, and rests for 65 seconds where WeCom says that it is too much', async () => {
+    const { webhook, hook, wait } = await world()
+
+    for (let i = 0; i < 18; i++) await webhook.markdown(`${i}`)
+    const full = await endOf(webhook.markdown('19'))
+    wait(60_001)
+    hook.faults.push({ kind: 'errcode', errcode: 45009 })
+    const limited = await endOf(webhook.markdown('20'))
+    wait(64_999)
+    const resting = await endOf(webhook.markdown('21'))
+    wait(1)
+
+    expect(full).toMatchObject({ name: 'SendLater', milliseconds: 60_000 })
+    expect(limited).toMatchObject({ name: 'SendLater', milliseconds: 65_000 })
+    expect(resting).toMatchObject({ name: 'SendLater', milliseconds: 1 })
+    expect(await endOf(webhook.markdown('22'))).toBe('done')
+  })
+
+  it.each([
+    [{ kind: 'errcode', errcode: 93000 } as const, SendRefused],
+    [{ kind: 'errcode', errcode: 40058 } as const, SendRefused],
+    [{ kind: 'status', status: 404 } as const, SendRefused],
+    [{ kind: 'status', status: 429 } as const, SendLater],
+  ])('that ends with %j certainly is not there', async (fault, kind) => {
+    const { poster, hook } = await world()
+    hook.faults.push(fault)
+
+    expect(await endOf(poster.post(posting()))).toBeInstanceOf(kind)
+    expect(hook.posts).toEqual([])
+  })
+
+  it.each([
+    { kind: 'status', status: 502 } as const,
+    { kind: 'reset', applied: true } as const,
+    { kind: 'reset' } as const,
+    { kind: 'silence', applied: true } as const,
+  ])('that ends with %j may be there, and nobody can tell', async (fault) => {
+    const { poster, hook } = await world()
+    hook.faults.push(fault)
+
+    const end = await endOf(poster.post(posting()))
+
+    expect(end).toBeInstanceOf(Error)
+    expect(end).not.toBeInstanceOf(SendLater)
+    expect(end).not.toBeInstanceOf(SendRefused)
+    expect(await poster.find()).toBe('unknown')
+    expect(hook.requests).toBe(1)
+  })
+
+  it('waits where the webhook cannot be reached, and no error tells its key', async () => {
+    const key = 'key-that-nobody-may-see'
+    const webhook = new Webhook(`http://127.0.0.1:65535/cgi-bin/webhook/send?key=${key}`, Date.now, 300)
+    const { hook, webhook: other } = await world()
+    hook.faults.push({ kind: 'reset' }, { kind: 'status', status: 500 }, { kind: 'errcode', errcode: 93000 })
+
+    const ends = [await endOf(webhook.markdown('x'))]
+    for (let i = 0; i < 3; i++) ends.push(await endOf(other.markdown('x')))
+
+    expect(ends[0]).toBeInstanceOf(SendLater)
+    const told = ends
+      .map((end) => (end instanceof Error ? [end.message, end.stack, String(end.cause)].join() : ''))
+      .join()
+    expect(told).not.toContain(key)
+    expect(told).not.toContain(hook.key)
+    expect(told).not.toContain('webhook/send')
+  })
+
+  it('goes on behind what was taken where it had to wait', async () => {
+    const { hook, poster, wait } = await world()
+    const lines = Array.from({ length: 120 }, (_, i) => ({ text: `第${i}项完成投资${i}亿元，`.repeat(3), codes: [] }))
+    const long = posting({ post: { ...POST, table: null, sections: [{ heading: '', lines }] } })
+    await poster.post(posting())
+    await poster.post(long)
+    const pages = hook.posts.length - 1
+    while (hook.posts.length < 17) await poster.post(posting())
+
+    const full = await endOf(poster.post(long))
+    wait(60_001)
+    await poster.post(long)
+
+    expect(pages).toBeGreaterThan(2)
+    expect(full).toBeInstanceOf(SendLater)
+    const ends = hook.posts.slice(17).map(({ markdown }) => /第(\d+)页，共/.exec(markdown?.content ?? '')?.[1])
+    expect(ends).toEqual(Array.from({ length: pages }, (_, i) => String(i + 1)))
+  })
+
+  it('stands although a file of it fails', async () => {
+    const { hook, poster, logged } = await world()
+    const large = { ...PICTURE, bytes: new Uint8Array(2 * 1024 * 1024 + 1) }
+
+    await poster.post(posting({ files: [large, PICTURE] }))
+
+    expect(hook.posts.map(({ msgtype }) => msgtype)).toEqual(['markdown', 'image'])
+    expect(logged).toEqual([expect.stringContaining('a file of a post was not sent')])
+  })
+
+  it('without its webhook, and without a bot, is refused', async () => {
+    const { poster } = await world()
+
+    expect(await endOf(poster.post(posting({ place: { ...GROUP, webhook: 2 } })))).toBeInstanceOf(SendRefused)
+    expect(await endOf(poster.post(posting({ place: { ...GROUP, webhook: null } })))).toBeInstanceOf(SendRefused)
+  })
+})
+
+describe('a post over the bot', () => {
+  const OVER_BOT = { ...GROUP, webhook: null }
+
+  it('is markdown in the group, with its files behind it', async () => {
+    const { wecom, channel } = await wecomWorld()
+    wecom.chats.know('W1')
+
+    await channel.poster.post(posting({ place: OVER_BOT, files: [PICTURE, SHEET] }))
+
+    expect(seen(wecom.of('W1')[0]?.content)).toContain('重点项目周报')
+    expect(wecom.chats.files.map(({ type }) => type)).toEqual(['image', 'file'])
+    expect(wecom.errors).toEqual([])
+  })
+
+  it('as a draft is whole, with a button that gives its command as the person who presses it', async () => {
+    const given: unknown[] = []
+    const approve = officeCommand({
+      ...{ name: 'test.approve', role: 'reader' },
+      input: z.strictObject({ draft: z.int() }),
+      async run(input, caller) {
+        given.push({ input, by: caller.id })
+        return { status: 0, text: { zh: '已批准，将于9:00发布。', en: 'approved' }, data: null }
+      },
+    })
+    const { wecom, channel } = await wecomWorld({ office: { commands: [approve] } })
+    wecom.chats.know('wang')
+    const actions = [{ label: '批准', command: 'test.approve', input: { draft: 3 }, typed: 'post approve 3' }]
+    const place = { ...OVER_BOT, chat: 'wang', direct: true }
+
+    await channel.poster.post(posting({ place, post: { ...POST, kind: 'draft', actions } }))
+    const [words, card] = wecom.of('wang')
+    if (!card) throw new Error('no card')
+    wecom.press(card, 1, 'wang')
+    await until(() => wecom.of('wang').length === 3)
+
+    expect(seen(words?.content)).toContain('清江大桥：开工')
+    expect(given).toEqual([{ input: { draft: 3 }, by: 'wecom:wang' }])
+    expect(seen(wecom.of('wang')[2]?.content)).toBe('已批准，将于9:00发布。')
+    expect(card.card).toMatchObject({ main_title: { title: '已办理' } })
+    expect(wecom.errors).toEqual([])
+  })
+
+  it('as a draft through a webhook says what to type', async () => {
+    const { hook, poster } = await world()
+    const actions = [{ label: '批准', command: 'post.approve', input: { draft: 3 }, typed: 'post approve 3' }]
+
+    await poster.post(posting({ post: { ...POST, kind: 'draft', actions } }))
+
+    expect(seen(hook.posts[0]?.markdown?.content)).toContain('批准：发送“post approve 3”')
+  })
+
+  it('waits while there is no connection', async () => {
+    const { wecom, channel } = await wecomWorld({ times: { reconnect: 60_000 } })
+    wecom.cut()
+    await until(() => !channel.status().connected)
+
+    expect(channel.poster.isReady()).toBe(false)
+    expect(await endOf(channel.poster.post(posting({ place: OVER_BOT })))).toBeInstanceOf(SendLater)
+  })
+})
