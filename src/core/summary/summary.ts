@@ -61,7 +61,7 @@ export interface SummaryInput {
   readonly planYear: number
   /** The day as of which it is composed where the office is, YYYY-MM-DD; the living part is of the same day. */
   readonly day: string
-  /** Null for the first post of a series: then everything of the last `weeksSilent` weeks is new. */
+  /** Null for the first post of a series: then what was written in the last seven days is new. */
   readonly since: SeenBefore | null
   /** 期号 */
   readonly issue: number
