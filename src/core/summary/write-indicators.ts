@@ -122,3 +122,9 @@ function timeCell(writer: PairWriter): AnswerText {
   const text = new AnswerText()
   return time ? text.figure(time.share).words('（').figure(time.formula).words('）') : text
 }
+
+/** How the shares of the year are taken that a post says, each formula once: 6÷12. */
+export function timesOf(pairs: readonly IndicatorPair[], knowledge: Knowledge): Figure[] {
+  const formulas = pairs.flatMap((pair) => new PairWriter(pair, knowledge).timeShare()?.formula ?? [])
+  return [...new Map(formulas.map((formula) => [formula.text, formula] as const)).values()]
+}
