@@ -147,6 +147,18 @@ export class Figure {
     return new Figure(day, 'metadata')
   }
 
+  /** Issue, day, plan year, month of a post: what it was composed with, and stands in its head. */
+  static ofHead(text: string, head: Readonly<Record<string, string | number>>): Figure {
+    const known = new Set(
+      Object.values(head)
+        .flatMap((value) => numbersIn(`${value}`))
+        .map(Number),
+    )
+    const stray = numbersIn(text).find((number) => !known.has(Number(number)))
+    if (stray !== undefined) throw new UnsupportedFigure(text, 'is not what the post was composed with')
+    return new Figure(text, 'metadata')
+  }
+
   /** How many things the bot itself lists. */
   static count(items: readonly unknown[]): Figure {
     return new Figure(`${items.length}`, 'count')

@@ -77,7 +77,7 @@ export function sayReportedPair(
 }
 
 /** The value as the rules of arithmetic read it, beside a target of its indicator. */
-function asFact(value: ReportedValue, target: FigureFact): FigureFact {
+export function asFact(value: ReportedValue, target: FigureFact): FigureFact {
   return {
     ...target,
     kind: 'actual',

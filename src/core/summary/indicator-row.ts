@@ -21,10 +21,13 @@ export interface IndicatorRow {
   readonly name: string
   readonly measure: 'level' | 'growth' | 'share' | 'rate' | 'rank'
   readonly target: RowFigure
-  /** The newest cumulated actual of the plan year; null where none is known. */
+  /** The newest cumulated actual of the plan year, of the target's measure where there is one; null where none is known. */
   readonly actual: RowFigure | null
-  /** Actual as a share of the target in percent, where both are levels of one unit; null anywhere else. */
+  /**
+   * Actual as a share of the target in percent, where both are levels of one unit that add up over the year; null anywhere
+   * else. `formula` is empty where the document of the actual states the share itself.
+   */
   readonly share: { readonly text: string; readonly value: number; readonly formula: string } | null
-  /** Share of the year gone at the end of the actual's period, in percent; null without an actual. */
+  /** Share of the year gone at the end of the actual's period, in percent; null without `share` (never beside growth). */
   readonly timeShare: { readonly text: string; readonly value: number } | null
 }

@@ -1,0 +1,64 @@
+import { plain } from '../answer/arithmetic.ts'
+import { valueWords } from '../answer/fact-words.ts'
+import { monthsToEnd } from '../document/periods.ts'
+import type { FigureFact } from '../facts/fact.ts'
+import { writtenAmount } from '../remember/written-note.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+import { type Actual, findPairs, type IndicatorPair, type RowScope } from './find-pairs.ts'
+import type { IndicatorRow, RowFigure } from './indicator-row.ts'
+
+/**
+ * The headline targets with a number of a region's plan year, each beside the newest cumulated actual of the same year.
+ * Targets without one (完成市级下达目标) are in the text and the table of a summary and not here.
+ */
+export function indicatorRows(knowledge: Knowledge, scope: RowScope): IndicatorRow[] {
+  return rowsOf(findPairs(knowledge, scope))
+}
+
+export function rowsOf(pairs: readonly IndicatorPair[]): IndicatorRow[] {
+  return pairs.flatMap((pair): IndicatorRow[] => {
+    const { id, target } = pair
+    const goal = target.damaged ? null : figureOf(target, valueWords(target))
+    if (goal === null) return []
+    const actual = pair.actual ?? pair.beside
+    return [
+      {
+        indicator: id,
+        name: target.name,
+        measure: target.measure,
+        target: goal,
+        actual: actual && actualFigure(actual),
+        share: shareOf(pair),
+        timeShare: timeShareOf(pair),
+      },
+    ]
+  })
+}
+
+function figureOf(fact: FigureFact, text: string): RowFigure | null {
+  if (fact.value === null) return null
+  return { text, value: fact.value, unit: fact.unit ?? '', period: fact.period, code: fact.code }
+}
+
+function actualFigure(actual: Actual): RowFigure | null {
+  if (actual.from === 'document') return figureOf(actual.fact, valueWords(actual.fact))
+  const figure = figureOf(actual.fact, writtenAmount(actual.value))
+  return figure && { ...figure, code: actual.cited.citation.code }
+}
+
+/** The stated share wins over a computed one; a computed one only where the level adds up over the year. */
+export function shareOf({ comparison, stated, target, timed }: IndicatorPair): IndicatorRow['share'] {
+  if (comparison.type === 'stated' && stated?.value != null && target.value !== null)
+    return { text: `${plain(stated)}%`, value: stated.value, formula: '' }
+  if (comparison.type !== 'level' || !timed) return null
+  return { text: `${comparison.rate.text}%`, value: comparison.rate.value, formula: comparison.rate.formula }
+}
+
+/** Share of the year gone at the end of the actual's own period; only beside a level that adds up over the year. */
+export function timeShareOf(pair: IndicatorPair): IndicatorRow['timeShare'] {
+  const period = (pair.actual ?? pair.beside)?.fact.period
+  const months = period === undefined ? null : monthsToEnd(period)
+  if (!pair.timed || months === null || shareOf(pair) === null) return null
+  const value = Math.round((months / 12) * 1000) / 10
+  return { text: `${value}%`, value }
+}
