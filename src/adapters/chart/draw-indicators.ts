@@ -66,14 +66,14 @@ export function drawIndicators(picture: IndicatorPicture, letters: Letters): Ind
   writeScaled(page, common ? '增速：各行同一刻度' : '增速：各行刻度不同，从0起', growth, common)
   writeScaled(
     page,
-    '比率等：各行刻度不同，从0起',
+    '比率、数量等：各行刻度不同，从0起',
     scaled.filter(({ measure }) => measure !== 'growth'),
     null,
   )
   const words = of('words')
   writeWords(
     page,
-    '未见进度数据',
+    '未见进度数据，只列目标',
     words.filter(({ actual }) => actual === null),
   )
   writeWords(

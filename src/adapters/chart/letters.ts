@@ -40,6 +40,6 @@ export async function readLetters(fontFile: string): Promise<Letters> {
 function visible(text: string): string {
   return text
     .replace(/[\s\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '')
     .trim()
 }
