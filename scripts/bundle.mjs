@@ -32,7 +32,7 @@ const LIBC = 'glibc'
 const PLATFORMS = ['linux-x64', 'linux-arm64']
 /** What goes in beside node_modules. */
 const PARTS = [
-  ...['dist', 'seeds', 'intents', 'config', 'deploy', 'docs', 'package.json', '.env.example'],
+  ...['dist', 'seeds', 'intents', 'config', 'assets', 'deploy', 'docs', 'package.json', '.env.example'],
   ...['README.md', 'README.zh-CN.md', 'LICENSE', 'scripts/verify.mjs'],
 ]
 /** No time of its own in the archive: the same contents give the same bytes. */

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./cli/start.ts')).startCommand,
   ask: async () => (await import('./cli/ask.ts')).askCommand,
   facts: async () => (await import('./cli/facts.ts')).factsCommand,
+  chart: async () => (await import('./cli/chart.ts')).chartCommand,
   review: async () => (await import('./cli/review.ts')).reviewCommand,
   note: async () => (await import('./cli/note.ts')).noteCommand,
   notes: async () => (await import('./cli/notes.ts')).notesCommand,
@@ -32,6 +33,7 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   start   run the bot: what it knows, then the prompt
   ask     answer a question, or a batch of them
   facts   print the facts of the documents
+  chart   draw the indicators of a plan year
   review  questions that nobody could answer, and what to make of them
   note    write a progress note, or read a table of them
   notes   list or show progress notes
@@ -100,6 +102,7 @@ function createServices(env: Readonly<Record<string, string | undefined>>, lenie
     },
     readTable: async (kind, file, sheet) =>
       (await import('./app/read-table.ts')).readTable(environment.configFolder, kind, path.resolve(cwd, file), sheet),
+    drawPicture: async (picture, file) => (await import('./app/draw-picture.ts')).drawPicture(picture, file),
     async openBot() {
       const { openBot } = await import('./app/open-bot.ts')
       return openBot(environment, await services.log())

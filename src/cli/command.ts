@@ -6,6 +6,7 @@ import type { Intent } from '../core/question/intent.ts'
 import type { SheetWords, Table, TableKind } from '../core/remember/sheet-table.ts'
 import type { Reply } from '../core/rooms/request.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
+import type { IndicatorPicture } from '../core/summary/indicator-picture.ts'
 import type { Finding } from '../office/finding.ts'
 import type { Service } from '../office/house.ts'
 import type { Office } from '../office/office.ts'
@@ -87,6 +88,8 @@ export interface Services {
   readonly cwd: string
   /** Reads a spreadsheet file in this process; `sheet` names the sheet where it is not the first that fits. */
   readonly readTable: (kind: TableKind, file: string, sheet: string | undefined) => Promise<ReadTable>
+  /** Draws a picture into a file, by its ending as PNG or SVG; gives the characters that its font has not. */
+  readonly drawPicture: (picture: IndicatorPicture, file: string) => Promise<{ readonly missing: readonly string[] }>
   /** Opens the bot on the data folder, reachable for other commands. */
   readonly openBot: () => Promise<RunningBot>
   /** Looks at everything that the bot needs. */
