@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./cli/start.ts')).startCommand,
   ask: async () => (await import('./cli/ask.ts')).askCommand,
   facts: async () => (await import('./cli/facts.ts')).factsCommand,
+  check: async () => (await import('./cli/check.ts')).checkCommand,
   review: async () => (await import('./cli/review.ts')).reviewCommand,
   note: async () => (await import('./cli/note.ts')).noteCommand,
   notes: async () => (await import('./cli/notes.ts')).notesCommand,
@@ -32,6 +33,7 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   start   run the bot: what it knows, then the prompt
   ask     answer a question, or a batch of them
   facts   print the facts of the documents
+  check   what to know of the documents before anyone asks
   review  questions that nobody could answer, and what to make of them
   note    write a progress note, or read a table of them
   notes   list or show progress notes
@@ -132,6 +134,7 @@ async function loadKnowledge(
     intents: loaded.intents,
     defaults: { region: own?.region, planYear: own?.planYear, asOf },
     skipped: loaded.skipped,
+    reports: loaded.reports,
   }
 }
 
