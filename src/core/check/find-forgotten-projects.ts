@@ -1,17 +1,14 @@
-import { fold } from '../document/fold.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { Stage } from '../lexicon/schema.ts'
 import type { Project, ProjectMention } from '../search/project.ts'
 import { projectsOf } from '../search/projects.ts'
 import { timeOfDocument } from './document-times.ts'
 import { type Corpus, type Finding, placeIn, placeOfFile } from './finding.ts'
+import { hasOwnName, mayName } from './project-likeness.ts'
 import { both } from './wording.ts'
 
 /** Nothing more is to be told of what is finished or given up. */
 const ENDED: readonly Stage[] = ['完工', '投用', '停工']
-/** Words that many names share and that tell no project by themselves. */
-const SHARED =
-  /(?:项目|工程|建设|改造|中心|基地|产业园区?|园区|片区?|地块|二期|一期|三期|小学|中学|学校|医院|道路|公园|广场|车站|新区|街道|社区|示范区|开发区|高新区|国际|文化|科技|创新|服务|综合|交通|生态|智慧|整治|提升|升级|扩建|迁建|铁路|高速|公路|大桥|水库|机场|枢纽)/g
 /** The next document about a region speaks of the same year or the one behind it; a later one owes no word. */
 const NEXT = 1.4
 
@@ -31,7 +28,8 @@ export function findForgottenProjects({ knowledge }: Corpus): readonly Finding[]
       .filter((other) => other.region === project.region && naming.has(other.file) && isNext(document, other))
       .sort((a, b) => timeOfDocument(a) - timeOfDocument(b))
     const [next] = later
-    if (!next || later.some((other) => mayName(other, project))) return []
+    if (!next || !hasOwnName(project, last.stage, knowledge.lexicon)) return []
+    if (later.some((other) => mayName(other, project, knowledge.lexicon))) return []
     return [findingOf(project, last, next)]
   })
 }
@@ -48,20 +46,6 @@ function lastDocument({ mentions }: Project): PlanDocument | undefined {
 function isNext(document: PlanDocument, other: PlanDocument): boolean {
   const distance = timeOfDocument(other) - timeOfDocument(document)
   return distance > 0 && distance <= NEXT
-}
-
-/** True where the document's text holds the name, or three characters in a row that are the name's own. */
-function mayName({ paragraphs }: PlanDocument, { names }: Project): boolean {
-  const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
-  return names.some((name) => {
-    const own = fold(name).replace(SHARED, '|')
-    const pieces = own.split(/[|·•()（）“”"、\s]/).filter((piece) => piece.length > 1)
-    return pieces.length === 0 || pieces.some((piece) => partsOf(piece).some((part) => text.includes(part)))
-  })
-}
-
-function partsOf(piece: string): string[] {
-  return piece.length <= 3 ? [piece] : Array.from({ length: piece.length - 2 }, (_, at) => piece.slice(at, at + 3))
 }
 
 function findingOf(project: Project, { located, start, end, stage, intended }: ProjectMention, next: PlanDocument) {
