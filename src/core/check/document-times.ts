@@ -1,13 +1,25 @@
 import { isSpan, touchesYear, yearOf } from '../document/periods.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import { sectionTense } from '../facts/tense.ts'
+import type { Knowledge } from '../search/knowledge.ts'
 
-/** True where a document of the region reports on a year: it has a part on what was done in it, or in years that hold it. */
-export function reportsOn(document: PlanDocument, region: string, year: number): boolean {
-  if (document.region !== region || document.kind === 'tasks' || document.kind === 'budget') return false
-  return document.paragraphs.some((paragraph) => {
-    const { mode, period } = sectionTense(document, paragraph)
-    return mode === 'past' && !isSpan(period) && yearOf(period) === year
+/** Fewer figures of indicators than this, and a document only mentions a year. */
+const FEWEST_FIGURES = 3
+
+/** Documents of a region that report on a year: each gives several indicators' figures for it, reached or expected. */
+export function reportsOn({ documents, figures }: Knowledge, region: string, year: number): PlanDocument[] {
+  return documents.filter((document) => {
+    if (document.region !== region || document.kind === 'budget') return false
+    const told = figures.filter(
+      ({ file, kind, indicator, period, region: whose }) =>
+        file === document.file &&
+        (kind === 'actual' || kind === 'estimate') &&
+        indicator !== null &&
+        whose === region &&
+        !isSpan(period) &&
+        yearOf(period) === year,
+    )
+    return new Set(told.map(({ indicator }) => indicator)).size >= FEWEST_FIGURES
   })
 }
 

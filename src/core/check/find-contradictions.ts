@@ -65,13 +65,14 @@ function differ(a: SureFigure, b: SureFigure): boolean {
 }
 
 function differAsGoals({ fact: a }: SureFigure, { fact: b }: SureFigure): boolean {
-  if (a.strive !== b.strive) return false
+  return a.strive === b.strive && (!sameNumber(a, b) || bound(a) !== bound(b))
+}
+
+function sameNumber(a: FigureFact, b: FigureFact): boolean {
   const [one, other] = [baseUnit(a.unit ?? '').factor, baseUnit(b.unit ?? '').factor]
   const near = (x: number, y: number) => Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y), 1)
-  const same =
-    near((a.value ?? 0) * one, (b.value ?? 0) * other) &&
-    near((a.value2 ?? a.value ?? 0) * one, (b.value2 ?? b.value ?? 0) * other)
-  return !same || bound(a) !== bound(b)
+  const upper = (fact: FigureFact) => fact.value2 ?? fact.value ?? 0
+  return near((a.value ?? 0) * one, (b.value ?? 0) * other) && near(upper(a) * one, upper(b) * other)
 }
 
 /** 不低于6% and 6%以上 are one bound; so are 超过 and 突破. */
@@ -99,6 +100,15 @@ function findingOf(a: SureFigure, b: SureFigure): Finding {
     return {
       kind: 'restated_target',
       text: both(`${zh}目标：两份文件写法不一，${values.zh}`, `target for ${en}: told differently, ${values.en}`),
+      places,
+    }
+  if (goal && sameNumber(a.fact, b.fact))
+    return {
+      kind: 'contradiction',
+      text: both(
+        `${zh}目标：${where.zh}数字相同、限定词不同，${values.zh}`,
+        `target for ${en}: one number with different bounds ${where.en}, ${values.en}`,
+      ),
       places,
     }
   const later = !within && a.document.year !== b.document.year

@@ -16,11 +16,11 @@ export function findUnreportedTargets({ knowledge }: Corpus): readonly Finding[]
   return knowledge.figures.flatMap((fact): Finding[] => {
     const document = knowledge.documents.find(({ file }) => file === fact.file)
     if (!document || !isHeadlineTarget(fact, document)) return []
-    const key = [fact.region, fact.period, fact.indicator].join(' ')
-    if (seen.has(key)) return []
-    seen.add(key)
+    const keys = [[fact.region, fact.period, fact.indicator].join(' '), `${fact.code} ${fact.quote}`]
+    if (keys.some((key) => seen.has(key))) return []
+    for (const key of keys) seen.add(key)
     const year = yearOf(fact.period)
-    const reports = knowledge.documents.filter((other) => reportsOn(other, fact.region, year))
+    const reports = reportsOn(knowledge, fact.region, year)
     const [report] = reports
     if (!report || reports.some((other) => speaksOf(other, fact, year, knowledge))) return []
     const { zh, en } = headOf(fact)
