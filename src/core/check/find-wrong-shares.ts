@@ -89,7 +89,6 @@ function raisedWholes(part: FigureFact, { figures }: Knowledge): FigureFact[] {
       fact.section.join() === part.section.join() &&
       fact.ordinal <= part.ordinal &&
       fact !== part &&
-      fact.kind !== 'actual' &&
       comparable(fact, part) &&
       fact.name.length >= 4 &&
       part.name.endsWith(fact.name.slice(-4)),

@@ -1,6 +1,6 @@
 import { shortRegion } from '../document/build-document.ts'
 import { fold } from '../document/fold.ts'
-import type { PlanDocument } from '../document/plan-document.ts'
+import type { Level, PlanDocument } from '../document/plan-document.ts'
 import { sentencesOf } from '../facts/clauses.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { ownWords } from '../facts/names.ts'
@@ -26,7 +26,9 @@ const SENSES =
   /年均|名义|现价|实际(?!完成|使用|利用|到位)|不变价|可比价|同口径|可比口径|自然口径|单季|当月|当季|剔除|扣除|不含|环比|翻番|翻一番|日均|月均|户均|计划外|净增|累计/g
 /** Words for the region as a whole, for time and for effort in front of a name. */
 const WHOLE =
-  /全[国省市区县旗]|我[国省市区县旗]|本[省市区县旗]|全社会|辖区|实现|完成|力争|确保|带动|推动|拉动|促进|预计|初步|核算|其中|今年|明年|去年|上年|力促|保持|稳步|继续|有望|年末|年底/g
+  /全[国省市区县旗]|我[国省市区县旗]|本[省市区县旗]|全社会|辖区|确定|原定|既定|提出|安排|实现|完成|力争|确保|带动|推动|拉动|促进|预计|初步|核算|其中|今年|明年|去年|上年|力促|保持|稳步|继续|有望|年末|年底/g
+/** What was planned, told among what was reached: of which of the two a number is, is not sure. */
+const PLANNED = /计划|目标|预期|年初确定/
 const OUTSIDE = /[,，;。:!?\n]/
 
 /** The figures of a knowledge whose subject is sure, in the order of documents and text. */
@@ -52,8 +54,11 @@ function sureFigure(fact: FigureFact, knowledge: Knowledge): SureFigure | null {
     const at = folded.lastIndexOf(name, amount - 1)
     if (name.length < 2 || at < sentence.start) return null
     if (isEnclosed(folded.slice(sentence.start, amount))) return null
-    if (!isPlain(frontOf(folded.slice(Math.max(sentence.start, paragraph.headLength), at)), region)) return null
-    if (!isPlain(folded.slice(at + name.length, amount), region)) return null
+    const front = folded.slice(Math.max(sentence.start, paragraph.headLength), at)
+    const between = folded.slice(at + name.length, amount)
+    if (!isPlain(frontOf(front), region) || namesOther(front, fact, document)) return null
+    if (!isPlain(between.replace(amounts(knowledge.lexicon), ''), region)) return null
+    if (fact.kind === 'actual' && PLANNED.test(`${frontOf(front)}${between}`)) return null
   }
   const said = cell === undefined ? folded.slice(folded.lastIndexOf(name, amount - 1), amount) : (cell.head ?? '')
   const senses = [...new Set([...`${said}${fact.wording}`.matchAll(SENSES)].map(([word]) => word))].sort()
@@ -81,6 +86,25 @@ function frontOf(text: string): string {
 function isPlain(text: string, region: readonly string[]): boolean {
   const rest = region.reduce((left, name) => left.replaceAll(name, ''), text.replace(/^\s*(?:——|\d{1,2}[.、])\s*/, ''))
   return ownWords(rest.replace(WHOLE, '')).length === 0 && !/\d(?!\d{3}年)/.test(rest.replace(/20\d\d年/g, ''))
+}
+
+/** Amounts with their units, for leaving them out of the words between a name and a later value of its. */
+function amounts({ units }: Lexicon): RegExp {
+  return new RegExp(`-?\\d[\\d,]*(?:\\.\\d+)?(?:${units.pattern})`, 'g')
+}
+
+const LEVEL_SIGNS: Readonly<Record<Level, RegExp>> = {
+  national: /全[省市]/,
+  province: /全[国市]/,
+  city: /全[国省]/,
+  county: /全[国省市]/,
+  street: /全[国省市区县]/,
+}
+
+/** 全市预期目标为…: a sentence that names the unit above (or those below) while the figure is told of the document's own. */
+function namesOther(front: string, fact: FigureFact, { region, level }: PlanDocument): boolean {
+  const county = level === 'county' && region.endsWith('市')
+  return fact.region === region && LEVEL_SIGNS[level].test(county ? front.replaceAll('全市', '') : front)
 }
 
 /** True behind a bracket that is still open: what stands in brackets is said of another sense. */
