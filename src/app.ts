@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./cli/ask.ts')).askCommand,
   facts: async () => (await import('./cli/facts.ts')).factsCommand,
   chart: async () => (await import('./cli/chart.ts')).chartCommand,
+  check: async () => (await import('./cli/check.ts')).checkCommand,
   review: async () => (await import('./cli/review.ts')).reviewCommand,
   note: async () => (await import('./cli/note.ts')).noteCommand,
   notes: async () => (await import('./cli/notes.ts')).notesCommand,
@@ -34,6 +35,7 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   ask     answer a question, or a batch of them
   facts   print the facts of the documents
   chart   draw the indicators of a plan year
+  check   what to know of the documents before anyone asks
   review  questions that nobody could answer, and what to make of them
   note    write a progress note, or read a table of them
   notes   list or show progress notes
@@ -135,6 +137,7 @@ async function loadKnowledge(
     intents: loaded.intents,
     defaults: { region: own?.region, planYear: own?.planYear, asOf },
     skipped: loaded.skipped,
+    reports: loaded.reports,
   }
 }
 

@@ -52,6 +52,7 @@ const CORE: Record<string, readonly string[]> = {
   lexicon: ['lexicon'],
   facts: ['facts', 'document', 'lexicon'],
   search: ['search', 'remember', 'facts', 'document', 'lexicon'],
+  check: ['check', 'search', 'facts', 'document', 'lexicon'],
   question: ['question', 'search', 'remember', 'facts', 'document', 'lexicon'],
   answer: ['answer', 'question', 'search', 'remember', 'facts', 'document', 'lexicon'],
   remember: ['remember', 'document', 'lexicon'],

@@ -10,6 +10,7 @@ import { loadLexicon } from '../config/load-lexicon.ts'
 import { readYaml } from '../config/read-yaml.ts'
 import { type BotSettings, loadBotSettings } from '../config/settings.ts'
 import type { PlanDocument } from '../core/document/plan-document.ts'
+import type { ReadReport } from '../core/document/read-report.ts'
 import { operatorError, WenjiError } from '../core/errors.ts'
 import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Syllables } from '../core/lexicon/syllables.ts'
@@ -21,6 +22,8 @@ export interface Loaded {
   readonly documents: readonly PlanDocument[]
   /** Documents that could not be taken, one line each. */
   readonly skipped: readonly WenjiError[]
+  /** How those that were taken were read. */
+  readonly reports: readonly ReadReport[]
   readonly lexicon: Lexicon
   readonly syllables: Syllables
   readonly intents: readonly Intent[]

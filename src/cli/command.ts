@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Answer } from '../core/answer/answer.ts'
 import type { RoomDefaults } from '../core/answer/context.ts'
+import type { ReadReport } from '../core/document/read-report.ts'
 import type { WenjiError } from '../core/errors.ts'
 import type { Intent } from '../core/question/intent.ts'
 import type { SheetWords, Table, TableKind } from '../core/remember/sheet-table.ts'
@@ -25,6 +26,8 @@ export interface Ready {
   readonly defaults: RoomDefaults
   /** Documents that could not be taken, one line each. */
   readonly skipped: readonly WenjiError[]
+  /** How those that were taken were read. */
+  readonly reports: readonly ReadReport[]
 }
 
 export interface CommandLog {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { buildDocument, withUniquePrefixes } from '../../core/document/build-document.ts'
 import type { DocumentClass, PlanDocument } from '../../core/document/plan-document.ts'
 import { MetadataMissing } from '../../core/document/read-metadata.ts'
+import type { ReadReport } from '../../core/document/read-report.ts'
 import { WenjiError } from '../../core/errors.ts'
 import type { ApartReader, Format, ReadFile } from './format.ts'
 import { LIMITS } from './limits.ts'
@@ -19,17 +20,6 @@ const SAVE_AS: Readonly<Record<string, string>> = {
   '.xls': 'xlsx',
   '.et': 'xlsx',
   '.ods': 'xlsx',
-}
-
-/** How a file was taken. */
-export interface ReadReport {
-  readonly file: string
-  readonly format: string
-  readonly encoding?: string
-  /** Cells of tables that hold something, and how many of them the document holds. */
-  readonly cells?: { readonly in: number; readonly out: number }
-  /** What the file holds and the document does not. */
-  readonly notRead: readonly string[]
 }
 
 export interface FolderRead {
