@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { LONGEST_QUOTE, type Message } from '../../core/rooms/message.ts'
+import type { Message } from '../../core/rooms/message.ts'
 import { clean } from './plain-words.ts'
 
 /** What comes in over the bot's connection, told apart without doing anything. */
 
 /** Who did something, and where: everything of a message but its words. */
-export type Actor = Omit<Message, 'text' | 'at' | 'quote'>
+export type Actor = Omit<Message, 'text' | 'at' | 'quote' | 'more' | 'reply'>
 
 export type ParsedFrame =
   | {
@@ -77,6 +77,7 @@ const eventBody = z.looseObject({
 /** A message that is older is answered no more: it came from before a pause of the connection. */
 const STALE_AFTER = 10 * 60 * 1000
 const LONGEST_REMARK = 500
+const LONGEST_QUOTE = 4000
 
 /** What a frame asks for at a time (milliseconds since 1970); what asks for nothing is ignored for a reason. */
 export function parseFrame(frame: unknown, now: number): ParsedFrame {
@@ -93,6 +94,7 @@ export function parseFrame(frame: unknown, now: number): ParsedFrame {
 function parseMessage(body: z.infer<typeof messageBody>, reqId: string, now: number): ParsedFrame {
   const at = body.create_time === undefined ? now : body.create_time * 1000
   if (now - at > STALE_AFTER) return ignored('stale')
+  if (body.from.userid === body.aibotid) return ignored('own message')
   const actor = actorOf(body)
   const said = wordsOf(body)
   if (said === null) return { kind: 'wordless', actor, reqId }

@@ -126,7 +126,7 @@ export class WecomChannel implements Channel {
   async #ask({ message, event, addressed, reqId }: Question, session: string): Promise<void> {
     const reply = { session, reqId }
     if (!addressed && !(await this.#house.followsUp(message))) return
-    const { text: _text, at: _at, quote: _quote, ...actor } = message
+    const { text: _text, at: _at, quote: _quote, more: _more, reply: _reply, ...actor } = message
     const order = parseMention(message.text, PREFIX)
     if (order.kind !== 'question') {
       if (this.#ordered.has(event)) return
