@@ -2,17 +2,23 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { renderAnswer } from './adapters/console/render-answer.ts'
 import { today } from './app/clock.ts'
-import { loadSources } from './app/load-sources.ts'
+import type { ReadImported } from './app/imported/read-imported.ts'
+import { loadSources, refuseUnanswerable } from './app/load-sources.ts'
 import { ROOT } from './app/places.ts'
 import type { Command, CommandLog, Io, LoadOptions, Ready, Services } from './cli/command.ts'
 import { checkDay, checkEnvironment, type Environment, readEnvironment } from './config/environment.ts'
+import type { Corpus } from './core/document/corpus.ts'
+import type { PlanDocument } from './core/document/plan-document.ts'
 import { UsageError, WenjiError } from './core/errors.ts'
-import { buildKnowledge, type Knowledge, withAcceptedNames } from './core/search/knowledge.ts'
+import type { Snapshot } from './core/remember/snapshot.ts'
+import { buildKnowledge, withAcceptedNames } from './core/search/knowledge.ts'
 import { withLiving } from './core/search/living.ts'
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./cli/start.ts')).startCommand,
   ask: async () => (await import('./cli/ask.ts')).askCommand,
+  import: async () => (await import('./cli/import.ts')).importCommand,
+  documents: async () => (await import('./cli/documents.ts')).documentsCommand,
   facts: async () => (await import('./cli/facts.ts')).factsCommand,
   chart: async () => (await import('./cli/chart.ts')).chartCommand,
   check: async () => (await import('./cli/check.ts')).checkCommand,
@@ -36,6 +42,8 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   facts   print the facts of the documents
   chart   draw the indicators of a plan year
   check   what to know of the documents before anyone asks
+  import  take documents in, with a report of each
+  documents  what the bot knows: list, show, remove
   review  questions that nobody could answer, and what to make of them
   note    write a progress note, or read a table of them
   notes   list or show progress notes
@@ -102,6 +110,23 @@ function createServices(env: Readonly<Record<string, string | undefined>>, lenie
       const { carryOut } = await import('./app/carry-out.ts')
       return carryOut({ command, input, ...(by === undefined ? {} : { by }) }, environment, await services.log())
     },
+    async *importFiles(paths, options, by) {
+      const [{ importFiles }, { preload }, { carryOut }] = await Promise.all([
+        import('./app/import/import-files.ts'),
+        import('./app/open-bot.ts'),
+        import('./app/carry-out.ts'),
+      ])
+      const log = await services.log()
+      const preloaded = preload(environment)
+      const request = (command: string, input: unknown) =>
+        carryOut({ command, input, ...(by === undefined ? {} : { by }) }, environment, log, preloaded)
+      const loaded = preloaded.then((all) => all.loaded)
+      yield* importFiles(paths, options, { environment, cwd, loaded, request })
+    },
+    async saveOriginal(packed, file) {
+      const { saveOriginal } = await import('./app/imported/save-original.ts')
+      await saveOriginal(packed, path.resolve(cwd, file))
+    },
     readTable: async (kind, file, sheet) =>
       (await import('./app/read-table.ts')).readTable(environment.configFolder, kind, path.resolve(cwd, file), sheet),
     drawPicture: async (picture, file) => (await import('./app/draw-picture.ts')).drawPicture(picture, file),
@@ -113,7 +138,7 @@ function createServices(env: Readonly<Record<string, string | undefined>>, lenie
   return services
 }
 
-/** Reads the documents of a command, and beside the bot's own what was written about them since. */
+/** Reads the documents of a command: those of a folder, or the bot's own and the imported ones with what was written since. */
 async function loadKnowledge(
   environment: Environment,
   cwd: string,
@@ -122,30 +147,49 @@ async function loadKnowledge(
 ): Promise<Ready> {
   const asOf = options.asOf === undefined ? (environment.asOf ?? today()) : checkDay('--as-of', options.asOf)
   const folder = options.documents === undefined ? undefined : path.resolve(cwd, options.documents)
-  const { documents, lexicon, syllables, ...loaded } = await loadSources(environment, {
-    folder,
-    english: options.english,
-  })
-  const own = folder === undefined ? loaded.settings : undefined
-  const knowledge = buildKnowledge(documents, lexicon, syllables)
+  const loaded = await loadSources(environment, { folder, english: options.english })
+  const { documents, lexicon, syllables, intents, settings, skipped } = loaded
+  if (folder !== undefined) {
+    const knowledge = buildKnowledge(documents, lexicon, syllables)
+    return {
+      knowledge,
+      intents,
+      defaults: { region: undefined, planYear: undefined, asOf },
+      skipped,
+      reports: loaded.reports,
+    }
+  }
   const kept = environment.databaseUrl !== undefined || existsSync(path.join(environment.dataFolder, 'wenji.sqlite'))
+  const beside = kept && options.living === true ? await besideDocuments(asOf, request) : undefined
+  const imported = kept && beside?.documents !== 0 ? await importedDocuments(environment) : undefined
+  const corpus = imported && imported.filed.length > 0 ? await corpusWith(imported.filed, documents) : undefined
+  const { documents: serving, superseded } = corpus ?? { documents, superseded: [] }
+  refuseUnanswerable(loaded, serving, environment.configFolder)
+  const knowledge = buildKnowledge(serving, lexicon, syllables, superseded)
   return {
-    knowledge:
-      options.living === true && folder === undefined && kept
-        ? await besideLiving(knowledge, asOf, request)
-        : knowledge,
-    intents: loaded.intents,
-    defaults: { region: own?.region, planYear: own?.planYear, asOf },
-    skipped: loaded.skipped,
+    knowledge: beside ? withAcceptedNames(withLiving(knowledge, beside.living), beside.names) : knowledge,
+    intents,
+    defaults: { region: settings.region, planYear: settings.planYear, asOf },
+    skipped: [...skipped, ...(imported?.skipped ?? [])],
     reports: loaded.reports,
   }
 }
 
-/** The knowledge with notes, owners, items and accepted names as whoever holds the store has them. */
-async function besideLiving(knowledge: Knowledge, day: string, request: Services['request']): Promise<Knowledge> {
+/** Loaded where there is something to read alone: a question to the bot's own documents waits for none of it. */
+async function importedDocuments(environment: Environment): Promise<ReadImported> {
+  const { readImported } = await import('./app/imported/read-imported.ts')
+  return readImported(environment)
+}
+
+async function corpusWith(imported: ReadImported['filed'], own: readonly PlanDocument[]): Promise<Corpus> {
+  const { corpusOf, filedAsTheyAre } = await import('./core/document/corpus.ts')
+  return corpusOf([...filedAsTheyAre(own), ...imported])
+}
+
+/** Notes, owners, items and accepted names as whoever holds the store has them, and whether documents were imported. */
+async function besideDocuments(day: string, request: Services['request']): Promise<Snapshot> {
   const reply = await request('living', { day })
   if (!reply.ok) throw new WenjiError(reply.error.en, reply.error)
   const { snapshotSchema } = await import('./core/remember/snapshot.ts')
-  const { living, names } = snapshotSchema.parse(reply.data)
-  return withAcceptedNames(withLiving(knowledge, living), names)
+  return snapshotSchema.parse(reply.data)
 }

@@ -13,4 +13,5 @@ process.exitCode = await run(process.argv.slice(2), process.env, {
   stdin: process.stdin,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  ...(process.stderr.isTTY ? { columns: process.stderr.columns } : {}),
 })

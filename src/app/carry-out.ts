@@ -5,17 +5,22 @@ import type { Environment } from '../config/environment.ts'
 import { operatorError } from '../core/errors.ts'
 import { type CommandRequest, type Reply, replySchema } from '../core/rooms/request.ts'
 import { replyTo } from '../office/reply-to.ts'
-import { openLocalOffice, operator } from './open-bot.ts'
+import { openLocalOffice, operator, type Preloaded } from './open-bot.ts'
 
 /**
  * Has a command carried out by the bot that runs on the data folder, or, where none runs, by this process with the store
- * opened for as long as it takes. Throws WenjiError where neither can be done.
+ * opened for as long as it takes; `preloaded` is for who has several carried out. Throws WenjiError where neither can be done.
  */
-export async function carryOut(request: CommandRequest, environment: Environment, log: CommandLog): Promise<Reply> {
+export async function carryOut(
+  request: CommandRequest,
+  environment: Environment,
+  log: CommandLog,
+  preloaded?: Promise<Preloaded>,
+): Promise<Reply> {
   const there = await throughSocket(request, environment)
   if (there) return there
   try {
-    const local = await openLocalOffice(environment, 'command', log)
+    const local = await openLocalOffice(environment, 'command', log, preloaded)
     try {
       return await replyTo(local.office, request, operator(request.by), (id, error) =>
         log.error({ id, err: error }, 'command failed'),

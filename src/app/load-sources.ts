@@ -30,17 +30,18 @@ export interface Loaded {
   readonly settings: BotSettings
 }
 
-const FORMATS = [textFormat, markdownFormat(readYaml)]
+/** Formats that are read in this process. */
+export const LIGHT_FORMATS = [textFormat, markdownFormat(readYaml)]
 
 /** The documents that the bot brings: what does not say its class is public. */
 export function readOwnDocuments(): Promise<FolderRead> {
-  return readFolder(path.join(ROOT, 'seeds'), FORMATS, heavyFormats, 'public')
+  return readFolder(path.join(ROOT, 'seeds'), LIGHT_FORMATS, heavyFormats, 'public')
 }
 
 /**
  * Reads documents, words, intents and settings; the documents of `folder`, or those that the bot brings. What a document
- * does not say itself: of our own it is public, of any other internal. Throws WenjiError where no document can be read or a
- * file of the configuration is wrong.
+ * does not say itself: of our own it is public, of any other internal. Throws WenjiError where no document of a folder can
+ * be read or a file of the configuration is wrong.
  */
 export async function loadSources(
   environment: Environment,
@@ -51,25 +52,40 @@ export async function loadSources(
     loadLexicon(path.join(environment.configFolder, 'lexicon'), english),
     loadIntents(path.join(ROOT, 'intents')),
     loadBotSettings(environment.configFolder),
-    folder === undefined ? readOwnDocuments() : readFolder(from, FORMATS, heavyFormats, 'internal'),
+    folder === undefined ? readOwnDocuments() : readFolder(from, LIGHT_FORMATS, heavyFormats, 'internal'),
   ])
-  if (read.documents.length === 0) {
-    const skipped = read.skipped.map((error) => `\n${error.message}`).join('')
-    throw new WenjiError(`${from}: no document could be read${skipped}`, {
-      zh: `${from}：没有可读的文件${skipped}`,
-      en: `${from}: no document could be read${skipped}`,
-    })
-  }
-  const foreign = folder === undefined ? foreignRegion(settings, read.documents, environment.configFolder) : undefined
-  if (foreign) throw foreign
+  if (read.documents.length === 0 && folder !== undefined) throw nothingToRead(from, read.skipped)
   const syllables = pinyinSyllables(path.join(ROOT, 'config', 'pinyin.txt'))
   return { ...read, lexicon, syllables, intents, settings }
+}
+
+/** The error of documents none of which could be read. */
+function nothingToRead(from: string, errors: readonly WenjiError[]): WenjiError {
+  const skipped = errors.map((error) => `\n${error.message}`).join('')
+  return new WenjiError(`${from}: no document could be read${skipped}`, {
+    zh: `${from}：没有可读的文件${skipped}`,
+    en: `${from}: no document could be read${skipped}`,
+  })
+}
+
+/**
+ * Throws WenjiError where nothing can be answered from the bot's own documents and the imported ones: there is none, or
+ * bot.yaml's region is that of none.
+ */
+export function refuseUnanswerable(
+  { settings, skipped }: Pick<Loaded, 'settings' | 'skipped'>,
+  documents: readonly Pick<PlanDocument, 'region'>[],
+  configFolder: string,
+): void {
+  if (documents.length === 0) throw nothingToRead(path.join(ROOT, 'seeds'), skipped)
+  const foreign = foreignRegion(settings, documents, configFolder)
+  if (foreign) throw foreign
 }
 
 /** What is wrong where bot.yaml's region is that of no document. */
 export function foreignRegion(
   { region }: BotSettings,
-  documents: readonly PlanDocument[],
+  documents: readonly Pick<PlanDocument, 'region'>[],
   configFolder: string,
 ): WenjiError | undefined {
   if (region === undefined || documents.some((document) => document.region === region)) return undefined

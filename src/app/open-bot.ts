@@ -12,6 +12,8 @@ import {
 import { openStore } from '../adapters/store/open-store.ts'
 import type { CommandLog, LocalOffice, RunningBot } from '../cli/command.ts'
 import type { Environment } from '../config/environment.ts'
+import type { DocumentMetadata } from '../core/document/plan-document.ts'
+import type { Store } from '../core/ports.ts'
 import { readRequest } from '../core/rooms/request.ts'
 import type { Caller } from '../office/command.ts'
 import { OFFICE_COMMANDS } from '../office/command-table.ts'
@@ -21,7 +23,8 @@ import { openOffice } from '../office/office.ts'
 import type { OfficeParts } from '../office/parts.ts'
 import { replyTo } from '../office/reply-to.ts'
 import { machineClock, timedId } from './clock.ts'
-import { loadSources } from './load-sources.ts'
+import { importedReader } from './imported/document-reader.ts'
+import { type Loaded, loadSources, refuseUnanswerable } from './load-sources.ts'
 import { openChannels } from './open-channels.ts'
 import { operationsOf } from './operations-of.ts'
 import { digestOf, rulesVersion } from './rules-version.ts'
@@ -34,17 +37,21 @@ export async function openLocalOffice(
   environment: Environment,
   purpose: ClaimPurpose,
   log: CommandLog,
+  preloaded: Promise<Preloaded> = preload(environment),
 ): Promise<LocalOffice> {
   const { dataFolder, databaseUrl, configFolder } = environment
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  preloaded.catch(() => {})
   const claim = await claimPatiently(dataFolder, purpose)
   try {
-    const [loaded, rules] = await Promise.all([loadSources(environment, {}), rulesVersion(configFolder)])
+    const { loaded, rules } = await preloaded
     const store = await openStore(
       { dataFolder, databaseUrl },
       { newId: timedId, onLost: (error) => log.warn({ err: error }, 'a connection to the database was lost') },
     )
     try {
+      // A command may be what brings the first document.
+      if (purpose === 'bot') refuseUnanswerable(loaded, await everyPaper(loaded, store), configFolder)
       const { region, planYear, rooms, people, limits, slack } = loaded.settings
       const parts: OfficeParts = {
         sources: {
@@ -52,6 +59,7 @@ export async function openLocalOffice(
           settings: { region, planYear, rooms, people, limits, slackClasses: slack.classes },
           rules,
         },
+        imported: importedReader({ keep: true }),
         ...{ store, clock: machineClock(environment.asOf), newId: timedId, build: runInSlices, digest: digestOf, log },
       }
       const office = await openOffice(parts, [...OFFICE_COMMANDS, ...operatingCommands(operationsOf(environment))])
@@ -72,6 +80,23 @@ export async function openLocalOffice(
     claim.release()
     throw error
   }
+}
+
+/** What an office is opened with beside its store; read once by who opens it several times. */
+export interface Preloaded {
+  readonly loaded: Loaded
+  readonly rules: string
+}
+
+export async function preload(environment: Environment): Promise<Preloaded> {
+  const [loaded, rules] = await Promise.all([loadSources(environment, {}), rulesVersion(environment.configFolder)])
+  return { loaded, rules }
+}
+
+/** The bot's own documents and what is known of the imported ones. */
+async function everyPaper({ documents }: Loaded, store: Store): Promise<readonly Pick<DocumentMetadata, 'region'>[]> {
+  const imported = await store.documents.list()
+  return [...documents, ...imported.filter(({ removed }) => !removed).map(({ metadata }) => metadata)]
 }
 
 /** How long a command of another process is waited for: it has the data folder for a moment. */

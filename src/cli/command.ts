@@ -2,12 +2,15 @@ import type { Readable } from 'node:stream'
 import type { Answer } from '../core/answer/answer.ts'
 import type { RoomDefaults } from '../core/answer/context.ts'
 import type { ReadReport } from '../core/document/read-report.ts'
-import type { WenjiError } from '../core/errors.ts'
+import type { PersonText, WenjiError } from '../core/errors.ts'
+import type { ImportReport } from '../core/facts/import-report.ts'
 import type { Intent } from '../core/question/intent.ts'
+import type { Given } from '../core/remember/document-store.ts'
 import type { SheetWords, Table, TableKind } from '../core/remember/sheet-table.ts'
 import type { Reply } from '../core/rooms/request.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
 import type { IndicatorPicture } from '../core/summary/indicator-picture.ts'
+import type { Filing } from '../office/filing.ts'
 import type { Finding } from '../office/finding.ts'
 import type { Service } from '../office/house.ts'
 import type { Office } from '../office/office.ts'
@@ -17,6 +20,8 @@ export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Width of standard error where it is a terminal: progress is shown there alone. */
+  readonly columns?: number
 }
 
 /** Everything that questions are answered from. */
@@ -78,7 +83,31 @@ export interface Restored {
   readonly kept: string | null
 }
 
+/** What is asked of an import beside its paths. */
+export interface ImportOptions {
+  readonly given: Given
+  readonly dryRun: boolean
+}
+
+/** What became of a file, and how many of how many are done. */
+export type ImportOutcome = { readonly done?: number; readonly total?: number; readonly file: string } & (
+  | { readonly outcome: 'refused'; readonly error: PersonText }
+  | { readonly outcome: 'present'; readonly id: string }
+  | {
+      readonly outcome: 'imported' | 'updated' | 'would_import'
+      readonly id: string
+      readonly report: ImportReport
+      readonly filing: Filing
+      /** Rooms of bot.yaml that will not see it. */
+      readonly blind: readonly string[]
+    }
+)
+
 export interface Services {
+  /** Takes files and folders in; `by` signs it. */
+  readonly importFiles: (paths: readonly string[], options: ImportOptions, by?: string) => AsyncIterable<ImportOutcome>
+  /** Writes a packed original to a new file. */
+  readonly saveOriginal: (packed: string, file: string) => Promise<void>
   /** An answer as a terminal shows it. */
   readonly render: (answer: Answer) => string
   readonly load: (options: LoadOptions) => Promise<Ready>

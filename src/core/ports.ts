@@ -1,5 +1,6 @@
 import type { AliasStore } from './remember/alias.ts'
 import type { AuditStore } from './remember/audit.ts'
+import type { DocumentStore } from './remember/document-store.ts'
 import type { ItemStore } from './remember/item.ts'
 import type { LeaseStore } from './remember/lease.ts'
 import type { LedgerStore } from './remember/ledger.ts'
@@ -34,6 +35,7 @@ export interface Remembered {
   readonly leases: LeaseStore
   readonly ledger: LedgerStore
   readonly turns: TurnStore
+  readonly documents: DocumentStore
   heads(): Promise<Heads>
 }
 

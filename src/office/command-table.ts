@@ -1,5 +1,7 @@
 import type { OfficeCommand } from './command.ts'
 import { auditListCommand } from './commands/audit.ts'
+import { DOCUMENT_IMPORT_COMMANDS } from './commands/document-import.ts'
+import { DOCUMENT_COMMANDS } from './commands/documents.ts'
 import { itemAddCommand } from './commands/item-add.ts'
 import { itemStepCommand } from './commands/item-step.ts'
 import { itemsCommand } from './commands/items.ts'
@@ -30,4 +32,6 @@ export const OFFICE_COMMANDS: readonly OfficeCommand[] = [
   ownerImportCommand,
   itemsImportCommand,
   ...REVIEW_COMMANDS,
+  ...DOCUMENT_IMPORT_COMMANDS,
+  ...DOCUMENT_COMMANDS,
 ]

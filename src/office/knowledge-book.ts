@@ -1,10 +1,11 @@
-import { withUniquePrefixes } from '../core/document/build-document.ts'
+import { corpusOf, type Filed } from '../core/document/corpus.ts'
 import type { DocumentClass, PlanDocument } from '../core/document/plan-document.ts'
 import type { Heads } from '../core/ports.ts'
 import type { Room } from '../core/rooms/room.ts'
 import type { AcceptedName } from '../core/search/accepted-names.ts'
 import { type Knowledge, knowledgeSlices, withAcceptedNames } from '../core/search/knowledge.ts'
 import { type Living, livingIndex, withLiving } from '../core/search/living.ts'
+import type { DocumentBook } from './document-book.ts'
 import type { LivingBook } from './living-book.ts'
 import type { OfficeParts } from './parts.ts'
 
@@ -43,14 +44,20 @@ interface Taken {
 export class KnowledgeBook {
   readonly #parts: OfficeParts
   readonly #book: LivingBook
-  readonly #bases = new Map<string, Promise<Base>>()
+  readonly #documents: DocumentBook
+  readonly #bases = new Map<string, { readonly classes: readonly DocumentClass[]; readonly base: Promise<Base> }>()
+  /** Readings of the documents as they are now, shared by audiences that see the same. */
+  #readings = new Map<string, Promise<Base>>()
   #living = new Map<string, Taken>()
-  #views = new Map<string, RoomKnowledge>()
+  #views = new Map<string, { readonly base: Base; readonly made: RoomKnowledge }>()
   #heads: Heads | undefined
+  #taking: Promise<void> | undefined
+  #takenTo = 0
 
-  constructor(parts: OfficeParts, book: LivingBook) {
+  constructor(parts: OfficeParts, book: LivingBook, documents: DocumentBook) {
     this.#parts = parts
     this.#book = book
+    this.#documents = documents
   }
 
   /** Reads what every audience may ask for, so that nobody's first question waits for it. */
@@ -68,10 +75,34 @@ export class KnowledgeBook {
     const names = this.#book.aliases({ ...view, room: view.id })
     const key = JSON.stringify([view.classes, names.map(({ number }) => number)])
     const known = this.#views.get(key)
-    if (known && known.knowledge.living === livingIndex(living)) return known
+    if (known?.base === base && known.made.knowledge.living === livingIndex(living)) return known.made
     const made = { ...this.#put(base, living, names.flatMap(toAccepted)), heads: this.#book.heads, at }
-    this.#views.set(key, made)
+    this.#views.set(key, { base, made })
     return made
+  }
+
+  /**
+   * Where documents came or went, builds the knowledge of each audience anew beside the old one and puts it in its place
+   * when it is ready; questions meanwhile are answered from the old one. Calls that come together are one.
+   */
+  takeDocuments(): Promise<void> {
+    this.#taking ??= this.#takeDocuments().finally(() => {
+      this.#taking = undefined
+    })
+    return this.#taking
+  }
+
+  async #takeDocuments(): Promise<void> {
+    while (this.#takenTo !== this.#documents.change) {
+      const change = this.#documents.change
+      this.#readings = new Map()
+      for (const [key, { classes }] of [...this.#bases]) {
+        const base = this.#reading(classes)
+        ;(await base).knowledge.names.complete()
+        this.#bases.set(key, { classes, base })
+      }
+      this.#takenTo = change
+    }
   }
 
   /** Puts what was written since beside what audiences have asked for, so that the next question does not wait for it. */
@@ -109,23 +140,39 @@ export class KnowledgeBook {
     return living
   }
 
-  #base(classes: readonly DocumentClass[]): Promise<Base> {
-    const { documents } = this.#parts.sources
-    const seen = documents.filter((document) => classes.includes(document.class))
-    const key = seen.length === documents.length ? 'all' : keyOf(classes)
+  async #base(classes: readonly DocumentClass[]): Promise<Base> {
+    const key = keyOf(classes)
+    const there = this.#bases.get(key)
+    if (there) return there.base
+    await this.#documents.ready()
     const known = this.#bases.get(key)
+    if (known) return known.base
+    if (this.#bases.size === 0) this.#takenTo = this.#documents.change
+    const base = this.#reading(classes)
+    this.#bases.set(key, { classes, base })
+    base.catch(() => this.#bases.delete(key))
+    return base
+  }
+
+  #reading(classes: readonly DocumentClass[]): Promise<Base> {
+    const filed = this.#documents.filed(classes)
+    const all = filed.length === this.#documents.filed(['public', 'internal']).length
+    const key = `${this.#documents.change} ${all ? 'all' : keyOf(classes)}`
+    const known = this.#readings.get(key)
     if (known) return known
-    const made = this.#read(seen)
-    this.#bases.set(key, made)
-    made.catch(() => this.#bases.delete(key))
+    const made = this.#read(filed)
+    this.#readings.set(key, made)
+    made.catch(() => this.#readings.delete(key))
     return made
   }
 
-  async #read(seen: readonly PlanDocument[]): Promise<Base> {
+  async #read(filed: readonly Filed[]): Promise<Base> {
     const { build, digest, sources } = this.#parts
-    const documents = withUniquePrefixes(seen)
-    const knowledge = await build(knowledgeSlices(documents, sources.lexicon, sources.syllables))
-    const hashes = documents.map((document) => [document.file, digest(JSON.stringify(contentOf(document)))] as const)
+    const { documents, superseded } = corpusOf(filed)
+    const knowledge = await build(knowledgeSlices(documents, sources.lexicon, sources.syllables, superseded))
+    const hashes = [...documents, ...superseded].map(
+      (document) => [document.file, digest(JSON.stringify(contentOf(document)))] as const,
+    )
     return { knowledge, hash: digest(JSON.stringify(hashes)), documents: Object.fromEntries(hashes) }
   }
 }

@@ -2,6 +2,7 @@ import { laneOf, type Message } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
 import { type Prepared, prepareAnswer } from './answer-desk.ts'
 import { type Caller, type CommandReply, type Desk, type OfficeCommand, refuseUnlessPermitted } from './command.ts'
+import { DocumentBook } from './document-book.ts'
 import { Housekeeping } from './housekeeping.ts'
 import { InboxWorker } from './inbox-worker.ts'
 import { KnowledgeBook } from './knowledge-book.ts'
@@ -36,7 +37,8 @@ export interface Office {
 /** Puts an office together and reads the living part. */
 export async function openOffice(parts: OfficeParts, commands: readonly OfficeCommand[]): Promise<Office> {
   const living = new LivingBook(parts.store)
-  const knowledge = new KnowledgeBook(parts, living)
+  const documents = new DocumentBook(parts)
+  const knowledge = new KnowledgeBook(parts, living, documents)
   const limits = new LimitBook(parts.sources.settings.limits, parts.newId, () => parts.clock.now())
   const desk = openDesk(parts, living, knowledge)
   await living.refresh()
@@ -80,13 +82,17 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
       worker ??= new InboxWorker(parts, knowledge, limits, onSendable)
       worker.start()
       refreshing ??= setInterval(() => {
-        const taken = living.refresh().then((more) => {
+        const taken = living.refresh().then(async (more) => {
           if (more) knowledge.takeIn()
-          if (unread) parts.log.info({}, 'new notes and aliases can be read again')
+          await documents.refresh()
+          knowledge.takeDocuments().catch((error: unknown) => {
+            parts.log.error({ err: error }, 'imported documents cannot be taken up; it is tried again')
+          })
+          if (unread) parts.log.info({}, 'new notes, aliases and documents can be read again')
           unread = false
         })
         taken.catch((error: unknown) => {
-          if (!unread) parts.log.warn({ err: error }, 'new notes and aliases cannot be read; it is tried again')
+          if (!unread) parts.log.warn({ err: error }, 'what is new cannot be read; it is tried again')
           unread = true
         })
       }, REFRESH)

@@ -3,6 +3,7 @@ import type { Lexicon } from '../core/lexicon/lexicon.ts'
 import type { Syllables } from '../core/lexicon/syllables.ts'
 import type { Store } from '../core/ports.ts'
 import type { Intent } from '../core/question/intent.ts'
+import type { DocumentStore, KeptDocument } from '../core/remember/document-store.ts'
 import type { Limit } from '../core/rooms/limits.ts'
 import type { Member } from '../core/rooms/roles.ts'
 import type { RoomRules } from '../core/rooms/room.ts'
@@ -31,7 +32,14 @@ export interface OfficeSettings extends RoomRules {
   readonly limits: { readonly person: Limit; readonly room: Limit }
 }
 
-/** What questions are answered from beside the store: documents of every class, words, intents, settings. */
+/** Opens imported documents: unpacks what is kept, and reads the original anew where other rules made the parsed form. */
+export interface ImportedReader {
+  open(kept: KeptDocument, documents: DocumentStore): Promise<PlanDocument>
+  /** Ends what it holds while nothing is opened. */
+  rest(): void
+}
+
+/** What questions are answered from beside the store: the bot's own documents of every class, words, intents, settings. */
 export interface Sources {
   readonly documents: readonly PlanDocument[]
   readonly lexicon: Lexicon
@@ -46,6 +54,8 @@ export interface Sources {
 export interface OfficeParts {
   readonly sources: Sources
   readonly store: Store
+  /** Left out where no document is ever imported. */
+  readonly imported?: ImportedReader
   readonly clock: Clock
   /** Gives a text that no other call in any process gives, beginning with the time. */
   readonly newId: () => string

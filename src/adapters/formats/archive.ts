@@ -14,6 +14,8 @@ export function unpack(file: string, bytes: Uint8Array, wanted: (name: string) =
   let entries = 0
   const unzip = new Unzip((entry) => {
     if (++entries > LIMITS.entries) throw tooLarge(file)
+    if (LEADS_OUT.test(entry.name))
+      throw unreadable(file, 'an archive with a path that leads out of it', '压缩包内有越出自身的路径')
     const chunks: Uint8Array[] = []
     const keep = wanted(entry.name)
     entry.ondata = (error, chunk, final) => {
@@ -36,6 +38,9 @@ export function unpack(file: string, bytes: Uint8Array, wanted: (name: string) =
   if (entries === 0) throw broken(file, undefined)
   return found
 }
+
+/** Nothing is ever written where an entry says; but nobody's editor makes such an archive. */
+const LEADS_OUT = /^[/\\]|^[a-zA-Z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/
 
 function tooLarge(file: string): Error {
   return unreadable(file, `unpacks to more than ${LIMITS.unpackedBytes / 1024 / 1024} MB`, '解压后过大')

@@ -8,10 +8,19 @@ import { unreadable } from './text.ts'
 /** Styles that Chinese editors give their headings, beside those that the library knows. */
 const STYLES = ['标题', '标题1', '文档标题', 'Title'].map((name) => `p[style-name='${name}'] => p:fresh`)
 
+/** Running heads and feet, which the library leaves out: a paper's mark may stand there. */
+const RUNNING = /^word\/(?:header|footer)\d*\.xml$/
+/** What a document may hold that is no text, by its tag. */
+const OBJECTS = [
+  ['公式', /<m:oMath[ >]/g],
+  ['图表', /<c:chart[ >]/g],
+  ['嵌入对象', /<w:object[ >]/g],
+] as const
+
 /** A Word file: headings, paragraphs, lists, tables and notes in their order; pictures are counted. */
 export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFile> {
   // Everything is unpacked once and counted before the library sees it: a small file may unpack to gigabytes.
-  const parts = unpack(file, bytes, (name) => name === 'word/document.xml')
+  const parts = unpack(file, bytes, (name) => name === 'word/document.xml' || RUNNING.test(name))
   if (!parts.has('word/document.xml')) throw unreadable(file, 'no Word document in it', '不是 Word 文档')
   let images = 0
   const { value } = await mammoth
@@ -39,10 +48,28 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFil
   })
   const written = blocksOf($, $('body'), () => false)
   if (written.blocks.length === 0) throw unreadable(file, 'no text in it', '没有文字')
+  const xml = textOf(parts.get('word/document.xml'))
+  const objects = OBJECTS.flatMap(([name, form]) => {
+    const count = xml.match(form)?.length ?? 0
+    return count > 0 ? [`${name} ${count} 处`] : []
+  })
   return {
     blocks: written.blocks,
     given: {},
+    around: runningLines(parts),
     ...(written.cellsIn > 0 ? { cells: { in: written.cellsIn, out: written.cellsOut } } : {}),
-    notRead: images > 0 ? [`图片 ${images} 处`] : [],
+    notRead: [...(images > 0 ? [`图片 ${images} 处`] : []), ...objects],
   }
+}
+
+function runningLines(parts: ReadonlyMap<string, Uint8Array>): string[] {
+  const paragraphs = [...parts]
+    .filter(([name]) => RUNNING.test(name))
+    .flatMap(([, bytes]) => textOf(bytes).split('</w:p>'))
+  const lines = paragraphs.map((paragraph) => load(paragraph, { xml: true })('w\\:t').text().trim())
+  return [...new Set(lines)].filter((line) => line !== '')
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes ?? new Uint8Array())
 }

@@ -11,6 +11,8 @@ export interface ReadFile {
   readonly cells?: { readonly in: number; readonly out: number }
   /** What the file holds and the blocks do not, counted, one line each: 图片 3 处. */
   readonly notRead?: readonly string[]
+  /** Lines that stand around the text on its pages (running heads, parts of a page), each once; the blocks leave them out. */
+  readonly around?: readonly string[]
 }
 
 /** A format of plain text: which endings it reads, and how. `read` throws WenjiError in one clear line for what it cannot take. */

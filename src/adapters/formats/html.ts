@@ -25,7 +25,9 @@ export async function readHtml(file: string, bytes: Uint8Array): Promise<ReadFil
 }
 
 /** The document on a page. */
-export function readPage(html: string): Pick<ReadFile, 'blocks' | 'notRead'> & { cells?: { in: number; out: number } } {
+export function readPage(
+  html: string,
+): Pick<ReadFile, 'blocks' | 'notRead' | 'around'> & { cells?: { in: number; out: number } } {
   const $ = load(html)
   const article = articleOf($)
   const within = new Set<Element>($(article).parents().toArray())
@@ -49,9 +51,11 @@ export function readPage(html: string): Pick<ReadFile, 'blocks' | 'notRead'> & {
   )
   const blocks = [...kept.map(plain), ...main.blocks].map((block, i): Block => ({ ...block, line: i + 1 }))
   const lost = dropped + before.blocks.length - kept.length
+  const around = before.blocks.filter((block) => !kept.includes(block)).map(({ text }) => text)
   const cellsIn = before.cellsIn + main.cellsIn
   return {
     blocks,
+    around: [...new Set(around)],
     ...(cellsIn > 0 ? { cells: { in: cellsIn, out: before.cellsOut + main.cellsOut } } : {}),
     notRead: [...(lost > 0 ? [`网页导航等 ${lost} 处`] : []), ...(main.images > 0 ? [`图片 ${main.images} 处`] : [])],
   }

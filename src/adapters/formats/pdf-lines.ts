@@ -33,6 +33,8 @@ interface Line {
 export interface PageText {
   readonly blocks: readonly Block[]
   readonly dropped: number
+  /** What the page heads and feet say, each once. */
+  readonly around: readonly string[]
   readonly cells: { readonly in: number; readonly out: number }
 }
 
@@ -49,10 +51,14 @@ export function joinPages(pages: readonly Page[]): PageText {
   const lined = pages.map((page) => ({ page, lines: linesOf(page) }))
   const repeated = repeatedLines(lined)
   let dropped = 0
+  const around = new Set<string>()
   const kept = lined.map(({ page, lines }) =>
     lines.filter((line) => {
       const drop = isMarginal(line, page) && (PAGE_NUMBER.test(line.text) || repeated.has(shape(line.text)))
-      if (drop) dropped++
+      if (drop) {
+        dropped++
+        if (!PAGE_NUMBER.test(line.text)) around.add(line.text)
+      }
       return !drop
     }),
   )
@@ -92,7 +98,7 @@ export function joinPages(pages: readonly Page[]): PageText {
     }
   }
   end()
-  return { blocks, dropped, cells }
+  return { blocks, dropped, around: [...around], cells }
 }
 
 function goesOn(before: Line, line: Line, page: { size: number; left: number; right: number }): boolean {

@@ -37,11 +37,12 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadFile
       page.cleanup()
     }
     refuseScan(file, pages)
-    const { blocks, dropped, cells } = joinPages(pages)
+    const { blocks, dropped, around, cells } = joinPages(pages)
     const empty = pages.filter(({ runs }) => lengthOf(runs) < FEWEST_CHARACTERS).length
     return {
       blocks,
       given: {},
+      around,
       ...(cells.in > 0 ? { cells } : {}),
       notRead: [...(dropped > 0 ? [`页眉页脚 ${dropped} 处`] : []), ...(empty > 0 ? [`没有文字的页 ${empty} 页`] : [])],
     }

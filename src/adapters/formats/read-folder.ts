@@ -1,26 +1,16 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { buildDocument, withUniquePrefixes } from '../../core/document/build-document.ts'
 import type { DocumentClass, PlanDocument } from '../../core/document/plan-document.ts'
 import { MetadataMissing } from '../../core/document/read-metadata.ts'
 import type { ReadReport } from '../../core/document/read-report.ts'
 import { WenjiError } from '../../core/errors.ts'
-import type { ApartReader, Format, ReadFile } from './format.ts'
-import { LIMITS } from './limits.ts'
+import type { ApartReader, Format } from './format.ts'
+import { endingOf, isAside, readOne, SAVE_AS } from './read-file.ts'
 import { unreadable } from './text.ts'
 
-const DEEPEST = 3
-/** Formats of old or closed programs: what to save them as. */
-const SAVE_AS: Readonly<Record<string, string>> = {
-  '.doc': 'docx',
-  '.wps': 'docx',
-  '.rtf': 'docx',
-  '.odt': 'docx',
-  '.ofd': 'docx',
-  '.xls': 'xlsx',
-  '.et': 'xlsx',
-  '.ods': 'xlsx',
-}
+/** Folders below the one that is named, as deep as documents are looked for. */
+export const DEEPEST = 3
 
 export interface FolderRead {
   readonly documents: readonly PlanDocument[]
@@ -70,10 +60,6 @@ export async function readFolder(
   }
 }
 
-function endingOf(file: string): string {
-  return path.extname(file).toLowerCase()
-}
-
 async function listFiles(folder: string, endings: ReadonlySet<string>): Promise<string[]> {
   const walk = async (at: string, depth: number): Promise<string[]> => {
     const entries = await readdir(at, { withFileTypes: true })
@@ -83,8 +69,7 @@ async function listFiles(folder: string, endings: ReadonlySet<string>): Promise<
         .map(async (entry) => {
           const full = path.join(at, entry.name)
           if (entry.isDirectory()) return depth < DEEPEST ? await walk(full, depth + 1) : []
-          // ~$ and .~ are what editors leave beside an open file.
-          return entry.isFile() && endings.has(endingOf(entry.name)) && !/^(?:~\$|\.)/.test(entry.name) ? [full] : []
+          return entry.isFile() && endings.has(endingOf(entry.name)) && !isAside(entry.name) ? [full] : []
         }),
     )
     return nested.flat()
@@ -123,27 +108,5 @@ async function readDocument(
     const zh =
       cause.field === 'region' ? '看不出是哪个地区的文件，请在文件头写 region' : '看不出年份，请在文件头写 year'
     throw unreadable(file, `its ${cause.field} is nowhere in title or head; give it in a front matter`, zh)
-  }
-}
-
-async function readOne(file: string, formats: readonly Format[], apart: ApartReader | undefined): Promise<ReadFile> {
-  const ending = endingOf(file)
-  const instead = SAVE_AS[ending]
-  if (instead !== undefined)
-    throw unreadable(file, `${ending} is not read; save it as ${instead}`, `请另存为 ${instead}`)
-  const format = formats.find((candidate) => candidate.endings.includes(ending))
-  if (format) return format.read(file, await readBytes(file))
-  if (!apart?.endings.includes(ending)) throw unreadable(file, 'no known format', '格式不支持')
-  return apart.read(file)
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file)
-    if (size > LIMITS.fileBytes) throw unreadable(file, `larger than ${LIMITS.fileBytes / 1024 / 1024} MB`, '文件太大')
-    return await readFile(file)
-  } catch (cause) {
-    if (cause instanceof WenjiError) throw cause
-    throw unreadable(file, 'cannot be read', '无法读取')
   }
 }

@@ -29,8 +29,14 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadFil
   const open = sheets.filter(({ hidden }) => !hidden)
   const blocks: Block[] = []
   const count = { in: 0, out: 0 }
+  const without = { result: 0, value: 0 }
   for (const sheet of open) {
-    const cells = cellsOf(xml(sheet.path), strings, formats)
+    const read = xml(sheet.path)
+    without.result += read('sheetData > row > c:has(> f)').filter(
+      (_, cell) => read(cell).children('v').text() === '',
+    ).length
+    without.value += read('sheetData > row > c[t="e"]').length
+    const cells = cellsOf(read, strings, formats)
     if (cells.length === 0) continue
     const tables = partedAtEmptyRows(cells).map((part) => writeTable(part, 1))
     const lines = tables.flatMap((table) => table.blocks)
@@ -52,7 +58,12 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadFil
   }
   if (count.in === 0) throw unreadable(file, 'no cell with anything in it', '没有内容')
   const hidden = sheets.length - open.length
-  return { blocks, given: {}, cells: count, notRead: hidden > 0 ? [`隐藏的工作表 ${hidden} 张`] : [] }
+  const notRead = [
+    ...(hidden > 0 ? [`隐藏的工作表 ${hidden} 张`] : []),
+    ...(without.result > 0 ? [`没有计算结果的公式 ${without.result} 处`] : []),
+    ...(without.value > 0 ? [`出错的单元格 ${without.value} 处`] : []),
+  ]
+  return { blocks, given: {}, cells: count, notRead }
 }
 
 function stringsOf($: CheerioAPI): string[] {

@@ -16,6 +16,8 @@ const SERIES = {
   itemEvents: 'item_event',
   reviews: 'review',
   aliases: 'alias',
+  documents: 'document',
+  documentChanges: 'document_change',
 } as const
 
 export type Series = keyof typeof SERIES
@@ -28,6 +30,12 @@ export async function nextNumber(db: Db, series: Series): Promise<number> {
 /** The next position in a lane of a queue. Within a transaction only. */
 export async function nextPosition(db: Db, queue: 'in' | 'out', lane: string): Promise<number> {
   return count(db, `${queue}:${lane}`, 1)
+}
+
+/** The last number of one series, 0 where there is none. */
+export async function readHead(db: Db, series: Series): Promise<number> {
+  const found = await db.selectFrom('counters').select('value').where('name', '=', SERIES[series]).executeTakeFirst()
+  return found?.value ?? 0
 }
 
 /** The last number of each series, 0 where there is none. */

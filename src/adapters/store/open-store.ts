@@ -4,6 +4,7 @@ import type { Remembered, Store } from '../../core/ports.ts'
 import { createAliases } from './aliases.ts'
 import { createAudit } from './audit.ts'
 import { readHeads } from './counters.ts'
+import { createDocuments } from './documents.ts'
 import { createInbox } from './inbox.ts'
 import { createItems } from './items.ts'
 import { createLeases } from './leases.ts'
@@ -80,6 +81,7 @@ function remembered(db: Db, newId: () => string): Remembered {
     leases: createLeases(db),
     ledger: createLedger(db),
     turns: createTurns(db),
+    documents: createDocuments(db),
     heads: () => readHeads(db),
   }
 }

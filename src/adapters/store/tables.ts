@@ -19,6 +19,8 @@ export interface Tables {
   readonly leases: { name: string; holder: string; expires: number }
   readonly ledger: LedgerRow
   readonly turns: TurnRow
+  readonly documents: DocumentRow
+  readonly document_parts: { document: string; part: string; position: number; body: string }
 }
 
 /** The database, or a transaction on it. */
@@ -187,6 +189,20 @@ export interface TurnRow {
   at: number
 }
 
+export interface DocumentRow extends Signed {
+  id: string
+  number: number
+  changed: number
+  removed: number
+  sha256: string
+  name: string
+  bytes: number
+  metadata: string
+  given: string
+  counts: string
+  parsed_by: string
+}
+
 /** The tables in an order in which rows can be put back: what is referred to comes first; and the key of each. */
 export const TABLE_KEYS = {
   counters: ['name'],
@@ -203,4 +219,6 @@ export const TABLE_KEYS = {
   leases: ['name'],
   ledger: ['job', 'room', 'slot'],
   turns: ['lane', 'person'],
+  documents: ['id'],
+  document_parts: ['document', 'part', 'position'],
 } as const satisfies Record<keyof Tables, readonly string[]>

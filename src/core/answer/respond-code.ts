@@ -2,7 +2,7 @@ import { citationCode } from '../document/plan-document.ts'
 import { type AskedCode, askedCodes } from '../question/asked-code.ts'
 import type { CodeWords } from '../question/code-words.ts'
 import { hasWord } from '../question/words.ts'
-import { type Located, paragraphOf } from '../search/knowledge.ts'
+import { paragraphsOf as everyParagraphOf, type Located } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { askByNumber } from './ask-by-number.ts'
 import type { AnswerContext } from './context.ts'
@@ -51,16 +51,14 @@ function answerCode(code: AskedCode, context: AnswerContext, words: CodeWords | 
   const note = new AnswerText()
   if (code.paragraph === undefined)
     note.words(say(question.language, '未写段号，按该节首段答。', 'No paragraph was named: the first of the section.'))
+  if (context.knowledge.superseded.includes(place.document))
+    note.words(say(question.language, '该文件已有更新的版本。', 'There is a newer version of this document.'))
   return draft('answered', text, { note })
 }
 
 function paragraphsOf({ documents, section, paragraph = 1 }: AskedCode, { knowledge }: AnswerContext): Located[] {
-  return knowledge.located.filter(
-    (located) =>
-      documents.includes(located.document) &&
-      located.paragraph.sectionCode === section &&
-      located.paragraph.number === paragraph,
-  )
+  const within = documents.flatMap((document) => everyParagraphOf(knowledge, document))
+  return within.filter((located) => located.paragraph.sectionCode === section && located.paragraph.number === paragraph)
 }
 
 function codeOf({ document, paragraph }: Located): string {
@@ -99,12 +97,8 @@ function sayNeighbours(text: AnswerText, place: Located, inFull: boolean, contex
 }
 
 /** The paragraph `by` places behind another one of the same document. */
-function neighbour(place: Located, by: number, { knowledge }: AnswerContext): Located | undefined {
-  const { document, paragraph } = place
-  const ordinal = paragraph.ordinal + by
-  return ordinal < 0 || ordinal >= document.paragraphs.length
-    ? undefined
-    : paragraphOf(knowledge, { file: document.file, ordinal, code: codeOf(place) })
+function neighbour({ document, paragraph }: Located, by: number, { knowledge }: AnswerContext): Located | undefined {
+  return everyParagraphOf(knowledge, document)[paragraph.ordinal + by]
 }
 
 /** Documents of several regions share the short form: which is meant. */

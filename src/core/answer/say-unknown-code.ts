@@ -1,6 +1,6 @@
 import { citationCode, type PlanDocument } from '../document/plan-document.ts'
 import type { AskedCode } from '../question/asked-code.ts'
-import type { Located } from '../search/knowledge.ts'
+import { type Located, paragraphsOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
@@ -17,8 +17,8 @@ export function sayUnknownCode(code: AskedCode, context: AnswerContext): AnswerT
   const [document] = code.documents
   const text = new AnswerText().words(say(language, '没有这个编号。', 'There is no such code. '))
   const section = document && nearestSection(document, code.section)
-  const within = context.knowledge.located.filter(
-    (located) => located.document === document && located.paragraph.sectionCode === section,
+  const within = (document ? paragraphsOf(context.knowledge, document) : []).filter(
+    (located) => located.paragraph.sectionCode === section,
   )
   const [first] = within
   const last = within.at(-1)

@@ -25,15 +25,22 @@ export function buildDocument(source: SourceFile): PlanDocument {
  * document's prefix was before counts for nothing, so that some of a corpus are named as if they were all.
  */
 export function withUniquePrefixes(documents: readonly PlanDocument[]): PlanDocument[] {
-  const prefixes = documents.map(({ kind, period }) => shortPrefix(kind, period))
+  const prefixes = prefixesOf(documents)
+  return documents.map((document, at) => ({ ...document, codePrefix: prefixes[at] ?? document.codePrefix }))
+}
+
+/** The code prefixes of documents in order, by the same rule. */
+export function prefixesOf(papers: readonly Pick<PlanDocument, 'kind' | 'period' | 'region'>[]): string[] {
+  const prefixes = papers.map(({ kind, period }) => shortPrefix(kind, period))
+  const count = new Map<string, number>()
+  for (const prefix of prefixes) count.set(prefix, (count.get(prefix) ?? 0) + 1)
   const used = new Map<string, number>()
-  return documents.map((document, at) => {
-    const short = prefixes[at] ?? document.codePrefix
-    const shared = prefixes.filter((prefix) => prefix === short).length > 1
-    const named = shared ? `${shortRegion(document.region)}${short}` : short
+  return papers.map(({ region }, at) => {
+    const short = prefixes[at] ?? ''
+    const named = (count.get(short) ?? 0) > 1 ? `${shortRegion(region)}${short}` : short
     const seen = (used.get(named) ?? 0) + 1
     used.set(named, seen)
-    return { ...document, codePrefix: seen === 1 ? named : `${named}v${seen}` }
+    return seen === 1 ? named : `${named}v${seen}`
   })
 }
 

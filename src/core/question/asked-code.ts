@@ -35,8 +35,8 @@ export function askedCodes(text: string, knowledge: Knowledge): AskedCode[] {
 }
 
 /** Documents of a prefix; a region in front of it (武昌计21) leaves only its own, whether or not their codes need one. */
-function documentsOf(prefix: string, lead: string, { documents, lexicon }: Knowledge): PlanDocument[] {
-  const spelt = documents.filter((document) => withoutRegion(document) === prefix)
+function documentsOf(prefix: string, lead: string, { documents, superseded, lexicon }: Knowledge): PlanDocument[] {
+  const spelt = [...documents, ...superseded].filter((document) => withoutRegion(document) === prefix)
   const own = spelt.filter(({ region }) => lead !== '' && (lead.endsWith(region) || lead.endsWith(shortRegion(region))))
   if (own.length > 0) return own
   const other = lexicon.regions.names.find(lead).at(-1)

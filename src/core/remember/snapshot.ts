@@ -25,5 +25,7 @@ export const snapshotSchema = z.strictObject({
   }),
   /** Accepted names, those that count first in front. */
   names: z.array(z.strictObject({ term: z.string(), target: aliasInputSchema.shape.target.unwrap() })),
+  /** The last change of imported documents; 0 where there never was one. */
+  documents: z.int().min(0).default(0),
 })
 export type Snapshot = z.infer<typeof snapshotSchema>

@@ -32,6 +32,8 @@ export interface Stretch {
 /** Everything that answers are made of. Immutable: a changed document builds a new one beside it. */
 export interface Knowledge extends FigureTables {
   readonly documents: readonly PlanDocument[]
+  /** Documents of which there is a newer version: found by their codes, and by nothing else. */
+  readonly superseded: readonly PlanDocument[]
   /** All paragraphs in order; a paragraph's position is its id in the index. */
   readonly located: readonly Located[]
   readonly stretches: readonly Stretch[]
@@ -54,8 +56,13 @@ export interface Knowledge extends FigureTables {
 }
 
 /** Builds the knowledge of a set of documents. Pure: the same documents and lexicon give the same knowledge. */
-export function buildKnowledge(documents: readonly PlanDocument[], lexicon: Lexicon, syllables?: Syllables): Knowledge {
-  return lastOf(assembling(documents, lexicon, syllables))
+export function buildKnowledge(
+  documents: readonly PlanDocument[],
+  lexicon: Lexicon,
+  syllables?: Syllables,
+  superseded: readonly PlanDocument[] = [],
+): Knowledge {
+  return lastOf(assembling(documents, lexicon, syllables, superseded))
 }
 
 /**
@@ -66,8 +73,9 @@ export function* knowledgeSlices(
   documents: readonly PlanDocument[],
   lexicon: Lexicon,
   syllables?: Syllables,
+  superseded: readonly PlanDocument[] = [],
 ): Generator<void, Knowledge> {
-  const knowledge = yield* assembling(documents, lexicon, syllables)
+  const knowledge = yield* assembling(documents, lexicon, syllables, superseded)
   yield* knowledge.index.completing()
   return knowledge
 }
@@ -77,6 +85,7 @@ function* assembling(
   documents: readonly PlanDocument[],
   lexicon: Lexicon,
   syllables: Syllables | undefined,
+  superseded: readonly PlanDocument[],
 ): Generator<void, Knowledge> {
   const index = new ParagraphIndex()
   const tables = new FigureTablesBuilder()
@@ -106,7 +115,7 @@ function* assembling(
   const names = new NameIndex(() => namesOf(documents, lexicon))
   return {
     ...tables,
-    ...{ documents, located, stretches, stretchOf, index, lexicon, firstOf, regions, names, syllables },
+    ...{ documents, superseded, located, stretches, stretchOf, index, lexicon, firstOf, regions, names, syllables },
     accepted: acceptedNames([]),
   }
 }
@@ -152,6 +161,17 @@ export function locate(knowledge: Knowledge, document: PlanDocument, ordinal: nu
   const found = knowledge.located[positionOf(knowledge, { file: document.file, ordinal })]
   if (!found) throw new Error(`no paragraph ${ordinal} in ${document.file}`)
   return found
+}
+
+/** Every paragraph of a document in order, whether questions are answered from it or it is only cited by its codes. */
+export function paragraphsOf(knowledge: Knowledge, document: PlanDocument): Located[] {
+  if (!knowledge.superseded.includes(document))
+    return document.paragraphs.map(({ ordinal }) => locate(knowledge, document, ordinal))
+  return document.paragraphs.map((paragraph) => ({
+    document,
+    paragraph,
+    period: sectionTense(document, paragraph).period,
+  }))
 }
 
 /** The figures that stand in a paragraph. */

@@ -21,6 +21,7 @@ export const livingCommand = officeCommand({
       data: {
         living: living.living(view.classes, clock.now(), day ?? clock.day()),
         names: names.map(({ term, target }) => ({ term, target })),
+        documents: await parts.store.documents.head(),
       },
     }
   },

@@ -1,0 +1,278 @@
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import type { ApartReader } from '../../adapters/formats/format.ts'
+import { heavyFormats } from '../../adapters/formats/heavy-formats.ts'
+import { endingOf, readBytes, readOne, SAVE_AS } from '../../adapters/formats/read-file.ts'
+import { foreignContent } from '../../adapters/formats/sniff.ts'
+import { walkPaths } from '../../adapters/formats/walk-paths.ts'
+import { pack } from '../../adapters/pack/pack.ts'
+import type { ImportOptions, ImportOutcome } from '../../cli/command.ts'
+import type { Environment } from '../../config/environment.ts'
+import { loadClassWords } from '../../config/load-class-words.ts'
+import { metadataOf } from '../../core/document/plan-document-schema.ts'
+import { type PersonText, WenjiError } from '../../core/errors.ts'
+import { type DocumentInput, documentId, givenSchema } from '../../core/remember/document-store.ts'
+import type { Reply } from '../../core/rooms/request.ts'
+import { roomOf } from '../../core/rooms/room.ts'
+import { filingSchema } from '../../office/filing.ts'
+import { packDocument } from '../imported/document-reader.ts'
+import { parsingVersion } from '../imported/parsing-version.ts'
+import { LIGHT_FORMATS, type Loaded } from '../load-sources.ts'
+import { type Examined, type ExamineWith, examineFile, NotTaken } from './examine-file.ts'
+
+/** Files that are read, asked for and kept together: one transaction, and one line to a running bot. */
+const MOST_FILES = 200
+const MOST_BYTES = 12 * 1024 * 1024
+
+/** Has a command of the office carried out. */
+type Request = (command: string, input: unknown) => Promise<Reply>
+
+interface Found {
+  readonly file: string
+  readonly label: string
+  readonly size: number
+}
+
+interface Taken extends Found {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+const knownSchema = z.array(z.object({ id: z.string(), sha256: z.string(), given: givenSchema }))
+
+/**
+ * Takes files in, some hundred at a time, and gives what became of each in the order of names. What was kept stays where
+ * this ends early: the same import again goes on with the rest.
+ */
+export async function* importFiles(
+  paths: readonly string[],
+  options: ImportOptions,
+  {
+    environment,
+    cwd,
+    loaded,
+    request,
+  }: {
+    readonly environment: Environment
+    readonly cwd: string
+    readonly loaded: Promise<Loaded>
+    readonly request: Request
+  },
+): AsyncGenerator<ImportOutcome> {
+  const { lexicon, settings } = await loaded
+  const words = await loadClassWords(environment.configFolder)
+  const parsedBy = await parsingVersion()
+  const { files, refused, total } = await findFiles(paths, cwd)
+  const using: ExamineWith = { lexicon, words, given: options.given, alone: total === 1 }
+  const rules = { rooms: settings.rooms, slackClasses: settings.slack.classes }
+  /** Of each content that was met: why it was not taken, or null. The same content again comes to the same. */
+  const met = new Map<string, Promise<PersonText | null>>()
+  let apart: ApartReader | undefined
+  let done = 0
+  for (const error of refused) yield { ...refusal(error.label, error.why), done: ++done, total }
+  try {
+    for (const batch of batchesOf(files)) {
+      if (batch.some(({ file }) => heavyFormats.endings.includes(endingOf(file)))) apart ??= await heavyFormats.open()
+      const read = await Promise.all(batch.map((found) => take(found)))
+      const known = await knownOf(read, request)
+      const outcomes: (ImportOutcome | Examining)[] = await Promise.all(
+        read.map(async (one) => {
+          if ('why' in one) return refusal(one.label, one.why)
+          const there = known.get(one.sha256)
+          const present = { file: one.label, outcome: 'present', id: documentId(one.sha256) } as const
+          if (there && !saysMore(options.given, there.given)) return present
+          const before = met.get(one.sha256)
+          if (before) return before.then((why) => (why === null ? present : refusal(one.label, why)))
+          const examined = examine(one, using, apart, there !== undefined)
+          met.set(
+            one.sha256,
+            examined.then((came) => ('why' in came ? came.why : null)),
+          )
+          const came = await examined
+          return 'why' in came ? refusal(came.label, came.why) : came
+        }),
+      )
+      const fresh = outcomes.filter((one): one is Examining => 'examined' in one)
+      const filings = await keep(fresh, { ...options, parsedBy }, request)
+      for (const outcome of outcomes) {
+        done++
+        if (!('examined' in outcome)) {
+          yield { ...outcome, done, total }
+          continue
+        }
+        const { taken, examined, isKnown } = outcome
+        const filing = filings.get(documentId(taken.sha256))
+        if (!filing) throw new Error(`the office did not say what became of ${taken.label}`)
+        const blind = rules.rooms.flatMap((room) => {
+          const place = { channel: room.channel, chat: room.match, topic: room.match, direct: false }
+          return roomOf(place, rules)?.classes.includes(examined.document.class) === true ? [] : [room.id]
+        })
+        const state = isKnown ? 'updated' : 'imported'
+        yield {
+          ...{ file: taken.label, outcome: options.dryRun ? 'would_import' : state, id: filing.id },
+          ...{ report: examined.report, filing, blind, done, total },
+        }
+      }
+    }
+  } finally {
+    apart?.close()
+  }
+}
+
+interface NotRead {
+  readonly label: string
+  readonly why: PersonText
+}
+
+interface Examining {
+  readonly taken: Taken
+  readonly examined: Examined
+  readonly isKnown: boolean
+}
+
+/** True where this import says something of a file that was not said of it before. */
+function saysMore(given: object, before: object): boolean {
+  const was = new Map(Object.entries(before))
+  return Object.entries(given).some(([option, value]) => was.get(option) !== value)
+}
+
+async function findFiles(paths: readonly string[], cwd: string) {
+  const endings = new Set([
+    ...LIGHT_FORMATS.flatMap((format) => format.endings),
+    ...heavyFormats.endings,
+    ...Object.keys(SAVE_AS),
+  ])
+  const walked = await walkPaths(
+    paths.map((one) => path.resolve(cwd, one)),
+    endings,
+  )
+  const files = walked.flatMap((one) => ('file' in one ? [one.file] : []))
+  const refused = walked.flatMap((one) => ('refused' in one ? [labelled(one.refused, cwd)] : []))
+  const found = await Promise.all(
+    [...new Set(files)].map(async (file) => {
+      const size = await stat(file).then(
+        (there) => there.size,
+        () => 0,
+      )
+      return { file, label: labelOf(file, cwd), size }
+    }),
+  )
+  return { files: found, refused, total: found.length + refused.length }
+}
+
+function labelOf(file: string, cwd: string): string {
+  const relative = path.relative(cwd, file)
+  return relative.startsWith('..') ? file : relative
+}
+
+/** A reader's error without the file in front: the line of the report has it. */
+function labelled({ message, forPerson }: WenjiError, cwd: string): { label: string; why: PersonText } {
+  const match = /^(.*?): (.*?)(?:; skipped)?$/s.exec(message)
+  const file = match?.[1] ?? ''
+  const zh = forPerson.zh.startsWith(`${file}：`) ? forPerson.zh.slice(file.length + 1) : forPerson.zh
+  return { label: labelOf(file, cwd), why: { zh: zh.replace(/，已跳过$/, ''), en: match?.[2] ?? message } }
+}
+
+function* batchesOf(files: readonly Found[]): Generator<Found[]> {
+  let batch: Found[] = []
+  let bytes = 0
+  for (const found of files) {
+    if (batch.length > 0 && (batch.length >= MOST_FILES || bytes + found.size > MOST_BYTES)) {
+      yield batch
+      batch = []
+      bytes = 0
+    }
+    batch.push(found)
+    bytes += found.size
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** The bytes of a file, or why they are not taken. */
+async function take(found: Found): Promise<Taken | NotRead> {
+  try {
+    const instead = SAVE_AS[endingOf(found.file)]
+    if (instead !== undefined)
+      return {
+        label: found.label,
+        why: { zh: `请另存为 ${instead} 再导入`, en: `save it as ${instead}, then import that` },
+      }
+    const bytes = await readBytes(found.file)
+    if (bytes.length === 0) return { label: found.label, why: { zh: '空文件', en: 'empty (0 bytes)' } }
+    const foreign = foreignContent(found.file, bytes)
+    if (foreign) return { label: found.label, why: foreign }
+    return { ...found, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  } catch (error) {
+    return { label: found.label, why: whyOf(error, found) }
+  }
+}
+
+async function knownOf(read: readonly (Taken | object)[], request: Request) {
+  const hashes = read.flatMap((one) => ('sha256' in one ? [one.sha256] : []))
+  const known = hashes.length === 0 ? [] : knownSchema.parse(await asked(request, 'document known', { sha256: hashes }))
+  return new Map(known.map((one) => [one.sha256, one]))
+}
+
+async function examine(
+  taken: Taken,
+  using: ExamineWith,
+  apart: ApartReader | undefined,
+  isKnown: boolean,
+): Promise<Examining | NotRead> {
+  try {
+    const light = LIGHT_FORMATS.find((format) => format.endings.includes(endingOf(taken.file)))
+    const read = light ? light.read(taken.file, taken.bytes) : await readOne(taken.file, [], apart)
+    return { taken, examined: examineFile(taken.file, read, using), isKnown }
+  } catch (error) {
+    return { label: taken.label, why: whyOf(error, taken) }
+  }
+}
+
+/** What the person is told; a fault of ours is thrown on. */
+function whyOf(error: unknown, { file }: Found): PersonText {
+  if (error instanceof NotTaken) return error.forPerson
+  if (!(error instanceof WenjiError)) throw error
+  const { why } = labelled(error, path.dirname(file))
+  return why
+}
+
+function refusal(label: string, why: PersonText): ImportOutcome {
+  return { file: label, outcome: 'refused', error: { zh: `${label}：${why.zh}`, en: `${label}: ${why.en}` } }
+}
+
+/** Keeps what is new, or asks how it would stand; gives how each stands to the others, by its id. */
+async function keep(
+  fresh: readonly Examining[],
+  { dryRun, given, parsedBy }: ImportOptions & { readonly parsedBy: string },
+  request: Request,
+) {
+  if (fresh.length === 0) return new Map<string, z.infer<typeof filingSchema>>()
+  const documents = fresh.map(({ taken, examined: { document, report } }): DocumentInput => {
+    const { paragraphs, targets, tasks, actuals, projects, owners } = report
+    return {
+      ...{ sha256: taken.sha256, name: path.basename(taken.file), bytes: taken.bytes.length, given, parsedBy },
+      metadata: metadataOf(document),
+      counts: { paragraphs, targets, tasks, actuals, projects, owners },
+      ...(dryRun ? { original: '', parsed: '' } : { original: pack(taken.bytes), parsed: packDocument(document) }),
+    }
+  })
+  const data = dryRun
+    ? await asked(request, 'document rehearse', {
+        documents: documents.map(({ sha256, metadata }) => ({ sha256, metadata })),
+      })
+    : await asked(request, 'document import', { documents })
+  return new Map(
+    z
+      .array(filingSchema)
+      .parse(data)
+      .map((filing) => [filing.id, filing]),
+  )
+}
+
+async function asked(request: Request, command: string, input: unknown): Promise<unknown> {
+  const reply = await request(command, input)
+  if (!reply.ok) throw new WenjiError(reply.error.en, reply.error)
+  return reply.data
+}
