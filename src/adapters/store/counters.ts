@@ -16,6 +16,7 @@ const SERIES = {
   itemEvents: 'item_event',
   reviews: 'review',
   aliases: 'alias',
+  postDrafts: 'post_draft',
 } as const
 
 export type Series = keyof typeof SERIES

@@ -12,6 +12,7 @@ import { migrate } from './migrate.ts'
 import { createNotes } from './notes.ts'
 import { createOutbox } from './outbox.ts'
 import { createOwners } from './owners.ts'
+import { createPostDrafts } from './post-drafts.ts'
 import type { PostgresOptions } from './postgres.ts'
 import { createReviews } from './reviews.ts'
 import { explained } from './store-errors.ts'
@@ -80,6 +81,7 @@ function remembered(db: Db, newId: () => string): Remembered {
     leases: createLeases(db),
     ledger: createLedger(db),
     turns: createTurns(db),
+    postDrafts: createPostDrafts(db),
     heads: () => readHeads(db),
   }
 }

@@ -19,6 +19,8 @@ export interface Tables {
   readonly leases: { name: string; holder: string; expires: number }
   readonly ledger: LedgerRow
   readonly turns: TurnRow
+  readonly post_drafts: PostDraftRow
+  readonly schedules: { job: string; cron: string; since: number }
 }
 
 /** The database, or a transaction on it. */
@@ -180,6 +182,28 @@ export interface LedgerRow {
   updated_at: number
 }
 
+export interface PostDraftRow {
+  number: number
+  at: number
+  job: string
+  room: string
+  slot: number
+  issue: number
+  state: string
+  title: string
+  body: string
+  files: string
+  fingerprint: string
+  unchanged: number
+  day: string
+  heads: string
+  approvers: string
+  expires_at: number
+  decided_at: number | null
+  decided_id: string | null
+  decided_name: string | null
+}
+
 export interface TurnRow {
   lane: string
   person: string
@@ -203,4 +227,6 @@ export const TABLE_KEYS = {
   leases: ['name'],
   ledger: ['job', 'room', 'slot'],
   turns: ['lane', 'person'],
+  post_drafts: ['number'],
+  schedules: ['job'],
 } as const satisfies Record<keyof Tables, readonly string[]>
