@@ -1,7 +1,14 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { memberSchema } from '../core/rooms/roles.ts'
-import { roomSchema } from '../core/rooms/room.ts'
+import { type Member, mayActAs, memberSchema } from '../core/rooms/roles.ts'
+import { type RoomSettings, roomSchema } from '../core/rooms/room.ts'
+import {
+  holidaysSchema,
+  type PostJob,
+  postJobSchema,
+  WORKING_HOURS,
+  workingHoursSchema,
+} from '../core/summary/post-job.ts'
 import { readText } from './read-text.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -35,8 +42,14 @@ const botSchema = z
         classes: z.array(z.enum(['public', 'internal'])).min(1),
       })
       .default({ classes: ['public'] }),
+    /** What is posted unasked, and when. */
+    posts: z.array(postJobSchema).default([]),
+    workingHours: workingHoursSchema.default(WORKING_HOURS),
+    holidays: holidaysSchema.default({}),
   })
-  .superRefine(({ rooms, people }, context) => {
+  .superRefine(({ rooms, people, posts }, context) => {
+    refuseTwice(posts, ({ id }) => id, ['posts'], 'id', context)
+    refuseStrangers(posts, rooms, people, context)
     refuseTwice(rooms, ({ id }) => id, ['rooms'], 'id', context)
     refuseTwice(rooms, ({ channel, match }) => `${channel} ${match}`, ['rooms'], 'match', context)
     refuseTwice(people, ({ id }) => id, ['people'], 'id', context)
@@ -54,6 +67,28 @@ function refuseTwice<T>(
     const key = keyOf(entry)
     if (seen.has(key)) context.addIssue({ code: 'custom', path: [...path, i, field], message: `"${key}" stands twice` })
     seen.add(key)
+  })
+}
+
+/** A post goes to rooms that are listed, and is approved by people who may. */
+function refuseStrangers(
+  posts: readonly PostJob[],
+  rooms: readonly RoomSettings[],
+  people: readonly Member[],
+  context: z.RefinementCtx,
+): void {
+  posts.forEach(({ rooms: to, approval }, i) => {
+    const unknown = to.find((id) => !rooms.some((room) => room.id === id))
+    if (unknown !== undefined)
+      context.addIssue({ code: 'custom', path: ['posts', i, 'rooms'], message: `there is no room "${unknown}"` })
+    const other = approval?.by.find(
+      (id) => !id.startsWith('console:') && !people.some((one) => one.id === id && mayActAs(one.role, 'editor')),
+    )
+    if (other !== undefined)
+      context.addIssue({
+        ...{ code: 'custom', path: ['posts', i, 'approval', 'by'] },
+        message: `"${other}" is no editor or operator of people`,
+      })
   })
 }
 

@@ -6,6 +6,7 @@ import type { LeaseStore } from './remember/lease.ts'
 import type { LedgerStore } from './remember/ledger.ts'
 import type { NoteStore } from './remember/note.ts'
 import type { OwnerStore } from './remember/owner.ts'
+import type { DraftStore } from './remember/post-draft.ts'
 import type { InboxStore, OutboxStore } from './remember/queue.ts'
 import type { ReviewStore } from './remember/review.ts'
 import type { TurnStore } from './remember/turn-store.ts'
@@ -36,6 +37,7 @@ export interface Remembered {
   readonly ledger: LedgerStore
   readonly turns: TurnStore
   readonly documents: DocumentStore
+  readonly postDrafts: DraftStore
   heads(): Promise<Heads>
 }
 

@@ -13,6 +13,7 @@ import { notesCommand } from './commands/notes.ts'
 import { ownerCommand } from './commands/owner.ts'
 import { ownerImportCommand } from './commands/owner-import.ts'
 import { ownersCommand } from './commands/owners.ts'
+import { POST_COMMANDS } from './commands/posts.ts'
 import { replayCommand } from './commands/replay.ts'
 import { REVIEW_COMMANDS } from './commands/review.ts'
 
@@ -34,4 +35,5 @@ export const OFFICE_COMMANDS: readonly OfficeCommand[] = [
   ...REVIEW_COMMANDS,
   ...DOCUMENT_IMPORT_COMMANDS,
   ...DOCUMENT_COMMANDS,
+  ...POST_COMMANDS,
 ]

@@ -8,12 +8,15 @@ import { HeldConnection } from './held-connection.ts'
 import { offered } from './offered.ts'
 import type { Office } from './office.ts'
 import { OutboxSender } from './outbox-sender.ts'
+import { PostRunner } from './posts/post-runner.ts'
 import { recall } from './recall.ts'
 import { replyTo } from './reply-to.ts'
 import { subjectNames } from './subject-names.ts'
 
 /** How long a stop waits for channels, and for what is being sent. */
 const STOP_WITHIN = 4000
+/** Posts are ended first: they need their channels for it. What is not sent by then is looked for at the next start. */
+const POSTS_STOP_WITHIN = 1500
 
 /** The office as channels see it. */
 export function houseOf(office: Office): House {
@@ -56,6 +59,7 @@ export class Service {
   readonly #office: Office
   readonly #channels: readonly Channel[]
   readonly #senders: ReadonlyMap<string, OutboxSender>
+  readonly #posts: PostRunner | undefined
 
   constructor(office: Office, channels: readonly Channel[]) {
     this.#office = office
@@ -63,6 +67,9 @@ export class Service {
     this.#senders = new Map(
       channels.map((channel) => [channel.name, new OutboxSender(office.desk.parts, channel.sender)]),
     )
+    const { parts } = office.desk
+    const posters = channels.flatMap(({ poster }) => (poster ? [poster] : []))
+    this.#posts = parts.posts && new PostRunner(parts, parts.posts, posters)
   }
 
   /** Connects every channel; rejects where one of them cannot be without an operator. */
@@ -70,10 +77,12 @@ export class Service {
     for (const channel of this.#channels) await channel.start()
     for (const sender of this.#senders.values()) sender.start()
     this.#office.start((channel) => this.#senders.get(channel)?.wake())
+    this.#posts?.start()
   }
 
   /** Takes nothing more in, answers what is begun, sends what is being sent; the rest stays stored. */
   async stop(): Promise<void> {
+    await this.#posts?.stop(POSTS_STOP_WITHIN)
     await Promise.all(this.#channels.map((channel) => channel.stop(STOP_WITHIN)))
     await this.#office.stop()
     await Promise.all([...this.#senders.values()].map((sender) => sender.stop(STOP_WITHIN)))

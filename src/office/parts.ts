@@ -8,6 +8,7 @@ import type { Limit } from '../core/rooms/limits.ts'
 import type { Member } from '../core/rooms/roles.ts'
 import type { RoomRules } from '../core/rooms/room.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
+import type { PostParts } from './posts/post-parts.ts'
 
 /** The time, and the day that it is where the office is (or that the bot was told to take for today). */
 export interface Clock {
@@ -64,4 +65,6 @@ export interface OfficeParts {
   /** A short text that tells other contents apart: a hash. */
   readonly digest: (text: string) => string
   readonly log: OfficeLog
+  /** Absent where nothing is posted unasked. */
+  readonly posts?: PostParts
 }

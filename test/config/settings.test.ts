@@ -9,11 +9,34 @@ async function settings(text: string): Promise<unknown> {
   return loadBotSettings(folder).catch((error: Error) => error.message.replace(`${folder}${path.sep}`, ''))
 }
 
+/** A bot.yaml with one room and one post. */
+function onePost(fields: string, cron = '0 9 * * 1'): string {
+  return `rooms: [{ id: a, channel: wecom, match: X }]\nposts: [{ id: w, template: weekly, cron: "${cron}", ${fields} }]`
+}
+
 describe('bot.yaml', () => {
   it('left empty is public everywhere, with limits and without people', async () => {
     expect(await settings('')).toEqual({
       ...{ rooms: [], people: [], slack: { classes: ['public'] } },
       limits: { person: { burst: 20, perMinute: 20 }, room: { burst: 60, perMinute: 60 } },
+      ...{ posts: [], workingHours: { from: '09:00', to: '18:00' }, holidays: {} },
+    })
+  })
+
+  it('gives posts, working hours and days', async () => {
+    const text = [
+      'rooms: [{ id: bureau, channel: wecom, match: W1 }]',
+      'people: [{ id: "wecom:li", name: 李四, role: editor }]',
+      'posts:',
+      '  - { id: weekly, template: weekly, cron: "0 9 * * 1", rooms: [bureau], approval: { by: ["wecom:li"] } }',
+      'workingHours: { from: "08:30", to: "17:30" }',
+      'holidays: { 2027-10-01: holiday, 2027-10-09: workday }',
+    ].join('\n')
+
+    expect(await settings(text)).toMatchObject({
+      posts: [{ id: 'weekly', quiet: 'next-workday', direct: false, catchUpHours: 24, approval: { expiresHours: 72 } }],
+      workingHours: { from: '08:30', to: '17:30' },
+      holidays: { '2027-10-01': 'holiday', '2027-10-09': 'workday' },
     })
   })
 
@@ -41,7 +64,7 @@ describe('bot.yaml', () => {
     ['planYear: 21', 'bot.yaml:1: planYear: Too small: expected number to be >=1949'],
     [
       '\nregoin: 武昌区',
-      'bot.yaml:2: Unrecognized key: "regoin" (allowed: region, planYear, rooms, people, limits, slack)',
+      'bot.yaml:2: Unrecognized key: "regoin" (allowed: region, planYear, rooms, people, limits, slack, posts, workingHours, holidays)',
     ],
     [
       'rooms:\n  - { id: a, channel: teams, match: X }',
@@ -89,6 +112,16 @@ describe('bot.yaml', () => {
     ],
     ['slack:\n  classes: [none]', 'bot.yaml:2: slack.classes.0: Invalid option: expected one of "public"|"internal"'],
     ['rooms: [', 'bot.yaml:1: '],
+    [onePost('rooms: [other], direct: true'), 'bot.yaml:2: posts.0.rooms: there is no room "other"'],
+    [onePost('rooms: [a]'), 'bot.yaml:2: posts.0.approval: say who approves'],
+    [
+      onePost('rooms: [a], approval: { by: ["wecom:li"] }'),
+      'bot.yaml:2: posts.0.approval.by: "wecom:li" is no editor or operator of people',
+    ],
+    [onePost('rooms: [a], approval: { by: ["wechat:li"] }'), 'an account such as wecom:zhangsan or slack:U0123'],
+    [onePost('rooms: [a], direct: true', '* *'), 'bot.yaml:2: posts.0.cron: five fields such as "0 9 * * 1"'],
+    ['workingHours: { from: "18:00", to: "09:00" }', 'bot.yaml:1: workingHours: "from" is before "to"'],
+    ['holidays: { 2027-02-30: holiday }', 'bot.yaml:1: '],
   ])('%j is told with its line and what is allowed', async (text, complaint) => {
     expect(await settings(text)).toContain(complaint)
   })

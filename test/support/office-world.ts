@@ -9,6 +9,7 @@ import type { Caller, OfficeCommand } from '../../src/office/command.ts'
 import { OFFICE_COMMANDS } from '../../src/office/command-table.ts'
 import { type Office, openOffice } from '../../src/office/office.ts'
 import type { OfficeParts, OfficeSettings } from '../../src/office/parts.ts'
+import type { PostParts } from '../../src/office/posts/post-parts.ts'
 import { intents, lexicon, seedDocuments, syllables } from './knowledge.ts'
 import { NOON } from './store-world.ts'
 
@@ -30,6 +31,7 @@ export interface OfficeOptions {
   readonly now?: () => number
   /** Commands in front of the office's own. */
   readonly commands?: readonly OfficeCommand[]
+  readonly posts?: PostParts
 }
 
 const SETTINGS: OfficeSettings = {
@@ -68,6 +70,7 @@ export async function newOffice(options: OfficeOptions): Promise<OfficeWorld> {
     build: runInSlices,
     digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 16),
     log: { info: log('info'), warn: log('warn'), error: log('error') },
+    ...(options.posts === undefined ? {} : { posts: options.posts }),
   }
   const office = await openOffice(parts, [...(options.commands ?? []), ...OFFICE_COMMANDS])
   onTestFinished(() => office.stop())

@@ -18,6 +18,7 @@ const SERIES = {
   aliases: 'alias',
   documents: 'document',
   documentChanges: 'document_change',
+  postDrafts: 'post_draft',
 } as const
 
 export type Series = keyof typeof SERIES

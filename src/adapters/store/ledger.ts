@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { LedgerEntry, LedgerStore, PostClaim, PostState } from '../../core/remember/ledger.ts'
+import type { LedgerEntry, LedgerStore, PostClaim, PostSlot, PostState } from '../../core/remember/ledger.ts'
 import { LeaseLost } from '../../core/remember/queue.ts'
 import { row } from './storable.ts'
 import type { Db, LedgerRow } from './tables.ts'
 
-const stateSchema = z.enum(['claimed', 'sending', 'sent', 'failed', 'unknown'])
+const stateSchema = z.enum(['claimed', 'drafted', 'sending', 'sent', 'failed', 'unknown', 'skipped'])
 
 export function createLedger(db: Db): LedgerStore {
   /** Moves a post on, if it is still this claim's and in the state that it should be in. */
@@ -21,6 +21,20 @@ export function createLedger(db: Db): LedgerStore {
       .returning('job')
       .executeTakeFirst()
     if (!moved) throw new LeaseLost(`post ${claim.job} in ${claim.room}`)
+  }
+
+  /** Moves a post that nobody holds on, if it is in that state; false where it is not. */
+  const turn = async ({ job, room, slot }: PostSlot, from: PostState, columns: Partial<LedgerRow>) => {
+    const turned = await db
+      .updateTable('ledger')
+      .set(row(columns))
+      .where('job', '=', job)
+      .where('room', '=', room)
+      .where('slot', '=', slot)
+      .where('state', '=', from)
+      .returning('job')
+      .executeTakeFirst()
+    return turned !== undefined
   }
 
   return {
@@ -55,16 +69,74 @@ export function createLedger(db: Db): LedgerStore {
       move(claim, ['claimed'], { state: 'sending', body, lease: now + leaseMilliseconds, updated_at: now }),
 
     settle: (claim, state, { remote, error }, now) =>
-      move(claim, state === 'failed' ? ['claimed', 'sending'] : ['sending'], {
+      move(claim, state === 'failed' || state === 'skipped' ? ['claimed', 'sending'] : ['sending'], {
         ...{ state, remote: remote ?? null, error: error ?? null, updated_at: now },
       }),
 
-    release: (claim, now) => move(claim, ['sending'], { state: 'claimed', lease: now, updated_at: now }),
+    release: (claim, now, notBefore = now) =>
+      move(claim, ['claimed', 'sending'], { state: 'claimed', lease: notBefore, updated_at: now }),
+
+    // When sending began is what a search on the platform begins from: it stays.
+    extend: (claim, now, leaseMilliseconds) => move(claim, ['claimed', 'sending'], { lease: now + leaseMilliseconds }),
+
+    compose: (claim, body, next, now) =>
+      move(claim, ['claimed'], {
+        ...{ body, updated_at: now },
+        ...(next === 'drafted' ? { state: 'drafted' } : { lease: next.notBefore }),
+      }),
+
+    approve: (slot, notBefore, now) => turn(slot, 'drafted', { state: 'claimed', lease: notBefore, updated_at: now }),
+
+    withdraw: (slot, error, now) => turn(slot, 'drafted', { state: 'skipped', error, updated_at: now }),
+
+    resolve: (slot, state, error, now) => turn(slot, 'unknown', { state, error, updated_at: now }),
+
+    async add({ job, room, slot }, body, now) {
+      const added = await db
+        .insertInto('ledger')
+        .values(
+          row({
+            ...{ job, room, slot, state: 'claimed', holder: '', lease: now, attempts: 0 },
+            ...{ body, remote: null, error: null, updated_at: now },
+          }),
+        )
+        .onConflict((conflict) => conflict.columns(['job', 'room', 'slot']).doNothing())
+        .returning('job')
+        .executeTakeFirst()
+      return added !== undefined
+    },
+
+    async find({ job, room, slot }) {
+      const found = await db
+        .selectFrom('ledger')
+        .selectAll()
+        .where('job', '=', job)
+        .where('room', '=', room)
+        .where('slot', '=', slot)
+        .executeTakeFirst()
+      return found ? toEntry(found) : null
+    },
+
+    async takeUnclear({ job, room, slot, holder: before, attempts }, holder, now, leaseMilliseconds) {
+      const taken = await db
+        .updateTable('ledger')
+        .set((column) => ({ holder, lease: now + leaseMilliseconds, attempts: column('attempts', '+', 1) }))
+        .where('job', '=', job)
+        .where('room', '=', room)
+        .where('slot', '=', slot)
+        .where('state', '=', 'sending')
+        .where('holder', '=', before)
+        .where('attempts', '=', attempts)
+        .where('lease', '<=', now)
+        .returning('attempts')
+        .executeTakeFirst()
+      return taken ? { job, room, slot, holder, attempts: taken.attempts } : null
+    },
 
     abandoned: (now) => overdue(db, 'claimed', now),
     unclear: (now) => overdue(db, 'sending', now),
 
-    async log({ room, states, since, limit = 100 }) {
+    async log({ job, room, states, since, limit = 100 }) {
       if (states?.length === 0) return []
       let query = db
         .selectFrom('ledger')
@@ -73,6 +145,7 @@ export function createLedger(db: Db): LedgerStore {
         .orderBy('job')
         .orderBy('room')
         .limit(limit)
+      if (job !== undefined) query = query.where('job', '=', job)
       if (room !== undefined) query = query.where('room', '=', room)
       if (states) query = query.where('state', 'in', states)
       if (since !== undefined) query = query.where('slot', '>=', since)

@@ -13,6 +13,7 @@ import { migrate } from './migrate.ts'
 import { createNotes } from './notes.ts'
 import { createOutbox } from './outbox.ts'
 import { createOwners } from './owners.ts'
+import { createPostDrafts } from './post-drafts.ts'
 import type { PostgresOptions } from './postgres.ts'
 import { createReviews } from './reviews.ts'
 import { explained } from './store-errors.ts'
@@ -82,6 +83,7 @@ function remembered(db: Db, newId: () => string): Remembered {
     ledger: createLedger(db),
     turns: createTurns(db),
     documents: createDocuments(db),
+    postDrafts: createPostDrafts(db),
     heads: () => readHeads(db),
   }
 }

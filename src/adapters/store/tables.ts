@@ -21,6 +21,8 @@ export interface Tables {
   readonly turns: TurnRow
   readonly documents: DocumentRow
   readonly document_parts: { document: string; part: string; position: number; body: string }
+  readonly post_drafts: PostDraftRow
+  readonly schedules: { job: string; cron: string; since: number }
 }
 
 /** The database, or a transaction on it. */
@@ -182,6 +184,28 @@ export interface LedgerRow {
   updated_at: number
 }
 
+export interface PostDraftRow {
+  number: number
+  at: number
+  job: string
+  room: string
+  slot: number
+  issue: number
+  state: string
+  title: string
+  body: string
+  files: string
+  fingerprint: string
+  unchanged: number
+  day: string
+  heads: string
+  approvers: string
+  expires_at: number
+  decided_at: number | null
+  decided_id: string | null
+  decided_name: string | null
+}
+
 export interface TurnRow {
   lane: string
   person: string
@@ -221,4 +245,6 @@ export const TABLE_KEYS = {
   turns: ['lane', 'person'],
   documents: ['id'],
   document_parts: ['document', 'part', 'position'],
+  post_drafts: ['number'],
+  schedules: ['job'],
 } as const satisfies Record<keyof Tables, readonly string[]>

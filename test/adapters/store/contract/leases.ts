@@ -96,6 +96,80 @@ export function leasesContract(world: World): void {
       expect(await ledger.log({ room: 'slack:C2' })).toEqual([])
     })
 
+    it('waits for approval, and is claimed from the time on that it is approved for', async () => {
+      const { ledger } = await newStore(world)
+      const claim = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      if (!claim) throw new Error('not claimed')
+      await ledger.compose(claim, '{"title":"周报"}', 'drafted', NOON)
+
+      expect(await ledger.abandoned(NOON + 10 * LEASE)).toEqual([])
+      expect(await ledger.approve(SLOT, NOON + 5000, NOON)).toBe(true)
+      expect(await ledger.approve(SLOT, NOON + 5000, NOON)).toBe(false)
+      expect(await ledger.withdraw(SLOT, 'rejected', NOON)).toBe(false)
+      expect(await ledger.claim(SLOT, 'b', NOON + 4999, LEASE)).toBeNull()
+      expect(await ledger.abandoned(NOON + 5000)).toMatchObject([{ state: 'claimed', body: '{"title":"周报"}' }])
+      expect(await ledger.claim(SLOT, 'b', NOON + 5000, LEASE)).toMatchObject({ holder: 'b' })
+    })
+
+    it('that nobody approved is withdrawn, and never claimed again', async () => {
+      const { ledger } = await newStore(world)
+      const claim = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      if (claim) await ledger.compose(claim, '{}', 'drafted', NOON)
+
+      expect(await ledger.withdraw(SLOT, 'expired', NOON)).toBe(true)
+      expect(await ledger.find(SLOT)).toMatchObject({ state: 'skipped', error: 'expired' })
+      expect(await ledger.claim(SLOT, 'b', NOON + LEASE, LEASE)).toBeNull()
+      expect(await ledger.approve(SLOT, NOON, NOON)).toBe(false)
+    })
+
+    it('is held for longer while it is sent, and taken over by one where that ended', async () => {
+      const stores = await replicas(world)
+      const { ledger } = stores[0]
+      const claim = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      if (!claim) throw new Error('not claimed')
+      await ledger.sending(claim, '{}', NOON, LEASE)
+      await ledger.extend(claim, NOON + 5000, LEASE)
+
+      expect(await ledger.unclear(NOON + LEASE)).toEqual([])
+      const [entry] = await ledger.unclear(NOON + 5000 + LEASE)
+      if (!entry) throw new Error('nothing unclear')
+      const taken = await Promise.all(
+        stores.map((store, n) => store.ledger.takeUnclear(entry, `r${n}`, NOON + 5000 + LEASE, LEASE)),
+      )
+      expect(taken.filter((one) => one !== null)).toHaveLength(1)
+      await expect(ledger.extend(claim, NOON, LEASE)).rejects.toThrow(LeaseLost)
+      await expect(ledger.settle(claim, 'sent', {}, NOON)).rejects.toThrow(LeaseLost)
+      expect(await ledger.find(SLOT)).toMatchObject({ state: 'sending', updatedAt: NOON, attempts: 2 })
+    })
+
+    it('that nobody can tell of is resolved by an operator, once', async () => {
+      const { ledger } = await newStore(world)
+      const claim = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      if (!claim) throw new Error('not claimed')
+      await ledger.sending(claim, '{}', NOON, LEASE)
+
+      expect(await ledger.resolve(SLOT, 'sent', 'seen', NOON)).toBe(false)
+      await ledger.settle(claim, 'unknown', {}, NOON)
+      expect(await ledger.resolve(SLOT, 'failed', 'not seen', NOON)).toBe(true)
+      expect(await ledger.resolve(SLOT, 'sent', 'seen', NOON)).toBe(false)
+      expect(await ledger.find(SLOT)).toMatchObject({ state: 'failed', error: 'not seen' })
+    })
+
+    it('takes what is composed already once, and rests where the platform wants it later', async () => {
+      const { ledger } = await newStore(world)
+
+      expect(await ledger.add(SLOT, '{}', NOON)).toBe(true)
+      expect(await ledger.add(SLOT, '{"other":1}', NOON)).toBe(false)
+      const claim = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      if (!claim) throw new Error('not claimed')
+      await ledger.sending(claim, '{}', NOON, LEASE)
+      await ledger.release(claim, NOON, NOON + 60_000)
+      expect(await ledger.claim(SLOT, 'b', NOON + 59_999, LEASE)).toBeNull()
+      expect(await ledger.claim(SLOT, 'b', NOON + 60_000, LEASE)).toMatchObject({ attempts: 2 })
+      expect(await ledger.log({ job: 'monthly' })).toEqual([])
+      expect(await ledger.log({ job: 'weekly' })).toHaveLength(1)
+    })
+
     it('wanted by many at once is got by one, slot by slot', async () => {
       const stores = await replicas(world)
       const slots = Array.from({ length: 10 }, (_, n) => ({ ...SLOT, slot: NOON + n }))

@@ -6,6 +6,7 @@ import { itemsContract } from './items.ts'
 import { leasesContract } from './leases.ts'
 import { notesContract } from './notes.ts'
 import { ownersContract } from './owners.ts'
+import { postDraftsContract } from './post-drafts.ts'
 import { killsContract, migrationsContract } from './processes.ts'
 import { inboxContract, outboxContract } from './queues.ts'
 import { reviewsContract } from './reviews.ts'
@@ -22,6 +23,7 @@ export function storeContract(world: World): void {
     inboxContract(world)
     outboxContract(world)
     leasesContract(world)
+    postDraftsContract(world)
     trapsContract(world)
     migrationsContract(world)
     killsContract(world)

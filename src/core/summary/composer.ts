@@ -1,0 +1,39 @@
+import type { Heads } from '../ports.ts'
+import type { Post, PostFile } from '../rooms/post.ts'
+import type { Room } from '../rooms/room.ts'
+import type { PostJob } from './post-job.ts'
+
+/** What the last post of a job in a room had seen. */
+export interface SeenByLast {
+  /** The day as of which it was composed, YYYY-MM-DD, and when, milliseconds since 1970. */
+  readonly day: string
+  readonly at: number
+  readonly heads: Pick<Heads, 'notes' | 'owners' | 'items' | 'itemEvents'>
+  readonly fingerprint: string
+}
+
+/** Everything that a post is a function of, beside what the room may see. */
+export interface ComposeRequest {
+  readonly template: PostJob['template']
+  readonly room: Room
+  /** 期号 */
+  readonly issue: number
+  /** The day as of which it is composed, YYYY-MM-DD. */
+  readonly day: string
+  /** Null for the first post of a job in a room. */
+  readonly since: SeenByLast | null
+}
+
+export interface Composition {
+  readonly post: Post
+  /** Of what the post tells: two posts of one fingerprint tell the same. */
+  readonly fingerprint: string
+  /** True where nothing is new since the last one. */
+  readonly unchanged: boolean
+  files(): Promise<readonly PostFile[]>
+}
+
+/** Whoever writes what a post says. Throws WenjiError where there is nothing to write of, such as an unknown region. */
+export interface Composer {
+  compose(request: ComposeRequest): Promise<Composition>
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+
+/** What bot.yaml says of posts that go out unasked. */
+
+const ACCOUNT = /^(?:slack|wecom|console):.+/
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
+
+export const postJobSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, a letter first')
+      .refine((id) => id !== 'draft', 'draft is what the bot itself calls its questions to approvers'),
+    template: z.enum(['weekly', 'monthly']),
+    /** Minute, hour, day of the month, month, day of the week; in the time zone TZ. */
+    cron: z.string().regex(/^\S+(?: +\S+){4}$/, 'five fields such as "0 9 * * 1" (Mondays at nine)'),
+    rooms: z.array(z.string().min(1)).min(1),
+    /** What becomes of a slot on a day that is no working day. */
+    quiet: z.enum(['next-workday', 'skip', 'send']).default('next-workday'),
+    approval: z
+      .strictObject({
+        /** Accounts that may let it out; editors or operators, and nobody else. */
+        by: z.array(z.string().regex(ACCOUNT, 'an account such as wecom:zhangsan or slack:U0123')).min(1),
+        /** How long a draft waits to be approved. */
+        expiresHours: z
+          .number()
+          .min(0.5)
+          .max(24 * 14)
+          .default(72),
+      })
+      .optional(),
+    /** True to send without anybody's approval. */
+    direct: z.boolean().default(false),
+    /** How long after its time a slot is still made up for; 0 never. */
+    catchUpHours: z.number().min(0).max(168).default(24),
+    /** How long what may go out is tried to be sent. */
+    expiresHours: z.number().min(0.5).max(168).default(24),
+    /** Nothing of the job goes out before: 2026-12-01 10:00. */
+    embargo: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d (?:[01]\d|2[0-3]):[0-5]\d$/, 'a day and time such as 2026-12-01 10:00')
+      .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, 'there is no such day')
+      .optional(),
+  })
+  .superRefine((job, context) => {
+    if (!job.direct && job.approval === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['approval'],
+        message: 'say who approves: approval: { by: [wecom:zhangsan] }, or direct: true to send without',
+      })
+    if (job.direct && job.approval !== undefined)
+      context.addIssue({ code: 'custom', path: ['direct'], message: 'either approval or direct: true, not both' })
+  })
+export type PostJob = z.infer<typeof postJobSchema>
+
+/** When posts go out at all, on any channel. */
+export const workingHoursSchema = z
+  .strictObject({
+    from: z.string().regex(TIME, 'a time such as "09:00"'),
+    to: z.string().regex(TIME, 'a time such as "18:00"'),
+  })
+  .refine(({ from, to }) => from < to, '"from" is before "to"')
+export type WorkingHours = z.infer<typeof workingHoursSchema>
+export const WORKING_HOURS: WorkingHours = { from: '09:00', to: '18:00' }
+
+/** Days that are other than the calendar says: local rest days, make-up days, a year that it does not know yet. */
+export const holidaysSchema = z.record(z.iso.date(), z.enum(['holiday', 'workday']))
+export type Holidays = z.infer<typeof holidaysSchema>

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { lineField, refusal } from '../../core/remember/fields.ts'
+import type { PostJob } from '../../core/summary/post-job.ts'
+import { postText } from '../../core/summary/post-text.ts'
+import { type Caller, type CommandReply, type Desk, NotPermitted, officeCommand } from '../command.ts'
+import { composeNow, draftPost, localTime } from '../posts/draft-post.ts'
+import type { PostParts } from '../posts/post-parts.ts'
+import { postsOf } from '../posts/posts-of.ts'
+
+/** Composing takes a moment; a draft that is not written by then is written by the running bot. */
+const LEASE = 60_000
+
+/** Composes a post now: to look at it, or as the draft that the schedule would make. */
+export const postWeeklyCommand = officeCommand({
+  name: 'post.weekly',
+  role: 'editor',
+  input: z.strictObject({
+    room: lineField({ zh: '群', en: 'the room' }, 100),
+    template: z.enum(['weekly', 'monthly']).default('weekly'),
+    dryRun: z.boolean().default(false),
+  }),
+  async run({ room, template, dryRun }, caller, desk): Promise<CommandReply> {
+    const posts = postsOf(desk.parts)
+    const job = posts.jobs.find((one) => one.template === template && one.rooms.includes(room))
+    refuseOthers(room, job, caller)
+    if (dryRun) return lookAt(room, job ?? { id: template, template }, desk, posts)
+    if (job) return draft(room, job, desk, posts)
+    throw refusal([
+      {
+        zh: `bot.yaml的posts里没有发往“${room}”的${template}，不能拟稿；先看内容可用--dry-run`,
+        en: `no ${template} job of posts in bot.yaml has the room "${room}"; --dry-run shows what it would say`,
+      },
+    ])
+  },
+})
+
+/** Away from the machine a post shows what its room may see: to that room's own people and to its approvers. */
+function refuseOthers(room: string, job: PostJob | undefined, caller: Caller): void {
+  const atMachine = caller.id.startsWith('console:')
+  const named = job?.approval?.by.includes(caller.id) === true
+  if (!atMachine && !named && caller.view.id !== room) throw new NotPermitted('post.weekly')
+}
+
+async function lookAt(
+  room: string,
+  job: Pick<PostJob, 'id' | 'template'>,
+  { parts }: Desk,
+  posts: PostParts,
+): Promise<CommandReply> {
+  const { post, issue, unchanged, fingerprint, toldBefore } = await composeNow(job, room, parts, posts)
+  const text = postText(post)
+  return {
+    status: 0,
+    text: {
+      zh: toldBefore ? `${text}\n\n（与上期内容相同，不会发布）` : text,
+      en: toldBefore ? `${text}\n\n(the last one said the same: it would not be sent)` : text,
+    },
+    data: { job: job.id, room, issue, unchanged, toldBefore, fingerprint, post },
+  }
+}
+
+async function draft(room: string, job: PostJob, { parts }: Desk, posts: PostParts): Promise<CommandReply> {
+  const { store, clock, newId } = parts
+  const claim = await store.ledger.claim({ job: job.id, room, slot: clock.now() }, newId(), clock.now(), LEASE)
+  if (!claim)
+    throw refusal([{ zh: '正在拟稿，请稍后再试', en: 'one is being written just now; try again in a moment' }])
+  try {
+    const written = await draftPost({ claim, job, late: false }, parts, posts)
+    if (!written)
+      return {
+        status: 1,
+        text: { zh: '与上期内容相同，未拟稿。', en: 'The last one said the same; nothing was drafted.' },
+        data: { outcome: 'unchanged' },
+      }
+    const { number, title, expiresAt } = written
+    const until = localTime(expiresAt, posts.calendar)
+    return {
+      status: 0,
+      text: job.direct
+        ? { zh: `第${number}号“${title}”已列入发布。`, en: `Post ${number} “${title}” goes out.` }
+        : {
+            zh: `第${number}号“${title}”已拟稿，请于${until}前审核：wenji post approve ${number}`,
+            en: `Draft ${number} “${title}” waits until ${until}: wenji post approve ${number}`,
+          },
+      data: { number, job: job.id, room, state: written.state, title, expiresAt: new Date(expiresAt).toISOString() },
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    await store.ledger.settle(claim, 'failed', { error: why }, clock.now())
+    throw error
+  }
+}

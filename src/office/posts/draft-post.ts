@@ -1,0 +1,131 @@
+import type { PostClaim } from '../../core/remember/ledger.ts'
+import type { NewDraft, PostDraft, PostedDraft } from '../../core/remember/post-draft.ts'
+import { type Post, type PostFile, postSchema } from '../../core/rooms/post.ts'
+import { roomOfId } from '../../core/rooms/room.ts'
+import type { Composition, SeenByLast } from '../../core/summary/composer.ts'
+import type { PostJob } from '../../core/summary/post-job.ts'
+import { releaseOf, type WorkCalendar } from '../../core/summary/work-calendar.ts'
+import type { OfficeParts } from '../parts.ts'
+import { approverPost, DRAFT_JOB } from './approver-post.ts'
+import { auditOfPost } from './audit-post.ts'
+import { storedFiles } from './post-files.ts'
+import type { PostParts } from './post-parts.ts'
+import { readHeads, storedHeads } from './seen-heads.ts'
+
+const HOUR = 3_600_000
+
+/** A slot that somebody has claimed, to be written. */
+export interface ClaimedSlot {
+  readonly claim: PostClaim
+  readonly job: PostJob
+  /** True where it is made up for after its time. */
+  readonly late: boolean
+}
+
+/** A post as it would be drafted now. */
+export interface Composed extends Composition {
+  readonly issue: number
+  readonly heads: string
+  /** True where the last post of the job in the room told the same. */
+  readonly toldBefore: boolean
+}
+
+/** Composes what a job would say in a room now. Nothing is kept. */
+export async function composeNow(
+  { id, template }: Pick<PostJob, 'id' | 'template'>,
+  room: string,
+  parts: OfficeParts,
+  { composer }: Pick<PostParts, 'composer'>,
+): Promise<Composed> {
+  const { store, clock, sources } = parts
+  // Read before what is composed: what is written meanwhile is new to the next post.
+  const heads = storedHeads(await store.heads())
+  const last = await store.postDrafts.lastPosted(id, room)
+  const issue = (last?.draft.issue ?? 0) + 1
+  const composition = await composer.compose({
+    ...{ template, room: roomOfId(room, sources.settings), issue, day: clock.day() },
+    since: last === null ? null : seenBy(last),
+  })
+  return {
+    ...composition,
+    files: () => composition.files(),
+    ...{ issue, heads },
+    toldBefore:
+      last?.state === 'sent' &&
+      (last.draft.fingerprint === composition.fingerprint || (composition.unchanged && last.draft.unchanged)),
+  }
+}
+
+/**
+ * Writes the post of a claimed slot: a draft for its approvers, or, where its job sends without, one that can go out. Null
+ * where it would say what the last one said. A draft of the same job and room that still waits gives way to it.
+ */
+export async function draftPost(
+  { claim, job, late }: ClaimedSlot,
+  parts: OfficeParts,
+  posts: PostParts,
+): Promise<PostDraft | null> {
+  const { store, clock, newId } = parts
+  const composed = await composeNow(job, claim.room, parts, posts)
+  if (composed.toldBefore) {
+    await store.ledger.settle(claim, 'skipped', { error: 'unchanged' }, clock.now())
+    parts.log.info(
+      { job: claim.job, room: claim.room },
+      'a post would have said what the last one said; it was left out',
+    )
+    return null
+  }
+  const post = postSchema.parse(late ? madeUpFor(composed.post, claim.slot, posts.calendar) : composed.post)
+  const files = storedFiles(await filesOf(composed, claim, parts))
+  const at = clock.now()
+  const body = JSON.stringify(post)
+  const notBefore = releaseOf(at, job, posts.calendar)
+  const expiresAt = job.approval ? at + job.approval.expiresHours * HOUR : notBefore + job.expiresHours * HOUR
+  const fresh: NewDraft = {
+    ...{ job: claim.job, room: claim.room, slot: claim.slot, at, day: clock.day(), issue: composed.issue },
+    ...{ title: post.title, body, files, fingerprint: composed.fingerprint, unchanged: composed.unchanged },
+    ...{ heads: composed.heads, approvers: job.approval?.by ?? [], expiresAt },
+  }
+  return store.transaction(async (within) => {
+    for (const older of await within.postDrafts.list({ states: ['drafted'], job: claim.job, room: claim.room })) {
+      await within.postDrafts.decide(older.number, { state: 'expired' }, null, at)
+      await within.ledger.withdraw(older, 'a newer draft took its place', at)
+    }
+    const draft = await within.postDrafts.add(fresh, job.direct ? 'approved' : 'drafted')
+    await within.ledger.compose(claim, body, job.direct ? { notBefore } : 'drafted', at)
+    const until = localTime(expiresAt, posts.calendar)
+    const asked = JSON.stringify(approverPost({ number: draft.number, room: claim.room, post, until }))
+    for (const account of fresh.approvers)
+      await within.ledger.add({ job: DRAFT_JOB, room: account, slot: draft.number }, asked, at)
+    await within.audit.add(auditOfPost(`post draft ${draft.number}`, draft, body, at, newId(), parts))
+    return draft
+  })
+}
+
+function seenBy({ draft: { day, at, heads, fingerprint } }: PostedDraft): SeenByLast {
+  return { day, at, heads: readHeads(heads), fingerprint }
+}
+
+/** A picture that cannot be made does not keep the words back. */
+async function filesOf(composed: Composition, claim: PostClaim, { log }: OfficeParts): Promise<readonly PostFile[]> {
+  try {
+    return await composed.files()
+  } catch (error) {
+    log.error(
+      { job: claim.job, room: claim.room, err: error },
+      'the files of a post could not be made; it goes without',
+    )
+    return []
+  }
+}
+
+function madeUpFor(post: Post, slot: number, calendar: WorkCalendar): Post {
+  return { ...post, head: [...post.head, `补发：原定${localTime(slot, calendar)}发布。`] }
+}
+
+/** YYYY-MM-DD HH:MM where the office is. */
+export function localTime(at: number, { zone }: Pick<WorkCalendar, 'zone'>): string {
+  const { day, minute } = zone.local(at)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${day} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}
