@@ -4,6 +4,7 @@ import { roomOf } from '../core/rooms/room.ts'
 import { memberOf, prepareAnswer } from './answer-desk.ts'
 import { callerOf } from './caller-of.ts'
 import { followsUp } from './follows-up.ts'
+import { HeldConnection } from './held-connection.ts'
 import type { Office } from './office.ts'
 import { OutboxSender } from './outbox-sender.ts'
 import { recall } from './recall.ts'
@@ -41,6 +42,7 @@ export function houseOf(office: Office): House {
         parts.log.error({ id, err: error }, 'command failed'),
       )
     },
+    hold: (name, connection) => new HeldConnection(name, connection, parts).start(),
     roomOf: (message) => roomOf(message, settings),
     memberOf: member,
     now: () => parts.clock.now(),

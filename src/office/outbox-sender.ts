@@ -97,6 +97,7 @@ export class OutboxSender {
       await Promise.race(this.#active)
       return true
     }
+    if (this.#sender.isReady?.() === false) return false
     const taken = await store.outbox.take(channel, clock.now(), LEASE)
     if (!taken) return false
     const sending = this.#deliver(taken)

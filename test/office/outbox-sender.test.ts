@@ -56,6 +56,34 @@ describe('a sender', () => {
     expect(sent.indexOf('a1')).toBeLessThan(sent.indexOf('a2'))
   })
 
+  it('begins nothing and counts no attempt while its channel is not ready', async () => {
+    const attempts: number[] = []
+    let asked = 0
+    const channel: Partial<ChannelSender> = {
+      isReady: () => ++asked > 3,
+      send: async ({ key }) => key,
+    }
+    const { sender, store, put, state } = await sending(channel)
+    const take = store.outbox.take
+    Object.assign(store.outbox, {
+      take: async (...given: Parameters<typeof take>) => {
+        const taken = await take(...given)
+        if (taken) attempts.push(taken.attempts)
+        return taken
+      },
+    })
+    await put('a1')
+
+    sender.start()
+    await until(async () => {
+      sender.wake()
+      return (await state('a1')) === 'sent'
+    })
+
+    expect(attempts).toEqual([1])
+    expect(asked).toBeGreaterThan(3)
+  })
+
   it('tries again later what the platform did not take, and gives up what it never takes', async () => {
     let tries = 0
     const send = async ({ key }: Sendable) => {

@@ -29,6 +29,11 @@ export interface ChannelSender {
   /** How many lanes are sent to side by side; 1 where the platform watches the account as a whole. */
   readonly lanes: number
   /**
+   * False while nothing can be sent: the connection is another process's, or it is down. Nothing is begun then, and no
+   * attempt is counted. Absent where that does not happen.
+   */
+  isReady?(): boolean
+  /**
    * Sends a message and gives what the platform calls it. Throws SendLater or SendRefused where it is certain that the
    * platform has it not; anything else leaves that open.
    */
@@ -41,6 +46,22 @@ export interface ChannelSender {
 export type Told =
   | { readonly ok: true; readonly status: 0 | 1; readonly text: PersonText; readonly data: unknown }
   | { readonly ok: false; readonly error: PersonText }
+
+/** A connection that only one process may have at a time: the platform gives it to one, or to the last who asks. */
+export interface SoleConnection {
+  /** Opens it, and goes on trying where it cannot be reached. One that rejects is closed and opened again later. */
+  start(): Promise<void>
+  /** Closes it, also while it is being opened: another process opens it next. */
+  stop(): Promise<void>
+}
+
+/** A sole connection as this process has it. */
+export interface Hold {
+  /** True while it is this process that has the connection. */
+  readonly held: boolean
+  /** Closes the connection and leaves it to others. */
+  stop(): Promise<void>
+}
 
 /** The house as a channel sees it. */
 export interface House {
@@ -61,6 +82,11 @@ export interface House {
   subjects(words: string, from: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Promise<readonly string[]>
   /** Carries out a command as the person who sent the message (only account and chat of it count). Never rejects. */
   command(name: string, input: unknown, as: Omit<Message, 'text' | 'at'>): Promise<Told>
+  /**
+   * Has a connection opened while this process is the one that may (`wechat:127.0.0.1:8788`), and closed when it may not
+   * any more. Of several processes with one store the next one takes over within ten seconds.
+   */
+  hold(name: string, connection: SoleConnection): Hold
   /** The room of a chat, null where the bot keeps silent; and the member behind an account. */
   roomOf(message: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Room | null
   memberOf(message: Pick<Message, 'channel' | 'person'>): Member | undefined

@@ -24,6 +24,8 @@ export interface Posting {
 /** One channel's way of posting unasked. */
 export interface Poster {
   readonly channel: ChannelName
+  /** False while nothing can be posted: the connection is another process's, or it is down. Absent where that does not happen. */
+  isReady?(): boolean
   /**
    * Posts and gives what the platform calls it. Throws SendLater or SendRefused where it is certain that the platform has
    * nothing of it; anything else leaves that open. A file that fails after the words were taken is only logged.
