@@ -1,9 +1,8 @@
 import type { Answer } from '../core/answer/answer.ts'
 import { answerInContext } from '../core/answer/answer-in-context.ts'
 import type { RoomDefaults } from '../core/answer/context.ts'
-import { type Turn, turnSchema } from '../core/answer/turn.ts'
+import type { Turn } from '../core/answer/turn.ts'
 import type { Remembered } from '../core/ports.ts'
-import { TURN_LASTS } from '../core/remember/turn-store.ts'
 import { type Message, personId } from '../core/rooms/message.ts'
 import type { Member } from '../core/rooms/roles.ts'
 import type { Room } from '../core/rooms/room.ts'
@@ -11,7 +10,9 @@ import type { AnswerInputs } from './answer-inputs.ts'
 import { failedAnswer } from './failed-answer.ts'
 import type { KnowledgeBook, RoomKnowledge } from './knowledge-book.ts'
 import type { OfficeParts } from './parts.ts'
+import { recall } from './recall.ts'
 import { reviewOf } from './review-of.ts'
+import { turnBefore } from './turn-before.ts'
 import { turnKey } from './turn-key.ts'
 
 /** An answer that was found and is not kept yet. */
@@ -19,6 +20,8 @@ export interface Prepared {
   /** Id of the answer: in the audit, and for the person where something failed. */
   readonly id: string
   readonly answer: Answer
+  /** The page of it that was asked for, from 2 on; absent for its beginning. */
+  readonly page?: number
   /** Keeps question, answer, turn and, where nobody could answer it, the question for the editors: in one transaction. */
   keep(within: Remembered): Promise<void>
 }
@@ -34,7 +37,8 @@ export async function prepareAnswer(
   parts: OfficeParts,
   book: KnowledgeBook,
 ): Promise<Prepared> {
-  const { clock, newId, store, log, sources } = parts
+  if (message.more) return prepareMore(message, message.more, room, parts, book)
+  const { clock, newId, log, sources } = parts
   const now = clock.now()
   const id = newId()
   const person = personId(message)
@@ -44,7 +48,7 @@ export async function prepareAnswer(
   const defaults = defaultsOf(message, room, parts)
   try {
     found = await book.of(room)
-    before = readTurn(await store.turns.find(key, now - TURN_LASTS))
+    before = await turnBefore(message, room, parts, book)
     const { answer, turn } = answerInContext(
       message.text,
       before ?? undefined,
@@ -54,7 +58,7 @@ export async function prepareAnswer(
     )
     const { documents, heads, at } = found
     const inputs = { defaults, classes: room.classes, region: room.region, documents, heads, at, before }
-    return prepared(answer, found, JSON.stringify(turn), inputs)
+    return prepared(answer, found, JSON.stringify({ ...turn, shown: { id, page: 1 } }), inputs)
   } catch (error) {
     log.error({ id, err: error }, 'question failed')
     return prepared(failedAnswer(id), found, null, null)
@@ -87,6 +91,33 @@ export async function prepareAnswer(
   }
 }
 
+/** A further page of an answer that was given before: nothing is looked up again, only how far it was shown is kept. */
+async function prepareMore(
+  message: Message,
+  shown: { readonly id: string; readonly page: number },
+  room: Room,
+  parts: OfficeParts,
+  book: KnowledgeBook,
+): Promise<Prepared> {
+  const answer = await recall(shown.id, message, parts)
+  if (!answer) return { id: shown.id, answer: nothingMore(), keep: async () => {} }
+  const before = await turnBefore(message, room, parts, book)
+  return {
+    ...{ id: shown.id, page: shown.page, answer },
+    async keep(within) {
+      if (before)
+        await within.turns.save(turnKey(message, room), JSON.stringify({ ...before, shown }), parts.clock.now())
+    },
+  }
+}
+
+function nothingMore(): Answer {
+  return {
+    ...{ intent: 'help', outcome: 'help', language: 'zh', text: '没有更多内容，请直接提问。' },
+    ...{ citations: [], figures: [], suggestions: [], note: '' },
+  }
+}
+
 /** The region, year, day and asker that a message's question takes for granted. */
 export function defaultsOf(message: Message, room: Room, { clock, sources }: OfficeParts): RoomDefaults {
   const member = room.writable ? memberOf(message, sources.settings.people) : undefined
@@ -102,10 +133,4 @@ export function defaultsOf(message: Message, room: Room, { clock, sources }: Off
 export function memberOf(message: Pick<Message, 'channel' | 'person'>, people: readonly Member[]): Member | undefined {
   const id = personId(message)
   return people.find((member) => member.id === id)
-}
-
-function readTurn(body: string | null): Turn | null {
-  if (body === null) return null
-  const parsed = turnSchema.safeParse(JSON.parse(body))
-  return parsed.success ? parsed.data : null
 }

@@ -5,6 +5,7 @@ import { memberOf, prepareAnswer } from './answer-desk.ts'
 import { callerOf } from './caller-of.ts'
 import { followsUp } from './follows-up.ts'
 import { HeldConnection } from './held-connection.ts'
+import { offered } from './offered.ts'
 import type { Office } from './office.ts'
 import { OutboxSender } from './outbox-sender.ts'
 import { recall } from './recall.ts'
@@ -28,6 +29,7 @@ export function houseOf(office: Office): House {
       return (await prepareAnswer(message, room, parts, office.desk.knowledge)).answer
     },
     followsUp: (message) => followsUp(message, parts),
+    offered: (message, within) => offered(message, within, parts, office.desk.knowledge),
     recall: (id, from) => recall(id, from, parts),
     async subjects(words, from) {
       const room = roomOf(from, settings)

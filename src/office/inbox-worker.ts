@@ -133,9 +133,14 @@ export class InboxWorker {
   }
 }
 
-function outgoing(event: TakenEvent, message: Message, { id, answer }: Pick<Prepared, 'id' | 'answer'>, now: number) {
-  const { text: _, ...to } = message
-  const delivery: Delivery = { id, answer, to }
+function outgoing(
+  event: TakenEvent,
+  message: Message,
+  { id, answer, page }: Pick<Prepared, 'id' | 'answer' | 'page'>,
+  now: number,
+) {
+  const { text: _text, quote: _quote, more: _more, ...to } = message
+  const delivery: Delivery = { id, answer, to, ...(page === undefined ? {} : { page }) }
   return {
     key: `answer:${event.key}`,
     channel: message.channel,

@@ -8,7 +8,7 @@ import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
 import type { FigureRecord } from './figure.ts'
 import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
-import { choiceTaken, type Turn } from './turn.ts'
+import { choiceTaken, offersOf, offerTaken, type Turn } from './turn.ts'
 
 /** An answer, and what the next question may lean on. */
 export interface Answered {
@@ -27,8 +27,12 @@ export function answerInContext(
   intents: readonly Intent[],
   defaults: RoomDefaults,
 ): Answered {
-  const scope = { knowledge, intents, defaults }
-  const chosen = before && choiceTaken(message, before.choices)
+  const { answer, turn } = answerMessage(message, before, { knowledge, intents, defaults })
+  return { answer, turn: { ...turn, offers: offersOf(answer) } }
+}
+
+function answerMessage(message: string, before: Turn | undefined, scope: Scope): Answered {
+  const chosen = before && (choiceTaken(message, before.choices) ?? offerTaken(message, before))
   if (chosen !== undefined) return answerAlone(chosen, scope)
   const [first = message, ...others] = splitQuestions(message)
   const all = [answerLeaning(first, before, scope, false)]

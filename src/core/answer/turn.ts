@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import type { Choice } from './answer.ts'
+import type { Answer, Choice } from './answer.ts'
 
 /** A turn as it is kept between two messages. */
 export const turnSchema = z.strictObject({
   question: z.string(),
   choices: z.array(z.strictObject({ number: z.int(), label: z.string(), value: z.string(), question: z.string() })),
   cited: z.array(z.string()),
+  offers: z.array(z.string()).optional(),
+  shown: z.strictObject({ id: z.string(), page: z.int().min(1) }).optional(),
 })
 
 /** What the next question of the same person may lean on. */
@@ -16,6 +18,29 @@ export interface Turn {
   readonly choices: readonly Choice[]
   /** Codes of the paragraphs that it cited. */
   readonly cited: readonly string[]
+  /** What a bare number asks for after it: the first is asked by 1. Absent in turns of an older program. */
+  readonly offers?: readonly string[] | undefined
+  /** The answer's id in the audit and the page of it that was shown last, from 1 on; absent where it was not kept. */
+  readonly shown?: { readonly id: string; readonly page: number } | undefined
+}
+
+/** What the numbers below an answer ask for, in their order: its choices, else its paragraphs, else what it suggests. */
+export function offersOf(answer: Answer): readonly string[] {
+  if (answer.outcome === 'ambiguous') return answer.choices.map(({ question }) => question)
+  if (answer.citations.length > 0) return answer.citations.map(({ code }) => code)
+  return answer.suggestions
+}
+
+/** The number that a message consists of, 1 to 99; undefined for any other message, +1 among them. */
+export function bareNumber(message: string): number | undefined {
+  const number = /^[1-9]\d?$/.exec(message.normalize('NFKC').trim())?.[0]
+  return number === undefined ? undefined : Number(number)
+}
+
+/** The question that a bare number asks for after a turn; undefined where nothing was offered under it. */
+export function offerTaken(message: string, { offers = [] }: Pick<Turn, 'offers'>): string | undefined {
+  const number = bareNumber(message)
+  return number === undefined ? undefined : offers[number - 1]
 }
 
 const ORDINALS = '一二三四五六七八九十'

@@ -13,7 +13,19 @@ export interface Delivery {
   readonly id: string
   readonly answer: Answer
   /** The message that it answers. */
-  readonly to: Omit<Message, 'text'>
+  readonly to: Omit<Message, 'text' | 'quote' | 'more'>
+  /** The page of it that is asked for, from 2 on; absent for its beginning. */
+  readonly page?: number
+}
+
+/** What somebody was offered below the last answer that they got in a place, or below the one that they quote. */
+export interface Offered {
+  /** The answer's id; what is shown of it up to now, in pages from 1 on. */
+  readonly id: string
+  readonly answer: Answer
+  readonly page: number
+  /** True where the message is a number that was offered. */
+  readonly takes: boolean
 }
 
 /** A message as a channel sends it: its key is what it can be found by on the platform. */
@@ -76,6 +88,11 @@ export interface House {
    * place of late, and it reads as a question.
    */
   followsUp(message: Message): Promise<boolean>
+  /**
+   * What was offered to the writer of a message below the last answer, where it is no older than so many milliseconds;
+   * null where there is none. A channel shows with an answer what `offersOf` gives, by its numbers.
+   */
+  offered(message: Message, within: number): Promise<Offered | null>
   /** An answer that was given before in the room of that chat, to show more of it; null where there is none. */
   recall(id: string, from: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Promise<Answer | null>
   /** Names of projects and indicators that hold some words, as far as that chat may see them, the nearest first. */

@@ -18,10 +18,19 @@ export const messageSchema = z.strictObject({
   /** Who asks, as the platform vouches for it; the name is for people to read alone. */
   person: z.strictObject({ id: z.string().min(1).max(200), name: z.string().max(200) }),
   text: z.string(),
+  /** The words that the message quotes, where the platform shows another message above it; who wrote them is unknown. */
+  quote: z.string().max(4000).nullable().default(null),
+  /** Where it asks for more of an answer that was given before: its id, and the page that is wanted, from 2 on. */
+  more: z
+    .strictObject({ id: z.string().min(1).max(200), page: z.int().min(2).max(1000) })
+    .nullable()
+    .default(null),
   /** When it was sent, milliseconds since 1970. */
   at: z.int().min(0),
 })
-export type Message = z.infer<typeof messageSchema>
+/** `quote` and `more` may be left out by a channel that has no such thing. */
+export type Message = Omit<z.infer<typeof messageSchema>, 'quote' | 'more'> &
+  Partial<Pick<z.infer<typeof messageSchema>, 'quote' | 'more'>>
 
 /** The lane of a message: what is answered in order, one at a time. A thread is a lane of its own. */
 export function laneOf({ channel, chat, thread }: Pick<Message, 'channel' | 'chat' | 'thread'>): string {
