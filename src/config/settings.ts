@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { memberSchema } from '../core/rooms/roles.ts'
 import { roomSchema } from '../core/rooms/room.ts'
+import { operatorSchema, wechatSettingsSchema } from '../core/rooms/wechat-settings.ts'
 import { readText } from './read-text.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -35,6 +36,9 @@ const botSchema = z
         classes: z.array(z.enum(['public', 'internal'])).min(1),
       })
       .default({ classes: ['public'] }),
+    wechat: wechatSettingsSchema.default(wechatSettingsSchema.parse({})),
+    /** Where channels tell their alarms. */
+    operator: operatorSchema.optional(),
   })
   .superRefine(({ rooms, people }, context) => {
     refuseTwice(rooms, ({ id }) => id, ['rooms'], 'id', context)
