@@ -104,7 +104,8 @@ export class GatewayConnection implements SoleConnection {
   }
 
   #tell(fault: Fault): void {
-    if (this.#told === fault) return
+    // Whoever was logged out is not logged in: that is told once.
+    if (this.#told === fault || (this.#told === 'logged out' && fault === 'not logged in')) return
     this.#told = fault
     this.#events.lost(fault)
   }

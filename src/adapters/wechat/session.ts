@@ -6,8 +6,8 @@ import { readMessage, wechatyAccount } from './wechaty-account.ts'
 /** How long the parts of one message are waited for. */
 const READ_WITHIN = 10_000
 const CLOSED_WITHIN = 3000
-/** wechaty's own watchdog starts a puppet anew behind our back: it is put off for good. */
-const NO_WATCHDOG = 10 * 365 * 24 * 3600
+/** wechaty's own watchdog starts a puppet anew behind our back: it is put off as far as timers reach, in seconds. */
+const NO_WATCHDOG = 20 * 24 * 3600
 const LOOK_EVERY = 250
 
 /** One connection to the gateway, from its start to its end. */
@@ -40,6 +40,7 @@ export async function openSession(
   let heardAt: number | undefined
   let openedAt = performance.now()
   let broken: Fault | undefined
+  let closed = false
   let lane: Promise<void> = Promise.resolve()
   const heard = (): void => {
     heardAt = performance.now()
@@ -52,7 +53,9 @@ export async function openSession(
     heard()
     events.loggedIn(wechatyAccount(puppet, user.id, user.name()))
   })
-  bot.on('logout', () => events.lost('logged out'))
+  bot.on('logout', () => {
+    if (!closed && !broken) events.lost('logged out')
+  })
   bot.on('scan', () => {
     heard()
     events.lost('not logged in')
@@ -83,6 +86,7 @@ export async function openSession(
       return 'unreachable'
     },
     async close() {
+      closed = true
       await within(
         disarmed(puppet, () => bot.stop()),
         CLOSED_WITHIN,
