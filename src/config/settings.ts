@@ -2,6 +2,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { type Member, mayActAs, memberSchema } from '../core/rooms/roles.ts'
 import { type RoomSettings, roomSchema } from '../core/rooms/room.ts'
+import { operatorSchema, wechatSettingsSchema } from '../core/rooms/wechat-settings.ts'
 import {
   holidaysSchema,
   type PostJob,
@@ -46,6 +47,9 @@ const botSchema = z
     posts: z.array(postJobSchema).default([]),
     workingHours: workingHoursSchema.default(WORKING_HOURS),
     holidays: holidaysSchema.default({}),
+    wechat: wechatSettingsSchema.default(wechatSettingsSchema.parse({})),
+    /** Where channels tell their alarms. */
+    operator: operatorSchema.optional(),
   })
   .superRefine(({ rooms, people, posts }, context) => {
     refuseTwice(posts, ({ id }) => id, ['posts'], 'id', context)

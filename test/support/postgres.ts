@@ -4,7 +4,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { chown, mkdtemp } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import pg from 'pg'
 
 /** A PostgreSQL for tests: the server of TEST_DATABASE_URL, or one of our own from installed binaries. */
@@ -95,7 +94,9 @@ async function startServer(bin: string, safe: boolean): Promise<{ address: strin
   if (user) await chown(home, user.uid, user.gid)
   const settings = { ...user, cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } }
   const initial = ['-D', path.join(home, 'data'), '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync']
-  await promisify(execFile)(path.join(bin, 'initdb'), initial, settings)
+  await new Promise<void>((resolve, reject) => {
+    execFile(path.join(bin, 'initdb'), initial, settings, (error) => (error ? reject(error) : resolve()))
+  })
   const child = spawn('sh', ['-c', SUPERVISE, 'sh', bin, home, safe ? 'on' : 'off'], {
     ...settings,
     stdio: ['pipe', 'ignore', 'pipe'],

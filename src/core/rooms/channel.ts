@@ -120,6 +120,17 @@ export interface ChannelStatus {
   readonly problem: PersonText | null
 }
 
+/** Something that an operator should hear of now, or that is over. */
+export interface Alarm {
+  readonly channel: ChannelName
+  /** The same for the alarm and its end: `logged out`, `room 值班群`. */
+  readonly about: string
+  readonly over: boolean
+  readonly text: PersonText
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
 /** A channel that is running. */
 export interface Channel {
   readonly name: ChannelName
@@ -130,5 +141,7 @@ export interface Channel {
   start(): Promise<void>
   /** Takes nothing more in; resolves within the time. */
   stop(milliseconds: number): Promise<void>
+  /** Tells a listener of every alarm from now on, each once. Absent where status() says it all. */
+  onAlarm?(listener: (alarm: Alarm) => void): void
   status(): ChannelStatus
 }

@@ -1,0 +1,75 @@
+import type { Post } from '../../core/rooms/post.ts'
+import type { Poster, Posting, PostPlace } from '../../core/rooms/poster.ts'
+import { SendLater, SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
+import { untilWorking, type WorkingHours } from '../../core/rooms/working-hours.ts'
+import { renderPost } from './render-post.ts'
+import type { Voice } from './voice.ts'
+import type { WechatLog } from './wechat-log.ts'
+
+const ROOM_AGAIN = 60_000
+const MANY = 200
+
+export interface PosterParts {
+  readonly voice: Voice
+  readonly roomOf: (topic: string) => string | undefined
+  readonly hours: WorkingHours
+  readonly now: () => number
+  /** True where people may be written to directly. */
+  readonly direct: boolean
+  readonly log: WechatLog
+}
+
+/** Posts within working hours alone, as one bubble and its files, at the pace of everything else. */
+export class WechatPoster implements Poster {
+  readonly channel = 'wechat'
+  readonly #parts: PosterParts
+  /** The last post of a chat, for who asks for the whole of it. */
+  readonly #last = new Map<string, { readonly post: Post; readonly at: number }>()
+
+  constructor(parts: PosterParts) {
+    this.#parts = parts
+  }
+
+  isReady(): boolean {
+    return this.#parts.voice.free
+  }
+
+  async post({ key, place, post, files }: Posting): Promise<string | null> {
+    const { voice, hours, now, log } = this.#parts
+    const wait = untilWorking(now(), hours)
+    if (wait > 0) throw new SendLater(wait, 'it is outside of working hours')
+    const to = this.#placeOf(place)
+    const remote = await voice.say(key, to, renderPost(post))
+    this.#remember(place.chat, post)
+    for (const file of files)
+      await voice
+        .sayFile(to, file)
+        .catch((error: unknown) => log.warn({ key, file: file.name, err: error }, 'a file of a post was not sent'))
+    return remote
+  }
+
+  async find(): Promise<Whereabouts> {
+    return 'unknown'
+  }
+
+  /** The last post in a chat, where it is no older than so many milliseconds. */
+  lastIn(chat: string, within: number): Post | undefined {
+    const last = this.#last.get(chat)
+    return last && this.#parts.now() - last.at <= within ? last.post : undefined
+  }
+
+  #placeOf({ chat, direct }: PostPlace): string {
+    const { roomOf, direct: mayWrite } = this.#parts
+    if (direct && !mayWrite) throw new SendRefused('people are not written to directly in WeChat (wechat.direct)')
+    const to = direct ? chat : roomOf(chat)
+    if (to === undefined) throw new SendLater(ROOM_AGAIN, `there is no room "${chat}", or there are several`)
+    return to
+  }
+
+  #remember(chat: string, post: Post): void {
+    this.#last.delete(chat)
+    this.#last.set(chat, { post, at: this.#parts.now() })
+    const [oldest] = this.#last.keys()
+    if (this.#last.size > MANY && oldest !== undefined) this.#last.delete(oldest)
+  }
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:net'
+import { onTestFinished } from 'vitest'
+import { servePuppet } from '../../src/adapters/wechat/serve-puppet.ts'
+import { WechatChannel, type WechatTimes } from '../../src/adapters/wechat/wechat-channel.ts'
+import type { Store } from '../../src/core/ports.ts'
+import type { Alarm } from '../../src/core/rooms/channel.ts'
+import { type WechatSettings, wechatSettingsSchema } from '../../src/core/rooms/wechat-settings.ts'
+import { houseOf, Service } from '../../src/office/house.ts'
+import { newOffice, type OfficeOptions, type OfficeWorld, until } from './office-world.ts'
+import { newStore, sqliteWorld } from './store-world.ts'
+import { BOT, WechatRig } from './wechat-rig.ts'
+
+export const ROOM = '19900@chatroom'
+export const TOPIC = '投资科工作群'
+export const ASKER = 'wxid_a'
+export const OTHER = 'wxid_b'
+
+/** Times that let a test be over soon, and no pause between messages. */
+export const SOON: WechatTimes = {
+  ...{ againAfter: 20, againAtMost: 100, greetsWithin: 1000, tickEvery: 20 },
+  pace: { gap: { from: 0, to: 0 }, perMinute: 100_000 },
+}
+
+/** A gateway that can be killed and started again at the same address, each time with a WeChat of its own. */
+export class TestGateway {
+  readonly token = `insecure_${randomUUID()}`
+  readonly endpoint: string
+  rig: WechatRig
+  readonly #newRig: () => WechatRig
+  #stop: (() => Promise<void>) | undefined
+  /** What was said through any of its puppets. */
+  readonly #before: WechatRig[] = []
+
+  constructor(endpoint: string, newRig: () => WechatRig) {
+    this.endpoint = endpoint
+    this.#newRig = newRig
+    this.rig = newRig()
+  }
+
+  /** Serves, logged in unless it is said otherwise. */
+  async start(loggedIn = true): Promise<void> {
+    const quiet = { scan() {}, loggedIn() {}, loggedOut() {}, failed() {} }
+    const { token, endpoint } = this
+    const { stop } = await servePuppet(this.rig.puppet, { token, endpoint, insecure: true, heartbeat: 200 }, quiet)
+    this.#stop = stop
+    if (loggedIn) this.rig.login()
+  }
+
+  /** Ends the server and everything in it, as a kill does. */
+  async kill(): Promise<void> {
+    const stop = this.#stop
+    this.#stop = undefined
+    await stop?.()
+    this.#before.push(this.rig)
+    this.rig = this.#newRig()
+  }
+
+  get sent() {
+    return [...this.#before, this.rig].flatMap(({ sent }) => sent)
+  }
+
+  textsTo(to: string): string[] {
+    return [...this.#before, this.rig].flatMap((rig) => rig.textsTo(to))
+  }
+}
+
+export interface WechatWorldOptions {
+  readonly settings?: Partial<WechatSettings>
+  readonly office?: Partial<OfficeOptions>
+  readonly topics?: readonly string[]
+  readonly rooms?: Readonly<Record<string, string>>
+  readonly people?: Readonly<Record<string, string>>
+  readonly store?: Store
+  readonly gateway?: TestGateway
+  readonly times?: WechatTimes
+  readonly token?: string
+  readonly endpoint?: string
+  /** False to wait for nothing. */
+  readonly connected?: boolean
+}
+
+export interface WechatWorld extends OfficeWorld {
+  readonly gateway: TestGateway
+  readonly store: Store
+  readonly channel: WechatChannel
+  readonly service: Service
+  readonly alarms: readonly Alarm[]
+  /** Somebody writes in the room, unless another place is given. */
+  say(text: string, other?: Partial<Parameters<WechatRig['write']>[0]>): string
+  /** Everything that was received is answered and sent. */
+  settled(): Promise<void>
+  texts(): string[]
+}
+
+/** A mention of the bot, as WeChat writes it. */
+export function at(text: string, name = '小助手'): string {
+  return `@${name}\u2005${text}`
+}
+
+/** A gateway on a port of its own, stopped with the test. */
+export async function newGateway(
+  rooms: Readonly<Record<string, string>> = { [ROOM]: TOPIC },
+  people: Readonly<Record<string, string>> = { [ASKER]: '张三', [OTHER]: '李四' },
+): Promise<TestGateway> {
+  const make = () => new WechatRig().people({ [BOT]: '小助手', ...people }).rooms(rooms)
+  const gateway = new TestGateway(`127.0.0.1:${await freePort()}`, make)
+  onTestFinished(() => gateway.kill())
+  return gateway
+}
+
+/** An office with WeChat in front of it, over gRPC; stopped with the test. */
+export async function wechatWorld(options: WechatWorldOptions = {}): Promise<WechatWorld> {
+  const gateway = options.gateway ?? (await newGateway(options.rooms, options.people))
+  if (!options.gateway && options.endpoint === undefined) await gateway.start()
+  const store = options.store ?? (await newStore(sqliteWorld))
+  const world = await newOffice({ store, now: () => Date.now(), ...options.office })
+  const access = {
+    token: options.token ?? gateway.token,
+    endpoint: options.endpoint ?? gateway.endpoint,
+    insecure: true,
+  }
+  const settings = wechatSettingsSchema.parse({
+    ...{ workingHours: { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' } },
+    ...options.settings,
+  })
+  const channel = new WechatChannel(access, houseOf(world.office), world.parts.log, {
+    ...{ settings, topics: options.topics ?? [TOPIC], times: { ...SOON, ...options.times } },
+  })
+  const alarms: Alarm[] = []
+  channel.onAlarm((alarm) => alarms.push(alarm))
+  const service = new Service(world.office, [channel])
+  onTestFinished(() => service.stop())
+  await service.start()
+  if (options.connected !== false) await until(() => channel.status().connected)
+  return {
+    ...world,
+    ...{ gateway, store, channel, service, alarms },
+    say: (text, other = {}) => gateway.rig.write({ talkerId: ASKER, roomId: ROOM, text, ...other }),
+    async settled() {
+      await heard(gateway, channel)
+      await until(async () => (await store.inbox.waiting()) === 0 && (await store.outbox.waiting('wechat')) === 0)
+    },
+    texts: () => gateway.textsTo(ROOM),
+  }
+}
+
+/** Resolves when everything that was written before has been taken in: a marker behind it is dropped for its reason. */
+async function heard(gateway: TestGateway, channel: WechatChannel): Promise<void> {
+  const before = channel.ignored['too old'] ?? 0
+  gateway.rig.write({ talkerId: ASKER, roomId: ROOM, text: 'marker', timestamp: 1_600_000_000 })
+  await until(() => (channel.ignored['too old'] ?? 0) > before)
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (typeof address !== 'object' || address === null) throw new Error('no port')
+  return address.port
+}
