@@ -43,7 +43,7 @@ export function composeMonthly(input: MonthlyInput): Monthly {
       foot: footOf(input, documentsBehind(pairs, knowledge), timesOf(pairs, knowledge)),
       actions: [],
     },
-    rows: rowsOf(pairs),
+    rows: rowsOf(pairs, knowledge),
   }
 }
 

@@ -42,7 +42,7 @@ export function composeWeekly(input: SummaryInput): Summary {
     foot: footOf(input, documentsBehind(pairs, knowledge), timesOf(pairs, knowledge)),
     actions: [],
   }
-  return { post, unchanged, fingerprint, rows: rowsOf(pairs), table, editors: composeEditors(input) }
+  return { post, unchanged, fingerprint, rows: rowsOf(pairs, knowledge), table, editors: composeEditors(input) }
 }
 
 function sectionsOf(

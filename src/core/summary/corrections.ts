@@ -144,7 +144,13 @@ function tells(fact: FigureFact, { text }: CitedFigure): boolean {
 function changedTo(now: FigureFact, was: CitedFigure, knowledge: Knowledge): Changed {
   const { document } = paragraphOf(knowledge, now)
   return {
-    now: { text: valueWords(now), code: now.code, period: now.period, indicator: was.indicator, quote: now.quote },
+    now: {
+      text: now.joint ? (now.amount ?? valueWords(now)) : valueWords(now),
+      code: now.code,
+      period: now.period,
+      indicator: was.indicator,
+      quote: now.quote,
+    },
     basis: { code: now.code, words: document.title },
   }
 }

@@ -4,7 +4,7 @@ import { lengthOf, lineText, postText } from '../../../src/core/rooms/post-text.
 import { composeWeekly } from '../../../src/core/summary/compose-weekly.ts'
 import type { SummaryInput } from '../../../src/core/summary/summary.ts'
 import { itemOf, project } from '../../support/living.ts'
-import { seeds, weekly } from '../../support/summaries.ts'
+import { qingjiang, seeds, weekly } from '../../support/summaries.ts'
 import { DAY, LAST_DAY, LAST_WORLD, PLAN, WEEKLY_WORLD, written } from '../../support/weekly-world.ts'
 
 const section = (input: SummaryInput, heading: string, where: 'sections' | 'more' = 'more') =>
@@ -209,5 +209,22 @@ describe('the weekly post', () => {
   it('is the same for the same input', () => {
     expect(composeWeekly(weekly())).toEqual(composeWeekly(weekly()))
     expect(seeds.living).toBeUndefined()
+  })
+
+  it('counts an indicator with a total and a growth once, and holds no fall against a fall', () => {
+    const knowledge = qingjiang(
+      '地区生产总值增长6%，达到500亿元；单位地区生产总值能耗降低3%。',
+      '上半年，地区生产总值完成230亿元，增长5.1%；单位地区生产总值能耗降低2.4%。',
+    )
+
+    const { post } = composeWeekly({
+      ...weekly(),
+      ...{ knowledge, region: '清江区', planYear: 2025, day: '2025-12-31', since: null },
+    })
+
+    const lines = post.more.flatMap((one) => one.lines.map(({ text }) => text))
+    expect(lines[0]).toMatch(/^2025年预期目标2项，2项有本年累计数。/)
+    expect(lines.find((text) => text.includes('能耗'))).toMatch(/降低2.4%；全年目标降低3%。$/)
+    expect(lines.find((text) => text.includes('增长6%'))).toContain('低0.9个百分点（累计对全年，5.1−6）')
   })
 })

@@ -123,4 +123,15 @@ describe('the rows of a plan year', () => {
     expect(rows.filter(({ name }) => name.includes('余额')).every(({ timeShare }) => timeShare === null)).toBe(true)
     expect(rows.find(({ indicator: id }) => id === 'fixed_asset_investment')?.target.text).toBe('400亿元左右')
   })
+
+  it('call each of several indicators that share a goal by its own name', () => {
+    const knowledge = qingjiang('城乡居民人均可支配收入分别增长6%、7%。')
+
+    const rows = indicatorRows(knowledge, { region: '清江区', planYear: 2025, day: '2025-12-31' })
+
+    expect(rows.map(({ name, target }) => `${name} ${target.text}`)).toEqual([
+      '城镇居民人均可支配收入 增长6%',
+      '农村居民人均可支配收入 增长7%',
+    ])
+  })
 })
