@@ -100,12 +100,12 @@ function figureOf(value: NoteValue, note: Note, { indicator }: CitedFigure): Cit
 /** The paragraphs of the codes that were cited; looked up in one walk. */
 function placesOf(cited: readonly CitedEarlier[], knowledge: Knowledge): ReadonlyMap<string, Located> {
   const codes = new Set(cited.flatMap(({ figures }) => figures.map(({ code }) => code)))
-  return new Map(
-    knowledge.located.flatMap((located) => {
-      const code = citationCode(located.document, located.paragraph)
-      return codes.has(code) ? [[code, located] as const] : []
-    }),
-  )
+  const places = new Map<string, Located>()
+  for (const located of knowledge.located) {
+    const code = citationCode(located.document, located.paragraph)
+    if (codes.has(code) && !places.has(code)) places.set(code, located)
+  }
+  return places
 }
 
 function inDocuments(was: CitedFigure, there: Located | undefined, knowledge: Knowledge): Changed | null {
