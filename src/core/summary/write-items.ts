@@ -42,12 +42,9 @@ export function writeProblems(news: News, knowledge: Knowledge, namesLate: boole
     ...steps,
     ...older.map((note) => behind(writeCoordination(note, news, knowledge, { brief: false }))),
     ...stillLate.map(behind),
-    ...open.slice(0, MOST_OPEN).map((item) => behind(line(item, '未销号'))),
+    ...open.map((item) => behind(line(item, '未销号'))),
   ]
 }
-
-/** Open items that stand behind 更多. */
-const MOST_OPEN = 40
 
 function behind(full: AnswerText): Candidate {
   return { brief: null, full }

@@ -49,7 +49,9 @@ describe('the weekly post', () => {
     const { post } = composeWeekly(weekly({ living: { ...WEEKLY_WORLD, notes: [...WEEKLY_WORLD.notes, ...notes] } }))
 
     expect(lengthOf(post.sections)).toBeLessThanOrEqual(400)
-    expect(lengthOf(post.more)).toBeGreaterThan(10_000)
+    const projects = post.more.find(({ heading }) => heading.includes('重点项目'))?.lines ?? []
+    expect(projects.length).toBe(201)
+    expect(projects.at(-1)?.text).toBe('另有105条未列。')
   })
 
   it('tells value, share of the target and share of the year gone, with formulas and both codes', () => {
