@@ -16,7 +16,7 @@ export function composeCorrection(
 ): Post {
   const { was, now, basis } = change
   const words = citationOf(basis.code, basis.words, basis.words)
-  const title = new AnswerText().words(`更正：${name}（`)
+  const title = new AnswerText().words('更正：').asked(name, name).words('（')
   sayPeriod(title, was)
   return {
     kind: 'correction',

@@ -23,7 +23,8 @@ export interface Monthly {
  */
 export function composeMonthly(input: MonthlyInput): Monthly {
   const { knowledge, assessment } = input
-  const pairs = findPairs(knowledge, input)
+  const lastMonth = input.month.startsWith(`${input.planYear}-`) ? Number(input.month.slice(5, 7)) : 12
+  const pairs = findPairs(knowledge, { ...input, lastMonth })
   const { count, shares, others } = writeIndicators(pairs, input, [])
   const opened = both(new AnswerText().append(count).words('。'))
   const drafts: SectionDraft[] = [
@@ -42,7 +43,7 @@ export function composeMonthly(input: MonthlyInput): Monthly {
       foot: footOf(input, documentsBehind(pairs, knowledge), timesOf(pairs, knowledge)),
       actions: [],
     },
-    rows: rowsOf(pairs),
+    rows: rowsOf(pairs, knowledge),
   }
 }
 

@@ -60,11 +60,18 @@ function isHeldBack(note: Note, day: string, { zone }: LivingIndex): boolean {
   return release > 0 && dayAt(release, zone) > day
 }
 
+const TWO_DAYS = 2 * 24 * 60 * 60 * 1000
+
 type Series = 'notes' | 'owners' | 'items' | 'itemEvents'
 
 /** True for a record that the last post had seen: by its number where the numbers are known, else by when it was written. */
 function seenBy({ day, at, heads }: SeenBefore, zone: string) {
-  const before = (time: number) => (at === undefined ? dayAt(time, zone) <= day : time <= at)
+  const noon = Date.parse(`${day}T12:00:00Z`)
+  const before = (time: number) => {
+    if (at !== undefined) return time <= at
+    // A day's name in a zone takes long to find: only where the day itself may be meant.
+    return Math.abs(time - noon) > TWO_DAYS ? time < noon : dayAt(time, zone) <= day
+  }
   return (series: Series | null, number: number, time: number): boolean =>
     series !== null && heads !== undefined ? number <= heads[series] : before(time)
 }

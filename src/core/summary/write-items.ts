@@ -28,7 +28,8 @@ export function writeProblems(news: News, knowledge: Knowledge, namesLate: boole
     .filter(({ item }) => !told.has(item))
     .map(({ item, event }) => both(writeStep(item, event, news, namesLate || !late.has(item))))
   for (const { item } of moved) told.add(item)
-  const older = askedFor(news).filter((note) => !asked.includes(note))
+  const isAsked = new Set(asked)
+  const older = askedFor(news).filter((note) => !isAsked.has(note))
   const stillLate = take(overdue).map((item) => line(item, '已过时限未销号'))
   const open = take(items.filter(({ state }) => state === 'open' || state === 'reported_done'))
   return [
@@ -41,12 +42,9 @@ export function writeProblems(news: News, knowledge: Knowledge, namesLate: boole
     ...steps,
     ...older.map((note) => behind(writeCoordination(note, news, knowledge, { brief: false }))),
     ...stillLate.map(behind),
-    ...open.slice(0, MOST_OPEN).map((item) => behind(line(item, '未销号'))),
+    ...open.map((item) => behind(line(item, '未销号'))),
   ]
 }
-
-/** Open items that stand behind 更多. */
-const MOST_OPEN = 40
 
 function behind(full: AnswerText): Candidate {
   return { brief: null, full }

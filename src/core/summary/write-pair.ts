@@ -1,6 +1,6 @@
 import { AnswerText } from '../answer/answer-text.ts'
 import type { Result } from '../answer/arithmetic.ts'
-import { citedFigure, sayValue } from '../answer/fact-words.ts'
+import { citedFigure, indicatorName, sayValue } from '../answer/fact-words.ts'
 import { Figure } from '../answer/figure.ts'
 import { periodName } from '../document/periods.ts'
 import { writtenAmount, writtenValue } from '../remember/written-note.ts'
@@ -45,7 +45,8 @@ export class PairWriter {
     const { target, id } = this.#pair
     const located = paragraphOf(this.#knowledge, target)
     text.cite(located, target.quote)
-    return text.name(target.name, located, this.#knowledge.lexicon.indicators.get(id)?.zh ?? id)
+    const indicator = this.#knowledge.lexicon.indicators.get(id)
+    return text.name(indicatorName(target, indicator, 'zh'), located, indicator?.zh ?? id)
   }
 
   /** The year's target in the words of its document: 260亿元以上. */
@@ -120,7 +121,8 @@ export class PairWriter {
   /** 低21.7个百分点（累计对全年，-14.2−7.5） */
   #distance(text: AnswerText, distance: Result): void {
     const { actual, target } = this.#pair
-    if (actual === null) return
+    // Of something that is to fall, higher and lower would be read either way.
+    if (actual === null || (target.value ?? 0) < 0) return
     const inputs = [citedFigure(target, this.#knowledge), this.#number(actual)]
     const points = Figure.computed({ text: `${distance.text}个百分点`, formula: distance.formula, inputs })
     text
