@@ -78,9 +78,13 @@ export class WecomChannel implements Channel {
 
   async stop(milliseconds: number): Promise<void> {
     this.#stopped = true
-    const handled = Promise.all(this.#chats.values())
-    await Promise.race([handled, sleep(milliseconds, undefined, { ref: false })])
+    await Promise.race([this.handled(), sleep(milliseconds, undefined, { ref: false })])
     await this.#hold?.stop()
+  }
+
+  /** Resolves when everything that has come in is handled. */
+  async handled(): Promise<void> {
+    await Promise.all(this.#chats.values())
   }
 
   status(): ChannelStatus {

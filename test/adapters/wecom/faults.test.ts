@@ -121,6 +121,22 @@ describe('two offices on one store', () => {
   })
 })
 
+describe('an office that cannot reach the store', () => {
+  it('gives its connection up, and the other one has it within ten seconds', async () => {
+    const store = await newStore(sqliteWorld)
+    const away = () => Promise.reject(new Error('the store is away'))
+    const leases = { ...store.leases }
+    const first = await wecomWorld({ store: { ...store, leases } })
+    const second = await wecomWorld({ wecom: first.wecom, store })
+
+    Object.assign(leases, { acquire: away, renew: away, release: away })
+    await until(() => second.channel.status().connected, 10_000)
+
+    expect(first.channel.status()).toMatchObject({ connected: false, problem: null })
+    expect(first.wecom.connections).toBe(2)
+  }, 20_000)
+})
+
 describe('an answer', () => {
   it('to a question before a restart is sent unasked, once', async () => {
     const wecom = await fakeWecom()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -86,6 +87,15 @@ export class FakeWecom {
   /** Cuts the bot's connection. */
   cut(): void {
     this.#line?.socket.terminate()
+  }
+
+  /** Resolves when the bot has everything that was delivered up to now. */
+  async delivered(): Promise<void> {
+    const socket = this.#line?.socket
+    if (!socket) return
+    const answered = once(socket, 'pong')
+    socket.ping()
+    await answered
   }
 
   /** Delivers what somebody wrote, as WeCom does: in a group only what mentions the bot or quotes it. Gives its msgid. */
