@@ -12,6 +12,7 @@ import {
 import { openStore } from '../adapters/store/open-store.ts'
 import type { CommandLog, LocalOffice, RunningBot } from '../cli/command.ts'
 import type { Environment } from '../config/environment.ts'
+import { loadBotSettings } from '../config/settings.ts'
 import { readRequest } from '../core/rooms/request.ts'
 import type { Caller } from '../office/command.ts'
 import { OFFICE_COMMANDS } from '../office/command-table.ts'
@@ -21,6 +22,7 @@ import { openOffice } from '../office/office.ts'
 import type { OfficeParts } from '../office/parts.ts'
 import { replyTo } from '../office/reply-to.ts'
 import { machineClock, timedId } from './clock.ts'
+import { connectAlarms } from './connect-alarms.ts'
 import { loadSources } from './load-sources.ts'
 import { openChannels } from './open-channels.ts'
 import { operationsOf } from './operations-of.ts'
@@ -99,7 +101,10 @@ async function claimPatiently(dataFolder: string, purpose: ClaimPurpose): Promis
 export async function openBot(environment: Environment, log: CommandLog): Promise<RunningBot> {
   const local = await openLocalOffice(environment, 'bot', log)
   try {
-    const service = new Service(local.office, await openChannels(environment, houseOf(local.office), log))
+    const settings = await loadBotSettings(environment.configFolder)
+    const channels = await openChannels(environment, settings, houseOf(local.office), log)
+    connectAlarms(channels, settings.operator, log)
+    const service = new Service(local.office, channels)
     const socket = await serveSocket(environment.dataFolder, (request) => {
       const read = readRequest(request)
       return replyTo(local.office, read, operator(read?.by), (id, error) =>

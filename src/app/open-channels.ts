@@ -1,10 +1,19 @@
 import type { CommandLog } from '../cli/command.ts'
 import type { Environment } from '../config/environment.ts'
+import type { BotSettings } from '../config/settings.ts'
 import type { Channel, House } from '../core/rooms/channel.ts'
 
 /** Every channel whose credentials are there; each one's code is loaded only then. */
-export async function openChannels({ channels }: Environment, house: House, log: CommandLog): Promise<Channel[]> {
-  return [...(await openSlack(channels.slack, house, log))]
+export async function openChannels(
+  { channels }: Environment,
+  settings: BotSettings,
+  house: House,
+  log: CommandLog,
+): Promise<Channel[]> {
+  return [
+    ...(await openSlack(channels.slack, house, log)),
+    ...(await openWechat(channels.wechat, settings, house, log)),
+  ]
 }
 
 async function openSlack(access: Environment['channels']['slack'], house: House, log: CommandLog): Promise<Channel[]> {
@@ -14,4 +23,19 @@ async function openSlack(access: Environment['channels']['slack'], house: House,
   }
   const { SlackChannel } = await import('../adapters/slack/slack-channel.ts')
   return [new SlackChannel(access, house, log)]
+}
+
+/** Personal WeChat stays out without a word: few offices have it. */
+async function openWechat(
+  access: Environment['channels']['wechat'],
+  { rooms, wechat }: BotSettings,
+  house: House,
+  log: CommandLog,
+): Promise<Channel[]> {
+  if (!access) return []
+  const { WechatChannel } = await import('../adapters/wechat/wechat-channel.ts')
+  const topics = rooms.filter(({ channel }) => channel === 'wechat').map(({ match }) => match)
+  if (topics.length === 0 && !wechat.direct)
+    log.warn({}, 'WeChat is configured, but bot.yaml names no room of it: nothing is answered there')
+  return [new WechatChannel(access, house, log, { settings: wechat, topics })]
 }
