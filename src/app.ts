@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./cli/audit.ts')).auditCommand,
   backup: async () => (await import('./cli/backup.ts')).backupCommand,
   restore: async () => (await import('./cli/restore.ts')).restoreCommand,
+  'wechat-gateway': async () => (await import('./cli/wechat-gateway.ts')).wechatGatewayCommand,
   doctor: async () => (await import('./cli/doctor.ts')).doctorCommand,
 }
 
@@ -54,7 +55,8 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   audit   what was asked, written and done; taking persons out of old rows
   backup  write everything in the store to a file
   restore put a backup back
-  doctor  what is in order, what is not, and what to do about it`
+  doctor  what is in order, what is not, and what to do about it
+  wechat-gateway  log an account in to personal WeChat, for the bot to reach`
 
 /** Runs one command line and gives its exit status: 0 done, 1 could not be done, 2 wrong usage. */
 export async function run(
@@ -130,6 +132,10 @@ function createServices(env: Readonly<Record<string, string | undefined>>, lenie
     readTable: async (kind, file, sheet) =>
       (await import('./app/read-table.ts')).readTable(environment.configFolder, kind, path.resolve(cwd, file), sheet),
     drawPicture: async (picture, file) => (await import('./app/draw-picture.ts')).drawPicture(picture, file),
+    async openGateway(terminal) {
+      const { openGateway } = await import('./app/wechat-gateway.ts')
+      return openGateway(env, environment.dataFolder, terminal, await services.log())
+    },
     async openBot() {
       const { openBot } = await import('./app/open-bot.ts')
       return openBot(environment, await services.log())

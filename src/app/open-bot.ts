@@ -12,6 +12,7 @@ import {
 import { openStore } from '../adapters/store/open-store.ts'
 import type { CommandLog, LocalOffice, RunningBot } from '../cli/command.ts'
 import type { Environment } from '../config/environment.ts'
+import { loadBotSettings } from '../config/settings.ts'
 import type { DocumentMetadata } from '../core/document/plan-document.ts'
 import type { Store } from '../core/ports.ts'
 import { readRequest } from '../core/rooms/request.ts'
@@ -23,6 +24,7 @@ import { openOffice } from '../office/office.ts'
 import type { OfficeParts } from '../office/parts.ts'
 import { replyTo } from '../office/reply-to.ts'
 import { machineClock, timedId } from './clock.ts'
+import { connectAlarms } from './connect-alarms.ts'
 import { importedReader } from './imported/document-reader.ts'
 import { type Loaded, loadSources, refuseUnanswerable } from './load-sources.ts'
 import { openChannels } from './open-channels.ts'
@@ -124,7 +126,9 @@ async function claimPatiently(dataFolder: string, purpose: ClaimPurpose): Promis
 export async function openBot(environment: Environment, log: CommandLog): Promise<RunningBot> {
   const local = await openLocalOffice(environment, 'bot', log)
   try {
-    const { channels } = await openChannels(environment, houseOf(local.office), log)
+    const settings = await loadBotSettings(environment.configFolder)
+    const { channels } = await openChannels(environment, settings, houseOf(local.office), log)
+    connectAlarms(channels, settings.operator, log)
     const service = new Service(local.office, channels)
     const socket = await serveSocket(environment.dataFolder, (request) => {
       const read = readRequest(request)

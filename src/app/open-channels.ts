@@ -1,6 +1,7 @@
 import type { WecomChannel } from '../adapters/wecom/wecom-channel.ts'
 import type { CommandLog } from '../cli/command.ts'
 import type { Environment } from '../config/environment.ts'
+import type { BotSettings } from '../config/settings.ts'
 import type { Channel, House } from '../core/rooms/channel.ts'
 import type { Poster } from '../core/rooms/poster.ts'
 
@@ -11,9 +12,18 @@ export interface OpenChannels {
 }
 
 /** Every channel whose credentials are there; each one's code is loaded only then. */
-export async function openChannels({ channels }: Environment, house: House, log: CommandLog): Promise<OpenChannels> {
+export async function openChannels(
+  { channels }: Environment,
+  settings: BotSettings,
+  house: House,
+  log: CommandLog,
+): Promise<OpenChannels> {
   const wecom = await openWecom(channels, house, log)
-  const opened = [...(await openSlack(channels.slack, house, log)), ...wecom.channels]
+  const opened = [
+    ...(await openSlack(channels.slack, house, log)),
+    ...wecom.channels,
+    ...(await openWechat(channels.wechat, settings, house, log)),
+  ]
   const own = opened.flatMap(({ poster }) => (poster ? [poster] : []))
   return { channels: opened, posters: [...own, ...wecom.posters] }
 }
@@ -43,4 +53,19 @@ async function openWecom(
   }
   const { WecomChannel } = await import('../adapters/wecom/wecom-channel.ts')
   return { channels: [new WecomChannel(wecom, opened, house, log)], posters: [] }
+}
+
+/** Personal WeChat stays out without a word: few offices have it. */
+async function openWechat(
+  access: Environment['channels']['wechat'],
+  { rooms, wechat }: BotSettings,
+  house: House,
+  log: CommandLog,
+): Promise<Channel[]> {
+  if (!access) return []
+  const { WechatChannel } = await import('../adapters/wechat/wechat-channel.ts')
+  const topics = rooms.filter(({ channel }) => channel === 'wechat').map(({ match }) => match)
+  if (topics.length === 0 && !wechat.direct)
+    log.warn({}, 'WeChat is configured, but bot.yaml names no room of it: nothing is answered there')
+  return [new WechatChannel(access, house, log, { settings: wechat, topics })]
 }

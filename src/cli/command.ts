@@ -51,6 +51,11 @@ export interface LoadOptions {
   readonly living?: boolean
 }
 
+/** Where an operator sees what must not stand in a log. */
+export interface GatewayTerminal {
+  show(code: string): void
+}
+
 /** The office, opened by this process for itself. */
 export interface LocalOffice {
   readonly office: Office
@@ -128,6 +133,8 @@ export interface Services {
   readonly examine: () => Promise<Finding[]>
   /** Puts a backup into the store that the environment names; throws WenjiError where a bot has it. */
   readonly restore: (file: string) => Promise<Restored>
+  /** Serves an account of personal WeChat to bots; throws WenjiError where a setting is wrong. */
+  readonly openGateway: (terminal: GatewayTerminal) => Promise<{ stop(): Promise<void> }>
   /** The process's log, made at its first use. */
   readonly log: () => Promise<CommandLog>
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { z } from 'zod'
 import { servePuppet } from '../../src/adapters/wechat/serve-puppet.ts'
 import { WechatChannel, type WechatTimes } from '../../src/adapters/wechat/wechat-channel.ts'
 import type { Store } from '../../src/core/ports.ts'
@@ -86,6 +87,8 @@ export interface WechatWorld extends OfficeWorld {
   readonly channel: WechatChannel
   readonly service: Service
   readonly alarms: readonly Alarm[]
+  /** Ids of messages that were not answered, each with the reason. */
+  readonly dropped: readonly Dropped[]
   /** Somebody writes in the room, unless another place is given. */
   say(text: string, other?: Partial<Parameters<WechatRig['write']>[0]>): string
   /** Everything that was received is answered and sent. */
@@ -124,9 +127,19 @@ export async function wechatWorld(options: WechatWorldOptions = {}): Promise<Wec
     ...{ workingHours: { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' } },
     ...options.settings,
   })
-  const channel = new WechatChannel(access, houseOf(world.office), world.parts.log, {
-    ...{ settings, topics: options.topics ?? [TOPIC], times: { ...SOON, ...options.times } },
-  })
+  const dropped: Dropped[] = []
+  const debug = (data: object) => {
+    const parsed = droppedSchema.safeParse(data)
+    if (parsed.success) dropped.push(parsed.data)
+  }
+  const channel = new WechatChannel(
+    access,
+    houseOf(world.office),
+    { ...world.parts.log, debug },
+    {
+      ...{ settings, topics: options.topics ?? [TOPIC], times: { ...SOON, ...options.times } },
+    },
+  )
   const alarms: Alarm[] = []
   channel.onAlarm((alarm) => alarms.push(alarm))
   const service = new Service(world.office, [channel])
@@ -135,10 +148,10 @@ export async function wechatWorld(options: WechatWorldOptions = {}): Promise<Wec
   if (options.connected !== false) await until(() => channel.status().connected)
   return {
     ...world,
-    ...{ gateway, store, channel, service, alarms },
+    ...{ gateway, store, channel, service, alarms, dropped },
     say: (text, other = {}) => gateway.rig.write({ talkerId: ASKER, roomId: ROOM, text, ...other }),
     async settled() {
-      await heard(gateway, channel)
+      await heard(gateway, dropped)
       await until(async () => (await store.inbox.waiting()) === 0 && (await store.outbox.waiting('wechat')) === 0)
     },
     texts: () => gateway.textsTo(ROOM),
@@ -146,11 +159,13 @@ export async function wechatWorld(options: WechatWorldOptions = {}): Promise<Wec
 }
 
 /** Resolves when everything that was written before has been taken in: a marker behind it is dropped for its reason. */
-async function heard(gateway: TestGateway, channel: WechatChannel): Promise<void> {
-  const before = channel.ignored['too old'] ?? 0
-  gateway.rig.write({ talkerId: ASKER, roomId: ROOM, text: 'marker', timestamp: 1_600_000_000 })
-  await until(() => (channel.ignored['too old'] ?? 0) > before)
+async function heard(gateway: TestGateway, dropped: readonly Dropped[]): Promise<void> {
+  const id = gateway.rig.write({ talkerId: ASKER, roomId: ROOM, text: 'marker', timestamp: 1_600_000_000 })
+  await until(() => dropped.some(({ message }) => message === id))
 }
+
+const droppedSchema = z.object({ message: z.string(), reason: z.string() })
+type Dropped = z.infer<typeof droppedSchema>
 
 async function freePort(): Promise<number> {
   const server = createServer()

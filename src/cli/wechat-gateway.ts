@@ -1,0 +1,35 @@
+import type { Command } from './command.ts'
+import { parseOptions } from './parse-options.ts'
+
+const help = `wenji wechat-gateway
+
+Logs an account in to personal WeChat and lets the bot reach it (docs/wechat.md). Runs beside the bot, on this machine or
+another one, and stays when the bot is stopped or replaced. The code to be scanned is shown in this terminal alone.
+
+  WECHATY_PUPPET_SERVICE_TOKEN            insecure_ and a text that nobody guesses; the bot has the same
+  WECHATY_PUPPET_SERVICE_ENDPOINT         where it listens, such as 127.0.0.1:8788
+  WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_SERVER=true
+                                          without TLS, on one machine alone; otherwise
+  WECHATY_PUPPET_SERVICE_TLS_SERVER_CERT, WECHATY_PUPPET_SERVICE_TLS_SERVER_KEY
+  WECHATY_PUPPET                          another puppet than wechaty-puppet-wechat4u`
+
+/** Serves an account of personal WeChat until it is stopped. */
+export const wechatGatewayCommand: Command = {
+  help,
+  async run(args, services, io) {
+    parseOptions(args, {})
+    const stopped = untilSignal()
+    const gateway = await services.openGateway({
+      show: (code) => io.err(`\n${code}\n请用微信扫码登录 Scan with WeChat to log in\n`),
+    })
+    await stopped
+    await gateway.stop()
+    return 0
+  },
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
