@@ -23,6 +23,7 @@ import { replyTo } from '../office/reply-to.ts'
 import { machineClock, timedId } from './clock.ts'
 import { loadSources } from './load-sources.ts'
 import { openChannels } from './open-channels.ts'
+import { openPosts } from './open-posts.ts'
 import { operationsOf } from './operations-of.ts'
 import { digestOf, rulesVersion } from './rules-version.ts'
 
@@ -53,6 +54,7 @@ export async function openLocalOffice(
           rules,
         },
         ...{ store, clock: machineClock(environment.asOf), newId: timedId, build: runInSlices, digest: digestOf, log },
+        posts: openPosts(loaded.settings, configFolder, log),
       }
       const office = await openOffice(parts, [...OFFICE_COMMANDS, ...operatingCommands(operationsOf(environment))])
       return {

@@ -1,3 +1,5 @@
+import { scopeOfQuestion } from '../../core/answer/context.ts'
+import { refusal } from '../../core/remember/fields.ts'
 import type { PostClaim } from '../../core/remember/ledger.ts'
 import type { NewDraft, PostDraft, PostedDraft } from '../../core/remember/post-draft.ts'
 import { type Post, type PostFile, postSchema } from '../../core/rooms/post.ts'
@@ -5,6 +7,7 @@ import { roomOfId } from '../../core/rooms/room.ts'
 import type { Composition, SeenByLast } from '../../core/summary/composer.ts'
 import type { PostJob } from '../../core/summary/post-job.ts'
 import { releaseOf, type WorkCalendar } from '../../core/summary/work-calendar.ts'
+import type { Desk } from '../command.ts'
 import type { OfficeParts } from '../parts.ts'
 import { approverPost, DRAFT_JOB } from './approver-post.ts'
 import { auditOfPost } from './audit-post.ts'
@@ -13,6 +16,9 @@ import type { PostParts } from './post-parts.ts'
 import { readHeads, storedHeads } from './seen-heads.ts'
 
 const HOUR = 3_600_000
+
+/** What posts are written with. */
+export type PostDesk = Pick<Desk, 'parts' | 'knowledge'>
 
 /** A slot that somebody has claimed, to be written. */
 export interface ClaimedSlot {
@@ -34,22 +40,28 @@ export interface Composed extends Composition {
 export async function composeNow(
   { id, template }: Pick<PostJob, 'id' | 'template'>,
   room: string,
-  parts: OfficeParts,
+  { parts, knowledge: book }: PostDesk,
   { composer }: Pick<PostParts, 'composer'>,
 ): Promise<Composed> {
   const { store, clock, sources } = parts
-  // Read before what is composed: what is written meanwhile is new to the next post.
-  const heads = storedHeads(await store.heads())
+  const place = roomOfId(room, sources.settings)
+  const { knowledge, heads } = await book.of(place)
+  const { region, planYear } = scopeOfQuestion([], knowledge, {
+    region: place.region ?? sources.settings.region,
+    planYear: place.planYear ?? sources.settings.planYear,
+    asOf: clock.day(),
+  })
+  if (region === undefined) throw noRegion(room)
   const last = await store.postDrafts.lastPosted(id, room)
   const issue = (last?.draft.issue ?? 0) + 1
   const composition = await composer.compose({
-    ...{ template, room: roomOfId(room, sources.settings), issue, day: clock.day() },
+    ...{ template, knowledge, room, region, planYear, issue, day: clock.day() },
     since: last === null ? null : seenBy(last),
   })
   return {
     ...composition,
     files: () => composition.files(),
-    ...{ issue, heads },
+    ...{ issue, heads: storedHeads(heads) },
     toldBefore:
       last?.state === 'sent' &&
       (last.draft.fingerprint === composition.fingerprint || (composition.unchanged && last.draft.unchanged)),
@@ -62,11 +74,12 @@ export async function composeNow(
  */
 export async function draftPost(
   { claim, job, late }: ClaimedSlot,
-  parts: OfficeParts,
+  desk: PostDesk,
   posts: PostParts,
 ): Promise<PostDraft | null> {
+  const { parts } = desk
   const { store, clock, newId } = parts
-  const composed = await composeNow(job, claim.room, parts, posts)
+  const composed = await composeNow(job, claim.room, desk, posts)
   if (composed.toldBefore) {
     await store.ledger.settle(claim, 'skipped', { error: 'unchanged' }, clock.now())
     parts.log.info(
@@ -100,6 +113,15 @@ export async function draftPost(
     await within.audit.add(auditOfPost(`post draft ${draft.number}`, draft, body, at, newId(), parts))
     return draft
   })
+}
+
+function noRegion(room: string) {
+  return refusal([
+    {
+      zh: `“${room}”可查多个地区的文件，请在bot.yaml该房间写明region`,
+      en: `"${room}" can see documents of several regions; give the room its region in bot.yaml`,
+    },
+  ])
 }
 
 function seenBy({ draft: { day, at, heads, fingerprint } }: PostedDraft): SeenByLast {
