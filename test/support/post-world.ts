@@ -78,11 +78,12 @@ export class FakeComposer implements Composer {
   async compose(request: ComposeRequest): Promise<Composition> {
     this.requests.push(request)
     if (this.fails-- > 0) throw new Error('no figures')
-    const text = this.text ?? `内容${this.requests.length}`
+    const text = this.text ?? `内容${new Set(this.requests.map(({ issue }) => issue)).size}`
     const post: Post = postSchema.parse({
       kind: 'summary',
       title: `${request.room}第${request.issue}期`,
       sections: [{ heading: '一、总体情况', lines: [{ text, codes: ['计21-1'] }] }],
+      foot: request.approver === undefined ? [] : [`经${request.approver}审核`],
     })
     return {
       ...{ post, fingerprint: text, unchanged: false },

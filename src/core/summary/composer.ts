@@ -24,6 +24,10 @@ export interface ComposeRequest {
   readonly issue: number
   /** The day as of which it is composed, YYYY-MM-DD. */
   readonly day: string
+  /** The name of who is to approve it, as the post says; left out while that is open. */
+  readonly approver?: string
+  /** True where it goes out without anybody's approval. */
+  readonly direct: boolean
   /** Null for the first post of a job in a room. */
   readonly since: SeenByLast | null
 }

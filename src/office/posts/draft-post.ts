@@ -38,10 +38,11 @@ export interface Composed extends Composition {
 
 /** Composes what a job would say in a room now. Nothing is kept. */
 export async function composeNow(
-  { id, template }: Pick<PostJob, 'id' | 'template'>,
+  { id, template, direct = false }: Pick<PostJob, 'id' | 'template'> & Partial<Pick<PostJob, 'direct'>>,
   room: string,
   { parts, knowledge: book }: PostDesk,
   { composer }: Pick<PostParts, 'composer'>,
+  approver?: string,
 ): Promise<Composed> {
   const { store, clock, sources } = parts
   const place = roomOfId(room, sources.settings)
@@ -55,7 +56,8 @@ export async function composeNow(
   const last = await store.postDrafts.lastPosted(id, room)
   const issue = (last?.draft.issue ?? 0) + 1
   const composition = await composer.compose({
-    ...{ template, knowledge, room, region, planYear, issue, day: clock.day() },
+    ...{ template, knowledge, room, region, planYear, issue, day: clock.day(), direct },
+    ...(approver === undefined ? {} : { approver }),
     since: last === null ? null : seenBy(last),
   })
   return {
@@ -79,7 +81,8 @@ export async function draftPost(
 ): Promise<PostDraft | null> {
   const { parts } = desk
   const { store, clock, newId } = parts
-  const composed = await composeNow(job, claim.room, desk, posts)
+  const [first = '', ...others] = job.approval?.by ?? []
+  const composed = await composeNow(job, claim.room, desk, posts, nameOf(first, parts))
   if (composed.toldBefore) {
     await store.ledger.settle(claim, 'skipped', { error: 'unchanged' }, clock.now())
     parts.log.info(
@@ -88,15 +91,21 @@ export async function draftPost(
     )
     return null
   }
-  const post = postSchema.parse(late ? madeUpFor(composed.post, claim.slot, posts.calendar) : composed.post)
+  const asSent = (post: Post) => postSchema.parse(late ? madeUpFor(post, claim.slot, posts.calendar) : post)
+  const bodies = new Map([[first, asSent(composed.post)]])
+  for (const account of others) {
+    const { post } = await composeNow(job, claim.room, desk, posts, nameOf(account, parts))
+    bodies.set(account, asSent(post))
+  }
   const files = storedFiles(await filesOf(composed, claim, parts))
   const at = clock.now()
-  const body = JSON.stringify(post)
+  const body = JSON.stringify(bodies.get(first))
   const notBefore = releaseOf(at, job, posts.calendar)
   const expiresAt = job.approval ? at + job.approval.expiresHours * HOUR : notBefore + job.expiresHours * HOUR
   const fresh: NewDraft = {
     ...{ job: claim.job, room: claim.room, slot: claim.slot, at, day: clock.day(), issue: composed.issue },
-    ...{ title: post.title, body, files, fingerprint: composed.fingerprint, unchanged: composed.unchanged },
+    ...{ title: composed.post.title, files, fingerprint: composed.fingerprint, unchanged: composed.unchanged },
+    bodies: Object.fromEntries([...bodies].map(([account, post]) => [account, JSON.stringify(post)])),
     ...{ heads: composed.heads, approvers: job.approval?.by ?? [], expiresAt },
   }
   return store.transaction(async (within) => {
@@ -107,9 +116,11 @@ export async function draftPost(
     const draft = await within.postDrafts.add(fresh, job.direct ? 'approved' : 'drafted')
     await within.ledger.compose(claim, body, job.direct ? { notBefore } : 'drafted', at)
     const until = localTime(expiresAt, posts.calendar)
-    const asked = JSON.stringify(approverPost({ number: draft.number, room: claim.room, post, until }))
-    for (const account of fresh.approvers)
+    for (const [account, post] of bodies) {
+      if (account === '') continue
+      const asked = JSON.stringify(approverPost({ number: draft.number, room: claim.room, post, until }))
       await within.ledger.add({ job: DRAFT_JOB, room: account, slot: draft.number }, asked, at)
+    }
     await within.audit.add(auditOfPost(`post draft ${draft.number}`, draft, body, at, newId(), parts))
     return draft
   })
@@ -126,6 +137,12 @@ function noRegion(room: string) {
 
 function seenBy({ draft: { day, at, heads, fingerprint } }: PostedDraft): SeenByLast {
   return { day, at, heads: readHeads(heads), fingerprint }
+}
+
+/** An approver's name, as people of bot.yaml have it; undefined where nobody approves. */
+function nameOf(account: string, { sources }: OfficeParts): string | undefined {
+  if (account === '') return undefined
+  return sources.settings.people.find(({ id }) => id === account)?.name ?? account.slice(account.indexOf(':') + 1)
 }
 
 /** A picture that cannot be made does not keep the words back. */
