@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   owner: async () => (await import('./cli/owner.ts')).ownerCommand,
   owners: async () => (await import('./cli/owners.ts')).ownersCommand,
   items: async () => (await import('./cli/items.ts')).itemsCommand,
+  post: async () => (await import('./cli/post.ts')).postCommand,
   replay: async () => (await import('./cli/replay.ts')).replayCommand,
   audit: async () => (await import('./cli/audit.ts')).auditCommand,
   backup: async () => (await import('./cli/backup.ts')).backupCommand,
@@ -51,6 +52,7 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   owner   say who has a task, or read a table of tasks
   owners  tell who has what
   items   list items, add one, take one a step further
+  post    compose, approve and follow what is posted unasked
   replay  an earlier answer again, or which input changed
   audit   what was asked, written and done; taking persons out of old rows
   backup  write everything in the store to a file

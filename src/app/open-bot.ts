@@ -28,6 +28,7 @@ import { connectAlarms } from './connect-alarms.ts'
 import { importedReader } from './imported/document-reader.ts'
 import { type Loaded, loadSources, refuseUnanswerable } from './load-sources.ts'
 import { openChannels } from './open-channels.ts'
+import { openPosts } from './open-posts.ts'
 import { operationsOf } from './operations-of.ts'
 import { digestOf, rulesVersion } from './rules-version.ts'
 
@@ -63,6 +64,7 @@ export async function openLocalOffice(
         },
         imported: importedReader({ keep: true }),
         ...{ store, clock: machineClock(environment.asOf), newId: timedId, build: runInSlices, digest: digestOf, log },
+        posts: openPosts(loaded.settings, configFolder, log),
       }
       const office = await openOffice(parts, [...OFFICE_COMMANDS, ...operatingCommands(operationsOf(environment))])
       return {

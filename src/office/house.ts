@@ -69,7 +69,7 @@ export class Service {
     )
     const { parts } = office.desk
     const posters = channels.flatMap(({ poster }) => (poster ? [poster] : []))
-    this.#posts = parts.posts && new PostRunner(parts, parts.posts, posters)
+    this.#posts = parts.posts && new PostRunner(office.desk, parts.posts, posters)
   }
 
   /** Connects every channel; rejects where one of them cannot be without an operator. */

@@ -5,7 +5,7 @@ import { DAY, NOON } from './store-world.ts'
 export function draftOf(other: Partial<NewDraft>): NewDraft {
   return {
     ...{ job: 'weekly', room: 'bureau', slot: NOON, at: NOON, day: DAY, issue: 1, title: '周报' },
-    ...{ body: '{"title":"周报"}', files: '[]', fingerprint: 'f1', unchanged: false, heads: '{}' },
+    ...{ bodies: { 'wecom:li': '{"title":"周报"}' }, files: '[]', fingerprint: 'f1', unchanged: false, heads: '{}' },
     ...{ approvers: ['wecom:li'], expiresAt: NOON + 3_600_000 },
     ...other,
   }

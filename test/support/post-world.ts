@@ -78,11 +78,12 @@ export class FakeComposer implements Composer {
   async compose(request: ComposeRequest): Promise<Composition> {
     this.requests.push(request)
     if (this.fails-- > 0) throw new Error('no figures')
-    const text = this.text ?? `内容${this.requests.length}`
+    const text = this.text ?? `内容${new Set(this.requests.map(({ issue }) => issue)).size}`
     const post: Post = postSchema.parse({
       kind: 'summary',
-      title: `${request.room.id}第${request.issue}期`,
+      title: `${request.room}第${request.issue}期`,
       sections: [{ heading: '一、总体情况', lines: [{ text, codes: ['计21-1'] }] }],
+      foot: request.approver === undefined ? [] : [`经${request.approver}审核`],
     })
     return {
       ...{ post, fingerprint: text, unchanged: false },
@@ -135,6 +136,7 @@ export async function postWorld(options: PostWorldOptions = {}): Promise<PostWor
   }
   const rooms = ['bureau', 'street', 'centre'].map((id) => ({
     ...{ id, channel: 'wecom' as const, match: `W-${id}`, classes: ['public' as const] },
+    ...{ region: '清江区', planYear: 2026 },
   }))
   const people = [
     { id: EDITOR, name: '李四', role: 'editor' as const, unit: null, supervisor: false },
@@ -143,9 +145,14 @@ export async function postWorld(options: PostWorldOptions = {}): Promise<PostWor
   for (const { id, cron } of jobs) await store.postDrafts.lookedSince(id, cron, options.since ?? at - 24 * HOUR)
   const world = await newOffice({ store, posts, documents: [], now: () => at, settings: { rooms, people } })
   const restarted = () =>
-    new PostRunner({ ...world.parts, newId: randomUUID }, posts, options.posters ?? [poster], {
-      ...{ tick: 10, look: 0, lease: 15_000 },
-    })
+    new PostRunner(
+      { ...world.office.desk, parts: { ...world.parts, newId: randomUUID } },
+      posts,
+      options.posters ?? [poster],
+      {
+        ...{ tick: 10, look: 0, lease: 15_000 },
+      },
+    )
   const runner = restarted()
   onTestFinished(() => runner.stop(0))
   return {

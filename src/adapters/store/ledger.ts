@@ -85,7 +85,8 @@ export function createLedger(db: Db): LedgerStore {
         ...(next === 'drafted' ? { state: 'drafted' } : { lease: next.notBefore }),
       }),
 
-    approve: (slot, notBefore, now) => turn(slot, 'drafted', { state: 'claimed', lease: notBefore, updated_at: now }),
+    approve: (slot, body, notBefore, now) =>
+      turn(slot, 'drafted', { state: 'claimed', body, lease: notBefore, updated_at: now }),
 
     withdraw: (slot, error, now) => turn(slot, 'drafted', { state: 'skipped', error, updated_at: now }),
 

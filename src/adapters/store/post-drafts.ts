@@ -5,6 +5,7 @@ import { row } from './storable.ts'
 import type { Db, PostDraftRow } from './tables.ts'
 import { atomically } from './transaction.ts'
 
+const texts = z.record(z.string(), z.string())
 const accounts = z.array(z.string())
 const posted = z.enum(['sent', 'unknown'])
 
@@ -83,13 +84,14 @@ export function createPostDrafts(db: Db): DraftStore {
 }
 
 async function addDraft(db: Db, draft: NewDraft, state: 'drafted' | 'approved'): Promise<PostDraft> {
-  const { at, day, job, room, slot, issue, title, body, files, fingerprint, heads } = draft
+  const { at, day, job, room, slot, issue, title, files, fingerprint, heads } = draft
   const stored = await db
     .insertInto('post_drafts')
     .values(
       row({
         number: await nextNumber(db, 'postDrafts'),
-        ...{ at, day, job, room, slot, issue, state, title, body, files, fingerprint, heads },
+        ...{ at, day, job, room, slot, issue, state, title, files, fingerprint, heads },
+        bodies: JSON.stringify(draft.bodies),
         unchanged: draft.unchanged ? 1 : 0,
         approvers: JSON.stringify(draft.approvers),
         expires_at: draft.expiresAt,
@@ -102,9 +104,10 @@ async function addDraft(db: Db, draft: NewDraft, state: 'drafted' | 'approved'):
 }
 
 function toDraft(found: PostDraftRow): PostDraft {
-  const { number, at, day, job, room, slot, issue, title, body, files, fingerprint, heads } = found
+  const { number, at, day, job, room, slot, issue, title, files, fingerprint, heads } = found
   return {
-    ...{ number, at, day, job, room, slot, issue, title, body, files, fingerprint, heads },
+    ...{ number, at, day, job, room, slot, issue, title, files, fingerprint, heads },
+    bodies: texts.parse(JSON.parse(found.bodies)),
     state: draftStateSchema.parse(found.state),
     unchanged: found.unchanged === 1,
     approvers: accounts.parse(JSON.parse(found.approvers)),

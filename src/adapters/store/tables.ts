@@ -193,7 +193,7 @@ export interface PostDraftRow {
   issue: number
   state: string
   title: string
-  body: string
+  bodies: string
   files: string
   fingerprint: string
   unchanged: number

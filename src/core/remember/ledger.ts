@@ -50,8 +50,8 @@ export interface LedgerStore {
   extend(claim: PostClaim, now: number, leaseMilliseconds: number): Promise<void>
   /** Gives a claimed post what it says: to wait for approval, or to be claimed and sent from a time on. */
   compose(claim: PostClaim, body: string, next: 'drafted' | { readonly notBefore: number }, now: number): Promise<void>
-  /** Lets a post that waits for approval be claimed from a time on; false where it does not wait. */
-  approve(slot: PostSlot, notBefore: number, now: number): Promise<boolean>
+  /** Lets a post that waits for approval be claimed from a time on, with the body that was approved; false where it does not wait. */
+  approve(slot: PostSlot, body: string, notBefore: number, now: number): Promise<boolean>
   /** Ends a post that waits for approval; false where it does not wait. */
   withdraw(slot: PostSlot, why: string, now: number): Promise<boolean>
   /** Adds a post that is composed already, to be claimed at once; false where its slot is there. */

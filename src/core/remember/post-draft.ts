@@ -18,8 +18,11 @@ export interface NewDraft extends PostSlot {
   /** The number of the post in the series of its job and room. */
   readonly issue: number
   readonly title: string
-  /** The post as JSON, as it will be sent. */
-  readonly body: string
+  /**
+   * The post as JSON, as it will be sent: for each account that may approve it the one that names its approver; under ''
+   * where it needs no approval.
+   */
+  readonly bodies: Readonly<Record<string, string>>
   /** Its files as JSON. */
   readonly files: string
   /** What the post tells, in short: two of one fingerprint tell the same. */

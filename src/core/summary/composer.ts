@@ -1,6 +1,6 @@
 import type { Heads } from '../ports.ts'
 import type { Post, PostFile } from '../rooms/post.ts'
-import type { Room } from '../rooms/room.ts'
+import type { Knowledge } from '../search/knowledge.ts'
 import type { PostJob } from './post-job.ts'
 
 /** What the last post of a job in a room had seen. */
@@ -12,14 +12,22 @@ export interface SeenByLast {
   readonly fingerprint: string
 }
 
-/** Everything that a post is a function of, beside what the room may see. */
+/** Everything that a post is a function of. */
 export interface ComposeRequest {
   readonly template: PostJob['template']
-  readonly room: Room
+  /** With the living part beside the documents, and nothing in it that the room may not see. */
+  readonly knowledge: Knowledge
+  readonly room: string
+  readonly region: string
+  readonly planYear: number
   /** 期号 */
   readonly issue: number
   /** The day as of which it is composed, YYYY-MM-DD. */
   readonly day: string
+  /** The name of who is to approve it, as the post says; left out while that is open. */
+  readonly approver?: string
+  /** True where it goes out without anybody's approval. */
+  readonly direct: boolean
   /** Null for the first post of a job in a room. */
   readonly since: SeenByLast | null
 }
@@ -33,7 +41,7 @@ export interface Composition {
   files(): Promise<readonly PostFile[]>
 }
 
-/** Whoever writes what a post says. Throws WenjiError where there is nothing to write of, such as an unknown region. */
+/** Whoever writes what a post says. Throws WenjiError where it cannot be written. */
 export interface Composer {
   compose(request: ComposeRequest): Promise<Composition>
 }

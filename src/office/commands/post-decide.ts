@@ -31,7 +31,7 @@ export const postApproveCommand = officeCommand({
     const decision = { state: 'approved', expiresAt: release + job.expiresHours * HOUR } as const
     await desk.write(caller, 'post', `post approve ${draft.number}`, async (within) => {
       const approved = await within.postDrafts.decide(draft.number, decision, signer(caller), now)
-      if (!approved || !(await within.ledger.approve(draft, release, now)))
+      if (!approved || !(await within.ledger.approve(draft, draft.bodies[caller.id] ?? '', release, now)))
         throw decidedBefore((await within.postDrafts.find(draft.number)) ?? draft)
       return { result: null, said: `approved, goes out from ${localTime(release, posts.calendar)} on` }
     })

@@ -25,9 +25,13 @@ export const postDraftsCommand = officeCommand({
         zh: lines.length === 0 ? '没有待审核的稿件。' : lines.join('\n'),
         en: lines.length === 0 ? 'No draft waits.' : lines.join('\n'),
       },
-      data: waiting.map(({ number, job, room, slot, issue, title, at, expiresAt, approvers, body }) => ({
+      data: waiting.map(({ number, job, room, slot, issue, title, at, expiresAt, approvers, bodies }) => ({
         ...{ number, job, room, slot: new Date(slot).toISOString(), issue, title, at: new Date(at).toISOString() },
-        ...{ expiresAt: new Date(expiresAt).toISOString(), approvers, post: parsed(body) },
+        ...{
+          expiresAt: new Date(expiresAt).toISOString(),
+          approvers,
+          post: parsed(bodies[caller.id] ?? Object.values(bodies)[0] ?? 'null'),
+        },
       })),
     }
   },

@@ -44,10 +44,10 @@ function refuseOthers(room: string, job: PostJob | undefined, caller: Caller): v
 async function lookAt(
   room: string,
   job: Pick<PostJob, 'id' | 'template'>,
-  { parts }: Desk,
+  desk: Desk,
   posts: PostParts,
 ): Promise<CommandReply> {
-  const { post, issue, unchanged, fingerprint, toldBefore } = await composeNow(job, room, parts, posts)
+  const { post, issue, unchanged, fingerprint, toldBefore } = await composeNow(job, room, desk, posts)
   const text = postText(post)
   return {
     status: 0,
@@ -59,13 +59,13 @@ async function lookAt(
   }
 }
 
-async function draft(room: string, job: PostJob, { parts }: Desk, posts: PostParts): Promise<CommandReply> {
-  const { store, clock, newId } = parts
+async function draft(room: string, job: PostJob, desk: Desk, posts: PostParts): Promise<CommandReply> {
+  const { store, clock, newId } = desk.parts
   const claim = await store.ledger.claim({ job: job.id, room, slot: clock.now() }, newId(), clock.now(), LEASE)
   if (!claim)
     throw refusal([{ zh: '正在拟稿，请稍后再试', en: 'one is being written just now; try again in a moment' }])
   try {
-    const written = await draftPost({ claim, job, late: false }, parts, posts)
+    const written = await draftPost({ claim, job, late: false }, desk, posts)
     if (!written)
       return {
         status: 1,

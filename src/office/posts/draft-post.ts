@@ -1,3 +1,5 @@
+import { scopeOfQuestion } from '../../core/answer/context.ts'
+import { refusal } from '../../core/remember/fields.ts'
 import type { PostClaim } from '../../core/remember/ledger.ts'
 import type { NewDraft, PostDraft, PostedDraft } from '../../core/remember/post-draft.ts'
 import { type Post, type PostFile, postSchema } from '../../core/rooms/post.ts'
@@ -5,6 +7,7 @@ import { roomOfId } from '../../core/rooms/room.ts'
 import type { Composition, SeenByLast } from '../../core/summary/composer.ts'
 import type { PostJob } from '../../core/summary/post-job.ts'
 import { releaseOf, type WorkCalendar } from '../../core/summary/work-calendar.ts'
+import type { Desk } from '../command.ts'
 import type { OfficeParts } from '../parts.ts'
 import { approverPost, DRAFT_JOB } from './approver-post.ts'
 import { auditOfPost } from './audit-post.ts'
@@ -13,6 +16,9 @@ import type { PostParts } from './post-parts.ts'
 import { readHeads, storedHeads } from './seen-heads.ts'
 
 const HOUR = 3_600_000
+
+/** What posts are written with. */
+export type PostDesk = Pick<Desk, 'parts' | 'knowledge'>
 
 /** A slot that somebody has claimed, to be written. */
 export interface ClaimedSlot {
@@ -32,24 +38,32 @@ export interface Composed extends Composition {
 
 /** Composes what a job would say in a room now. Nothing is kept. */
 export async function composeNow(
-  { id, template }: Pick<PostJob, 'id' | 'template'>,
+  { id, template, direct = false }: Pick<PostJob, 'id' | 'template'> & Partial<Pick<PostJob, 'direct'>>,
   room: string,
-  parts: OfficeParts,
+  { parts, knowledge: book }: PostDesk,
   { composer }: Pick<PostParts, 'composer'>,
+  approver?: string,
 ): Promise<Composed> {
   const { store, clock, sources } = parts
-  // Read before what is composed: what is written meanwhile is new to the next post.
-  const heads = storedHeads(await store.heads())
+  const place = roomOfId(room, sources.settings)
+  const { knowledge, heads } = await book.of(place)
+  const { region, planYear } = scopeOfQuestion([], knowledge, {
+    region: place.region ?? sources.settings.region,
+    planYear: place.planYear ?? sources.settings.planYear,
+    asOf: clock.day(),
+  })
+  if (region === undefined) throw noRegion(room)
   const last = await store.postDrafts.lastPosted(id, room)
   const issue = (last?.draft.issue ?? 0) + 1
   const composition = await composer.compose({
-    ...{ template, room: roomOfId(room, sources.settings), issue, day: clock.day() },
+    ...{ template, knowledge, room, region, planYear, issue, day: clock.day(), direct },
+    ...(approver === undefined ? {} : { approver }),
     since: last === null ? null : seenBy(last),
   })
   return {
     ...composition,
     files: () => composition.files(),
-    ...{ issue, heads },
+    ...{ issue, heads: storedHeads(heads) },
     toldBefore:
       last?.state === 'sent' &&
       (last.draft.fingerprint === composition.fingerprint || (composition.unchanged && last.draft.unchanged)),
@@ -62,11 +76,13 @@ export async function composeNow(
  */
 export async function draftPost(
   { claim, job, late }: ClaimedSlot,
-  parts: OfficeParts,
+  desk: PostDesk,
   posts: PostParts,
 ): Promise<PostDraft | null> {
+  const { parts } = desk
   const { store, clock, newId } = parts
-  const composed = await composeNow(job, claim.room, parts, posts)
+  const [first = '', ...others] = job.approval?.by ?? []
+  const composed = await composeNow(job, claim.room, desk, posts, nameOf(first, parts))
   if (composed.toldBefore) {
     await store.ledger.settle(claim, 'skipped', { error: 'unchanged' }, clock.now())
     parts.log.info(
@@ -75,15 +91,21 @@ export async function draftPost(
     )
     return null
   }
-  const post = postSchema.parse(late ? madeUpFor(composed.post, claim.slot, posts.calendar) : composed.post)
+  const asSent = (post: Post) => postSchema.parse(late ? madeUpFor(post, claim.slot, posts.calendar) : post)
+  const bodies = new Map([[first, asSent(composed.post)]])
+  for (const account of others) {
+    const { post } = await composeNow(job, claim.room, desk, posts, nameOf(account, parts))
+    bodies.set(account, asSent(post))
+  }
   const files = storedFiles(await filesOf(composed, claim, parts))
   const at = clock.now()
-  const body = JSON.stringify(post)
+  const body = JSON.stringify(bodies.get(first))
   const notBefore = releaseOf(at, job, posts.calendar)
   const expiresAt = job.approval ? at + job.approval.expiresHours * HOUR : notBefore + job.expiresHours * HOUR
   const fresh: NewDraft = {
     ...{ job: claim.job, room: claim.room, slot: claim.slot, at, day: clock.day(), issue: composed.issue },
-    ...{ title: post.title, body, files, fingerprint: composed.fingerprint, unchanged: composed.unchanged },
+    ...{ title: composed.post.title, files, fingerprint: composed.fingerprint, unchanged: composed.unchanged },
+    bodies: Object.fromEntries([...bodies].map(([account, post]) => [account, JSON.stringify(post)])),
     ...{ heads: composed.heads, approvers: job.approval?.by ?? [], expiresAt },
   }
   return store.transaction(async (within) => {
@@ -94,16 +116,33 @@ export async function draftPost(
     const draft = await within.postDrafts.add(fresh, job.direct ? 'approved' : 'drafted')
     await within.ledger.compose(claim, body, job.direct ? { notBefore } : 'drafted', at)
     const until = localTime(expiresAt, posts.calendar)
-    const asked = JSON.stringify(approverPost({ number: draft.number, room: claim.room, post, until }))
-    for (const account of fresh.approvers)
+    for (const [account, post] of bodies) {
+      if (account === '') continue
+      const asked = JSON.stringify(approverPost({ number: draft.number, room: claim.room, post, until }))
       await within.ledger.add({ job: DRAFT_JOB, room: account, slot: draft.number }, asked, at)
+    }
     await within.audit.add(auditOfPost(`post draft ${draft.number}`, draft, body, at, newId(), parts))
     return draft
   })
 }
 
+function noRegion(room: string) {
+  return refusal([
+    {
+      zh: `“${room}”可查多个地区的文件，请在bot.yaml该房间写明region`,
+      en: `"${room}" can see documents of several regions; give the room its region in bot.yaml`,
+    },
+  ])
+}
+
 function seenBy({ draft: { day, at, heads, fingerprint } }: PostedDraft): SeenByLast {
   return { day, at, heads: readHeads(heads), fingerprint }
+}
+
+/** An approver's name, as people of bot.yaml have it; undefined where nobody approves. */
+function nameOf(account: string, { sources }: OfficeParts): string | undefined {
+  if (account === '') return undefined
+  return sources.settings.people.find(({ id }) => id === account)?.name ?? account.slice(account.indexOf(':') + 1)
 }
 
 /** A picture that cannot be made does not keep the words back. */

@@ -2,6 +2,7 @@ import type { LedgerEntry } from '../../core/remember/ledger.ts'
 import { LeaseLost } from '../../core/remember/queue.ts'
 import type { Poster } from '../../core/rooms/poster.ts'
 import type { OfficeParts } from '../parts.ts'
+import type { PostDesk } from './draft-post.ts'
 import { keyOf } from './hold-post.ts'
 import { POST_TIMES, type PostParts, type PostTimes } from './post-parts.ts'
 import { PostSchedule } from './post-schedule.ts'
@@ -23,11 +24,12 @@ export class PostRunner {
   #failing = false
   #stopped = false
 
-  constructor(parts: OfficeParts, posts: PostParts, posters: readonly Poster[], times: PostTimes = POST_TIMES) {
+  constructor(desk: PostDesk, posts: PostParts, posters: readonly Poster[], times: PostTimes = POST_TIMES) {
+    const { parts } = desk
     const holder = parts.newId()
     this.#parts = parts
     this.#times = times
-    this.#schedule = new PostSchedule(parts, posts, holder, times)
+    this.#schedule = new PostSchedule(desk, posts, holder, times)
     this.#sender = new PostSender(parts, posts, posters, holder, times)
   }
 

@@ -4,7 +4,7 @@ import { duePosts, type JudgedSlot, looksBack, ON_TIME } from '../../core/summar
 import type { PostJob } from '../../core/summary/post-job.ts'
 import { releaseOf } from '../../core/summary/work-calendar.ts'
 import type { OfficeParts } from '../parts.ts'
-import { draftPost } from './draft-post.ts'
+import { draftPost, type PostDesk } from './draft-post.ts'
 import { holdingPost, keyOf } from './hold-post.ts'
 import type { PostParts, PostTimes } from './post-parts.ts'
 
@@ -15,13 +15,15 @@ const MOST_KNOWN = 10_000
 
 /** Takes up what the schedules name: each slot once, by whichever process is first. */
 export class PostSchedule {
+  readonly #desk: PostDesk
   readonly #parts: OfficeParts
   readonly #posts: PostParts
   readonly #holder: string
   readonly #lease: number
 
-  constructor(parts: OfficeParts, posts: PostParts, holder: string, { lease }: Pick<PostTimes, 'lease'>) {
-    this.#parts = parts
+  constructor(desk: PostDesk, posts: PostParts, holder: string, { lease }: Pick<PostTimes, 'lease'>) {
+    this.#desk = desk
+    this.#parts = desk.parts
     this.#posts = posts
     this.#holder = holder
     this.#lease = lease
@@ -84,7 +86,7 @@ export class PostSchedule {
       if (ready) return await store.ledger.release(claim, clock.now())
       const late = clock.now() - releaseOf(claim.slot, job, this.#posts.calendar) > ON_TIME
       const draft = await holdingPost(claim, this.#lease, this.#parts, () =>
-        draftPost({ claim, job, late }, this.#parts, this.#posts),
+        draftPost({ claim, job, late }, this.#desk, this.#posts),
       )
       if (draft) log.info({ ...keyOf(claim), number: draft.number }, 'a post was written')
     } catch (error) {

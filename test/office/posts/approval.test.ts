@@ -47,7 +47,7 @@ describe('a post that needs approval', () => {
 
   it('goes out as it was approved, byte for byte, whatever has been written since', async () => {
     const world = await drafted()
-    const body = (await world.store.postDrafts.find(1001))?.body
+    const body = (await world.store.postDrafts.find(1001))?.bodies[EDITOR]
     world.composer.text = 'another'
 
     world.wait(1000)
@@ -66,6 +66,18 @@ describe('a post that needs approval', () => {
       'wenji post send 1001',
     ])
     expect(rows.find(({ question }) => question === 'post draft 1001')?.answer).toBe(body)
+  })
+
+  it('names who approved it, where several may', async () => {
+    const world = await drafted({ jobs: [jobOf({ approval: { by: [EDITOR, WU.id], expiresHours: 72 } })] })
+    const shown = world.poster.posted.find(({ place }) => place.chat === 'wu')
+
+    await decide(world, 'approve', WU)
+    await world.run()
+
+    expect(inRoom(world)[0]?.post.foot).toEqual(['经吴五审核'])
+    expect(shown?.post).toMatchObject({ sections: inRoom(world)[0]?.post.sections, foot: ['经吴五审核'] })
+    expect(world.poster.posted.filter(({ place }) => place.direct)).toHaveLength(2)
   })
 
   it('that is approved at night goes out in the morning', async () => {

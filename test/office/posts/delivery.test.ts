@@ -18,9 +18,9 @@ describe('a post that needs no approval', () => {
     expect(world.poster.posted[0]?.place).toMatchObject({ channel: 'wecom', direct: false, webhook: null })
     expect(await world.states()).toEqual(['bureau sent'])
     const audit = await world.store.audit.list({ kind: 'post' })
-    expect(audit.map(({ question, person }) => `${person} ${question}`)).toEqual([
-      'wenji post send 1001',
+    expect(audit.map(({ question, person }) => `${person} ${question}`).sort()).toEqual([
       'wenji post draft 1001',
+      'wenji post send 1001',
     ])
   })
 

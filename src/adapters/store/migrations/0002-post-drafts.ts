@@ -12,7 +12,7 @@ export async function createPostDrafts({ schema }: Kysely<unknown>): Promise<voi
     .addColumn('issue', 'integer', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('title', 'text', (column) => column.notNull())
-    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('bodies', 'text', (column) => column.notNull())
     .addColumn('files', 'text', (column) => column.notNull())
     .addColumn('fingerprint', 'text', (column) => column.notNull())
     .addColumn('unchanged', 'integer', (column) => column.notNull())

@@ -103,8 +103,8 @@ export function leasesContract(world: World): void {
       await ledger.compose(claim, '{"title":"周报"}', 'drafted', NOON)
 
       expect(await ledger.abandoned(NOON + 10 * LEASE)).toEqual([])
-      expect(await ledger.approve(SLOT, NOON + 5000, NOON)).toBe(true)
-      expect(await ledger.approve(SLOT, NOON + 5000, NOON)).toBe(false)
+      expect(await ledger.approve(SLOT, '{"title":"周报"}', NOON + 5000, NOON)).toBe(true)
+      expect(await ledger.approve(SLOT, '{"title":"周报"}', NOON + 5000, NOON)).toBe(false)
       expect(await ledger.withdraw(SLOT, 'rejected', NOON)).toBe(false)
       expect(await ledger.claim(SLOT, 'b', NOON + 4999, LEASE)).toBeNull()
       expect(await ledger.abandoned(NOON + 5000)).toMatchObject([{ state: 'claimed', body: '{"title":"周报"}' }])
@@ -119,7 +119,7 @@ export function leasesContract(world: World): void {
       expect(await ledger.withdraw(SLOT, 'expired', NOON)).toBe(true)
       expect(await ledger.find(SLOT)).toMatchObject({ state: 'skipped', error: 'expired' })
       expect(await ledger.claim(SLOT, 'b', NOON + LEASE, LEASE)).toBeNull()
-      expect(await ledger.approve(SLOT, NOON, NOON)).toBe(false)
+      expect(await ledger.approve(SLOT, '{"title":"周报"}', NOON, NOON)).toBe(false)
     })
 
     it('is held for longer while it is sent, and taken over by one where that ended', async () => {

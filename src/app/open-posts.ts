@@ -1,0 +1,60 @@
+import path from 'node:path'
+import { chineseDayKinds } from '../adapters/schedule/chinese-days.ts'
+import { cronFault, cronSlots } from '../adapters/schedule/cron-slots.ts'
+import type { BotSettings } from '../config/settings.ts'
+import { operatorError } from '../core/errors.ts'
+import { refusal } from '../core/remember/fields.ts'
+import type { ComposeRequest, Composer, Composition } from '../core/summary/composer.ts'
+import type { PostJob } from '../core/summary/post-job.ts'
+import { timeZoneOf } from '../core/summary/time-zone.ts'
+import type { OfficeLog } from '../office/parts.ts'
+import type { PostParts } from '../office/posts/post-parts.ts'
+
+/** Writes what a template says; pictures and tables are made when they are asked for. */
+type Writer = (request: ComposeRequest) => Omit<Composition, 'files'> & Partial<Pick<Composition, 'files'>>
+
+/** Who writes each template; one that is missing is refused when it is asked for. */
+const WRITERS: Readonly<Partial<Record<PostJob['template'], Writer>>> = {}
+
+/** What posts are made with, of bot.yaml. Throws WenjiError for a schedule that is none. */
+export function openPosts(
+  { posts, workingHours, holidays }: BotSettings,
+  configFolder: string,
+  log: OfficeLog,
+): PostParts {
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  for (const { id, cron } of posts) {
+    const fault = cronFault(cron, timeZone)
+    if (fault !== undefined)
+      throw operatorError(`${path.join(configFolder, 'bot.yaml')}: posts ${id}: cron "${cron}": ${fault}`)
+  }
+  return {
+    jobs: posts,
+    calendar: {
+      zone: timeZoneOf(timeZone),
+      hours: workingHours,
+      kindOf: chineseDayKinds(holidays, (year) =>
+        log.warn(
+          { year },
+          'the holidays of this year are not known: Monday to Friday count as working days; write its holidays and make-up days into holidays of bot.yaml',
+        ),
+      ),
+    },
+    slotsOf: (cron, after, until) => cronSlots(cron, timeZone, after, until),
+    composer,
+  }
+}
+
+const composer: Composer = {
+  async compose(request) {
+    const write = WRITERS[request.template]
+    if (!write)
+      throw refusal([
+        {
+          zh: `本程序还不能编写${request.template}`,
+          en: `this program cannot write the template ${request.template} yet`,
+        },
+      ])
+    return { files: async () => [], ...write(request) }
+  },
+}
