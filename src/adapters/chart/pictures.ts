@@ -3,7 +3,8 @@ import type { RenderedImage, ResvgRenderOptions } from '@resvg/resvg-js'
 import type { PostFile } from '../../core/rooms/post.ts'
 import { altText } from '../../core/summary/alt-text.ts'
 import type { IndicatorPicture } from '../../core/summary/indicator-picture.ts'
-import { COLOURS, drawIndicators } from './draw-indicators.ts'
+import { PALETTE } from './colours.ts'
+import { drawIndicators } from './draw-indicators.ts'
 import { encodePng } from './encode-png.ts'
 import { type Letters, readLetters } from './letters.ts'
 import { writeSvg } from './write-svg.ts'
@@ -39,7 +40,7 @@ export function createPictures(fontFile: string): Pictures {
   const draw = async (picture: IndicatorPicture): Promise<PictureFile> => {
     const { text, missing } = await svg(picture)
     const image = await render(text, fontFile)
-    const bytes = await encodePng(image.pixels, image.width, image.height, COLOURS)
+    const bytes = await encodePng(image.pixels, image.width, image.height, PALETTE)
     return { name: 'indicators.png', type: 'image/png', alt: altText(picture), bytes, missing }
   }
   return {
