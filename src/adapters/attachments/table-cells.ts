@@ -16,7 +16,7 @@ const UNIT =
   /^(?:%|‰|个百分点|万?亿?元|[十百千万]?亿元|[十百千万]?[人户家个项条件所座处套宗辆台张名位次栋]|万?人次|[万亿]?吨(?:标准煤)?|[万]?(?:平方米|平方公里|公顷|亩|公里|千米|米)|[万亿]千瓦时|天|倍|分)?$/
 const QUANTITY = /^([+\-−]?)(\d[\d,]*)(\.\d+)?(.*)$/s
 /** What a spreadsheet program may take for the beginning of a formula, its full-width forms included. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠−]/
+const FORMULA = /^[=+\-@\t\n＝＋－＠−]/
 
 interface Quantity {
   readonly cell: TableCell

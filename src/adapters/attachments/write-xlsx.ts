@@ -1,6 +1,6 @@
 import type { CellObject } from 'write-excel-file/node'
 import type { PostFile, PostTable } from '../../core/rooms/post.ts'
-import { fileName, type TableCell, typedTable } from './table-cells.ts'
+import { fileName, inert, type TableCell, typedTable } from './table-cells.ts'
 
 /** Widths of columns, in digits. */
 const NARROWEST = 8
@@ -15,7 +15,7 @@ const MOST_IN_NAME = 31
 export async function writeXlsx(table: PostTable): Promise<PostFile> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
   const { caption, columns, rows } = typedTable(table)
-  const title: CellObject = { value: caption, type: String, fontWeight: 'bold', fontSize: 14 }
+  const title: CellObject = { value: inert(caption), type: String, fontWeight: 'bold', fontSize: 14 }
   const headings = columns.map(
     (value): CellObject => ({
       value,
