@@ -43,23 +43,22 @@ export function wholeOf(drafts: readonly SectionDraft[]): PostSection[] {
 export function groupOf(drafts: readonly SectionDraft[], most = MOST_IN_GROUP): PostSection[] {
   const lists = drafts.map(({ heading, candidates }) => ({
     heading,
-    lines: candidates.flatMap(({ brief }) => (brief ? [gatedLine(brief)] : [])),
+    lines: candidates.flatMap(({ brief, full }) => (brief ? [{ line: gatedLine(brief), full }] : [])),
   }))
   const order = lists
-    .flatMap(({ lines }, list) =>
-      lines.map((line, at) => ({ list, line, round: list === 0 ? Math.max(0, at - 1) : at })),
-    )
+    .flatMap(({ lines }, list) => lines.map((one, at) => ({ list, one, round: list === 0 ? Math.max(0, at - 1) : at })))
     .sort((a, b) => a.round - b.round || a.list - b.list)
-  const taken = new Set<PostLine>()
+  const taken = new Set<unknown>()
   const shown = (): PostSection[] =>
     lists
-      .map(({ heading, lines }) => ({ heading, lines: lines.filter((line) => taken.has(line)) }))
+      .map(({ heading, lines }) => ({ heading, lines: lines.flatMap((one) => (taken.has(one) ? [one.line] : [])) }))
       .filter(({ lines }) => lines.length > 0)
-  for (const { line } of order) {
-    taken.add(line)
-    if (lengthOf(shown()) > most - REST_LENGTH) taken.delete(line)
+  for (const { one } of order) {
+    taken.add(one)
+    if (lengthOf(shown()) > most - REST_LENGTH) taken.delete(one)
   }
-  const left = order.filter(({ line }) => !taken.has(line))
+  const told = new Set(order.flatMap(({ one }) => (taken.has(one) ? [one.full] : [])))
+  const left = drafts.flatMap(({ candidates }) => candidates.filter(({ full }) => full !== null && !told.has(full)))
   return left.length === 0 ? shown() : [...shown(), { heading: '', lines: [restLine(left)] }]
 }
 

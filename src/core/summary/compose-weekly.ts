@@ -1,8 +1,7 @@
-import type { AnswerText } from '../answer/answer-text.ts'
+import { AnswerText } from '../answer/answer-text.ts'
 import { Figure } from '../answer/figure.ts'
 import type { Post, PostSection } from '../rooms/post.ts'
-import type { SectionDraft } from './candidate.ts'
-import { both, groupOf, wholeOf } from './candidate.ts'
+import { type Candidate, groupOf, type SectionDraft, wholeOf } from './candidate.ts'
 import { composeEditors } from './compose-editors.ts'
 import { findPairs, type IndicatorPair } from './find-pairs.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -10,7 +9,7 @@ import { rowsOf } from './indicator-rows.ts'
 import { type News, newsOf } from './news.ts'
 import { documentsBehind, footOf, headOf, titleOf, writeRemarks } from './post-head.ts'
 import type { Summary, SummaryInput } from './summary.ts'
-import { indicatorTable, writeIndicators } from './write-indicators.ts'
+import { indicatorTable, timesOf, writeIndicators } from './write-indicators.ts'
 import { writeProblems } from './write-items.ts'
 import { writeNext } from './write-next.ts'
 import { type ProjectMove, projectMoves, silentProjects, writeMove, writeOwner } from './write-projects.ts'
@@ -40,14 +39,10 @@ export function composeWeekly(input: SummaryInput): Summary {
     sections: unchanged ? quietSections(pairs, remarks) : groupOf([...drafts, remarks]),
     more: whole,
     table,
-    foot: footOf(
-      input,
-      documentsBehind(pairs, knowledge),
-      pairs.some(({ timed, actual }) => timed && actual !== null),
-    ),
+    foot: footOf(input, documentsBehind(pairs, knowledge), timesOf(pairs, knowledge)),
     actions: [],
   }
-  return { post, unchanged, fingerprint, rows: rowsOf(pairs), table, editors: composeEditors(input) }
+  return { post, unchanged, fingerprint, rows: rowsOf(pairs, knowledge), table, editors: composeEditors(input) }
 }
 
 function sectionsOf(
@@ -59,7 +54,7 @@ function sectionsOf(
   const { knowledge, day, namesLate = false } = input
   const { count, shares, others } = writeIndicators(pairs, input, news.freshNotes)
   return [
-    { heading: '一、总体情况', candidates: [both(sayMovement(count, news, moves)), ...shares] },
+    { heading: '一、总体情况', candidates: [sayMovement(count, news, moves), ...shares] },
     { heading: '二、主要指标', candidates: others },
     {
       heading: '三、重点项目',
@@ -74,8 +69,8 @@ function sectionsOf(
   ]
 }
 
-/** …；本期登记进展5条，新开工项目1个，完工项目1个，销号1项。 */
-function sayMovement(text: AnswerText, news: News, moves: readonly ProjectMove[]): AnswerText {
+/** …；本期登记进展5条、新开工1个、完工1个、销号1项。 The group's line leaves out how many notes there are. */
+function sayMovement(count: AnswerText, news: News, moves: readonly ProjectMove[]): Candidate {
   const { freshNotes, freshItems, moved, newlyOverdue } = news
   const of = (kind: ProjectMove['kind']) => moves.filter((move) => move.kind === kind)
   const confirmed = moved.filter(({ item }) => item.state === 'confirmed')
@@ -87,15 +82,18 @@ function sayMovement(text: AnswerText, news: News, moves: readonly ProjectMove[]
     ['销号', confirmed, '项'],
     ['新过时限未销号', newlyOverdue, '项'],
   ] as const
-  counts
-    .filter(([, list]) => list.length > 0)
-    .forEach(([label, list, unit], i) => {
+  const write = (shown: readonly (typeof counts)[number][]) => {
+    const text = new AnswerText().append(count)
+    const there = shown.filter(([, list]) => list.length > 0)
+    there.forEach(([label, list, unit], i) => {
       text
         .words(`${i === 0 ? '；本期' : '、'}${label}`)
         .figure(Figure.count(list))
         .words(unit)
     })
-  return text.words('。')
+    return text.words('。')
+  }
+  return { brief: write(counts.slice(1)), full: write(counts) }
 }
 
 /** One line, and whatever an approver put in. */
@@ -110,11 +108,11 @@ function isQuiet({ freshNotes, freshOwners, freshItems, moved, newlyOverdue }: N
 }
 
 /** What two posts that tell the same have in common. */
-function stateOf(rows: readonly (readonly string[])[], { notes, living, items, overdue }: News): string {
+function stateOf(rows: readonly (readonly string[])[], { notes, owners, items, overdue }: News): string {
   return JSON.stringify([
     rows,
     notes.map(({ number }) => number),
-    living.currentOwners.map(({ number }) => number),
+    owners.map(({ number }) => number),
     items.map(({ number, version, state }) => [number, version, state]),
     overdue.map(({ number }) => number),
   ])

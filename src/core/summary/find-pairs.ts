@@ -18,6 +18,8 @@ export interface RowScope {
   readonly classes?: readonly DocumentClass[]
   /** YYYY-MM-DD; nothing that was published, written or released later is taken. */
   readonly day: string
+  /** The last month (1 to 12) that an actual may reach; left out, the newest one is taken. */
+  readonly lastMonth?: number
 }
 
 /** An actual with where it is known from; as a fact it is what the rules of arithmetic read. */
@@ -72,7 +74,8 @@ function pairsOf(id: string, knowledge: Knowledge, scope: RowScope): IndicatorPa
   const targets = onePerMeasure(facts.targets.filter((fact) => isTarget(fact) && seen(fact)))
   const reported = facts.actuals.filter((fact) => fact.kind === 'actual' && seen(fact))
   return targets.map((target): IndicatorPair => {
-    const actuals = [...ofDocuments(reported, knowledge), ...ofNotes(id, target, knowledge, scope)]
+    const known = [...ofDocuments(reported, knowledge), ...ofNotes(id, target, knowledge, scope)]
+    const actuals = known.filter(({ fact }) => (monthsToEnd(fact.period) ?? 12) <= (scope.lastMonth ?? 12))
     const actual = newest(actuals.filter(({ fact }) => fact.measure === target.measure))
     const others = actuals.filter(({ fact }) => fact.measure === 'level' || fact.measure === 'growth')
     const beside = newest(

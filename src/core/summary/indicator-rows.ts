@@ -1,10 +1,12 @@
+import { AnswerText } from '../answer/answer-text.ts'
 import { plain } from '../answer/arithmetic.ts'
-import { valueWords } from '../answer/fact-words.ts'
+import { indicatorName, sayValue } from '../answer/fact-words.ts'
 import { monthsToEnd } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { writtenAmount } from '../remember/written-note.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { type Actual, findPairs, type IndicatorPair, type RowScope } from './find-pairs.ts'
+import { gatedText } from './gated-line.ts'
 import type { IndicatorRow, RowFigure } from './indicator-row.ts'
 
 /**
@@ -12,22 +14,22 @@ import type { IndicatorRow, RowFigure } from './indicator-row.ts'
  * Targets without one (完成市级下达目标) are in the text and the table of a summary and not here.
  */
 export function indicatorRows(knowledge: Knowledge, scope: RowScope): IndicatorRow[] {
-  return rowsOf(findPairs(knowledge, scope))
+  return rowsOf(findPairs(knowledge, scope), knowledge)
 }
 
-export function rowsOf(pairs: readonly IndicatorPair[]): IndicatorRow[] {
+/** The rows of pairs whose target has a number. */
+export function rowsOf(pairs: readonly IndicatorPair[], knowledge: Knowledge): IndicatorRow[] {
   return pairs.flatMap((pair): IndicatorRow[] => {
     const { id, target } = pair
-    const goal = target.damaged ? null : figureOf(target, valueWords(target))
+    const goal = figureOf(target, knowledge)
     if (goal === null) return []
-    const actual = pair.actual ?? pair.beside
     return [
       {
         indicator: id,
-        name: target.name,
+        name: indicatorName(target, knowledge.lexicon.indicators.get(id), 'zh'),
         measure: target.measure,
         target: goal,
-        actual: actual && actualFigure(actual),
+        actual: actualFigure(pair.actual ?? pair.beside, knowledge),
         share: shareOf(pair),
         timeShare: timeShareOf(pair),
       },
@@ -35,15 +37,18 @@ export function rowsOf(pairs: readonly IndicatorPair[]): IndicatorRow[] {
   })
 }
 
-function figureOf(fact: FigureFact, text: string): RowFigure | null {
-  if (fact.value === null) return null
+/** A figure in the words in which an answer says it; null for one without a number that can be used. */
+function figureOf(fact: FigureFact, knowledge: Knowledge): RowFigure | null {
+  if (fact.value === null || fact.damaged) return null
+  const text = gatedText(sayValue(new AnswerText(), fact, knowledge, 'zh'))
   return { text, value: fact.value, unit: fact.unit ?? '', period: fact.period, code: fact.code }
 }
 
-function actualFigure(actual: Actual): RowFigure | null {
-  if (actual.from === 'document') return figureOf(actual.fact, valueWords(actual.fact))
-  const figure = figureOf(actual.fact, writtenAmount(actual.value))
-  return figure && { ...figure, code: actual.cited.citation.code }
+function actualFigure(actual: Actual | null, knowledge: Knowledge): RowFigure | null {
+  if (actual?.from !== 'note') return actual && figureOf(actual.fact, knowledge)
+  const { period, unit, value } = actual.fact
+  if (value === null) return null
+  return { text: writtenAmount(actual.value), value, unit: unit ?? '', period, code: actual.cited.citation.code }
 }
 
 /** The stated share wins over a computed one; a computed one only where the level adds up over the year. */

@@ -12,6 +12,8 @@ export interface News {
   /** Notes that hold, the oldest first; a correction is one of them. */
   readonly notes: readonly Note[]
   readonly freshNotes: readonly Note[]
+  /** Owner entries that hold on the day. */
+  readonly owners: readonly OwnerEntry[]
   /** Owner entries that hold on the day and did not when the last post was made. */
   readonly freshOwners: readonly OwnerEntry[]
   readonly items: readonly Item[]
@@ -32,15 +34,15 @@ export function newsOf(input: Pick<SummaryInput, 'knowledge' | 'region' | 'planY
     one.region === region && one.planYear === planYear
   const seen = seenBy(since, living.zone)
   const notes = living.standing.filter((note) => own(note.subject) && note.day <= day && !isHeldBack(note, day, living))
+  const owners = living.currentOwners.filter(({ subject }) => own(subject))
   const items = living.items.filter(own)
   const overdue = items.filter((item) => dueness(item, day) === 'overdue')
   return {
     living,
     notes,
     freshNotes: notes.filter((note) => !seen('notes', note.number, note.at) || !seen(null, 0, releaseOf(note))),
-    freshOwners: living.currentOwners.filter(
-      (entry) => own(entry.subject) && (!seen('owners', entry.number, entry.at) || entry.since > since.day),
-    ),
+    owners,
+    freshOwners: owners.filter((entry) => !seen('owners', entry.number, entry.at) || entry.since > since.day),
     items,
     freshItems: items.filter((item) => item.state !== 'withdrawn' && !seen('items', item.number, item.at)),
     moved: items.flatMap((item) => {

@@ -46,7 +46,7 @@ export function headOf(head: PostHead): string[] {
 }
 
 /** Where the figures come from, how the share of the year is taken, and whose the post is: nobody's but of who approved it. */
-export function footOf({ approver }: PostHead, documents: readonly PlanDocument[], isTimed: boolean): string[] {
+export function footOf({ approver }: PostHead, documents: readonly PlanDocument[], times: readonly Figure[]): string[] {
   const sources = new AnswerText().words('依据：')
   documents.forEach((document, i) => {
     sources
@@ -55,7 +55,9 @@ export function footOf({ approver }: PostHead, documents: readonly PlanDocument[
       .words(document.digest ? '》（摘编）' : '》')
   })
   sources.words(documents.length === 0 ? '本地登记的进展和事项' : '及登记的进展、事项')
-  if (isTimed) sources.words('；时间进度按月均衡测算')
+  times.forEach((formula, i) => {
+    sources.words(i === 0 ? '；时间进度按月均衡测算：' : '、').figure(formula)
+  })
   const signed = new AnswerText().words('自动汇总，')
   if (approver === undefined) signed.words('待审核。')
   else signed.words('经').asked(approver, approver).words('审核。')

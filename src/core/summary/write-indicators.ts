@@ -63,9 +63,18 @@ function countOf(pairs: readonly IndicatorPair[], known: readonly IndicatorPair[
   const text = new AnswerText()
   const year = Figure.ofHead(`${planYear}`, { planYear })
   if (pairs.length === 0) return text.words('可查文件未列出').figure(year).words('年预期目标')
-  text.figure(year).words('年预期目标').figure(Figure.count(pairs)).words('项，')
+  text
+    .figure(year)
+    .words('年预期目标')
+    .figure(Figure.count(indicatorsOf(pairs)))
+    .words('项，')
   if (known.length === 0) return text.words('各项预期目标均未见进度数据')
-  return text.figure(Figure.count(known)).words('项有本年累计数')
+  return text.figure(Figure.count(indicatorsOf(known))).words('项有本年累计数')
+}
+
+/** Each once: total and growth of one are one goal. */
+function indicatorsOf(pairs: readonly IndicatorPair[]): string[] {
+  return [...new Set(pairs.map(({ id }) => id))]
 }
 
 /** 未见进度数据：…、…。 */
@@ -121,4 +130,10 @@ function timeCell(writer: PairWriter): AnswerText {
   const time = writer.timeShare()
   const text = new AnswerText()
   return time ? text.figure(time.share).words('（').figure(time.formula).words('）') : text
+}
+
+/** How the shares of the year are taken that a post says, each formula once: 6÷12. */
+export function timesOf(pairs: readonly IndicatorPair[], knowledge: Knowledge): Figure[] {
+  const formulas = pairs.flatMap((pair) => new PairWriter(pair, knowledge).timeShare()?.formula ?? [])
+  return [...new Map(formulas.map((formula) => [formula.text, formula] as const)).values()]
 }

@@ -28,15 +28,18 @@ export function writeProblems(news: News, knowledge: Knowledge, namesLate: boole
     .filter(({ item }) => !told.has(item))
     .map(({ item, event }) => both(writeStep(item, event, news, namesLate || !late.has(item))))
   for (const { item } of moved) told.add(item)
-  const older = living(news).filter((note) => !asked.includes(note))
+  const older = askedFor(news).filter((note) => !asked.includes(note))
   const stillLate = take(overdue).map((item) => line(item, '已过时限未销号'))
   const open = take(items.filter(({ state }) => state === 'open' || state === 'reported_done'))
   return [
-    ...asked.map((note) => both(writeCoordination(note, news, knowledge))),
+    ...asked.map((note) => ({
+      brief: writeCoordination(note, news, knowledge, { brief: true }),
+      full: writeCoordination(note, news, knowledge, { brief: false }),
+    })),
     ...newlyLate,
     ...fresh,
     ...steps,
-    ...older.map((note) => behind(writeCoordination(note, news, knowledge))),
+    ...older.map((note) => behind(writeCoordination(note, news, knowledge, { brief: false }))),
     ...stillLate.map(behind),
     ...open.slice(0, MOST_OPEN).map((item) => behind(line(item, '未销号'))),
   ]
@@ -49,15 +52,21 @@ function behind(full: AnswerText): Candidate {
   return { brief: null, full }
 }
 
-function living({ notes }: News): Note[] {
+function askedFor({ notes }: News): Note[] {
   return notes.filter(({ coordination }) => coordination !== null)
 }
 
-function writeCoordination(note: Note, { living }: News, knowledge: Knowledge): AnswerText {
+function writeCoordination(
+  note: Note,
+  { living }: News,
+  knowledge: Knowledge,
+  { brief }: { readonly brief: boolean },
+): AnswerText {
   const cited = citeNote(note, living, knowledge)
   const text = opening(cited)
   if (callsUponReaders(cited.written.coordination)) return text.words('需协调事项见原登记。')
-  return text.record(cited.citation, cited.written.coordination).words('。')
+  const said = cited.written.coordination
+  return text.record(cited.citation, brief ? said.replace(/^需协调事项：/, '') : said).words('。')
 }
 
 /** Title, unit, due date. Of an item that is overdue the unit is left out unless an approver decided otherwise. */

@@ -1,6 +1,6 @@
 import { AnswerText } from '../answer/answer-text.ts'
 import type { Result } from '../answer/arithmetic.ts'
-import { citedFigure, sayValue } from '../answer/fact-words.ts'
+import { citedFigure, indicatorName, sayValue } from '../answer/fact-words.ts'
 import { Figure } from '../answer/figure.ts'
 import { periodName } from '../document/periods.ts'
 import { writtenAmount, writtenValue } from '../remember/written-note.ts'
@@ -17,7 +17,7 @@ export class PairWriter {
     this.#knowledge = knowledge
   }
 
-  /** The whole: name, value with its period, share or distance with formula, wording kept. */
+  /** Name, value with its period, share or distance with formula, wording kept. `brief` leaves the formula of the time share to the foot. */
   line({ brief }: { readonly brief: boolean }): AnswerText {
     const { actual, beside, comparison, stated, timed } = this.#pair
     const said = actual ?? beside
@@ -30,9 +30,9 @@ export class PairWriter {
     if (both && beside.fact.measure !== 'level') this.value(text.words('，'), beside)
     if (comparison.type === 'stated' && stated !== null) {
       this.stated(text.words('，'))
-      if (timed) this.#time(text, citedFigure(stated, this.#knowledge))
+      if (timed) this.#time(text, citedFigure(stated, this.#knowledge), brief)
       this.target(text.words('；全年目标'))
-    } else if (comparison.type === 'level' && timed) this.#share(text)
+    } else if (comparison.type === 'level' && timed) this.#share(text, brief)
     else {
       this.target(text.words('；全年目标'))
       if (comparison.type === 'growth') this.#distance(text, comparison.distance)
@@ -45,7 +45,8 @@ export class PairWriter {
     const { target, id } = this.#pair
     const located = paragraphOf(this.#knowledge, target)
     text.cite(located, target.quote)
-    return text.name(target.name, located, this.#knowledge.lexicon.indicators.get(id)?.zh ?? id)
+    const indicator = this.#knowledge.lexicon.indicators.get(id)
+    return text.name(indicatorName(target, indicator, 'zh'), located, indicator?.zh ?? id)
   }
 
   /** The year's target in the words of its document: 260亿元以上. */
@@ -72,13 +73,13 @@ export class PairWriter {
   }
 
   /** 为全年目标260亿元以上的37.4%（按下限，97.35÷260），比时间进度50%（6÷12）低12.6个百分点 */
-  #share(text: AnswerText): void {
+  #share(text: AnswerText, brief: boolean): void {
     const { comparison } = this.#pair
     if (comparison.type !== 'level') return
     const { rate, inputs } = this.rate()
     this.target(text.words('，为全年目标')).words('的').figure(rate)
     text.words(comparison.atLeast ? '（按下限，' : '（').figure(Figure.formula(comparison.rate.formula, inputs))
-    this.#time(text.words('）'), rate)
+    this.#time(text.words('）'), rate, brief)
   }
 
   /** The computed share of the target, and what it is computed from. Throws where nothing may be computed. */
@@ -103,11 +104,12 @@ export class PairWriter {
     return { share, formula: Figure.formula(formula, [months]), distance: comparison.time.distance }
   }
 
-  #time(text: AnswerText, rate: Figure): void {
+  #time(text: AnswerText, rate: Figure, brief: boolean): void {
     const time = this.timeShare()
     if (!time) return
-    text.words('，比时间进度').figure(time.share).words('（').figure(time.formula)
-    text.words(`）${time.distance.value < 0 ? '低' : '高'}`).figure(
+    text.words('，比时间进度').figure(time.share)
+    if (!brief) text.words('（').figure(time.formula).words('）')
+    text.words(time.distance.value < 0 ? '低' : '高').figure(
       Figure.computed({
         text: `${time.distance.text}个百分点`,
         formula: time.distance.formula,
@@ -119,7 +121,8 @@ export class PairWriter {
   /** 低21.7个百分点（累计对全年，-14.2−7.5） */
   #distance(text: AnswerText, distance: Result): void {
     const { actual, target } = this.#pair
-    if (actual === null) return
+    // Of something that is to fall, higher and lower would be read either way.
+    if (actual === null || (target.value ?? 0) < 0) return
     const inputs = [citedFigure(target, this.#knowledge), this.#number(actual)]
     const points = Figure.computed({ text: `${distance.text}个百分点`, formula: distance.formula, inputs })
     text
