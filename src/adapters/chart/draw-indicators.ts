@@ -13,8 +13,10 @@ import { Page, type TextStyle } from './page.ts'
 import { commonExtent, type Extent, extentOf, percentAtEnd, type ScaledRow, scaleRow, shareRow } from './scale-row.ts'
 import type { Drawing } from './shapes.ts'
 
-/** A phone shows the whole width: 1080 pixels on 360 to 430 points. */
+/** Units of the width, which become the picture's 1080 pixels: with many rows everything is a tenth smaller. */
 const WIDTH = 1080
+const WIDTH_OF_MANY = 1200
+const MANY = 10
 const MARGIN = 48
 const TRACK = 36
 /** How far the marks of target and time stand out of the track. */
@@ -39,8 +41,8 @@ export interface IndicatorDrawing extends Drawing {
  * what has no actual, or one of another kind, stands in words.
  */
 export function drawIndicators(picture: IndicatorPicture, letters: Letters): IndicatorDrawing {
-  const page = new Page(letters, WIDTH, MARGIN)
   const { title, head, sources, rows } = picture
+  const page = new Page(letters, rows.length > MANY ? WIDTH_OF_MANY : WIDTH, MARGIN)
   page.write(title, TITLE)
   page.skip(8)
   page.writeBeside(

@@ -1,10 +1,13 @@
 import { PAPER } from './colours.ts'
 import type { Drawing, Shape } from './shapes.ts'
 
-/** The drawing as SVG. Texts have no control characters any more; signs of markup become entities. */
+/** A phone shows the whole width: 1080 pixels on 360 to 430 points. */
+const PIXELS = 1080
+
+/** The drawing as SVG, 1080 pixels wide. Texts have no control characters any more; signs of markup become entities. */
 export function writeSvg({ width, height, title, shapes }: Drawing, family: string): string {
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escaped(family)}" role="img" aria-label="${escaped(title)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${PIXELS}" height="${Math.ceil((height * PIXELS) / width)}" viewBox="0 0 ${width} ${height}" font-family="${escaped(family)}" role="img" aria-label="${escaped(title)}">`,
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
     ...shapes.map(element),
     '</svg>',

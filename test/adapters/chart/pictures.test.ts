@@ -81,6 +81,14 @@ describe('the picture of indicators', () => {
     expect(missing).toEqual([])
   })
 
+  it('is below 200 KB where all of 20 rows have everything', async () => {
+    const { bytes } = await pictures.png(
+      pictureOf(MANY.map(({ name }, n) => (n % 2 === 0 ? shareRow({ name }) : growthRow(n, -n, { name })))),
+    )
+
+    expect(bytes.length).toBeLessThan(195_000)
+  })
+
   it('says so where there is nothing to draw', async () => {
     const texts = await textsOf([])
 
