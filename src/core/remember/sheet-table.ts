@@ -13,7 +13,7 @@ export interface SheetRows {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-export const TABLE_KINDS = ['note', 'owner', 'items'] as const
+export const TABLE_KINDS = ['note', 'owner', 'items', 'assessment'] as const
 export type TableKind = (typeof TABLE_KINDS)[number]
 
 const names = z.array(z.string().min(1).max(50)).min(1)
@@ -30,6 +30,7 @@ export const sheetsFile = z.strictObject({
     ...{ title: names, from: names, to: names, person: names, due: names, kind: names, source: names, id: names },
     ...{ state: names, found: names, mended: names },
   }),
+  assessment: z.strictObject({ unit: names, assessment: names, remark: names }),
   /** Columns that every table may have and nothing is taken from. */
   number: names,
   /** Words of a state that say that an item is over. */
@@ -44,6 +45,7 @@ const NEEDED: Record<TableKind, readonly (readonly string[])[]> = {
   note: [['subject'], ['text', 'value', 'amount', 'percent', 'stage']],
   owner: [['subject'], ['lead', 'with', 'leader']],
   items: [['title']],
+  assessment: [['unit'], ['assessment']],
 }
 
 /** One row with what it says in the columns that are known; empty cells are left out. */

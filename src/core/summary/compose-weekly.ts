@@ -39,7 +39,7 @@ export function composeWeekly(input: SummaryInput): Summary {
     sections: unchanged ? quietSections(pairs, remarks) : groupOf([...drafts, remarks]),
     more: whole,
     table,
-    foot: footOf(input, documentsBehind(pairs, knowledge), timesOf(pairs, knowledge)),
+    foot: footOf(input, documentsBehind(pairs, knowledge), unchanged ? [] : timesOf(pairs, knowledge)),
     actions: [],
   }
   return { post, unchanged, fingerprint, rows: rowsOf(pairs, knowledge), table, editors: composeEditors(input) }

@@ -20,12 +20,14 @@ type Changed = Pick<FigureChange, 'now' | 'basis'>
  */
 export function correctionsOf(cited: readonly CitedEarlier[], knowledge: Knowledge): FigureChange[] {
   const seen = new Set<string>()
+  const places = placesOf(cited, knowledge)
   return cited.flatMap(({ id, kind, room, figures }) =>
     figures.flatMap((was): FigureChange[] => {
       const key = JSON.stringify([id, room, was.code, was.text, was.period])
       if (seen.has(key)) return []
       seen.add(key)
-      const changed = noteNumber(was.code) === null ? inDocuments(was, knowledge) : inNotes(was, knowledge)
+      const changed =
+        noteNumber(was.code) === null ? inDocuments(was, places.get(was.code), knowledge) : inNotes(was, knowledge)
       return changed ? [{ where: { id, kind, room }, was, ...changed }] : []
     }),
   )
@@ -95,10 +97,21 @@ function figureOf(value: NoteValue, note: Note, { indicator }: CitedFigure): Cit
   return { text, code: noteCode(note.number), period: value.period, indicator, quote }
 }
 
-function inDocuments(was: CitedFigure, knowledge: Knowledge): Changed | null {
-  const there = knowledge.located.find(({ document, paragraph }) => citationCode(document, paragraph) === was.code)
+/** The paragraphs of the codes that were cited; looked up in one walk. */
+function placesOf(cited: readonly CitedEarlier[], knowledge: Knowledge): ReadonlyMap<string, Located> {
+  const codes = new Set(cited.flatMap(({ figures }) => figures.map(({ code }) => code)))
+  const places = new Map<string, Located>()
+  for (const located of knowledge.located) {
+    const code = citationCode(located.document, located.paragraph)
+    if (codes.has(code) && !places.has(code)) places.set(code, located)
+  }
+  return places
+}
+
+function inDocuments(was: CitedFigure, there: Located | undefined, knowledge: Knowledge): Changed | null {
   if (!there || was.indicator === null) return null
-  const file = knowledge.figures.filter((fact) => fact.file === there.document.file && isOf(fact, was))
+  const own = knowledge.ownFigures.get(was.indicator) ?? []
+  const file = own.filter((fact) => fact.file === there.document.file && isOf(fact, was))
   const still = file.find((fact) => tells(fact, was))
   if (still) return laterDocument(still, was, knowledge)
   if (
@@ -115,7 +128,7 @@ function inDocuments(was: CitedFigure, knowledge: Knowledge): Changed | null {
 /** A document that came out later and gives the same figure of the same time as another one. */
 function laterDocument(still: FigureFact, was: CitedFigure, knowledge: Knowledge): Changed | null {
   const day = dayOf(paragraphOf(knowledge, still))
-  const later = knowledge.figures.filter(
+  const later = (knowledge.ownFigures.get(was.indicator ?? '') ?? []).filter(
     (fact) =>
       isOf(fact, was) &&
       fact.file !== still.file &&

@@ -28,7 +28,8 @@ export function writeProblems(news: News, knowledge: Knowledge, namesLate: boole
     .filter(({ item }) => !told.has(item))
     .map(({ item, event }) => both(writeStep(item, event, news, namesLate || !late.has(item))))
   for (const { item } of moved) told.add(item)
-  const older = askedFor(news).filter((note) => !asked.includes(note))
+  const isAsked = new Set(asked)
+  const older = askedFor(news).filter((note) => !isAsked.has(note))
   const stillLate = take(overdue).map((item) => line(item, '已过时限未销号'))
   const open = take(items.filter(({ state }) => state === 'open' || state === 'reported_done'))
   return [

@@ -13,16 +13,18 @@ const NEAR_DAYS = 60
 
 /** The next milestones as notes have them, the nearest first; nothing is put in where no note says any. */
 export function writeNext({ notes, freshNotes, living }: News, knowledge: Knowledge, day: string): Candidate[] {
+  const known = new Set(notes)
+  const fresh = new Set(freshNotes)
   const latest = new Map(notes.map((note) => [`${note.subject.kind} ${note.subject.id}`, note] as const))
   const due = [...latest.values()]
     .flatMap((last) => {
-      const own = living.notesOn(last.subject).filter((note) => notes.includes(note) && note.next !== null)
+      const own = living.notesOn(last.subject).filter((note) => known.has(note) && note.next !== null)
       return own.at(-1) ?? []
     })
     .filter(({ next }) => next !== null && next.day >= day && !callsUponReaders(next.text))
     .sort((a, b) => (a.next?.day ?? '').localeCompare(b.next?.day ?? ''))
   return due.map((note) => {
-    const near = (note.next?.day ?? '') <= addDays(day, NEAR_DAYS) || freshNotes.includes(note)
+    const near = (note.next?.day ?? '') <= addDays(day, NEAR_DAYS) || fresh.has(note)
     const text = write(note, living, knowledge)
     return { brief: near ? text : null, full: text }
   })

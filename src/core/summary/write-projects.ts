@@ -98,9 +98,10 @@ export function silentProjects({ living, notes }: News, input: SummaryInput): Ca
   const { day, weeksSilent, region, planYear } = input
   if (weeksSilent <= 0) return []
   const limit = addDays(day, -7 * weeksSilent)
+  const known = new Set(notes)
   const silent = living.subjects
     .filter((subject) => subject.kind === 'project' && subject.region === region && subject.planYear === planYear)
-    .map((subject) => ({ subject, own: notes.filter((note) => isOf(note, subject)) }))
+    .map((subject) => ({ subject, own: living.notesOn(subject).filter((note) => known.has(note)) }))
     .filter(({ own }) => own.every((note) => note.day < limit && !isFinished(note)))
     .map(({ subject, own }) => ({ subject, last: own.at(-1) ?? null }))
     .sort((a, b) => (a.last?.day ?? '').localeCompare(b.last?.day ?? ''))
@@ -131,10 +132,6 @@ function sayName(
   }
   const [owner] = living.ownersOf(subject)
   if (owner) text.recordSubject(citeOwner(owner, living).citation, subject.id)
-}
-
-function isOf(note: Note, { kind, id, region }: Subject): boolean {
-  return note.subject.kind === kind && note.subject.id === id && note.subject.region === region
 }
 
 function isFinished({ stage, percent }: Note): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { standsIn } from '../../../src/core/answer/figure.ts'
+import { Figure, standsIn, UnsupportedFigure } from '../../../src/core/answer/figure.ts'
 import { citeItem, citeNote, citeOwner } from '../../../src/core/answer/record-citation.ts'
 import { citationCode } from '../../../src/core/document/plan-document.ts'
 import type { Knowledge } from '../../../src/core/search/knowledge.ts'
@@ -95,5 +95,10 @@ describe('the counts of a post', () => {
     )
     const shown = post.sections.flatMap(({ lines }) => lines).length - 1
     expect(left).toBe(`另有${post.more.flatMap(({ lines }) => lines).length - shown}条见更多。`)
+  })
+
+  it('cannot be made up: a head has only what the post was composed with', () => {
+    expect(Figure.ofHead('第31期', { issue: 31 }).from).toBe('metadata')
+    expect(() => Figure.ofHead('第32期', { issue: 31 })).toThrow(UnsupportedFigure)
   })
 })
