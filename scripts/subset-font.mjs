@@ -95,10 +95,16 @@ function nameTable(old) {
   return Buffer.concat([head, ...entries.map(({ raw }) => raw)])
 }
 
+/** The names in the outlines' own table, each by one as long: places in it are counted from its beginning. */
 function renameCff(data) {
-  const at = data.indexOf('NotoSansHans-Regular', 0, 'latin1')
-  if (at < 0 || at > 100) throw new Error('the CFF table is not as expected')
-  data.write(POSTSCRIPT, at, 'latin1')
+  for (const [old, name] of [
+    ['NotoSansHans', 'WenjiSansHan'],
+    ['Noto Sans Simplified Chinese', FAMILY.padEnd(28)],
+  ]) {
+    let at = data.indexOf(old, 0, 'latin1')
+    if (at < 0) throw new Error(`there is no "${old}" in the CFF table`)
+    for (; at >= 0; at = data.indexOf(old, at, 'latin1')) data.write(name, at, 'latin1')
+  }
 }
 
 function assemble(head, tables) {

@@ -7,25 +7,20 @@ import {
   targetWords,
 } from '../../core/summary/indicator-picture.ts'
 import type { IndicatorRow } from '../../core/summary/indicator-row.ts'
+import { ACTUAL, EMPTY, FAINT, INK, PAPER, RULE, TIME } from './colours.ts'
 import { type Letters, MISSING } from './letters.ts'
 import { Page, type TextStyle } from './page.ts'
 import { commonExtent, type Extent, extentOf, percentAtEnd, type ScaledRow, scaleRow, shareRow } from './scale-row.ts'
 import type { Drawing } from './shapes.ts'
 
-/** A phone shows the whole width: 1080 pixels on 360 to 430 points. */
+/** Units of the width, which become the picture's 1080 pixels: with many rows everything is a tenth smaller. */
 const WIDTH = 1080
+const WIDTH_OF_MANY = 1200
+const MANY = 10
 const MARGIN = 48
 const TRACK = 36
 /** How far the marks of target and time stand out of the track. */
 const OUT = 9
-
-/** Told apart by form and lightness too, not by hue alone; none of them is red or green: nothing here is judged. */
-const INK = '#1c2430'
-const FAINT = '#5a6675'
-const RULE = '#c9d1da'
-const EMPTY = '#e6ebf0'
-const ACTUAL = '#2f7fc1'
-const TIME = '#c65a00'
 
 const TITLE: TextStyle = { size: 50, fill: INK, strong: true, most: 3 }
 const SECTION: TextStyle = { size: 32, fill: FAINT, strong: true, most: 2 }
@@ -34,9 +29,6 @@ const SHARE: TextStyle = { size: 34, fill: INK }
 const VALUE: TextStyle = { size: 33, fill: INK, most: 3 }
 const NONE: TextStyle = { size: 33, fill: FAINT }
 const SMALL: TextStyle = { size: 27, fill: FAINT, most: 3 }
-
-/** Colours that a picture must keep, however few colours it is stored in. */
-export const COLOURS: readonly string[] = ['#ffffff', INK, FAINT, RULE, EMPTY, ACTUAL, TIME]
 
 export interface IndicatorDrawing extends Drawing {
   /** Characters that the font has not; 〓 stands for them. */
@@ -49,8 +41,8 @@ export interface IndicatorDrawing extends Drawing {
  * what has no actual, or one of another kind, stands in words.
  */
 export function drawIndicators(picture: IndicatorPicture, letters: Letters): IndicatorDrawing {
-  const page = new Page(letters, WIDTH, MARGIN)
   const { title, head, sources, rows } = picture
+  const page = new Page(letters, rows.length > MANY ? WIDTH_OF_MANY : WIDTH, MARGIN)
   page.write(title, TITLE)
   page.skip(8)
   page.writeBeside(
@@ -176,19 +168,19 @@ function drawTrack(page: Page, { bar, target, time, zero, beyond }: ScaledRow): 
     page.add({ kind: 'line', x: at(zero), from: top - 4, to: bottom + 4, stroke: FAINT, width: 2, dashed: false })
     page.put('0', at(zero), top - 34, SMALL, 'middle')
   }
-  if (beyond) page.add({ kind: 'arrow', x: page.width - MARGIN - 20, y: top + 7, size: 11, fill: '#ffffff' })
+  if (beyond) page.add({ kind: 'arrow', x: page.width - MARGIN - 20, y: top + 7, size: 11, fill: PAPER })
   if (time !== null) timeMark(page, at(time), top - OUT, bottom + OUT)
   targetMark(page, at(target), top - OUT, bottom + OUT)
   page.skip(TRACK + OUT + 3)
 }
 
 function targetMark(page: Page, x: number, from: number, to: number): void {
-  page.add({ kind: 'line', x, from: from - 2, to: to + 2, stroke: '#ffffff', width: 11, dashed: false })
+  page.add({ kind: 'line', x, from: from - 2, to: to + 2, stroke: PAPER, width: 11, dashed: false })
   page.add({ kind: 'line', x, from, to, stroke: INK, width: 7, dashed: false })
 }
 
 function timeMark(page: Page, x: number, from: number, to: number): void {
-  page.add({ kind: 'line', x, from, to, stroke: '#ffffff', width: 8, dashed: false })
+  page.add({ kind: 'line', x, from, to, stroke: PAPER, width: 8, dashed: false })
   page.add({ kind: 'line', x, from, to, stroke: TIME, width: 5, dashed: true })
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { RenderedImage, ResvgRenderOptions } from '@resvg/resvg-js'
 import type { PostFile } from '../../core/rooms/post.ts'
 import { altText } from '../../core/summary/alt-text.ts'
 import type { IndicatorPicture } from '../../core/summary/indicator-picture.ts'
-import { COLOURS, drawIndicators } from './draw-indicators.ts'
+import { PALETTE } from './colours.ts'
+import { drawIndicators } from './draw-indicators.ts'
 import { encodePng } from './encode-png.ts'
 import { type Letters, readLetters } from './letters.ts'
 import { writeSvg } from './write-svg.ts'
@@ -11,6 +13,8 @@ import { writeSvg } from './write-svg.ts'
 const FAMILY = 'Wenji Sans Han'
 /** Pictures that are kept; one is some 100 KB. */
 const MOST_KEPT = 16
+/** Pictures that are drawn at once: each holds some 20 MB of pixels meanwhile, and a thread of the process. */
+const MOST_AT_A_TIME = 2
 
 /** A picture for a post. `missing`: characters that the font has not, drawn as 〓. */
 export interface PictureFile extends PostFile {
@@ -28,8 +32,7 @@ export interface Pictures {
 export function createPictures(fontFile: string): Pictures {
   let letters: Promise<Letters> | undefined
   const kept = new Map<string, Promise<PictureFile>>()
-  // One at a time: each takes some 100 MB while it is drawn.
-  let last: Promise<unknown> = Promise.resolve()
+  const atATime = limiter(Math.min(MOST_AT_A_TIME, availableParallelism()))
 
   const svg: Pictures['svg'] = async (picture) => {
     letters ??= readLetters(fontFile)
@@ -39,7 +42,7 @@ export function createPictures(fontFile: string): Pictures {
   const draw = async (picture: IndicatorPicture): Promise<PictureFile> => {
     const { text, missing } = await svg(picture)
     const image = await render(text, fontFile)
-    const bytes = await encodePng(image.pixels, image.width, image.height, COLOURS)
+    const bytes = await encodePng(image.pixels, image.width, image.height, PALETTE)
     return { name: 'indicators.png', type: 'image/png', alt: altText(picture), bytes, missing }
   }
   return {
@@ -48,8 +51,7 @@ export function createPictures(fontFile: string): Pictures {
       const key = createHash('sha256').update(JSON.stringify(picture)).digest('base64')
       const known = kept.get(key)
       if (known) return known
-      const drawn = last.then(() => draw(picture))
-      last = drawn.catch(() => undefined)
+      const drawn = atATime(() => draw(picture))
       kept.set(key, drawn)
       drawn.catch(() => kept.delete(key))
       const [oldest] = kept.keys()
@@ -67,4 +69,22 @@ async function render(svg: string, fontFile: string): Promise<RenderedImage> {
     logLevel: 'off',
   }
   return renderAsync(svg, options)
+}
+
+/** Runs tasks in their order, so many at once. */
+function limiter(most: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let running = 0
+  return async (task) => {
+    if (running >= most) await new Promise<void>((go) => waiting.push(go))
+    else running++
+    try {
+      return await task()
+    } finally {
+      // Whoever waits takes the place over; else it is free.
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
 }

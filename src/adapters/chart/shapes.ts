@@ -1,4 +1,4 @@
-/** What pictures are made of; places and sizes in pixels from the top left. */
+/** What pictures are made of; places and sizes in units of the drawing's width from the top left. */
 export type Shape =
   | {
       readonly kind: 'rect'

@@ -14,7 +14,7 @@ export function altText({ title, head, rows }: IndicatorPicture): string {
     if (text.length + line.length + left > MOST_CHARACTERS) return `${text}${rest}`.slice(0, MOST_CHARACTERS)
     text += line
   }
-  return rows.length === 0 ? `${text}没有可列的指标。` : text
+  return (rows.length === 0 ? `${text}没有可列的指标。` : text).slice(0, MOST_CHARACTERS)
 }
 
 function rowWords(row: IndicatorRow): string {
