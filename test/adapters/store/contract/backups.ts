@@ -4,11 +4,13 @@ import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { backupStore } from '../../../../src/adapters/store/backup.ts'
 import { claimDataFolder } from '../../../../src/adapters/store/claim-data-folder.ts'
+import { SCHEMA_VERSION } from '../../../../src/adapters/store/migrate.ts'
 import { openDatabase, type StorePlace, storeFile } from '../../../../src/adapters/store/open-store.ts'
 import { restoreStore } from '../../../../src/adapters/store/restore.ts'
 import { readRows, type TableRow } from '../../../../src/adapters/store/table-rows.ts'
 import { WenjiError } from '../../../../src/core/errors.ts'
 import type { Store } from '../../../../src/core/ports.ts'
+import { documentInput } from '../../../support/imported.ts'
 import { BRIDGE, DAY, EVERYONE, NOON, occasion, openedStore, type World } from '../../../support/store-world.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { auditRow } from './audit.ts'
@@ -45,6 +47,7 @@ async function fill(store: Store): Promise<void> {
   const alias = { term: '社零', target: { kind: 'indicator', id: 'retail_sales' }, class: 'public' } as const
   await store.reviews.resolve(1001, { state: 'alias', alias }, signed)
   for (let n = 0; n < 2100; n++) await store.audit.add(auditRow(`q-${n}`))
+  await store.documents.put(await documentInput('清江区2024年计划\n\n一、目标\n\n——地区生产总值增长6%;\n'), signed)
   await store.inbox.receive({ key: 'e1', lane: 'C1', payload: '{}' }, NOON)
   await store.outbox.add({ key: 'e1', channel: 'slack', lane: 'C1', body: '答' }, NOON)
   await store.leases.acquire('socket', 'me', NOON, 1000)
@@ -78,13 +81,13 @@ export function backupsContract(world: World): void {
 
       expect(report).toMatchObject({
         form: world.kind === 'sqlite' ? 'sqlite' : 'portable',
-        schema: '0001-living-part',
+        schema: SCHEMA_VERSION,
       })
       const before = sorted(await rowsAt(place))
-      expect(new Set(before.map((row) => JSON.parse(row)[0])).size).toBe(13)
+      expect(new Set(before.map((row) => JSON.parse(row)[0])).size).toBe(15)
       for (const file of [own, portable])
         for (const target of [await world.newPlace(), { dataFolder: await temporaryFolder() }]) {
-          expect(await restoreStore(target, file, NOON)).toEqual({ schema: '0001-living-part', kept: null })
+          expect(await restoreStore(target, file, NOON)).toEqual({ schema: SCHEMA_VERSION, kept: null })
           expect(sorted(await rowsAt(target))).toEqual(before)
         }
     })
