@@ -10,6 +10,7 @@ import { OFFICE_COMMANDS } from '../../src/office/command-table.ts'
 import { type Office, openOffice } from '../../src/office/office.ts'
 import type { OfficeParts, OfficeSettings } from '../../src/office/parts.ts'
 import type { PostParts } from '../../src/office/posts/post-parts.ts'
+import { openImported } from './imported.ts'
 import { intents, lexicon, seedDocuments, syllables } from './knowledge.ts'
 import { NOON } from './store-world.ts'
 
@@ -65,6 +66,7 @@ export async function newOffice(options: OfficeOptions): Promise<OfficeWorld> {
       settings: { ...SETTINGS, ...options.settings },
     },
     store: options.store,
+    imported: openImported,
     clock: { now, day: () => new Date(now() + 8 * 3600_000).toISOString().slice(0, 10) },
     newId: () => `${now().toString(36)}-${randomUUID()}`,
     build: runInSlices,

@@ -11,6 +11,7 @@ import { OFFICE_COMMANDS } from '../../src/office/command-table.ts'
 import type { View } from '../../src/office/knowledge-book.ts'
 import { type Office, openOffice } from '../../src/office/office.ts'
 import type { OfficeParts, OfficeSettings } from '../../src/office/parts.ts'
+import { openImported } from './imported.ts'
 import { intents, lexicon, syllables } from './knowledge.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -72,6 +73,7 @@ export async function openedOffice(
       ...{ settings: { ...SETTINGS, ...settings }, rules: 'test' },
     },
     ...{ store, clock, newId, build: runInSlices },
+    imported: openImported,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     log: { info() {}, warn() {}, error: (data) => errors.push(data) },
   }

@@ -11,6 +11,7 @@ import { operatingCommands } from '../../src/office/commands/operating.ts'
 import { type Office, openOffice } from '../../src/office/office.ts'
 import type { Operations } from '../../src/office/operations.ts'
 import type { OfficeParts } from '../../src/office/parts.ts'
+import { openImported } from './imported.ts'
 import { intents, lexicon, syllables } from './knowledge.ts'
 
 /** An office with all its commands over a store that other offices of the same test may have written. */
@@ -63,6 +64,7 @@ export async function openOperated(
       },
     },
     ...{ store, newId, build: runInSlices },
+    imported: openImported,
     clock: { now, day: () => new Date(now()).toISOString().slice(0, 10) },
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     log: { info() {}, warn() {}, error() {} },

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate'
+import { WenjiError } from '../../core/errors.ts'
 import { LIMITS } from './limits.ts'
 import { unreadable } from './text.ts'
 
@@ -19,7 +20,8 @@ export function unpack(file: string, bytes: Uint8Array, wanted: (name: string) =
     const chunks: Uint8Array[] = []
     const keep = wanted(entry.name)
     entry.ondata = (error, chunk, final) => {
-      if (error) throw broken(file, error)
+      // What is thrown here comes back as an error of the next piece.
+      if (error) throw error instanceof WenjiError ? error : broken(file, error)
       total += chunk.length
       if (total > LIMITS.unpackedBytes) throw tooLarge(file)
       if (keep) chunks.push(chunk)
@@ -33,7 +35,7 @@ export function unpack(file: string, bytes: Uint8Array, wanted: (name: string) =
   try {
     for (let at = 0; at < bytes.length; at += step) unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length)
   } catch (cause) {
-    throw cause instanceof Error && cause.name === 'WenjiError' ? cause : broken(file, cause)
+    throw cause instanceof WenjiError ? cause : broken(file, cause)
   }
   if (entries === 0) throw broken(file, undefined)
   return found

@@ -65,7 +65,7 @@ async function put(db: Db, input: DocumentInput, occasion: Occasion): Promise<Ke
   const changed = await nextNumber(db, 'documentChanges')
   const there = await db.selectFrom('documents').select('number').where('id', '=', id).executeTakeFirst()
   const columns = {
-    ...{ changed, removed: 0, sha256, name, bytes, parsed_by: parsedBy },
+    ...{ changed, removed: 0, hash: sha256, name, bytes, parsed_by: parsedBy },
     ...{ metadata: JSON.stringify(metadata), given: JSON.stringify(given), counts: JSON.stringify(counts) },
     ...signatureColumns(occasion),
   }
@@ -114,7 +114,7 @@ async function find(db: Db, id: string): Promise<KeptDocument> {
 }
 
 function toDocument(found: DocumentRow): KeptDocument {
-  const { id, number, changed, sha256, name, bytes } = found
+  const { id, number, changed, hash: sha256, name, bytes } = found
   return keptDocumentSchema.parse({
     ...{ id, number, changed, sha256, name, bytes, removed: found.removed === 1, parsedBy: found.parsed_by },
     ...{ metadata: JSON.parse(found.metadata), given: JSON.parse(found.given), counts: JSON.parse(found.counts) },

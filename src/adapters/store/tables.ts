@@ -218,7 +218,7 @@ export interface DocumentRow extends Signed {
   number: number
   changed: number
   removed: number
-  sha256: string
+  hash: string
   name: string
   bytes: number
   metadata: string

@@ -67,7 +67,7 @@ export async function* importFiles(
   const { files, refused, total } = await findFiles(paths, cwd)
   const using: ExamineWith = { lexicon, words, given: options.given, alone: total === 1 }
   const rules = { rooms: settings.rooms, slackClasses: settings.slack.classes }
-  /** Of each content that was met: why it was not taken, or null. The same content again comes to the same. */
+  /** Of each content that was met under an ending: why it was not taken, or null. The same again comes to the same. */
   const met = new Map<string, Promise<PersonText | null>>()
   let apart: ApartReader | undefined
   let done = 0
@@ -83,11 +83,12 @@ export async function* importFiles(
           const there = known.get(one.sha256)
           const present = { file: one.label, outcome: 'present', id: documentId(one.sha256) } as const
           if (there && !saysMore(options.given, there.given)) return present
-          const before = met.get(one.sha256)
+          const key = `${one.sha256}${endingOf(one.file)}`
+          const before = met.get(key)
           if (before) return before.then((why) => (why === null ? present : refusal(one.label, why)))
           const examined = examine(one, using, apart, there !== undefined)
           met.set(
-            one.sha256,
+            key,
             examined.then((came) => ('why' in came ? came.why : null)),
           )
           const came = await examined

@@ -103,7 +103,9 @@ function unsignedMark(line: string, marks: readonly string[]): string | undefine
   const flat = line.replace(/\s/g, '')
   if (!marks.some((mark) => flat.includes(mark)) || flat.length > LONGEST_TITLE) return undefined
   const title = /[。;!?]/.test(flat) ? '' : flat.replace(/[\])】〕]+$/, '')
-  const short = partsOf(line).filter((part) => part.length <= LONGEST_MARK && !/[。;!?]/.test(part))
+  const short = partsOf(line.replace(/[★☆]/g, ' ')).filter(
+    (part) => part.length <= LONGEST_MARK && !/[。;!?]/.test(part),
+  )
   return marks.find(
     (mark) => title.endsWith(mark) || short.some((part) => part.startsWith(mark) || part.endsWith(mark)),
   )

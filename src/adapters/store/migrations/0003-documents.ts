@@ -9,7 +9,7 @@ export async function createDocuments(db: Kysely<unknown>): Promise<void> {
     .addColumn('number', 'bigint', (column) => column.notNull().unique())
     .addColumn('changed', 'bigint', (column) => column.notNull().unique())
     .addColumn('removed', 'integer', (column) => column.notNull())
-    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('bytes', 'bigint', (column) => column.notNull())
     .addColumn('metadata', 'text', (column) => column.notNull())

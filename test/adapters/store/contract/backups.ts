@@ -11,6 +11,7 @@ import { readRows, type TableRow } from '../../../../src/adapters/store/table-ro
 import { WenjiError } from '../../../../src/core/errors.ts'
 import type { Store } from '../../../../src/core/ports.ts'
 import { draftOf } from '../../../support/drafts.ts'
+import { documentInput } from '../../../support/imported.ts'
 import { BRIDGE, DAY, EVERYONE, NOON, occasion, openedStore, type World } from '../../../support/store-world.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { auditRow } from './audit.ts'
@@ -47,6 +48,7 @@ async function fill(store: Store): Promise<void> {
   const alias = { term: '社零', target: { kind: 'indicator', id: 'retail_sales' }, class: 'public' } as const
   await store.reviews.resolve(1001, { state: 'alias', alias }, signed)
   for (let n = 0; n < 2100; n++) await store.audit.add(auditRow(`q-${n}`))
+  await store.documents.put(await documentInput('清江区2024年计划\n\n一、目标\n\n——地区生产总值增长6%;\n'), signed)
   await store.inbox.receive({ key: 'e1', lane: 'C1', payload: '{}' }, NOON)
   await store.outbox.add({ key: 'e1', channel: 'slack', lane: 'C1', body: '答' }, NOON)
   await store.leases.acquire('socket', 'me', NOON, 1000)

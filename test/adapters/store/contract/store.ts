@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import type { World } from '../../../support/store-world.ts'
 import { auditContract } from './audit.ts'
 import { backupsContract } from './backups.ts'
+import { documentsContract } from './documents.ts'
 import { itemsContract } from './items.ts'
 import { leasesContract } from './leases.ts'
 import { notesContract } from './notes.ts'
@@ -20,6 +21,7 @@ export function storeContract(world: World): void {
     itemsContract(world)
     reviewsContract(world)
     auditContract(world)
+    documentsContract(world)
     inboxContract(world)
     outboxContract(world)
     leasesContract(world)
