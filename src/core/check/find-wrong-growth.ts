@@ -95,7 +95,7 @@ function risesIn(
     const inside = quantities.filter(({ start, end }) => start >= clause.start && end <= clause.end)
     return [...findRises(folded, clause, inside)].flatMap(([at, { base }]) => {
       const [from, to] = [inside[base], inside[at]]
-      const growth = quantities[quantities.indexOf(to) + 1]
+      const growth = to && quantities[quantities.indexOf(to) + 1]
       if (!from || !to || !growth || !isGrowthBehind(folded, to, growth)) return []
       const unit = baseUnit(from.unit).unit
       if (unit !== baseUnit(to.unit).unit || /%|百分点/.test(unit)) return []

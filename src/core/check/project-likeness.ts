@@ -45,7 +45,7 @@ export function mayName(document: PlanDocument, { names }: Project, lexicon: Lex
   return names.some((name) => {
     const whole = squeezeName(name)
     const own = withoutRegion(whole, document)
-    const stem = own.replace(lexicon.projectNames.end, '')
+    const stem = own.replace(lexicon.projectNames.work, '').replace(lexicon.projectNames.end, '')
     if (text.includes(stem.length >= 2 && !lexicon.projectNames.isKind(stem) ? stem : own)) return true
     const parts = Array.from({ length: own.length - 2 }, (_, at) => own.slice(at, at + 3))
     return (
