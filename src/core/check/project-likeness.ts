@@ -84,7 +84,7 @@ function isAlike(a: string, b: string): boolean {
 }
 
 /** True where the characters of a short form stand in a name in their order, its first one in front. */
-function isWithin(short: string, name: string): boolean {
+export function isWithin(short: string, name: string): boolean {
   if (short.length < 3 || short.charAt(0) !== name.charAt(0)) return false
   let at = 0
   for (const char of name) if (char === short.charAt(at)) at++

@@ -118,9 +118,19 @@ describe('stages that oppose each other', () => {
     expect(countsOf(findings)).toEqual({ stage: 1 })
   })
 
+  it('are found of two names that a reader takes for one, and said to be two', () => {
+    const findings = checked(
+      halfYear(2024, '江湾核心区环路已开工。\n\n项目推进有力。江湾核心区地下环路（二期）正在办理前期手续。'),
+    )
+
+    expect(countsOf(findings)).toEqual({ stage: 1 })
+    expect(findings[0]?.text.zh).toContain('可能是不同分期')
+  })
+
   it.each([
     ['one after the other', '江湾金融中心已开工。\n\n江湾金融中心加快建设。'],
     ['of two phases', '江湾金融中心（一期）已开工。\n\n江湾金融中心（二期）正在办理前期手续。'],
+    ['two schools of one place', '江湾片区实验小学已开工。\n\n江湾片区实验中学正在办理前期手续。'],
     ['land beside building', '江湾片征收加速推进。\n\n江湾片道路已开工。'],
   ])('are none: %s', (_, body) => {
     expect(countsOf(checked(halfYear(2024, body)))).toEqual({})
