@@ -54,9 +54,10 @@ export function findWrongSums({ knowledge }: Corpus): readonly Finding[] {
 
 function ofWhich(words: string, amounts: readonly Amount[], located: Located, offset: number): Finding[] {
   const mark = words.indexOf('其中')
-  if (mark < 0 || words.indexOf('其中', mark + 1) >= 0) return []
-  const before = amounts.filter(({ end }) => end <= mark)
-  const behind = amounts.filter(({ start }) => start > mark)
+  if (mark < 0 || words.indexOf('其中', mark + 1) >= 0 || NEVER_ADDED.test(words)) return []
+  const added = amounts.filter(({ unitClass }) => unitClass !== 'percent')
+  const before = added.filter(({ end }) => end <= mark)
+  const behind = added.filter(({ start }) => start > mark)
   const named = behind.flatMap((part) => {
     const same = before.filter(
       (one) => sameUnit(one.unit, part.unit) && tailOf(one) !== '' && tailOf(one) === tailOf(part),
@@ -73,7 +74,7 @@ function ofWhich(words: string, amounts: readonly Amount[], located: Located, of
   if (named.length > 0)
     return named.map(({ part, only }) => findingOf(located, offset, only, [part], largerThan(part, only)))
   const whole = before.findLast(({ unit }) => behind.some((part) => sameUnit(unit, part.unit)))
-  if (!whole || !isExact(whole) || NEVER_ADDED.test(words) || /%|百分点/.test(whole.unit)) return []
+  if (!whole || !isExact(whole)) return []
   const parts = behind.filter((part) => sameUnit(part.unit, whole.unit))
   if (parts.length === 0 || !parts.every(isExact)) return []
   const larger = parts.find((part) => worth(part) > worth(whole) + tolerance([whole, part]))
