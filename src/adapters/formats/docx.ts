@@ -1,6 +1,7 @@
 import { load } from 'cheerio'
 import mammoth from 'mammoth'
 import { unpack } from './archive.ts'
+import { isLookedAt, objectsNotRead } from './docx-objects.ts'
 import type { ReadFile } from './format.ts'
 import { blocksOf } from './html-blocks.ts'
 import { unreadable } from './text.ts'
@@ -11,7 +12,7 @@ const STYLES = ['标题', '标题1', '文档标题', 'Title'].map((name) => `p[s
 /** A Word file: headings, paragraphs, lists, tables and notes in their order; pictures are counted. */
 export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFile> {
   // Everything is unpacked once and counted before the library sees it: a small file may unpack to gigabytes.
-  const parts = unpack(file, bytes, (name) => name === 'word/document.xml')
+  const parts = unpack(file, bytes, isLookedAt)
   if (!parts.has('word/document.xml')) throw unreadable(file, 'no Word document in it', '不是 Word 文档')
   let images = 0
   const { value } = await mammoth
@@ -43,6 +44,6 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFil
     blocks: written.blocks,
     given: {},
     ...(written.cellsIn > 0 ? { cells: { in: written.cellsIn, out: written.cellsOut } } : {}),
-    notRead: images > 0 ? [`图片 ${images} 处`] : [],
+    notRead: [...(images > 0 ? [`图片 ${images} 处`] : []), ...objectsNotRead(parts, written.blocks)],
   }
 }

@@ -4,6 +4,7 @@ import { type TableCell, writeTable } from '../../core/document/table.ts'
 import { unpack } from './archive.ts'
 import type { ReadFile } from './format.ts'
 import { unreadable } from './text.ts'
+import { objectsOf } from './xlsx-objects.ts'
 import { formatsOf, shown } from './xlsx-values.ts'
 
 interface Sheet {
@@ -18,7 +19,9 @@ interface Sheet {
  */
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadFile> {
   const parts = unpack(file, bytes, (name) =>
-    /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/(?:_rels\/|worksheets\/[^/]+\.xml$)/.test(name),
+    /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/(?:_rels\/|(?:worksheets|drawings)\/[^/]+\.xml$)|^xl\/(?:comments|threadedComments)[^.]*\.xml$/.test(
+      name,
+    ),
   )
   const xml = (name: string): CheerioAPI =>
     load(new TextDecoder().decode(parts.get(name) ?? new Uint8Array()), { xml: true })
@@ -52,7 +55,15 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadFil
   }
   if (count.in === 0) throw unreadable(file, 'no cell with anything in it', '没有内容')
   const hidden = sheets.length - open.length
-  return { blocks, given: {}, cells: count, notRead: hidden > 0 ? [`隐藏的工作表 ${hidden} 张`] : [] }
+  const notRead = [
+    ...(hidden > 0 ? [`隐藏的工作表 ${hidden} 张`] : []),
+    ...objectsOf(
+      xml,
+      [...parts.keys()],
+      open.map(({ path }) => path),
+    ),
+  ]
+  return { blocks, given: {}, cells: count, notRead }
 }
 
 function stringsOf($: CheerioAPI): string[] {
