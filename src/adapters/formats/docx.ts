@@ -1,6 +1,7 @@
 import { load } from 'cheerio'
 import mammoth from 'mammoth'
 import { unpack } from './archive.ts'
+import { isLookedAt, objectsNotRead } from './docx-objects.ts'
 import type { ReadFile } from './format.ts'
 import { blocksOf } from './html-blocks.ts'
 import { unreadable } from './text.ts'
@@ -10,17 +11,10 @@ const STYLES = ['标题', '标题1', '文档标题', 'Title'].map((name) => `p[s
 
 /** Running heads and feet, which the library leaves out: a paper's mark may stand there. */
 const RUNNING = /^word\/(?:header|footer)\d*\.xml$/
-/** What a document may hold that is no text, by its tag. */
-const OBJECTS = [
-  ['公式', /<m:oMath[ >]/g],
-  ['图表', /<c:chart[ >]/g],
-  ['嵌入对象', /<w:object[ >]/g],
-] as const
-
 /** A Word file: headings, paragraphs, lists, tables and notes in their order; pictures are counted. */
 export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFile> {
   // Everything is unpacked once and counted before the library sees it: a small file may unpack to gigabytes.
-  const parts = unpack(file, bytes, (name) => name === 'word/document.xml' || RUNNING.test(name))
+  const parts = unpack(file, bytes, isLookedAt)
   if (!parts.has('word/document.xml')) throw unreadable(file, 'no Word document in it', '不是 Word 文档')
   let images = 0
   const { value } = await mammoth
@@ -48,17 +42,12 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFil
   })
   const written = blocksOf($, $('body'), () => false)
   if (written.blocks.length === 0) throw unreadable(file, 'no text in it', '没有文字')
-  const xml = textOf(parts.get('word/document.xml'))
-  const objects = OBJECTS.flatMap(([name, form]) => {
-    const count = xml.match(form)?.length ?? 0
-    return count > 0 ? [`${name} ${count} 处`] : []
-  })
   return {
     blocks: written.blocks,
     given: {},
     around: runningLines(parts),
     ...(written.cellsIn > 0 ? { cells: { in: written.cellsIn, out: written.cellsOut } } : {}),
-    notRead: [...(images > 0 ? [`图片 ${images} 处`] : []), ...objects],
+    notRead: [...(images > 0 ? [`图片 ${images} 处`] : []), ...objectsNotRead(parts, written.blocks)],
   }
 }
 

@@ -4,6 +4,7 @@ import { type TableCell, writeTable } from '../../core/document/table.ts'
 import { unpack } from './archive.ts'
 import type { ReadFile } from './format.ts'
 import { unreadable } from './text.ts'
+import { objectsOf } from './xlsx-objects.ts'
 import { formatsOf, shown } from './xlsx-values.ts'
 
 interface Sheet {
@@ -18,7 +19,9 @@ interface Sheet {
  */
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadFile> {
   const parts = unpack(file, bytes, (name) =>
-    /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/(?:_rels\/|worksheets\/[^/]+\.xml$)/.test(name),
+    /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/(?:_rels\/|(?:worksheets|drawings)\/[^/]+\.xml$)|^xl\/(?:comments|threadedComments)[^.]*\.xml$/.test(
+      name,
+    ),
   )
   const xml = (name: string): CheerioAPI =>
     load(new TextDecoder().decode(parts.get(name) ?? new Uint8Array()), { xml: true })
@@ -29,14 +32,8 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadFil
   const open = sheets.filter(({ hidden }) => !hidden)
   const blocks: Block[] = []
   const count = { in: 0, out: 0 }
-  const without = { result: 0, value: 0 }
   for (const sheet of open) {
-    const read = xml(sheet.path)
-    without.result += read('sheetData > row > c:has(> f)').filter(
-      (_, cell) => read(cell).children('v').text() === '',
-    ).length
-    without.value += read('sheetData > row > c[t="e"]').length
-    const cells = cellsOf(read, strings, formats)
+    const cells = cellsOf(xml(sheet.path), strings, formats)
     if (cells.length === 0) continue
     const tables = partedAtEmptyRows(cells).map((part) => writeTable(part, 1))
     const lines = tables.flatMap((table) => table.blocks)
@@ -60,8 +57,11 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadFil
   const hidden = sheets.length - open.length
   const notRead = [
     ...(hidden > 0 ? [`隐藏的工作表 ${hidden} 张`] : []),
-    ...(without.result > 0 ? [`没有计算结果的公式 ${without.result} 处`] : []),
-    ...(without.value > 0 ? [`出错的单元格 ${without.value} 处`] : []),
+    ...objectsOf(
+      xml,
+      [...parts.keys()],
+      open.map(({ path }) => path),
+    ),
   ]
   return { blocks, given: {}, cells: count, notRead }
 }

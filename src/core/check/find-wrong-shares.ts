@@ -73,10 +73,10 @@ function wholesOf(
       (fact) => fact.region === document.region && fact.period === part.period.slice(0, 4) && part.indicator !== null,
     )
   }
-  const words = reference.replace(TIME, '')
-  const named = facts.filter(
-    (fact) => counts(fact) && words.length >= 2 && (fact.name.endsWith(reference) || fact.name.endsWith(words)),
-  )
+  const endingIn = (words: string) =>
+    words.length >= 3 ? facts.filter((fact) => counts(fact) && fact.name.endsWith(words)) : []
+  const whole = endingIn(reference)
+  const named = whole.length > 0 ? whole : endingIn(reference.replace(TIME, ''))
   const own = named.filter((fact) => sameThing(fact) || headOfList(fact, knowledge).includes(part.name))
   return own.length > 0 ? own : named
 }

@@ -54,24 +54,47 @@ export function findWrongSums({ knowledge }: Corpus): readonly Finding[] {
 
 function ofWhich(words: string, amounts: readonly Amount[], located: Located, offset: number): Finding[] {
   const mark = words.indexOf('其中')
-  if (mark < 0 || words.indexOf('其中', mark + 1) >= 0) return []
-  const before = amounts.filter(({ end }) => end <= mark)
-  const behind = amounts.filter(({ start }) => start > mark)
+  if (mark < 0 || words.indexOf('其中', mark + 1) >= 0 || NEVER_ADDED.test(words)) return []
+  const added = amounts.filter(({ unitClass }) => unitClass !== 'percent')
+  const before = added.filter(({ end }) => end <= mark)
+  const behind = added.filter(({ start }) => start > mark)
+  const named = behind.flatMap((part) => {
+    const same = before.filter(
+      (one) => sameUnit(one.unit, part.unit) && tailOf(one) !== '' && tailOf(one) === tailOf(part),
+    )
+    const [only] = same
+    return only &&
+      same.length === 1 &&
+      isExact(only) &&
+      isExact(part) &&
+      worth(part) > worth(only) + tolerance([only, part])
+      ? [{ part, only }]
+      : []
+  })
+  if (named.length > 0)
+    return named.map(({ part, only }) => findingOf(located, offset, only, [part], largerThan(part, only)))
   const whole = before.findLast(({ unit }) => behind.some((part) => sameUnit(unit, part.unit)))
-  if (!whole || !isExact(whole) || NEVER_ADDED.test(words) || /%|百分点/.test(whole.unit)) return []
+  if (!whole || !isExact(whole)) return []
   const parts = behind.filter((part) => sameUnit(part.unit, whole.unit))
   if (parts.length === 0 || !parts.every(isExact)) return []
   const larger = parts.find((part) => worth(part) > worth(whole) + tolerance([whole, part]))
   if (larger && before.at(-1) === whole && !OTHER_AMOUNT.test(larger.label) && larger === behind[0])
-    return [
-      findingOf(located, offset, whole, [larger], {
-        zh: `其中一项${larger.text}大于总数${whole.text}`,
-        en: `a part of ${larger.text} is more than its whole of ${whole.text}`,
-      }),
-    ]
+    return [findingOf(located, offset, whole, [larger], largerThan(larger, whole))]
   const complete = WHOLES.some((set) => set.every((name) => parts.some(({ label }) => name.test(label))))
   if (!complete || parts.length < behind.length || parts.some(({ label }) => OTHER_AMOUNT.test(label))) return []
   return compareSum(located, offset, whole, parts)
+}
+
+function largerThan(part: Amount, whole: Amount): { zh: string; en: string } {
+  return {
+    zh: `其中一项${part.text}大于总数${whole.text}`,
+    en: `a part of ${part.text} is more than its whole of ${whole.text}`,
+  }
+}
+
+/** What an amount is called, where that is more than two characters: 总投资, 年度投资. */
+function tailOf({ label }: Amount): string {
+  return /\p{Script=Han}{3}$/u.exec(label)?.[0] ?? ''
 }
 
 function remainders(amounts: readonly Amount[], located: Located, offset: number): Finding[] {

@@ -45,7 +45,7 @@ export function mayName(document: PlanDocument, { names }: Project, lexicon: Lex
   return names.some((name) => {
     const whole = squeezeName(name)
     const own = withoutRegion(whole, document)
-    const stem = own.replace(lexicon.projectNames.end, '')
+    const stem = own.replace(lexicon.projectNames.work, '').replace(lexicon.projectNames.end, '')
     if (text.includes(stem.length >= 2 && !lexicon.projectNames.isKind(stem) ? stem : own)) return true
     const parts = Array.from({ length: own.length - 2 }, (_, at) => own.slice(at, at + 3))
     return (
@@ -84,7 +84,7 @@ function isAlike(a: string, b: string): boolean {
 }
 
 /** True where the characters of a short form stand in a name in their order, its first one in front. */
-function isWithin(short: string, name: string): boolean {
+export function isWithin(short: string, name: string): boolean {
   if (short.length < 3 || short.charAt(0) !== name.charAt(0)) return false
   let at = 0
   for (const char of name) if (char === short.charAt(at)) at++

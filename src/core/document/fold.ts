@@ -8,12 +8,12 @@ export function fold(text: string): string {
   return text.replace(FOLDED, foldUnit)
 }
 
-/** Full-width signs but the comma, odd minus signs, odd blanks. */
-const FOLDED = /[\uff01-\uff0b\uff0d-\uff5e\u2212\ufe63\u00a0\u2000-\u200b\u202f\u3000\ufeff\t]/g
+/** Full-width signs but the comma, odd hyphens and minus signs, odd blanks. */
+const FOLDED = /[\uff01-\uff0b\uff0d-\uff5e\u2010\u2011\u2212\ufe63\u00a0\u2000-\u200b\u202f\u3000\ufeff\t]/g
 
 function foldUnit(char: string): string {
   const code = char.charCodeAt(0)
-  if (code === 0x2212 || code === 0xfe63) return '-'
+  if (code === 0x2010 || code === 0x2011 || code === 0x2212 || code === 0xfe63) return '-'
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' '
 }
 
