@@ -4,10 +4,12 @@ import type { Intent } from '../question/intent.ts'
 import { standsInText } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { askRegion } from './ask-region.ts'
+import { compareRegions } from './compare-regions.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { eachRegion } from './each-region.ts'
 import { respondLookup } from './respond-lookup.ts'
+import { rowOfRegion } from './row-of-region.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
 /** Chooses the regions that a question is answered for; `first` is the intent that it is tried as first. */
@@ -18,6 +20,10 @@ export function acrossRegions(
 ): Draft {
   const { question } = context
   if (first.needs.includes('only_cue')) return answerIn(context)
+  const compared = compareRegions(context)
+  if (compared) return compared
+  const row = rowOfRegion(context)
+  if (row) return row
   const [paper] = question.regions.filter((region) => region.asDocument && region.known)
   const spokenOf = question.regions.filter((region) => region !== paper && region.name !== paper?.name)
   if (paper && spokenOf.length > 0 && spokenOf.every((region) => !region.known))

@@ -5,6 +5,10 @@ import { AnswerText } from './answer-text.ts'
 import { say } from './draft.ts'
 import { indicatorName, sayValue } from './fact-words.ts'
 
+function plainRegion(name: string): string {
+  return name.replace(/\d/g, '')
+}
+
 /** Writes facts as 期间+名称+目标：值, one head for those of one name and period, and remembers what it said. */
 export class FactWriter {
   readonly text = new AnswerText()
@@ -54,7 +58,8 @@ export class FactWriter {
 
   #head(fact: FigureFact, zhKind: string, enKind: string): void {
     const located = paragraphOf(this.#knowledge, fact)
-    const region = regionLabel(this.#knowledge, located.document)
+    const ofRow = fact.region !== located.document.region
+    const region = ofRow ? plainRegion(fact.region) : regionLabel(this.#knowledge, located.document)
     const indicator = this.#knowledge.lexicon.indicators.get(fact.indicator ?? '')
     if (this.#language === 'zh') {
       this.text.words(region).period(fact.period, located.document, 'zh')

@@ -29,18 +29,27 @@ const ORDINAL = /^[一二三四五六七八九十]{1,2}是/
 /** 存在哪些问题: the problems that the newest document names, one a line, by their head clauses. */
 export function listProblems(context: AnswerContext, asked: ListQuestion): Draft | null {
   if (!asked.asks.has('problems') || OTHERS.test(context.question.text)) return null
-  if (!asked.asksList && !/存在|面临|什么|何|\bface/i.test(context.question.text)) return null
+  if (!asked.asksList && !/存在|面临|什么|何|几[条个点项方]|哪|咋|\bface/i.test(context.question.text)) return null
   for (const step of [...newestFirst(context), ...ofDocuments(context)]) {
     const problems = step.flatMap(({ paragraphs }) => problemsIn(paragraphs, context))
     const inHead = problems.filter(({ head }) => isAbout(head, asked, context))
     const fitting = inHead.length > 0 ? inHead : problems.filter(({ whole }) => isAbout(whole, asked, context))
     const [first] = fitting
     if (!first || problems.length < 2) continue
-    const lines: ListLine[] = fitting.map(({ located, head }) => ({ located, words: head }))
+    const lines: ListLine[] =
+      fitting.length === 1 ? sentencesOfOne(first) : fitting.map(({ located, head }) => ({ located, words: head }))
     const { document, period } = first.located
     return writeList(context, [{ document, period, ahead: false, zh: '写明的问题和困难', en: 'Problems named', lines }])
   }
   return null
+}
+
+/** One problem alone is told with what is said of it. */
+function sentencesOfOne({ located, head, whole }: Problem): ListLine[] {
+  const [, ...behind] = whole.split('。').map((words) => words.trim())
+  return [head, ...behind]
+    .filter((words) => words !== '' && located.paragraph.text.includes(words))
+    .map((words) => ({ located, words }))
 }
 
 /** 2013年报告承认了哪些问题: those of the paper of that year, though they are told of the year before. */

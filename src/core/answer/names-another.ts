@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { askedAmount } from '../question/asked-amount.ts'
-import { asksHowItStands } from '../question/asked-stage.ts'
+import { asksOfNamed } from '../question/asked-stage.ts'
 import { contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
@@ -19,7 +19,7 @@ const BETWEEN = '[^、,，。;；:：]{0,6}'
  */
 export function namesAnother(passage: Passage, said: string, question: Question, knowledge: Knowledge): boolean {
   const { index, lexicon } = knowledge
-  if (!asksHowItStands(question.text) || askedAmount(question.text, lexicon) !== null) return false
+  if (!asksOfNamed(question) || askedAmount(question.text, lexicon) !== null) return false
   const text = fold(passage.located.paragraph.text).replace(/[()“”"]/g, '')
   return contentStretches(said).some((stretch) => {
     if (stretch.length < LEAST_NAME || !/^\p{Script=Han}+$/u.test(stretch)) return false

@@ -125,6 +125,15 @@ function costOfStray(
 /** So many years, and no date: 5年过渡期. */
 const YEARS = /(?<![\d.])(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?![\d级度代底初末])/
 
+/** 3520家中小微企业 are counted in 户 too: who is registered is one household of the register. */
+function isHousehold(unit: string, { unit: own, end }: Quantity, folded: string): boolean {
+  return (
+    unit === '户' &&
+    own.endsWith('家') &&
+    /^\p{Script=Han}{0,6}(?:企业|商户|工商户|主体)/u.test(folded.slice(end, end + 12))
+  )
+}
+
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
   if (amount.word === '年') return YEARS.test(folded.slice(passage.start, passage.end))
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
@@ -133,7 +142,9 @@ function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedA
     (quantity) =>
       amount.classes.length === 0 ||
       (amount.classes.includes(quantity.unitClass) &&
-        (amount.unit === undefined || quantity.unit.endsWith(amount.unit)) &&
+        (amount.unit === undefined ||
+          quantity.unit.endsWith(amount.unit) ||
+          isHousehold(amount.unit, quantity, folded)) &&
         (amount.happenings === undefined || amount.happenings === countsHappenings(quantity.unit))),
   )
 }

@@ -9,6 +9,7 @@ import { AnswerText, hasAmount } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { listAnnounced } from './list-announced.ts'
+import { respondLookup } from './respond-lookup.ts'
 import { sayDocument } from './say-document.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
@@ -42,7 +43,8 @@ export function respondDefinition(context: AnswerContext, words: DefinitionWords
     question.indicators.length > 0 ||
     (['target', 'list', 'actual'] as const).some((aspect) => question.aspects.has(aspect))
   const isPhrase = asksFigures || (/的/.test(asked.term) && !/[“"「]/.test(asked.term))
-  return isPhrase ? null : notFoundTerm(asked.term, context)
+  // in other words than the documents' it may still be told there
+  return isPhrase || respondLookup(context).outcome === 'answered' ? null : notFoundTerm(asked.term, context)
 }
 
 /** The term itself, then what the lexicon knows it to stand for: 固投, GDP, English words. */

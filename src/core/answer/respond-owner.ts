@@ -4,6 +4,7 @@ import type { Intent } from '../question/intent.ts'
 import { withoutRegions } from '../question/residue.ts'
 import { paragraphOf, regionLabel } from '../search/knowledge.ts'
 import { ownersOf } from '../search/owners.ts'
+import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
@@ -188,17 +189,30 @@ function plain(unit: string): string {
   return unit.replace(/\d/g, '')
 }
 
+function namesOwner({ located, start, end }: Passage): boolean {
+  return NAMES_OWNER.test(located.paragraph.text.slice(start, end))
+}
+
+function isSameSentence(one: Passage, other: Passage): boolean {
+  return one.located === other.located && one.sentence.start === other.sentence.start
+}
+
 /**
  * Nobody is named: the passage that speaks of the task, and that it names none. A sentence with 牵头 in it tells who leads
  * the task asked about only where it has all words of it.
  */
 function unnamed(context: AnswerContext, terms: readonly string[], hasStranger: boolean): Draft {
   const { question, knowledge } = context
-  const [nearest] = rankPassages(findParagraphs(context, terms), terms, null, knowledge)
+  const ranked = rankPassages(findParagraphs(context, terms), terms, null, knowledge)
+  const [nearest] = ranked
   if (!nearest || nearest.score < SAME_THING) return notFound(context)
   const text = new AnswerText()
   if (!hasStranger && NAMES_OWNER.test(sentenceOf(nearest.passage))) {
-    sayPassage(text, nearest.passage, context)
+    const naming = ranked.find(
+      ({ passage, own }) =>
+        own >= nearest.own - 1e-9 && isSameSentence(passage, nearest.passage) && namesOwner(passage),
+    )
+    sayPassage(text, (naming ?? nearest).passage, context)
     return draft('answered', text)
   }
   text.words(

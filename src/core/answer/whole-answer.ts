@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
-import { clausesOf } from '../facts/clauses.ts'
-import { findQuantities } from '../facts/quantities.ts'
+import { clausesOf, type Span } from '../facts/clauses.ts'
+import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
@@ -10,6 +10,8 @@ import { withMeasures } from './say-passage.ts'
 /** Asks what, how or which words, so that half a sentence may be half the answer. */
 const OPEN =
   /什么|啥|怎么|怎样|如何|哪几?[些方种类]|在哪|位于|哪个?(?:片区?|区域|地方|位置|板块|沿线)|要求|内容|举措|措施|\bwhat\b|\bhow (?!many|much|often|long|far)/i
+/** Asks for an aim as such, and no number: 土壤污染防治目标. */
+const AIM = /(?<!投资|增长|增速)目标[?？呢吗。\s]*$|目标是[什啥]|\bgoal of\b/
 /** A whole sentence up to this length is still a short answer. */
 const LONGEST_SENTENCE = 90
 const LONGEST_RUN = 110
@@ -21,11 +23,12 @@ export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
   const asked = amountsCounted(question.text)
   if (asked > 1) return withAmounts(measured, asked, context)
   if (question.aspects.has('reason')) return withCause(measured)
-  const amount = askedAmount(question.text, knowledge.lexicon)
-  const typed = amount !== null || question.aspects.has('when') || question.aspects.has('rank')
   const { sentence, located } = measured
+  const aims = AIM.test(question.text) && !/\d/.test(located.paragraph.text.slice(sentence.start, sentence.end))
+  const amount = aims ? null : askedAmount(question.text, knowledge.lexicon)
+  const typed = amount !== null || question.aspects.has('when') || question.aspects.has('rank')
   const start = Math.max(sentence.start, located.paragraph.headLength)
-  if (typed || !OPEN.test(question.text) || sentence.end - start > LONGEST_SENTENCE) return measured
+  if (typed || !(aims || OPEN.test(question.text)) || sentence.end - start > LONGEST_SENTENCE) return measured
   const closed = /[。;；!！,，\s]+$/.exec(located.paragraph.text.slice(start, sentence.end))?.[0].length ?? 0
   return { ...measured, start, end: sentence.end - closed }
 }
@@ -58,5 +61,21 @@ function withAmounts(passage: Passage, asked: number, { knowledge }: AnswerConte
     if (held(grown) >= asked || grown.end - clause.start > LONGEST_RUN) break
     grown = { ...grown, start: Math.max(clause.start, passage.located.paragraph.headLength) }
   }
-  return held(grown) >= asked ? grown : passage
+  return held(grown) >= asked ? withSameUnit(grown, asked, clauses, quantities) : passage
+}
+
+/** 隐患240起,整改231起: the clause behind goes on counting in the last one's unit, and fewer of these were said than asked for. */
+function withSameUnit(
+  passage: Passage,
+  asked: number,
+  clauses: readonly Span[],
+  quantities: readonly Quantity[],
+): Passage {
+  const within = ({ start, end }: Span) =>
+    quantities.filter((quantity) => quantity.start >= start && quantity.end <= end)
+  const unit = within(passage).at(-1)?.unit
+  const next = clauses.find(({ start }) => start >= passage.end)
+  const said = within(passage).filter((quantity) => quantity.unit === unit).length
+  const goesOn = next !== undefined && within(next)[0]?.unit === unit
+  return goesOn && said < asked && next.end - passage.start <= LONGEST_RUN ? { ...passage, end: next.end } : passage
 }

@@ -28,7 +28,7 @@ const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积/
 const HOW_BIG = /多大(?![的力岁年])/
 
 /** A name of what can only be an amount, and nothing else asked: 技术合同成交额? */
-const MEASURE_NAMED = /^[^,，。;；]*(?<!名|余|超|差)(额|人数|面积|里程)(?:情况|数据|如何|呢)?[?？。]*$/u
+const MEASURE_NAMED = /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程)(?:情况|数据|如何|呢)?[?？。]*$/u
 const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'people', 面积: 'area', 里程: 'length' }
 
 /** The amount asked for, or null where the question asks for none. */
@@ -37,7 +37,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   if (amountsCounted(text) === 1 && /(?:投资?|投入|花|用)了?多少(?![项个家件])/.test(text))
     return { classes: ['money'], word: null }
   const match = /(?:多少|几)(%|\p{Script=Han}{0,4})/u.exec(
-    text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几/g, ''),
+    text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几|几月|几号|几时/g, ''),
   )
   if (match) return ofWord(match[1] ?? '', lexicon)
   const measured = MEASURE_NAMED.exec(text)?.[1]

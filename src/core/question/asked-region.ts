@@ -1,3 +1,4 @@
+import { shortRegion } from '../document/build-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import { englishPhrases } from './english-phrases.ts'
@@ -43,6 +44,13 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
     for (const name of new Set([region, short])) {
       const start = text.indexOf(name)
       if (start >= 0 && (saysItsKind(name) || !isPartOfName(text, start, start + name.length, knowledge)))
+        add(region, start, start + name.length)
+    }
+  }
+  for (const region of knowledge.ofOthers.keys()) {
+    for (const name of new Set([region, shortRegion(region)])) {
+      const start = name.length > 1 ? text.indexOf(name) : -1
+      if (start >= 0 && (name === region || !isPartOfName(text, start, start + name.length, knowledge)))
         add(region, start, start + name.length)
     }
   }

@@ -46,6 +46,9 @@ const FINISHED: readonly AskedStage[] = [{ stage: '完工', word: '完工' }]
 /** A place, a person or a unit is asked for. */
 const ELSEWHERE =
   /在哪(?!一?步|个?阶段|个?环节)|哪里|哪儿|哪[条家]|哪个?(?:部门|单位)|位于|谁|牵头|责任|负责|主管|\bwhere\b|\bwho\b|responsible|in charge|\bleads?\b|which (?:department|unit)/i
+/** 研究哪些产业: other things are asked for, and not how it stands. */
+const OTHER_THINGS =
+  /(?:哪些|哪几[个类项种家]|什么)(?:产业|行业|领域|方向|企业|单位|学校|街道|社区|道路|设备|服务|内容|功能)/
 /** Aspects of indicators, which a project has not. */
 const OTHER_ASPECTS = ['rank', 'gap', 'breakdown', 'reason', 'stock'] as const
 
@@ -63,6 +66,7 @@ export function stateAsked(
 ): StateAsked | null {
   const { lexicon } = knowledge
   if (
+    OTHER_THINGS.test(base) ||
     question.attributes.length > 0 ||
     ELSEWHERE.test(base) ||
     OTHER_ASPECTS.some((aspect) => question.aspects.has(aspect))
@@ -104,9 +108,11 @@ export function mayAskState(text: string, { stageWords }: Lexicon): boolean {
   return STATE.test(text) || stageWords.asked.find(text).some((hit) => !NEUTRAL.test(hit.word))
 }
 
-/** How a thing stands is asked, and no stage is named (改造, 征收 are said of much else). */
-export function asksHowItStands(text: string): boolean {
-  return STATE.test(text)
+/** How a named thing stands, or what is meant to be done with it: 啥安排, 怎么弄. */
+export function asksOfNamed({ text, indicators, aspects }: Question): boolean {
+  if (STATE.test(text)) return true
+  if (indicators.length > 0 || aspects.has('reason')) return false
+  return /安排|打算|动[作静]|说法|怎么[说讲提弄搞办]|咋[说讲提弄搞办样]|如何推进|动工|开工|建成|完工/.test(text)
 }
 
 const STATE = /进展|进度|阶段|哪一?步|怎么?样|情况|\b(?:status|stage|progress)\b/i

@@ -13,6 +13,8 @@ export interface FigureTables {
   readonly ownOfRegion: ReadonlyMap<string, ReadonlyMap<string, readonly FigureFact[]>>
   /** The same by the year (a span's first one) that they are of, in the order of documents and text. */
   readonly ownOfYear: ReadonlyMap<number, readonly FigureFact[]>
+  /** Figures that a document gives of another region, a county's row in its city's table, by that region. */
+  readonly ofOthers: ReadonlyMap<string, readonly FigureFact[]>
   /** Figures of each paragraph that has any, by its position among all. */
   readonly figuresAt: ReadonlyMap<number, readonly FigureFact[]>
   /** Index terms of the clauses in which each indicator has its figures, and of the headings above; proposals aside. */
@@ -25,6 +27,7 @@ export class FigureTablesBuilder implements FigureTables {
   readonly ownFigures = new Map<string, FigureFact[]>()
   readonly ownOfRegion = new Map<string, Map<string, FigureFact[]>>()
   readonly ownOfYear = new Map<number, FigureFact[]>()
+  readonly ofOthers = new Map<string, FigureFact[]>()
   readonly figuresAt = new Map<number, readonly FigureFact[]>()
   readonly saidOf = new Map<string, Set<string>>()
 
@@ -35,6 +38,7 @@ export class FigureTablesBuilder implements FigureTables {
       this.figures.push(fact)
       if (fact.indicator === null) continue
       if (fact.region === document.region) this.#addOwn(fact, fact.indicator)
+      else entryOf(this.ofOthers, fact.region, newList).push(fact)
       if (!fact.proposed) this.#addSaid(fact, fact.indicator)
     }
   }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { Asker, documentOf } from '../../support/knowledge.ts'
+
+const PLAN = `临泽区2024年国民经济和社会发展计划
+
+一、主要预期目标
+
+——地区生产总值增长6%;
+
+二、主要任务
+
+人才工作。院士工作站要扩面，由区级领导包保联系院士，推进院士成果落地。
+
+生态治理。开展大气污染防治，实施“抑尘、管车、禁烧”三大措施。土壤污染要治理，保证耕地环境质量总体稳定。
+
+企业服务。按全省稳链强链“六大行动”方案推进，列出走访清单、问题清单、办结清单，服务企业。
+
+教育。临河中学、北门小学项目新开工，南湾中学项目做好前期工作。
+
+研究院。组建临泽区产业研究院，研究新型材料、智能装备等产业。`
+
+const REPORT = `临泽区2023年上半年国民经济和社会发展计划执行情况的报告
+
+一、上半年计划执行情况
+
+举办三月“春购节”，提振消费。帮助1260家中小微企业申报纾困资金，融资需求约40亿元。
+
+对620台特种设备进行监察，发现隐患240起，已整改231起。`
+
+const asker = new Asker([documentOf(PLAN, 'plan.txt'), documentOf(REPORT, 'report.txt')])
+
+describe('questions in the words of officials', () => {
+  it.each([
+    ['院士这块谁来包保', '区级领导包保联系院士'],
+    ['“六大行动”方案是哪一级定的', '全省'],
+    ['三张清单', '走访清单、问题清单、办结清单'],
+    ['2024治气三招是哪三招', '抑尘、管车、禁烧'],
+    ['土壤污染治理目标', '总体稳定'],
+    ['春购节几月办的', '三月'],
+    ['产业研究院研究哪些产业', '新型材料、智能装备'],
+    ['纾困资金帮多少户申报了', '1260家'],
+    ['特种设备隐患查了多少改了多少', '已整改231起'],
+  ])('%s', (question, told) => {
+    const answer = asker.ask(question)
+
+    expect(answer.outcome).toBe('answered')
+    expect(answer.text).toContain(told)
+  })
+
+  it.each(['南湾小学2024年啥安排', '临河小学2024年怎么弄'])(
+    'answers nothing for a name that only is alike: %s',
+    (question) => {
+      expect(asker.ask(question).outcome).not.toBe('answered')
+    },
+  )
+})
