@@ -37,8 +37,8 @@ export interface IndicatorDrawing extends Drawing {
 
 /**
  * The picture of indicators: each with its target, its actual and the share of the year gone. What adds up over the year
- * is drawn as a share of the target, all on one scale; growth, rates and levels otherwise each on a scale of their own;
- * what has no actual, or one of another kind, stands in words.
+ * is drawn as a share of the target, all on one scale; growth on one scale where it can be read, rates on a scale of their
+ * own; what has no actual, or one that is not compared, stands in words.
  */
 export function drawIndicators(picture: IndicatorPicture, letters: Letters): IndicatorDrawing {
   const { title, head, sources, rows } = picture
@@ -58,7 +58,7 @@ export function drawIndicators(picture: IndicatorPicture, letters: Letters): Ind
   writeScaled(page, common ? '增速：各行同一刻度' : '增速：各行刻度不同，从0起', growth, common)
   writeScaled(
     page,
-    '比率、数量等：各行刻度不同，从0起',
+    '比率：各行刻度不同，从0起',
     scaled.filter(({ measure }) => measure !== 'growth'),
     null,
   )
@@ -70,7 +70,7 @@ export function drawIndicators(picture: IndicatorPicture, letters: Letters): Ind
   )
   writeWords(
     page,
-    '目标与实际口径不同，不作比较',
+    '目标、实际并列，不作比较',
     words.filter(({ actual }) => actual !== null),
   )
   if (rows.length === 0) {

@@ -19,6 +19,6 @@ export function altText({ title, head, rows }: IndicatorPicture): string {
 
 function rowWords(row: IndicatorRow): string {
   const share = shareWords(row)
-  const apart = row.actual !== null && drawnAs(row) === 'words' ? '，口径不同' : ''
+  const apart = row.actual !== null && drawnAs(row) === 'words' ? '，不作比较' : ''
   return `${row.name}：${targetWords(row)}，${actualWords(row)}${share === '' ? apart : `，${share}`}。`
 }

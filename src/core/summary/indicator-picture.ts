@@ -51,13 +51,15 @@ export function codesOf({ target, actual }: IndicatorRow): string[] {
 }
 
 /**
- * How a row can be drawn: `share` along the year's target, where both are levels that add up; `scale` on a scale of its
- * own, where both are figures of one unit; `words` where there is no actual or it is of another kind.
+ * How a row can be drawn: `share` along the year's target, where the level adds up over the year; `scale` on a scale with
+ * zero, for growth and rates of one unit; `words` where there is no actual, where it is of another kind, and for levels
+ * that are not divided (190项 of the plan, 201项 under way): a bar past a mark would say what nobody computed.
  */
 export function drawnAs({ measure, target, actual, share }: IndicatorRow): 'share' | 'scale' | 'words' {
   if (actual === null || measure === 'rank' || actual.unit !== target.unit) return 'words'
   if (![target.value, actual.value].every(Number.isFinite)) return 'words'
-  return measure === 'level' && share !== null && Number.isFinite(share.value) ? 'share' : 'scale'
+  if (measure !== 'level') return 'scale'
+  return share !== null && Number.isFinite(share.value) ? 'share' : 'words'
 }
 
 /** 目标 260亿元以上 */

@@ -62,11 +62,13 @@ describe('the picture of indicators', () => {
   })
 
   it('says in words where target and actual do not compare, and draws no bar', async () => {
-    const { text } = await pictures.svg(
-      pictureOf([shareRow({ measure: 'growth', target: figure('增长15%', 15, '%') })]),
-    )
+    const otherKind = shareRow({ measure: 'growth', target: figure('增长15%', 15, '%') })
+    const notDivided = shareRow({ name: '重大项目', share: null, timeShare: null })
 
-    expect(text).toContain('目标与实际口径不同，不作比较')
+    const { text } = await pictures.svg(pictureOf([otherKind, notDivided]))
+
+    expect(text).toContain('目标、实际并列，不作比较')
+    expect(text).toContain('重大项目')
     expect(text).not.toContain('#2f7fc1')
     expect(text).not.toContain('完成40%')
   })

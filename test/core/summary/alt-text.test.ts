@@ -19,7 +19,7 @@ describe('what a picture says in words', () => {
   it('says where target and actual do not compare, and no share there', () => {
     const row = shareRow({ measure: 'growth', target: figure('增长15%', 15, '%') })
 
-    expect(altText(pictureOf([row]))).toContain('实际 120亿元（2024年上半年），口径不同。')
+    expect(altText(pictureOf([row]))).toContain('实际 120亿元（2024年上半年），不作比较。')
   })
 
   it('is at most 1,000 characters, cut between rows, and counts what it leaves out', () => {
