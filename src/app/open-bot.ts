@@ -99,8 +99,7 @@ async function claimPatiently(dataFolder: string, purpose: ClaimPurpose): Promis
 export async function openBot(environment: Environment, log: CommandLog): Promise<RunningBot> {
   const local = await openLocalOffice(environment, 'bot', log)
   try {
-    const { channels } = await openChannels(environment, houseOf(local.office), log)
-    const service = new Service(local.office, channels)
+    const service = new Service(local.office, await openChannels(environment, houseOf(local.office), log))
     const socket = await serveSocket(environment.dataFolder, (request) => {
       const read = readRequest(request)
       return replyTo(local.office, read, operator(read?.by), (id, error) =>

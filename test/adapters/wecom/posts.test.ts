@@ -37,6 +37,8 @@ interface World {
   readonly poster: WecomPoster
   readonly webhook: Webhook
   readonly logged: string[]
+  /** How long it was waited between parts. */
+  readonly waits: number[]
   /** Moves the clock on, here and at WeCom. */
   wait(milliseconds: number): void
 }
@@ -46,11 +48,16 @@ async function world(): Promise<World> {
   let now = 1_000_000
   hook.now = () => now
   const logged: string[] = []
+  const waits: number[] = []
   const note = (data: object, message: string) => void logged.push(`${message} ${JSON.stringify(data)}`)
   const log = { info: note, warn: note, error: (data: object, message: string) => note({ ...data }, message) }
   const webhook = new Webhook(hook.url, () => now, 300)
   return {
-    ...{ hook, webhook, logged, poster: new WecomPoster(new Map([[1, webhook]]), null, log) },
+    ...{ hook, webhook, logged, waits },
+    poster: new WecomPoster(new Map([[1, webhook]]), null, log, async (milliseconds) => {
+      waits.push(milliseconds)
+      now += milliseconds
+    }),
     wait(milliseconds) {
       now += milliseconds
     },
@@ -190,23 +197,29 @@ describe('a post through a group webhook', () => {
     expect(told).not.toContain('webhook/send')
   })
 
-  it('goes on behind what was taken where it had to wait', async () => {
-    const { hook, poster, wait } = await world()
+  it('waits between its parts where it has to, and is never begun anew', async () => {
+    const { hook, poster, waits } = await world()
     const lines = Array.from({ length: 120 }, (_, i) => ({ text: `第${i}项完成投资${i}亿元，`.repeat(3), codes: [] }))
     const long = posting({ post: { ...POST, table: null, sections: [{ heading: '', lines }] } })
-    await poster.post(posting())
-    await poster.post(long)
-    const pages = hook.posts.length - 1
-    while (hook.posts.length < 17) await poster.post(posting())
+    for (let i = 0; i < 17; i++) await poster.post(posting())
 
-    const full = await endOf(poster.post(long))
-    wait(60_001)
     await poster.post(long)
 
-    expect(pages).toBeGreaterThan(2)
-    expect(full).toBeInstanceOf(SendLater)
     const ends = hook.posts.slice(17).map(({ markdown }) => /第(\d+)页，共/.exec(markdown?.content ?? '')?.[1])
-    expect(ends).toEqual(Array.from({ length: pages }, (_, i) => String(i + 1)))
+    expect(ends.length).toBeGreaterThan(2)
+    expect(ends).toEqual(ends.map((_, i) => String(i + 1)))
+    expect(waits).toEqual([60_000])
+  })
+
+  it('of which a part behind the first fails stands as it is', async () => {
+    const { hook, poster, logged } = await world()
+    const lines = Array.from({ length: 120 }, (_, i) => ({ text: `第${i}项完成投资${i}亿元，`.repeat(3), codes: [] }))
+    hook.faults.push({ kind: 'none' }, { kind: 'reset', applied: true })
+
+    await poster.post(posting({ post: { ...POST, table: null, sections: [{ heading: '', lines }] } }))
+
+    expect(hook.posts).toHaveLength(2)
+    expect(logged).toEqual([expect.stringContaining('the rest of a post was not sent')])
   })
 
   it('stands although a file of it fails', async () => {
@@ -275,7 +288,7 @@ describe('a post over the bot', () => {
 
     await poster.post(posting({ post: { ...POST, kind: 'draft', actions } }))
 
-    expect(seen(hook.posts[0]?.markdown?.content)).toContain('批准：发送“post approve 3”')
+    expect(seen(hook.posts[0]?.markdown?.content)).toContain('批准：post approve 3')
   })
 
   it('waits while there is no connection', async () => {
