@@ -129,7 +129,7 @@ export async function openBot(environment: Environment, log: CommandLog): Promis
   const local = await openLocalOffice(environment, 'bot', log)
   try {
     const settings = await loadBotSettings(environment.configFolder)
-    const { channels } = await openChannels(environment, settings, houseOf(local.office), log)
+    const channels = await openChannels(environment, settings, houseOf(local.office), log)
     connectAlarms(channels, settings.operator, log)
     const service = new Service(local.office, channels)
     const socket = await serveSocket(environment.dataFolder, (request) => {

@@ -1,15 +1,7 @@
-import type { WecomChannel } from '../adapters/wecom/wecom-channel.ts'
 import type { CommandLog } from '../cli/command.ts'
 import type { Environment } from '../config/environment.ts'
 import type { BotSettings } from '../config/settings.ts'
 import type { Channel, House } from '../core/rooms/channel.ts'
-import type { Poster } from '../core/rooms/poster.ts'
-
-/** What the bot is reached by, and what it posts through: every channel's poster, and what there is without a channel. */
-export interface OpenChannels {
-  readonly channels: readonly Channel[]
-  readonly posters: readonly Poster[]
-}
 
 /** Every channel whose credentials are there; each one's code is loaded only then. */
 export async function openChannels(
@@ -17,15 +9,12 @@ export async function openChannels(
   settings: BotSettings,
   house: House,
   log: CommandLog,
-): Promise<OpenChannels> {
-  const wecom = await openWecom(channels, house, log)
-  const opened = [
+): Promise<Channel[]> {
+  return [
     ...(await openSlack(channels.slack, house, log)),
-    ...wecom.channels,
+    ...(await openWecom(channels, house, log)),
     ...(await openWechat(channels.wechat, settings, house, log)),
   ]
-  const own = opened.flatMap(({ poster }) => (poster ? [poster] : []))
-  return { channels: opened, posters: [...own, ...wecom.posters] }
 }
 
 async function openSlack(access: Environment['channels']['slack'], house: House, log: CommandLog): Promise<Channel[]> {
@@ -37,22 +26,22 @@ async function openSlack(access: Environment['channels']['slack'], house: House,
   return [new SlackChannel(access, house, log)]
 }
 
-/** The bot with its posts, or, where there are webhooks alone, the posts. */
+/** The bot, which posts through webhooks where there are such; webhooks alone post and hear nothing. */
 async function openWecom(
-  { wecom, webhooks }: Environment['channels'],
+  { wecom, webhooks: urls }: Environment['channels'],
   house: House,
   log: CommandLog,
-): Promise<{ readonly channels: readonly WecomChannel[]; readonly posters: readonly Poster[] }> {
+): Promise<Channel[]> {
   if (!wecom) log.info({}, 'WeCom is not configured (WECOM_BOT_ID and WECOM_BOT_SECRET); the bot runs without it')
-  if (!wecom && webhooks.size === 0) return { channels: [], posters: [] }
+  if (!wecom && urls.size === 0) return []
   const { Webhook } = await import('../adapters/wecom/webhook.ts')
-  const opened = new Map([...webhooks].map(([number, url]) => [number, new Webhook(url, () => house.now())]))
+  const webhooks = new Map([...urls].map(([number, url]) => [number, new Webhook(url, () => house.now())]))
   if (!wecom) {
-    const { WecomPoster } = await import('../adapters/wecom/wecom-poster.ts')
-    return { channels: [], posters: [new WecomPoster(opened, null, log)] }
+    const { WebhookChannel } = await import('../adapters/wecom/webhook-channel.ts')
+    return [new WebhookChannel(webhooks, log)]
   }
   const { WecomChannel } = await import('../adapters/wecom/wecom-channel.ts')
-  return { channels: [new WecomChannel(wecom, opened, house, log)], posters: [] }
+  return [new WecomChannel(wecom, webhooks, house, log)]
 }
 
 /** Personal WeChat stays out without a word: few offices have it. */

@@ -29,7 +29,7 @@ export function renderPost(
     ...(post.kind === 'draft' ? post.more.flatMap(sectionParts) : []),
     ...(post.table && (post.kind === 'draft' || !files) ? tableParts(post.table) : []),
     ...lines(post.foot),
-    ...typed.map(({ label, typed: words }) => ({ text: `${label}：发送“${words}”` })),
+    ...typed.map(({ label, typed: words }) => ({ text: `${label}：${words}` })),
   ]
   return { pages: paged(parts, longest), card }
 }

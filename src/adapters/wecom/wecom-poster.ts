@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { PostFile } from '../../core/rooms/post.ts'
 import type { Poster, Posting } from '../../core/rooms/poster.ts'
 import { SendLater, SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
@@ -15,8 +16,10 @@ export interface BotTalk {
   readonly window: SlidingWindow
 }
 
-const MANY = 100
 const AGAIN = 5000
+const MOST_TRIES = 3
+const LONGEST_PAUSE = 65_000
+const waited = (milliseconds: number): Promise<unknown> => setTimeout(milliseconds)
 
 /** One thing of a post that is sent by itself. */
 type Step = () => Promise<void>
@@ -30,13 +33,13 @@ export class WecomPoster implements Poster {
   readonly #webhooks: Webhooks
   readonly #talk: BotTalk | null
   readonly #log: WecomLog
-  /** How many messages of a post are sent, where one of them has to wait. */
-  readonly #sent = new Map<string, number>()
+  readonly #pause: (milliseconds: number) => Promise<unknown>
 
-  constructor(webhooks: Webhooks, talk: BotTalk | null, log: WecomLog) {
+  constructor(webhooks: Webhooks, talk: BotTalk | null, log: WecomLog, pause = waited) {
     this.#webhooks = webhooks
     this.#talk = talk
     this.#log = log
+    this.#pause = pause
   }
 
   isReady(): boolean {
@@ -60,23 +63,31 @@ export class WecomPoster implements Poster {
     return 'unknown'
   }
 
-  /** Sends the messages of a post in order, going on where an earlier try had to wait. */
-  async #words(key: string, steps: readonly Step[]): Promise<void> {
-    for (let i = this.#sent.get(key) ?? 0; i < steps.length; i++) {
+  /**
+   * Sends the messages of a post in order. Nothing is taken back: where one behind the first has to wait, it is waited
+   * for here, and where it fails the rest is only missed in the log.
+   */
+  async #words(key: string, [first, ...rest]: readonly Step[]): Promise<void> {
+    await first?.().catch((error: unknown) => {
+      throw sendFailure(error)
+    })
+    try {
+      for (const step of rest) await this.#patiently(step)
+    } catch (error) {
+      this.#log.error({ key, err: error }, 'the rest of a post was not sent')
+    }
+  }
+
+  async #patiently(step: Step): Promise<void> {
+    for (let tries = 1; ; tries++) {
       try {
-        await steps[i]?.()
+        return await step()
       } catch (error) {
         const failure = sendFailure(error)
-        if (i > 0 && !(failure instanceof SendLater)) {
-          this.#log.error({ key, err: failure }, 'the rest of a post was not sent')
-          break
-        }
-        throw failure
+        if (!(failure instanceof SendLater) || tries === MOST_TRIES) throw failure
+        await this.#pause(Math.min(failure.milliseconds, LONGEST_PAUSE))
       }
-      if (this.#sent.size >= MANY) this.#sent.clear()
-      this.#sent.set(key, i + 1)
     }
-    this.#sent.delete(key)
   }
 
   #overBot({ key, place, post, files }: Posting): Step[] {

@@ -50,6 +50,7 @@ export function parseCommand(written: string, prefix = '/wenji'): ParsedCommand 
   if (word === 'owner') return said === '' ? { kind: 'form', form: 'owner' } : order('owner', 'task', said, OWNER)
   if (word === 'items') return items(said)
   if (word === 'review') return review(said, prefix)
+  if (word === 'post' && POST_STEP.test(said)) return post(said)
   return { kind: 'question', text: trimmed }
 }
 
@@ -65,7 +66,8 @@ export function parseMention(written: string, prefix: string): ParsedCommand {
     (word === 'note' && !asks && (said === '' || /[:：]/.test(said) || !/^[a-z]/.test(trimmed))) ||
     (word === 'owner' && (said === '' || OPTION.test(said))) ||
     (word === 'items' && (said === '' || OPTION_FIRST.test(said))) ||
-    (word === 'review' && (said === '' || REVIEW_STEP.test(said)))
+    (word === 'review' && (said === '' || REVIEW_STEP.test(said))) ||
+    (word === 'post' && POST_STEP.test(said))
   return meant ? parseCommand(written, prefix) : { kind: 'question', text: trimmed }
 }
 
@@ -115,6 +117,15 @@ const DASHES = '(?:--|—{1,2}|–{1,2})(?=[a-z])'
 const OPTION = new RegExp(`(?:^|\\s)${DASHES}`)
 const OPTION_FIRST = new RegExp(`^${DASHES}`)
 const BEFORE_OPTION = new RegExp(`(?:^|\\s+)${DASHES}`)
+
+const POST_STEP = /^(?:approve|reject)\s+\d{1,9}(?:\s|$)/
+
+/** approve 3, reject 3 reason: what is decided about a draft. */
+function post(said: string): ParsedCommand {
+  const [, step = '', number = '', rest = ''] = /^(approve|reject)\s+(\d+)(?:\s+([\s\S]+))?$/.exec(said) ?? []
+  const reason = step === 'reject' && rest.trim() !== '' ? { reason: rest.trim() } : {}
+  return { kind: 'order', name: `post.${step}`, input: { number: Number(number), ...reason } }
+}
 
 /** Words, then --name value …; a — that a phone made of -- is taken for it. */
 function order(name: string, first: string, said: string, options: Options): ParsedCommand {

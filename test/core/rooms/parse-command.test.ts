@@ -17,6 +17,8 @@ describe('what is written to the bot', () => {
     ['items --overdue', 'items', { do: 'list', overdue: true }],
     ['事项清单', 'items', { do: 'list' }],
     ['review show 3', 'review.show', { number: 3 }],
+    ['post approve 3', 'post.approve', { number: 3 }],
+    ['post reject 3 数字有误', 'post.reject', { number: 3, reason: '数字有误' }],
     ['待核 ignore 3 重复', 'review.ignore', { number: 3, reason: '重复' }],
   ])('%s is an order', (written, name, input) => {
     expect(parseMention(written, PREFIX)).toEqual({ kind: 'order', name, input })
@@ -27,6 +29,7 @@ describe('what is written to the bot', () => {
     'note on the bridge: what is new?',
     'items in the plan about housing',
     'review of the first half year',
+    'post offices in the plan',
     '备注是什么意思',
     '责任单位是谁',
     '待核问题有哪些',

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { checkMarkdown } from './check-messages.ts'
 
 export type WebhookFault =
+  | { readonly kind: 'none' }
   | { readonly kind: 'errcode'; readonly errcode: number }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'reset'; readonly applied?: boolean }
@@ -58,7 +59,7 @@ export async function fakeWebhook(): Promise<FakeWebhook> {
       response.writeHead(fault.status).end('<html>')
       return
     }
-    const applies = fault === undefined || fault.applied === true
+    const applies = fault === undefined || fault.kind === 'none' || fault.applied === true
     const errcode = applies ? take(new URL(request.url ?? '', 'http://x'), body) : 0
     if (fault?.kind === 'silence') return
     if (fault?.kind === 'reset') {
