@@ -40,12 +40,14 @@ export async function openGateway(
     log.info({ endpoint: settings.endpoint, encrypted: !settings.insecure }, 'the WeChat gateway serves')
     return gateway
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw operatorError(
-      /bind|EADDRINUSE|address/i.test(why)
-        ? `WECHATY_PUPPET_SERVICE_ENDPOINT: ${settings.endpoint} cannot be opened; another program has it, or it is no address of this machine`
-        : `the puppet does not start: ${why}`,
-      error,
-    )
+    throw operatorError(faultLine(error instanceof Error ? error.message : String(error), settings.endpoint), error)
   }
+}
+
+function faultLine(why: string, endpoint: string): string {
+  if (/PEM|ASN\.?1|key values mismatch/i.test(why))
+    return 'WECHATY_PUPPET_SERVICE_TLS_SERVER_CERT, WECHATY_PUPPET_SERVICE_TLS_SERVER_KEY: no certificate and its key as PEM text'
+  if (/bind|EADDRINUSE|EADDRNOTAVAIL|EACCES/i.test(why))
+    return `WECHATY_PUPPET_SERVICE_ENDPOINT: ${endpoint} cannot be opened; another program has it, or it is no address of this machine`
+  return `the puppet does not start: ${why}`
 }

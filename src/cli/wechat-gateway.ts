@@ -13,18 +13,25 @@ another one, and stays when the bot is stopped or replaced. The code to be scann
   WECHATY_PUPPET_SERVICE_TLS_SERVER_CERT, WECHATY_PUPPET_SERVICE_TLS_SERVER_KEY
   WECHATY_PUPPET                          another puppet than wechaty-puppet-wechat4u`
 
+const LEAVES_WITHIN = 2000
+
 /** Serves an account of personal WeChat until it is stopped. */
 export const wechatGatewayCommand: Command = {
   help,
   async run(args, services, io) {
     parseOptions(args, {})
     const stopped = untilSignal()
-    const gateway = await services.openGateway({
-      show: (code) => io.err(`\n${code}\n请用微信扫码登录 Scan with WeChat to log in\n`),
-    })
-    await stopped
-    await gateway.stop()
-    return 0
+    try {
+      const gateway = await services.openGateway({
+        show: (code) => io.err(`\n${code}\n请用微信扫码登录 Scan with WeChat to log in\n`),
+      })
+      await stopped
+      await gateway.stop()
+      return 0
+    } finally {
+      // A puppet may leave connections and timers behind that would keep the program.
+      setTimeout(() => process.exit(), LEAVES_WITHIN).unref()
+    }
   },
 }
 

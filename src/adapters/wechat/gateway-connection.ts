@@ -16,7 +16,7 @@ export interface ConnectionTimes {
 }
 
 const AGAIN_AFTER = 500
-const AGAIN_AT_MOST = 5000
+const AGAIN_AT_MOST = 2500
 const GREETS_WITHIN = 15_000
 const HEARD_WITHIN = 60_000
 const PROBE_WITHIN = 2000

@@ -42,8 +42,8 @@ export async function servePuppet(
     ...{ endpoint: options.endpoint, token: options.token, puppet: withoutRemoteEnd(puppet) },
     tls: { disable: options.insecure },
   })
-  await server.start()
   try {
+    await server.start()
     await puppet.start()
   } catch (error) {
     await server.stop()

@@ -38,7 +38,7 @@ export async function openSession(
   const bot = WechatyBuilder.build({ puppet })
 
   let heardAt: number | undefined
-  let openedAt = performance.now()
+  const openedAt = performance.now()
   let broken: Fault | undefined
   let closed = false
   let lane: Promise<void> = Promise.resolve()
@@ -68,13 +68,11 @@ export async function openSession(
     lane = lane.then(async () => events.message(await reading)).catch(() => {})
   })
 
-  const started = bot.start().catch((error: unknown) => {
+  bot.start().catch((error: unknown) => {
     broken ??= faultOf(error instanceof Error ? error.message : String(error))
   })
   return {
     async ended(signal) {
-      await Promise.race([started, aborted(signal)])
-      openedAt = performance.now()
       while (!signal.aborted) {
         if (broken) return broken
         const now = performance.now()
@@ -101,9 +99,11 @@ export async function openSession(
  */
 async function disarmed(puppet: PuppetService, stop: () => Promise<void>): Promise<void> {
   try {
-    const { client } = puppet.grpcManager
+    const { client, eventStream } = puppet.grpcManager
     const done = (_request: unknown, callback: (error: null) => void): void => callback(null)
     Object.assign(client, { stop: done, logout: done })
+    // wechaty destroys the stream without ending the call: the gateway would keep it and take no other.
+    eventStream?.cancel()
   } catch {
     // There never was a client.
   }
@@ -125,11 +125,6 @@ async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve()
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
