@@ -3,22 +3,18 @@ import type { WebClient } from '@slack/web-api'
 import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
 import { SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
 import { ChatPace } from './chat-pace.ts'
+import { findMessage } from './find-message.ts'
 import { METADATA } from './names.ts'
 import { renderAnswer } from './render-answer.ts'
-import { hasBadBlocks, refusalOf, sendFailure } from './slack-errors.ts'
+import { hasBadBlocks, sendFailure } from './slack-errors.ts'
 import type { StatusLine } from './status-line.ts'
 
 /** Messages sent side by side, of different channels for the most part. */
 const LANES = 40
 /** What Slack began to do when it did not answer may be seen only after a moment. */
 const SETTLES_IN = 1000
-/** A message is looked for from so long before its question on, and in so many pages. */
+/** A message is looked for from so long before its question on, in seconds. */
 const BEFORE = 10 * 60
-const PAGE = 200
-const MOST_PAGES = 20
-/** Where Slack says this, it cannot tell. */
-const BLIND = ['missing_scope', 'channel_not_found', 'not_in_channel', 'no_permission', 'access_denied']
-const GONE = ['thread_not_found', 'message_not_found']
 
 export interface SenderOptions {
   readonly now: () => number
@@ -83,33 +79,8 @@ export class SlackSender implements ChannelSender {
   async find(message: Sendable): Promise<Whereabouts> {
     const { to } = readDelivery(message)
     await setTimeout(this.#settlesIn)
-    const range = { channel: to.chat, oldest: String(Math.floor(to.at / 1000) - BEFORE), limit: PAGE }
-    let cursor: string | undefined
-    try {
-      for (let page = 0; page < MOST_PAGES; page++) {
-        const query = { ...range, include_all_metadata: true, ...(cursor === undefined ? {} : { cursor }) }
-        const found =
-          to.thread === null
-            ? await this.#web.conversations.history(query)
-            : await this.#web.conversations.replies({ ...query, ts: to.thread })
-        const hit = found.messages?.find(({ metadata }) => hasKey(metadata, message.key))
-        if (hit?.ts !== undefined) return { remote: hit.ts }
-        cursor = found.response_metadata?.next_cursor || undefined
-        if (cursor === undefined) return 'absent'
-      }
-      return 'unknown'
-    } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal !== null && GONE.includes(refusal)) return 'absent'
-      if (refusal !== null && BLIND.includes(refusal)) return 'unknown'
-      throw error
-    }
+    return findMessage(this.#web, to, message.key, Math.floor(to.at / 1000) - BEFORE)
   }
-}
-
-function hasKey(metadata: { event_type?: string; event_payload?: object } | undefined, key: string): boolean {
-  const payload = metadata?.event_type === METADATA ? metadata.event_payload : undefined
-  return payload !== undefined && 'key' in payload && payload.key === key
 }
 
 function readDelivery({ key, body }: Sendable): Delivery {
