@@ -54,6 +54,7 @@ const BUTTONS: Readonly<Record<string, (click: Click) => Promise<void>>> = {
   [ACTIONS.openReview]: showReviews,
   [ACTIONS.aliasReview]: ({ body, value, place, desk }) => open(body, aliasView({ ...place, about: value }), desk),
   [ACTIONS.ignoreReview]: ignoreReview,
+  [ACTIONS.post]: decidePost,
 }
 
 /** Every button that the app has, for who holds messages against it. */
@@ -166,6 +167,18 @@ async function chooseNote({ value, actor, respond, desk }: Click): Promise<void>
   const { command, input } = chosen.parse(JSON.parse(value))
   const told = await desk.house.command(command, input, actor)
   if (respond) await tell(respond, toldText(told), toldBlocks(told, command, input))
+}
+
+const decision = z.strictObject({
+  command: z.enum(['post.approve', 'post.reject']),
+  input: z.strictObject({ number: z.int() }),
+})
+
+/** Lets a draft out or sends it back, as whoever pressed the button. */
+async function decidePost({ value, actor, respond, desk }: Click): Promise<void> {
+  const { command, input } = decision.parse(JSON.parse(value))
+  const told = await desk.house.command(command, input, actor)
+  if (respond) await tell(respond, toldText(told))
 }
 
 async function showReviews({ body, actor, place, desk }: Click): Promise<void> {

@@ -14,6 +14,12 @@ export const SCOPES: Readonly<Record<string, string>> = {
   'im:history': 'to hear direct messages',
 }
 
+/** What the bot does without where it is missing: nothing of it is checked at the start. */
+export const WELCOME_SCOPES: Readonly<Record<string, string>> = {
+  'files:write': 'to put picture and table into the thread of a post',
+  'im:write': 'to find a draft that was sent to its approver',
+}
+
 /** Where Slack sends requests to in HTTP mode. */
 export const HTTP_PATH = '/slack/events'
 
@@ -31,6 +37,7 @@ export const ACTIONS = {
   openReview: 'open_review',
   aliasReview: 'alias_review',
   ignoreReview: 'ignore_review',
+  post: 'post',
 } as const
 
 export const VIEWS = { feedback: 'feedback', note: 'note', owner: 'owner', alias: 'alias', shown: 'shown' } as const

@@ -13,6 +13,7 @@ import type { Self } from './parse-event.ts'
 import { registerListeners } from './register-listeners.ts'
 import { missingScope, reasonOf, tokenFault } from './slack-errors.ts'
 import { boltLogger, type SlackLog } from './slack-log.ts'
+import { SlackPoster } from './slack-poster.ts'
 import { type SenderOptions, SlackSender } from './slack-sender.ts'
 import { SocketReceiver } from './socket-receiver.ts'
 import { StatusLine } from './status-line.ts'
@@ -45,6 +46,7 @@ const authSchema = z.looseObject({
 export class SlackChannel implements Channel {
   readonly name = 'slack'
   readonly sender: SlackSender
+  readonly poster: SlackPoster
   readonly #access: SlackAccess
   readonly #house: House
   readonly #log: SlackLog
@@ -68,6 +70,7 @@ export class SlackChannel implements Channel {
     this.#desk = { house, web, log }
     this.#status = new StatusLine(web, () => house.now())
     this.sender = new SlackSender(web, this.#status, { ...times, now: () => house.now() })
+    this.poster = new SlackPoster(web, log, { ...times, now: () => house.now() })
     this.#receiver = this.#newReceiver()
   }
 
@@ -90,6 +93,7 @@ export class SlackChannel implements Channel {
   async stop(milliseconds: number): Promise<void> {
     this.#stopping.abort()
     this.sender.close()
+    this.poster.close()
     await Promise.all([this.#receiver.stop(milliseconds), this.#app?.drain(milliseconds)])
     this.#listening = false
     await this.#trying

@@ -1,33 +1,23 @@
-import { setTimeout } from 'node:timers/promises'
-import { WebAPIRequestError, type WebClient } from '@slack/web-api'
+import type { WebClient } from '@slack/web-api'
 import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
 import { SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
 import { ChatPace } from './chat-pace.ts'
+import { findMessage } from './find-message.ts'
 import { METADATA } from './names.ts'
 import { renderAnswer } from './render-answer.ts'
-import { hasBadBlocks, refusalOf, sendFailure } from './slack-errors.ts'
+import { Settling, type SettlingTimes } from './settling.ts'
+import { hasBadBlocks, sendFailure } from './slack-errors.ts'
 import type { StatusLine } from './status-line.ts'
 
 /** Messages sent side by side, of different channels for the most part. */
 const LANES = 40
-/** What Slack did although it reported a failure may be seen only after a moment. */
-const SETTLES_IN = 1000
-/** What it never answered may still be under way: on the line, or waiting at Slack. */
-const UNANSWERED_SETTLES_IN = 5000
-/** A message is looked for from so long before its question on, and in so many pages. */
+/** A message is looked for from so long before its question on, in seconds. */
 const BEFORE = 10 * 60
-const PAGE = 200
-const MOST_PAGES = 20
-/** Where Slack says this, it cannot tell. */
-const BLIND = ['missing_scope', 'channel_not_found', 'not_in_channel', 'no_permission', 'access_denied']
-const GONE = ['thread_not_found', 'message_not_found']
 
-export interface SenderOptions {
+export interface SenderOptions extends SettlingTimes {
   readonly now: () => number
-  /** Milliseconds between two messages of a channel; before an unclear one is looked for, and before one that got no answer. */
+  /** Milliseconds between two messages of a channel. */
   readonly between?: number
-  readonly settlesIn?: number
-  readonly unansweredSettlesIn?: number
 }
 
 /** Sends answers into Slack, each once: what ended unclearly is found again by the key in its metadata. */
@@ -37,18 +27,13 @@ export class SlackSender implements ChannelSender {
   readonly #web: WebClient
   readonly #status: StatusLine
   readonly #pace: ChatPace
-  readonly #settlesIn: number
-  readonly #unansweredSettlesIn: number
-  /** Keys of messages to which Slack gave no answer at all. */
-  readonly #unanswered = new Set<string>()
+  readonly #settling: Settling
 
   constructor(web: WebClient, status: StatusLine, options: SenderOptions) {
-    const { now, between, settlesIn = SETTLES_IN, unansweredSettlesIn = UNANSWERED_SETTLES_IN } = options
     this.#web = web
     this.#status = status
-    this.#pace = new ChatPace(now, between)
-    this.#settlesIn = settlesIn
-    this.#unansweredSettlesIn = unansweredSettlesIn
+    this.#pace = new ChatPace(options.now, options.between)
+    this.#settling = new Settling(options)
   }
 
   /** What waits for its turn goes back into the outbox; what is being sent goes on. */
@@ -68,7 +53,7 @@ export class SlackSender implements ChannelSender {
           throw error
         })
       } catch (error) {
-        if (error instanceof WebAPIRequestError) this.#unanswered.add(message.key)
+        this.#settling.failed(message.key, error)
         throw sendFailure(error)
       }
     })
@@ -91,35 +76,9 @@ export class SlackSender implements ChannelSender {
 
   async find(message: Sendable): Promise<Whereabouts> {
     const { to } = readDelivery(message)
-    await setTimeout(this.#unanswered.has(message.key) ? this.#unansweredSettlesIn : this.#settlesIn)
-    this.#unanswered.delete(message.key)
-    const range = { channel: to.chat, oldest: String(Math.floor(to.at / 1000) - BEFORE), limit: PAGE }
-    let cursor: string | undefined
-    try {
-      for (let page = 0; page < MOST_PAGES; page++) {
-        const query = { ...range, include_all_metadata: true, ...(cursor === undefined ? {} : { cursor }) }
-        const found =
-          to.thread === null
-            ? await this.#web.conversations.history(query)
-            : await this.#web.conversations.replies({ ...query, ts: to.thread })
-        const hit = found.messages?.find(({ metadata }) => hasKey(metadata, message.key))
-        if (hit?.ts !== undefined) return { remote: hit.ts }
-        cursor = found.response_metadata?.next_cursor || undefined
-        if (cursor === undefined) return 'absent'
-      }
-      return 'unknown'
-    } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal !== null && GONE.includes(refusal)) return 'absent'
-      if (refusal !== null && BLIND.includes(refusal)) return 'unknown'
-      throw error
-    }
+    await this.#settling.settled(message.key)
+    return findMessage(this.#web, to, message.key, Math.floor(to.at / 1000) - BEFORE)
   }
-}
-
-function hasKey(metadata: { event_type?: string; event_payload?: object } | undefined, key: string): boolean {
-  const payload = metadata?.event_type === METADATA ? metadata.event_payload : undefined
-  return payload !== undefined && 'key' in payload && payload.key === key
 }
 
 function readDelivery({ key, body }: Sendable): Delivery {

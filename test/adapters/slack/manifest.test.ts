@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BUTTON_NAMES } from '../../../src/adapters/slack/handle-action.ts'
-import { ACTIONS, COMMAND, EVENTS, SCOPES, SHORTCUT } from '../../../src/adapters/slack/names.ts'
+import { ACTIONS, COMMAND, EVENTS, SCOPES, SHORTCUT, WELCOME_SCOPES } from '../../../src/adapters/slack/names.ts'
 import { parseEvent } from '../../../src/adapters/slack/parse-event.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..', '..')
@@ -11,8 +11,8 @@ const SELF = { botUserId: 'UBOT', botId: 'BBOT', team: 'T1' }
 const WRITTEN = { user: 'U1', text: '<@UBOT> 帮助', ts: '1600000000.000100', channel: 'C1' }
 
 describe('the manifest', () => {
-  it('asks for the scopes that the start checks, and no more', () => {
-    expect(manifest.oauth_config.scopes).toEqual({ bot: Object.keys(SCOPES).sort() })
+  it('asks for the scopes that the start checks, for those that are welcome, and no more', () => {
+    expect(manifest.oauth_config.scopes).toEqual({ bot: Object.keys({ ...SCOPES, ...WELCOME_SCOPES }).sort() })
   })
 
   it('subscribes to the events that are read', () => {

@@ -181,6 +181,11 @@ export class FakeSlack {
       this.#respond(name, body, response)
       return
     }
+    if (kind === 'upload') {
+      const file = this.workspace.files.find(({ id }) => id === name)
+      if (file) file.received = Buffer.byteLength(body)
+      return reply(response, file ? 200 : 404, {})
+    }
     if (kind !== 'api') return reply(response, 404, {})
     const fault = this.faults.next(name)
     if (fault?.kind === 'limited') {
@@ -207,6 +212,7 @@ export class FakeSlack {
         this.#tickets.add(ticket)
         return `ws://127.0.0.1:${this.port}/link?ticket=${ticket}`
       },
+      uploadUrl: (file: string) => `http://127.0.0.1:${this.port}/upload/${file}`,
       useTrigger: (id: string) => this.#triggers.delete(id),
     }
     try {

@@ -37,6 +37,7 @@ export interface World {
   /** Channels that the bot is no member of. */
   readonly foreign: ReadonlySet<string>
   newTicket(): string
+  uploadUrl(file: string): string
   /** True once for each trigger. */
   useTrigger(id: string): boolean
 }
@@ -65,6 +66,34 @@ const METHODS: Readonly<Record<string, Method>> = {
     token: 'bot',
     scope: 'channels:history',
     run: (args, { workspace }) => page(args, workspace.thread(String(args.channel), String(args.ts))),
+  },
+  'conversations.open': {
+    token: 'bot',
+    scope: 'im:write',
+    run: (args) => ({ channel: { id: directChat(String(args.users)) } }),
+  },
+  'files.getUploadURLExternal': {
+    token: 'bot',
+    scope: 'files:write',
+    run(args, { workspace, uploadUrl }) {
+      for (const name of ['filename', 'length', 'alt_text'])
+        if (typeof args[name] !== 'string' || args[name] === '') throw new Refused('invalid_arguments')
+      const id = `F${workspace.newId()}`
+      workspace.files.push({ id, name: String(args.filename), size: Number(args.length), received: 0, shared: null })
+      return { file_id: id, upload_url: uploadUrl(id) }
+    },
+  },
+  'files.completeUploadExternal': {
+    token: 'bot',
+    scope: 'files:write',
+    run(args, { workspace }) {
+      const [given] = JSON.parse(String(args.files))
+      const file = workspace.files.find(({ id }) => id === given?.id)
+      // The form around the bytes comes with them.
+      if (!file || file.received < file.size) throw new Refused('file_not_found')
+      file.shared = `${String(args.channel_id)} ${String(args.thread_ts)}`
+      return { files: [{ id: file.id }] }
+    },
   },
   'assistant.threads.setStatus': {
     token: 'bot',
@@ -111,8 +140,13 @@ function checkedView(given: unknown): Json {
   return view
 }
 
+/** A message to a person stands in the direct chat with them. */
+function directChat(channel: string): string {
+  return channel.startsWith('U') ? `D${channel}` : channel
+}
+
 function postMessage(args: Json, { workspace, between, foreign }: World): Json {
-  const channel = String(args.channel ?? '')
+  const channel = directChat(String(args.channel ?? ''))
   if (!/^[CDGU]/.test(channel)) throw new Refused('channel_not_found')
   if (foreign.has(channel)) throw new Refused('not_in_channel')
   if (typeof args.text !== 'string' || args.text === '') throw new Refused('no_text')

@@ -19,6 +19,16 @@ export interface Response {
   readonly body: Record<string, unknown>
 }
 
+export interface UploadedFile {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  /** Bytes that came. */
+  received: number
+  /** Channel and thread that it was shared in; null before. */
+  shared: string | null
+}
+
 /** Everything that a workspace knows of: channels with their messages, views that are open, what was shown to one person. */
 export class Workspace {
   readonly team = 'T1'
@@ -29,6 +39,7 @@ export class Workspace {
   readonly homes = new Map<string, Record<string, unknown>>()
   readonly views: Record<string, unknown>[] = []
   readonly responses: Response[] = []
+  readonly files: UploadedFile[] = []
   #count = 0
 
   /** A timestamp that no other message has. */
