@@ -47,14 +47,18 @@ export const startCommand: Command = {
 /** What is seen at the machine itself. */
 const TERMINAL = { id: 'console', region: undefined, classes: ['public', 'internal'] } as const
 
+/** As many documents as the greeting names. */
+const MOST_NAMED = 30
+
 /** What the bot knows: documents, paragraphs, targets, tasks. */
 function greeting(knowledge: Knowledge): string {
   const count = (kinds: readonly string[]) => knowledge.figures.filter((fact) => kinds.includes(fact.kind)).length
-  const lines = knowledge.documents.map((document) => {
+  const lines = knowledge.documents.slice(0, MOST_NAMED).map((document) => {
     const own = knowledge.figures.filter((fact) => fact.file === document.file)
     const of = (kind: string) => own.filter((fact) => fact.kind === kind).length
     return `  ${document.codePrefix}  ${document.title}${document.digest ? '（摘编 digest）' : ''}  ${document.paragraphs.length} 段 paragraphs, ${of('target')} 目标 targets, ${of('task')} 任务 tasks, ${of('actual') + of('estimate')} 完成 actuals`
   })
+  if (knowledge.documents.length > MOST_NAMED) lines.push('  … wenji documents')
   return `问计 Wenji: ${knowledge.documents.length} 份文件 documents, ${knowledge.located.length} 段 paragraphs, ${count(['target'])} 目标 targets, ${count(['task'])} 任务 tasks\n${lines.join('\n')}\n`
 }
 

@@ -74,9 +74,9 @@ export function corpusOf(filed: readonly Filed[]): Corpus {
   filed.forEach(({ document }, at) => {
     const standing = standings[at]
     if (!document || !standing || standing.prefix === null) return
-    const coded = { ...withNamesOf(document, digests.get(at)), codePrefix: standing.prefix }
-    if (standing.supersededBy.length > 0) superseded.push(coded)
-    else documents.push(coded)
+    const named = codedAs(document, standing.prefix, digests.get(at))
+    if (standing.supersededBy.length > 0) superseded.push(named)
+    else documents.push(named)
   })
   return { documents, superseded }
 }
@@ -84,6 +84,26 @@ export function corpusOf(filed: readonly Filed[]): Corpus {
 /** Documents that were never imported, each in its place. */
 export function filedAsTheyAre(documents: readonly PlanDocument[]): Filed[] {
   return documents.map((document) => ({ paper: document, document }))
+}
+
+interface Coded {
+  readonly prefix: string
+  readonly digest: PlanDocument | undefined
+  readonly document: PlanDocument
+}
+
+const coded = new WeakMap<PlanDocument, Coded[]>()
+
+/** The document with a code and its digest's names: the same object each time, so that what was read out of it is known. */
+function codedAs(document: PlanDocument, prefix: string, digest: PlanDocument | undefined): PlanDocument {
+  if (document.codePrefix === prefix && !digest) return document
+  const made = coded.get(document) ?? []
+  coded.set(document, made)
+  const there = made.find((one) => one.prefix === prefix && one.digest === digest)
+  if (there) return there.document
+  const fresh = { ...withNamesOf(document, digest), codePrefix: prefix }
+  made.push({ prefix, digest, document: fresh })
+  return fresh
 }
 
 /** What a digest's front matter says of its original: other names of things, English ones, the units above. */

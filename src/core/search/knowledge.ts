@@ -1,12 +1,12 @@
 import { shortRegion } from '../document/build-document.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
-import { figuresByParagraph } from '../facts/extract-figures.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Syllables } from '../lexicon/syllables.ts'
 import { type AcceptedName, type AcceptedNames, acceptedNames } from './accepted-names.ts'
 import { type FigureTables, FigureTablesBuilder } from './figure-tables.ts'
+import { figuresOnce } from './figures-once.ts'
 import type { LivingIndex } from './living.ts'
 import { NameIndex } from './name-index.ts'
 import { namesOf } from './names.ts'
@@ -98,7 +98,7 @@ function* assembling(
     firstOf.set(document.file, located.length)
     if (!regions.has(document.region)) regions.set(document.region, shortRegion(document.region))
     const places = new Map<string, number>()
-    const reading = figuresByParagraph(document, lexicon)
+    const reading = figuresOnce(document, lexicon)
     for (const paragraph of document.paragraphs) {
       const { period } = sectionTense(document, paragraph)
       const place = places.get(period) ?? stretches.push({ document, period, size: 0 }) - 1
