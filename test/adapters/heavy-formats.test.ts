@@ -104,6 +104,19 @@ describe('an Excel workbook', () => {
   })
 })
 
+describe('a cell that is merged over a whole sheet', () => {
+  it('covers what is there and no more', async () => {
+    const bytes = makeXlsx([
+      { name: '甲', rows: [['清江区2024年计划'], ['指标', '目标'], ['粮食', '9万吨']], merged: ['A1:XFD1048576'] },
+    ])
+
+    const read = await readXlsx('plan.xlsx', bytes)
+
+    expect(textsOf(read)).toContain('清江区2024年计划')
+    expect(read.cells?.in).toBe(5)
+  })
+})
+
 describe('values with commas', () => {
   it('may hold commas, quotes and line breaks within quotes', async () => {
     const bytes = new TextEncoder().encode('任务,目标\r\n"修路,修桥","9条\n""全部"""\r\n')

@@ -96,7 +96,7 @@ const LEFT = 90
 const PER_LINE = 26
 
 /** Paragraphs as a printer sets them: the first line indented by two characters, lines broken where they are full. */
-function setPages(paragraphs: readonly (string | { readonly title: string })[]): MadeLine[][] {
+export function setPages(paragraphs: readonly (string | { readonly title: string })[]): MadeLine[][] {
   const pages: MadeLine[][] = [[]]
   let y = 720
   const put = (line: Omit<MadeLine, 'y'>) => {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { ReadFile } from './format.ts'
 import { LIMITS } from './limits.ts'
 import { joinPages, type Page, type Run } from './pdf-lines.ts'
@@ -30,11 +31,15 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadFile
     if (pdf.numPages > LIMITS.pages) throw unreadable(file, `more than ${LIMITS.pages} pages`, '页数太多')
     const pages: Page[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number)
-      const { items } = await page.getTextContent()
-      const { width, height } = page.getViewport({ scale: 1 })
-      pages.push({ runs: items.flatMap((item) => ('str' in item ? runOf(item) : [])), width, height })
-      page.cleanup()
+      pages.push(
+        await readPage(pdf, number).catch(() => {
+          throw unreadable(
+            file,
+            `page ${number} cannot be read, the file seems damaged`,
+            `第 ${number} 页无法读取，文件可能已损坏`,
+          )
+        }),
+      )
     }
     refuseScan(file, pages)
     const { blocks, dropped, around, cells } = joinPages(pages)
@@ -49,6 +54,14 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<ReadFile
   } finally {
     await task.destroy()
   }
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
+  const page = await pdf.getPage(number)
+  const { items } = await page.getTextContent()
+  const { width, height } = page.getViewport({ scale: 1 })
+  page.cleanup()
+  return { runs: items.flatMap((item) => ('str' in item ? runOf(item) : [])), width, height }
 }
 
 function runOf(item: { str: string; transform: unknown[]; width: number; height: number }): Run[] {

@@ -113,7 +113,7 @@ function cellsOf($: CheerioAPI, strings: readonly string[], formats: readonly st
           : []
       }),
   )
-  return $('sheetData > row > c')
+  const found = $('sheetData > row > c')
     .toArray()
     .flatMap((cell) => {
       const place = placeOf(cell.attribs.r ?? '')
@@ -134,6 +134,20 @@ function cellsOf($: CheerioAPI, strings: readonly string[], formats: readonly st
       const span = spans.get(`${place.row},${place.column}`) ?? { rows: 1, columns: 1 }
       return [{ text: text.trim(), ...place, ...span }]
     })
+  return withinUse(found)
+}
+
+/** A cell that is merged far beyond what the sheet holds (a whole column) covers what is there and no more. */
+function withinUse(cells: readonly TableCell[]): TableCell[] {
+  const last = cells.reduce(
+    (most, { row, column }) => ({ row: Math.max(most.row, row), column: Math.max(most.column, column) }),
+    { row: 0, column: 0 },
+  )
+  return cells.map((cell) => ({
+    ...cell,
+    rows: Math.max(1, Math.min(cell.rows, last.row - cell.row + 1)),
+    columns: Math.max(1, Math.min(cell.columns, last.column - cell.column + 1)),
+  }))
 }
 
 /** Row and column, from 0, of a cell's name: B12. */

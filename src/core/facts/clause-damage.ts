@@ -2,6 +2,7 @@ import type { ClauseContext, ClauseFigure } from './clause-context.ts'
 
 /** Amounts that have lost characters: the thing is known, its amount is not. */
 export function readDamagedAmounts({ folded, clause, damage, lexicon, own }: ClauseContext): ClauseFigure[] {
+  if (damage.length === 0) return []
   const unit = new RegExp(`^${lexicon.units.pattern}`)
   return damage
     .filter(

@@ -1,5 +1,5 @@
 import { hanNumber } from '../document/fold.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Lexicon, UnitTable } from '../lexicon/lexicon.ts'
 import type { Comparator, UnitClass } from '../lexicon/schema.ts'
 
 /** An amount with its unit as it stands in a text. Offsets are those of the text. */
@@ -25,6 +25,10 @@ const NUMBER = '\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 /** 过600分 is a bar that people pass; 超过600家 and 通过600人 are amounts. */
 const PASSING = /(?<![超通经越])过$/
 const COUNTED_IN_HAN = '家|座|所|处|条|宗|户|栋|幢'
+const HAN_COUNT = new RegExp(
+  `(?<![第十百几\\d一二三四五六七八九])([一二两三四五六七八九十]{1,2})(${COUNTED_IN_HAN})(?!一|龙|化)`,
+  'gu',
+)
 
 /**
  * Every quantity of a folded text, in order: numbers with a unit of the lexicon behind them, ranges, small Chinese
@@ -37,12 +41,8 @@ export function findQuantities(
   damaged: readonly { start: number; end: number }[] = [],
 ): Quantity[] {
   const { units, comparators } = lexicon
-  const pattern = new RegExp(
-    `(?<![\\d.A-Za-z/\\[])(-)?(${NUMBER})(?:(${units.pattern})?\\s*(?:-|—|–|~|至|到)\\s*(\\d+(?:\\.\\d+)?))?\\s*(余|多|几)?\\s*(${units.pattern}(?:\\/(?:人|年|户|亩))?)`,
-    'gu',
-  )
   const found: Quantity[] = []
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of folded.matchAll(amountsOf(units))) {
     const [whole, minus, number = '', , upper, more, unit = ''] = match
     const start = match.index
     const unitEnd = start + whole.length
@@ -68,6 +68,20 @@ export function findQuantities(
     })
   }
   return [...found, ...countedInHan(folded, found)].sort((a, b) => a.start - b.start)
+}
+
+/** The pattern of amounts, kept with the units it is made of: every clause of every document is looked through with it. */
+const patterns = new WeakMap<UnitTable, RegExp>()
+
+function amountsOf(units: UnitTable): RegExp {
+  const there = patterns.get(units)
+  if (there) return there
+  const pattern = new RegExp(
+    `(?<![\\d.A-Za-z/\\[])(-)?(${NUMBER})(?:(${units.pattern})?\\s*(?:-|—|–|~|至|到)\\s*(\\d+(?:\\.\\d+)?))?\\s*(余|多|几)?\\s*(${units.pattern}(?:\\/(?:人|年|户|亩))?)`,
+    'gu',
+  )
+  patterns.set(units, pattern)
+  return pattern
 }
 
 function numberOf(text: string): number {
@@ -96,11 +110,7 @@ function isThreshold(folded: string, start: number, unitEnd: number, end: number
 
 function countedInHan(folded: string, numeric: readonly Quantity[]): Quantity[] {
   const found: Quantity[] = []
-  const pattern = new RegExp(
-    `(?<![第十百几\\d一二三四五六七八九])([一二两三四五六七八九十]{1,2})(${COUNTED_IN_HAN})(?!一|龙|化)`,
-    'gu',
-  )
-  for (const match of folded.matchAll(pattern)) {
+  for (const match of folded.matchAll(HAN_COUNT)) {
     const value = hanNumber(match[1] ?? '')
     const end = match.index + match[0].length
     if (value === null || numeric.some((quantity) => quantity.start < end && match.index < quantity.end)) continue
