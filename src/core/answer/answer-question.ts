@@ -44,6 +44,7 @@ function draftAnswer(
     question,
     knowledge,
     ...scopeOfQuestion(question.regions, knowledge, defaults),
+    asOf: defaults.asOf,
     recent: defaults.recent,
     asker: defaults.asker,
   }

@@ -19,7 +19,8 @@ export function askRegion(
   const { knowledge, question } = context
   const regions = [...new Set(knowledge.documents.map((document) => document.region))]
   const answers = regions.map((region) => {
-    const planYear = question.years[0] ?? planYearOf(documentsOf(knowledge, region), `${context.planYear}`)
+    const planYear =
+      question.years[0] ?? planYearOf(documentsOf(knowledge, region), context.asOf ?? `${context.planYear}`)
     return { region, draft: answerIn({ ...context, region, planYear }) }
   })
   const there = answers.filter(({ draft: made }) => made.outcome !== 'not_found')

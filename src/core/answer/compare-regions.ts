@@ -12,6 +12,7 @@ import { rangeOf } from './value-range.ts'
 
 /** What asks for more than a comparison of figures. */
 const OTHER_ASPECTS = ['reason', 'forecast', 'breakdown', 'gap', 'progress'] as const
+const COUNTS = /几个|多少个|how many/i
 /** Lines of one answer; each has its citation. */
 const MOST_LINES = 10
 
@@ -33,6 +34,8 @@ export function compareRegions(context: AnswerContext): Draft | null {
   if (OTHER_ASPECTS.some((aspect) => aspect !== 'gap' && question.aspects.has(aspect))) return null
   const found = comparedFigures(context, id, asked, named)
   if (!found || (missing.length > 0 && named.length < 2)) return null
+  // without a year that they share each region's own newest one tells more
+  if (question.years.length === 0 && found.regions.length < 2) return null
   return written(found, asked, missing, context)
 }
 
@@ -66,6 +69,11 @@ function written(
   const text = new AnswerText()
   const { inside, unsure, outside } = byBar(found.regions, asked)
   const ordered = asked.kind === 'each' ? inside : sorted(inside, asked.kind === 'lowest')
+  if (asked.kind === 'pass' && ordered.length > 0 && COUNTS.test(context.question.text))
+    text
+      .words(say(language, '按所写数字共', 'By the numbers written: '))
+      .figure(Figure.count(ordered))
+      .words(say(language, '个：', ''))
   if (asked.kind === 'pass' && ordered.length === 0)
     text.words(say(language, '按文件所写数字，没有符合的地区。', 'By the numbers written, no region does.'))
   sayLines(text, ordered, context)

@@ -5,7 +5,7 @@ import type { Measure } from '../lexicon/schema.ts'
 import type { AskedComparison } from '../question/asked-comparison.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
-import { factsOfYear } from './select-facts.ts'
+import { factsOfYear, spansTo } from './select-facts.ts'
 
 /** One region with its figures of the indicator, kind and time that are compared, the plain goal first. */
 export interface RegionFigures {
@@ -83,13 +83,18 @@ function isOf({ file }: FigureFact, region: string, { documents }: Knowledge): b
   return documents.some((document) => document.file === file && document.region === region)
 }
 
-/** Of a region's own documents, else of its rows in the tables of others. */
+/** Of a region's own documents, what a plan of several years that end with the year reaches among them, else of its rows in the tables of others. */
 function factsOf({ knowledge, question }: AnswerContext, id: string, region: string, year: number): FigureFact[] {
   const { targets, actuals } = factsOfYear(knowledge, id, region, year)
   const part = question.periods.find((period) => !isWholeYear(period) && yearOf(period) === year)
   const isAsked = ({ period }: FigureFact) => (part === undefined ? isWholeYear(period) : period === part)
   const own = [...targets, ...actuals.filter(isAsked)]
   if (own.length > 0) return own
+  const reached = spansTo(knowledge, id, region, year).flatMap((span) => {
+    const ofSpan = factsOfYear(knowledge, id, region, yearOf(span), span)
+    return [...ofSpan.targets, ...ofSpan.actuals].filter(({ measure }) => measure === 'level' || measure === 'rate')
+  })
+  if (reached.length > 0 && part === undefined) return reached
   const rows = knowledge.ofOthers.get(region) ?? []
   return rows.filter((fact) => fact.indicator === id && yearOf(fact.period) === year && !fact.proposed)
 }

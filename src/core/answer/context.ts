@@ -31,6 +31,8 @@ export interface AnswerContext {
   readonly region: string | undefined
   /** The newest plan year of that region not after the day, unless the room has its own. */
   readonly planYear: number
+  /** The day on which the question is asked: another region's plan year is its newest not after it. */
+  readonly asOf?: string | undefined
   /** Codes of the paragraphs that the same person was shown last. */
   readonly recent?: readonly string[] | undefined
   readonly asker?: Asking | undefined

@@ -17,7 +17,8 @@ export function eachRegion(
 ): Draft {
   const { question, knowledge } = context
   const drafts = known.slice(0, MOST_REGIONS).map((region) => {
-    const planYear = question.years[0] ?? planYearOf(documentsOf(knowledge, region), `${context.planYear}`)
+    const planYear =
+      question.years[0] ?? planYearOf(documentsOf(knowledge, region), context.asOf ?? `${context.planYear}`)
     return answerIn({
       ...context,
       region,

@@ -31,7 +31,9 @@ export function sayVerdict(
   const comparable = ranged.filter(({ range }) => range.kind === first?.range.kind)
   if (!first || comparable.length < 2) {
     text.words(
-      say(language, '\n口径或单位不同，不能比较高低。', '\nThey differ in measure or unit and are not ranked.'),
+      regions.length < 2
+        ? say(language, '\n其他地区没有可比的数。', '\nThe other regions have no figure to compare.')
+        : say(language, '\n口径或单位不同，不能比较高低。', '\nThey differ in measure or unit and are not ranked.'),
     )
     return
   }
@@ -121,7 +123,9 @@ export function sayNotCompared(
       say(language, '\n各地层级不同（省、市、县级）。', '\nThe regions are of different levels of government.'),
     )
   if (without.length > 0)
-    text.words(say(language, `\n文件未列这一数的：${list(without)}。`, `\nNot listed for: ${list(without)}.`))
+    text.words(
+      say(language, `\n文件未列该年这一数的：${list(without)}。`, `\nNot listed for that year: ${list(without)}.`),
+    )
   if (undocumented.length > 0)
     text.words(
       say(

@@ -15,7 +15,7 @@ export interface AskedComparison {
 
 /** Regions asked about without their names: 哪些省, 三个市里, 各县, which provinces. */
 const UNNAMED =
-  /(?:哪(?:些|几个|一?个)?|各个?|每一?个?|所有的?|全部|[两二三四五六七八九十\d]{1,2}个|几个)(省[市份]?|城市|市|区县|县区|县市|县|区|旗|地区|地方|地)(?![域块段级铁下]|点|址)/
+  /(?:哪(?:些|几个|一?个)?|各个?|每一?个?|所有的?|全部|[两二三四五六七八九十]个?|\d{1,2}个|几个)(省[市份]?|城市|市|区县|县区|县市|县|区|旗|地区|地方|地)(?![域块段级铁下]|点|址)/
 const UNNAMED_ENGLISH =
   /\b(?:which|what|each|every|all|across(?: the)?|of the|among(?: the)?)\s+(?:(?:two|three|four|five|six|\d)\s+)?(provinces?|regions?|cit(?:y|ies)|districts?|count(?:y|ies)|places)\b/i
 const ORDER = /排[个一]?(?:序|队|名)|从[高大多低小少]到|由[高大多低小少]到|名次|\brank(?:ed|ing)?\b|\bin order\b/i
@@ -26,8 +26,11 @@ const MORE =
   /(?:谁|哪一?[个家边]|比)[^,，。;；?？]{0,16}[高大多快]|更[高大多快]|[高大多快]于|一样|相同|高低|大小|差多少|差几|差距|相差|\b(?:higher|larger|bigger|more|faster|greater|same|versus|vs)\b|compare/i
 const LESS =
   /(?:谁|哪一?[个家边]|比)[^,，。;；?？]{0,16}[低小少慢]|更[低小少慢]|[低小少慢]于|\b(?:lower|smaller|slower|fewer|less)\b/i
-const EACH = /^各|各|每|所有|分别|全部|都|\b(?:each|every|all|across)\b/i
-const SOME = /哪些|哪几|有哪|which/i
+/** 哪个地区的目标高: of regions that are not named. */
+const MORE_AT_END = /哪一?[个家][^,，。;；?？]{0,24}[高大多快](?:[呢吗吧?？]|$)/
+const LESS_AT_END = /哪一?[个家][^,，。;；?？]{0,24}[低小少慢](?:[呢吗吧?？]|$)/
+const EACH = /各|每|所有|分别|全部|都|对比|比较|一览|汇总|列|\b(?:each|every|all|across)\b/i
+const SOME = /哪些|哪几|有哪|几个|which/i
 
 const LEVELS: readonly (readonly [RegExp, Level])[] = [
   [/^(?:省|province)/i, 'province'],
@@ -50,6 +53,8 @@ export function askedComparison(text: string, named: number, lexicon: Lexicon): 
     if (MORE.test(text)) return { kind: 'highest' }
     return LESS.test(text) ? { kind: 'lowest' } : null
   }
+  if (MORE_AT_END.test(text)) return { kind: 'highest', ...scope }
+  if (LESS_AT_END.test(text)) return { kind: 'lowest', ...scope }
   return EACH.test(text) || SOME.test(text) ? { kind: 'each', ...scope } : null
 }
 

@@ -41,6 +41,8 @@ export function cleanQuestion(raw: string): CleanQuestion {
   const text = (/[\p{L}\p{N}]/u.test(polite) ? polite : plain)
     .replace(/(?<=[\p{Script=Han}\d])[ \t]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '')
     .replace(/\s+/g, ' ')
+    // 2021GDP目标: a year and a word, and no word of both
+    .replace(/(?<![\dA-Za-z.\-/])(20\d\d)(?=[A-Za-z]{2})/g, /\p{Script=Han}/u.test(polite) ? '$1年' : '$1 ')
     .replace(/^[\s,、。!;:]+/, '')
     .trim()
   return { text: withPlainCounts(text), language: languageOf(text) }

@@ -32,10 +32,10 @@ const GOLD: readonly { question: string; says: readonly string[]; lacks?: readon
     cites: 3,
   },
   { question: '哪个省2025年城镇新增就业目标最多', says: ['江西省最高', '40万人以上', '6万人'], cites: 3 },
-  { question: '哪些省2025年CPI目标2%左右', says: ['甘肃省', '青海省', '文件未列这一数的：江西省'], cites: 2 },
+  { question: '哪些省2025年CPI目标2%左右', says: ['甘肃省', '青海省', '文件未列该年这一数的：江西省'], cites: 2 },
   {
     question: '哪些省2025年财政收入目标低于5%',
-    says: ['青海省2025年', '其余：\n甘肃省', '未列这一数的：江西省'],
+    says: ['青海省2025年', '其余：\n甘肃省', '未列该年这一数的：江西省'],
     cites: 2,
   },
   { question: '江西2025年社零目标跟甘肃比哪个高', says: ['甘肃省最高', '6%以上', '5%'], cites: 2 },
@@ -69,6 +69,15 @@ describe('one indicator over regions', () => {
 
   it('has nothing to compare of a year without documents', () => {
     expect(asker.ask('2022年哪个省GDP目标最高').outcome).toBe('not_found')
+  })
+
+  it('takes each region’s own newest plan year, whichever region is named first', () => {
+    const documents = regionDocuments().filter(({ region, year }) =>
+      region === '甘肃省' ? year === 2023 : region === '青海省',
+    )
+    const older = new Asker(documents, '2025-11-22')
+
+    expect(older.ask('甘肃和青海的GDP目标').text).toContain('青海省2025年地区生产总值目标：增长4.5%左右')
   })
 
   it('keeps a choice for a question that compares nothing', () => {

@@ -31,6 +31,7 @@ const asker = new Asker([documentOf(PLAN, 'plan.txt'), documentOf(REPORT, 'repor
 
 describe('questions in the words of officials', () => {
   it.each([
+    ['2024GDP目标', '增长6%'],
     ['院士这块谁来包保', '区级领导包保联系院士'],
     ['“六大行动”方案是哪一级定的', '全省'],
     ['三张清单', '走访清单、问题清单、办结清单'],
