@@ -81,7 +81,8 @@ function textOf(findings: readonly Finding[], { knowledge }: Ready, language: 'z
   const groups = FINDING_KINDS.flatMap((kind) => {
     const own = findings.filter((finding) => finding.kind === kind)
     if (own.length === 0) return []
-    return [`\n${TITLES[kind][language]}（${own.length}）`, ...own.map((finding) => lineOf(finding, language))]
+    const count = language === 'zh' ? `（${own.length}）` : ` (${own.length})`
+    return [`\n${TITLES[kind][language]}${count}`, ...own.map((finding) => lineOf(finding, language))]
   })
   return [head, ...groups].join('\n')
 }

@@ -43,7 +43,7 @@ describe('wenji check', () => {
     const { out } = await wenji('check', '--documents', folder)
 
     expect(out).toMatch(/^1 documents checked, \d+ things to know:\n/)
-    expect(out).toContain('Contradictions（1）')
+    expect(out).toContain('Contradictions (1)')
   })
 
   it('prints one object a line', async () => {

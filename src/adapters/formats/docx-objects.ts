@@ -46,14 +46,17 @@ function textOf($: CheerioAPI): string {
     .join('')
 }
 
-/** How many characters of a text the blocks have less often than the text; blanks aside. */
+/** Letters, numbers and Han characters; marks go where a table's unit moves from its heading to the values. */
+const COUNTED = /[\p{L}\p{N}]/u
+
+/** How many characters of a text the blocks have less often than the text; blanks and marks aside. */
 function lostCharacters(text: string, blocks: readonly Block[]): number {
   const left = new Map<string, number>()
   for (const block of blocks)
-    for (const char of block.text) if (char.trim() !== '') left.set(char, (left.get(char) ?? 0) + 1)
+    for (const char of block.text) if (COUNTED.test(char)) left.set(char, (left.get(char) ?? 0) + 1)
   let lost = 0
   for (const char of text) {
-    if (char.trim() === '') continue
+    if (!COUNTED.test(char)) continue
     const there = left.get(char) ?? 0
     if (there > 0) left.set(char, there - 1)
     else lost++

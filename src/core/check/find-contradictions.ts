@@ -6,7 +6,7 @@ import { both, headOf, said } from './wording.ts'
 import { areApart, baseUnit } from './written-range.ts'
 
 /** Words of a sentence that gives a number which is settled later, or one that was settled anew. */
-const PROVISIONAL = /初步|快报|最终|核实|核定|修订|修正|普查|决算|预计|预告|调整后|口径/
+const PROVISIONAL = /初步|快报|最终|核实|核定|修订|修正|普查|决算|调整后|口径/
 type Sense = 'goal' | 'actual' | 'estimate'
 
 /**

@@ -48,13 +48,13 @@ function isAlike(a: Project, b: Project): boolean {
 }
 
 function findingOf(a: Project, b: Project, begun: ProjectMention, still: ProjectMention): Finding {
-  const names = a === b ? `“${a.name}”` : `“${a.name}”与“${b.name}”`
+  const names = (and: string) => (a === b ? `“${a.name}”` : `“${a.name}”${and}“${b.name}”`)
   const phases = a === b ? both('', '') : both('（名称相近，可能是不同分期）', ' (alike in name, perhaps two phases)')
   return {
     kind: 'stage',
     text: both(
-      `项目${names}：同一时期一处写“${begun.stage}”，一处写“${still.stage}”${phases.zh}`,
-      `project ${names}: of one period “${begun.stage}” is told in one place and “${still.stage}” in another${phases.en}`,
+      `项目${names('与')}：同一时期一处写“${begun.stage}”，一处写“${still.stage}”${phases.zh}`,
+      `project ${names(' and ')}: of one period “${begun.stage}” is told in one place and “${still.stage}” in another${phases.en}`,
     ),
     places: [placeOf(begun), placeOf(still)],
   }

@@ -1,5 +1,6 @@
 import { shortRegion } from '../document/build-document.ts'
 import { fold } from '../document/fold.ts'
+import { touchesYear } from '../document/periods.ts'
 import type { Level, PlanDocument } from '../document/plan-document.ts'
 import { sentencesOf } from '../facts/clauses.ts'
 import type { FigureFact } from '../facts/fact.ts'
@@ -62,6 +63,7 @@ function sureFigure(fact: FigureFact, knowledge: Knowledge): SureFigure | null {
   }
   const said = cell === undefined ? folded.slice(folded.lastIndexOf(name, amount - 1), amount) : (cell.head ?? '')
   const senses = [...new Set([...`${said}${fact.wording}`.matchAll(SENSES)].map(([word]) => word))].sort()
+  if (namesOtherYear(folded.slice(sentence.start, amount), fact)) return null
   const thing = thingOf(fact, knowledge.lexicon)
   if (thing === null) return null
   return {
@@ -105,6 +107,12 @@ const LEVEL_SIGNS: Readonly<Record<Level, RegExp>> = {
 function namesOther(front: string, fact: FigureFact, { region, level }: PlanDocument): boolean {
   const county = level === 'county' && region.endsWith('市')
   return fact.region === region && LEVEL_SIGNS[level].test(county ? front.replaceAll('全市', '') : front)
+}
+
+/** A year that stands in front of the number and is none of the figure's own: 2021年预计… in a plan for 2022. */
+function namesOtherYear(front: string, { period }: FigureFact): boolean {
+  const years = [...front.matchAll(/(20\d\d)年/g)].map(([, year]) => Number(year))
+  return years.length > 0 && !years.some((year) => touchesYear(period, year))
 }
 
 /** True behind a bracket that is still open: what stands in brackets is said of another sense. */

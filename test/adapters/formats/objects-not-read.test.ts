@@ -83,6 +83,15 @@ describe('what a Word file holds and its paragraphs do not', () => {
   })
 })
 
+it('counts no mark of a heading whose unit goes to the values', async () => {
+  const table = [['指标', '增速（%）'].map((text) => ({ text })), ['地区生产总值', '5.8'].map((text) => ({ text }))]
+
+  const read = await readDocx('a.docx', makeDocx([{ runs: ['清江区2024年计划'] }, { table }]))
+
+  expect(read.blocks.at(-1)?.text).toBe('指标：地区生产总值；增速：5.8%')
+  expect(read.notRead).toEqual([])
+})
+
 describe('what a workbook holds and its rows do not', () => {
   const sheet = makeXlsx([
     {

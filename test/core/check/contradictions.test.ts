@@ -46,6 +46,7 @@ describe('one thing with two values', () => {
     ['a growth on another basis', '一般公共预算收入增长3.1%。\n\n一般公共预算收入同口径增长5.2%。'],
     ['a yearly average', '地区生产总值增长5.6%。\n\n地区生产总值年均增长6.3%。'],
     ['a distance from others', '地区生产总值增长5.6%。\n\n地区生产总值高于全市0.4个百分点。'],
+    ['what the year before was expected to be', '地区生产总值增长5.6%。\n\n2023年预计地区生产总值增长6.1%。'],
     ['two totals of investment', '重点产业项目总投资88亿元。\n\n城建项目总投资35亿元。'],
     ['what was new', '高新技术企业达到320家。\n\n新增高新技术企业46家。'],
   ])('is not: %s', (_, body) => {
