@@ -13,6 +13,10 @@ const PROMISED = [
   ...['WECHATY_PUPPET_SERVICE_TOKEN', 'WECHATY_PUPPET_SERVICE_ENDPOINT'],
   ...['WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT', 'WECOM_BOT_ID', 'WECOM_BOT_SECRET', 'WECOM_WS_URL'],
   ...['WECOM_WEBHOOK_URL_1', 'LOG_LEVEL'],
+  // wechaty's own names, for the gateway and for TLS
+  ...['NO_TLS_INSECURE_SERVER', 'TLS_SERVER_CERT', 'TLS_SERVER_KEY', 'TLS_CA_CERT', 'TLS_SERVER_NAME'].map(
+    (name) => `WECHATY_PUPPET_SERVICE_${name}`,
+  ),
 ]
 
 function faultsOf(env: Record<string, string>): string[] {

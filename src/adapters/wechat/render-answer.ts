@@ -77,7 +77,7 @@ function sourceLine({ citations, language }: Answer): string {
   const documents = [...new Set(named.map(({ document }) => document))]
   const texts = documents.map((document) => {
     const of = named.filter((citation) => citation.document === document)
-    const digest = of[0]?.digest ? (zh ? '（摘编）' : ' (digest) ') : ''
+    const digest = of[0]?.digest ? (zh ? '（摘编）' : '(digest) ') : ''
     return `${zh ? `《${document}》` : `${document} `}${digest}${codes(of, zh)}`
   })
   const rest = citations.length - named.length

@@ -43,6 +43,8 @@ export class WechatChannel implements Channel {
   #hold: Hold | undefined
   #looking: Promise<void> = Promise.resolve()
   #lookedAt = 0
+  /** False after a login until it is known which rooms there are: nothing can be said before. */
+  #roomsKnown = false
   #heardAt = 0
   #lastEventAt: number | null = null
   #ticking: NodeJS.Timeout | undefined
@@ -67,7 +69,7 @@ export class WechatChannel implements Channel {
       gap: { from: settings.gap.from * 1000, to: settings.gap.to * 1000 },
       perMinute: settings.perMinute,
     }
-    this.#voice = new Voice(new Pace(pace, now, Math.random), () => this.#account)
+    this.#voice = new Voice(new Pace(pace, now, Math.random), () => (this.#roomsKnown ? this.#account : undefined))
     const parts = {
       ...{ voice: this.#voice, hours: settings.workingHours, now, log, direct: settings.direct },
       roomOf: (topic: string) => this.#rooms.idOf(topic),
@@ -128,6 +130,7 @@ export class WechatChannel implements Channel {
     return {
       loggedIn: (account) => {
         this.#account = account
+        this.#roomsKnown = false
         this.#heardAt = this.#house.now()
         for (const fault of Object.keys(FAULTS)) this.#alarms.clear(fault)
         this.#log.info({ endpoint: this.#access.endpoint }, 'WeChat is listened to')
@@ -160,6 +163,7 @@ export class WechatChannel implements Channel {
       try {
         await this.#rooms.refresh(account)
         this.#lookedAt = this.#house.now()
+        this.#roomsKnown = true
         this.#tellRooms()
       } catch (error) {
         this.#log.warn({ err: error }, 'the rooms of WeChat cannot be read; it is tried again')
