@@ -7,6 +7,7 @@ import { channelsThere, examineChannels } from './examine-channels.ts'
 import { examineConfig } from './examine-config.ts'
 import { examineEnvironment } from './examine-environment.ts'
 import { examineRunning } from './examine-running.ts'
+import { examineSchedules } from './examine-schedules.ts'
 import { examineStore } from './examine-store.ts'
 
 /** Looks at everything that the bot needs; what is wrong in one place keeps none of the others from being looked at. */
@@ -32,6 +33,7 @@ export async function examine(env: Readonly<Record<string, string | undefined>>)
     ...(settings ? examineRooms({ rooms: settings.rooms, slackClasses: settings.slack.classes }, around) : []),
     ...(settings ? examinePeople(settings.people) : []),
     ...examineChannels(checked),
+    ...(settings ? examineSchedules(settings, Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now()) : []),
     ...store,
     ...running,
   ]

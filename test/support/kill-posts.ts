@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import type { StorePlace } from '../../src/adapters/store/open-store.ts'
+import type { Store } from '../../src/core/ports.ts'
+
+/** Where a posting process kills itself; at random: it is killed after some time. */
+export const STAGES = ['composing', 'ready', 'before', 'behind', 'looking', 'random'] as const
+export type Stage = (typeof STAGES)[number] | 'none'
+
+export const ROOMS = ['a', 'b', 'c'] as const
+const CHILD = path.join(import.meta.dirname, 'posts-child.mjs')
+
+/** A schedule of so many slots, one each `step` milliseconds, that processes post into a file. */
+export interface PostingRun {
+  readonly place: StorePlace
+  readonly file: string
+  readonly base: number
+  readonly step: number
+  readonly count: number
+}
+
+export interface Verdict {
+  readonly posted: number
+  readonly unknown: number
+  readonly kills: number
+  readonly faults: readonly string[]
+}
+
+/**
+ * Lets so many processes post side by side, each killed and begun again as the stages say, until every slot of every room
+ * has its end; then tells what is not as it should be: a post that is twice, one that is lost without being unknown.
+ */
+export async function killPosts(
+  run: PostingRun,
+  store: Store,
+  replicas: number,
+  stages: readonly Stage[],
+): Promise<Verdict> {
+  await store.postDrafts.lookedSince('weekly', 'steps', run.base - 1)
+  const waiting = [...stages]
+  const said: string[] = []
+  let kills = 0
+  let over = false
+  const keepOne = async (): Promise<void> => {
+    while (!over) {
+      const stage = waiting.shift() ?? 'none'
+      const child = begin(run, stage)
+      children.add(child)
+      const ended = once(child, 'exit')
+      for await (const line of createInterface({ input: child.stdout ?? process.stdin })) {
+        if (line !== 'ready') said.push(line)
+        else if (stage === 'random') setTimeout(() => child.kill('SIGKILL'), Math.random() * 1500)
+        // A stage that never comes does not keep the others waiting.
+        else if (stage !== 'none') setTimeout(() => child.kill('SIGKILL'), 3000)
+      }
+      await ended
+      children.delete(child)
+      if (!over) kills++
+    }
+  }
+  const children = new Set<ChildProcess>()
+  const kept = Array.from({ length: replicas }, keepOne)
+  const end = Date.now() + run.count * run.step + 120_000
+  while (!(waiting.length === 0 && (await isOver(run, store)))) {
+    if (Date.now() > end) {
+      said.push('it does not come to an end')
+      break
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  over = true
+  for (const child of children) child.kill('SIGKILL')
+  await Promise.all(kept)
+  return { kills, ...(await judge(run, store, said)) }
+}
+
+function begin({ place, file, base, step, count }: PostingRun, stage: Stage): ChildProcess {
+  const given = [place.dataFolder, place.databaseUrl ?? '', file, `${base}`, `${step}`, `${count}`, stage]
+  return spawn(process.execPath, [CHILD, ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+async function isOver({ count }: PostingRun, store: Store): Promise<boolean> {
+  const ended = await store.ledger.log({ states: ['sent', 'unknown', 'failed', 'skipped'], limit: 100_000 })
+  return ended.length === count * ROOMS.length
+}
+
+async function judge(
+  { file, base, step, count }: PostingRun,
+  store: Store,
+  said: readonly string[],
+): Promise<Omit<Verdict, 'kills'>> {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
+  const faults = [...said]
+  let unknown = 0
+  for (let n = 0; n < count; n++)
+    for (const room of ROOMS) {
+      const slot = base + n * step
+      const times = lines.filter((line) => line === `post:weekly:${room}:${slot}`).length
+      const entry = await store.ledger.find({ job: 'weekly', room, slot })
+      const state = entry?.state ?? 'not there'
+      if (state === 'unknown') unknown++
+      if (times > 1) faults.push(`${room} ${n} was posted ${times} times`)
+      if (state === 'sent' ? times !== 1 : state !== 'unknown') faults.push(`${room} ${n} is ${state}: ${entry?.error}`)
+      if (state === 'unknown' && room !== 'c') faults.push(`${room} ${n} is unknown, and its platform can be searched`)
+    }
+  return { posted: lines.length, unknown, faults }
+}
