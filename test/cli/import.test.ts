@@ -1,10 +1,11 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Place, placeIn, placeOf, runBot } from '../support/command-line.ts'
 import { hefengDocx, madeFiles } from '../support/layout-files.ts'
 import { makeDocx, makeXlsx, zipOf } from '../support/make-office.ts'
 import { makePdf } from '../support/make-pdf.ts'
+import { postgresIsMissing, startPostgres } from '../support/postgres.ts'
 
 // Each command opens the store and reads the documents anew; a busy machine takes its time for that.
 vi.setConfig({ testTimeout: 90_000 })
@@ -234,6 +235,8 @@ describe('bad input', () => {
       'in/9-old.doc': 'x',
       'in/9-old.ofd': 'x',
       'in/9-old.wps': 'x',
+      'in/9-line.txt': `${PLAN}${'新建道路15公里，'.repeat(3000)}`,
+      'in/9-lines.txt': `${PLAN}${'新建道路15公里。\n'.repeat(20_001)}`,
       'in/a/good.txt': PLAN,
       'in/a/b/c/d/deep.txt': PLAN.replace('2024', '2023'),
       'in/~$open.docx': 'x',
@@ -257,6 +260,8 @@ describe('bad input', () => {
       'in/6-large.txt：文件太大',
       'in/7-named.txt：内容是 PDF，与后缀 .txt 不符，请改为 .pdf',
       expect.stringMatching(/^in\/8-named\.docx：/),
+      'in/9-line.txt：第7行有27000字，最多20000字，请核对是否丢了换行',
+      'in/9-lines.txt：有20005段，最多20000段，请拆成几份',
       'in/9-old.doc：请另存为 docx 再导入',
       'in/9-old.ofd：请另存为 docx 再导入',
       'in/9-old.wps：请另存为 docx 再导入',
@@ -344,5 +349,31 @@ describe('documents', () => {
       await other.wenji('restore', file)
       expect((await other.wenji('ask', '清江区2024年GDP目标')).out).toContain('6.5%左右')
     }
+  })
+})
+
+const missing = postgresIsMissing()
+if (missing !== undefined) process.stdout.write(`${missing}\n`)
+
+describe.skipIf(missing !== undefined)('with a PostgreSQL', () => {
+  it('what one machine imports the others answer from, and its backup goes into SQLite', async () => {
+    const server = await startPostgres()
+    onTestFinished(() => server.stop(), 60_000)
+    const env = { DATABASE_URL: await server.newDatabase() }
+    const place = await placeWith({ 'plan.txt': PUBLISHED }, env)
+    const other = placeIn(place.folder, { ...env, WENJI_DATA_DIR: path.join(place.folder, 'other') })
+    const sqlite = placeIn(place.folder, { WENJI_DATA_DIR: path.join(place.folder, 'sqlite') })
+
+    const imported = await place.wenji('import', 'plan.txt')
+    const again = await other.wenji('import', 'plan.txt')
+    const asked = await other.wenji('ask', '清江区2024年GDP目标')
+    await place.wenji('backup', 'all.jsonl')
+    await sqlite.wenji('restore', 'all.jsonl')
+    const restored = await sqlite.wenji('ask', '清江区2024年GDP目标')
+
+    expect(imported.status).toBe(0)
+    expect(again.out).toContain('已在')
+    expect(asked.out).toContain('6.5%左右')
+    expect(restored.out).toBe(asked.out)
   })
 })

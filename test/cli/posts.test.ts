@@ -79,6 +79,7 @@ describe('what doctor says of schedules', () => {
     ...{ rooms: [], people: [], limits: { person: LIMIT, room: LIMIT }, slack: { classes: ['public' as const] } },
     ...{ posts: posts.map((post) => postJobSchema.parse({ ...base, ...post })), holidays },
     workingHours: { from: '09:00', to: '18:00' },
+    wechat: wechatSettingsSchema.parse({}),
   })
   const LIMIT = { burst: 1, perMinute: 1 }
   const told = (...given: Parameters<typeof settings>) =>

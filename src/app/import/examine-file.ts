@@ -38,6 +38,7 @@ export class NotTaken extends Error {
 
 /** Makes a document of what was read of a file. Throws NotTaken where it must not, or cannot, be taken in. */
 export function examineFile(file: string, read: ReadFile, using: ExamineWith): Examined {
+  refuseBeyondLimits(read.blocks)
   const { class: signed, ...options } = using.given
   const front = read.given
   const source = { lines: read.blocks.map(({ text }) => text), around: read.around ?? [] }
@@ -56,6 +57,24 @@ export function examineFile(file: string, read: ReadFile, using: ExamineWith): E
   }
   const classed = { ...document, class: reading.class }
   return { document: classed, report: importReport(classed, readAs, said, using.lexicon) }
+}
+
+/** Lines of one document, and characters of one line, beyond which it is no paper that anybody reads. */
+const MOST_LINES = 20_000
+const LONGEST_LINE = 20_000
+
+function refuseBeyondLimits(blocks: readonly Block[]): void {
+  if (blocks.length > MOST_LINES)
+    throw new NotTaken({
+      zh: `有${blocks.length}段，最多${MOST_LINES}段，请拆成几份`,
+      en: `it has ${blocks.length} paragraphs, ${MOST_LINES} at most are taken; part it`,
+    })
+  const long = blocks.find(({ text }) => text.length > LONGEST_LINE)
+  if (long)
+    throw new NotTaken({
+      zh: `第${long.line}行有${long.text.length}字，最多${LONGEST_LINE}字，请核对是否丢了换行`,
+      en: `line ${long.line} has ${long.text.length} characters, ${LONGEST_LINE} at most are taken; look whether line breaks were lost`,
+    })
 }
 
 function built(file: string, blocks: readonly Block[], given: GivenMetadata): PlanDocument {
