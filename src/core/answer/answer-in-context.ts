@@ -7,6 +7,7 @@ import type { Answer, Outcome } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
 import type { FigureRecord } from './figure.ts'
+import { isPartOfShown } from './part-of-shown.ts'
 import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
 import { choiceTaken, offersOf, offerTaken, type Turn } from './turn.ts'
 
@@ -140,7 +141,8 @@ function answerLeaning(message: string, before: Turn | undefined, scope: Scope, 
   const { knowledge, intents } = scope
   const read = (text: string) => readIn(scope, text)
   const last = read(before.question)
-  const question = shiftedYears(message, last)
+  const shifted = shiftedYears(message, last)
+  const question = isPartOfShown(read(shifted), before.cited, knowledge) ? `其中${shifted}` : shifted
   const followed = followUp(read(question), last, knowledge, intents, together)
   if (!followed) return answerAlone(question, scope, before.cited)
   const leaning = answerAlone(followed.question, scope, before.cited)

@@ -52,17 +52,28 @@ function themeTest(
   const inSection = isSectionAbout(located, fields, lexicon.themes)
   let framed = false
   let sentence = -1
+  const speaksOf = ({ words }: Clause) =>
+    fields.some((field) => field.theme.wide !== true && speaksOfField(field, fold(words), lexicon.themes))
+  const aimed = new Set(
+    clauses.flatMap((clause, i) =>
+      clauses[i + 1]?.sentence !== clause.sentence && AIM.test(clause.words) && speaksOf(clause)
+        ? [clause.sentence]
+        : [],
+    ),
+  )
   return clauses.map((clause) => {
     if (clause.sentence !== sentence) framed = false
     sentence = clause.sentence
-    const speaks = fields.some(
-      (field) => field.theme.wide !== true && speaksOfField(field, fold(clause.words), lexicon.themes),
-    )
+    const speaks = speaksOf(clause)
     if (isFrame(clause)) framed = speaks
     if (speaks) return 'word'
-    return inSection || framed ? 'place' : null
+    return inSection || framed || aimed.has(clause.sentence) ? 'place' : null
   })
 }
+
+/** The end of a sentence that tells what all of it is for: 提升防洪排涝能力. */
+const AIM =
+  /^(?:以|来|从而|用来|不断|切实|全面)?(?:提升|提高|增强|改善|筑牢)\p{Script=Han}{2,12}(?:能力|水平|质量|效能|安全|防线|环境)$/u
 
 /**
  * A section is about the fields that its innermost telling heading names, if it names no other field beside them; the

@@ -17,7 +17,7 @@ const DEALT_WITH = /整改|办结|完成|解决|化解|销号|处理|修复|拆�
 const WITHOUT = /不是|除去|除开|除了|扣除|去掉|不算|不含|以外|之外|其余|其他|excluding|other than|apart from/i
 /** Asks how many are not done: 还有多少个没开工. */
 const NOT_DONE =
-  /(?:多少|几)\p{Script=Han}{0,3}(?:没有?|未|尚未)(?!$)\p{Script=Han}|(?:没有?|未|尚未)\p{Script=Han}{1,4}的?(?:还有|还剩|有)?(?:多少|几)/u
+  /(?:多少|几)\p{Script=Han}{0,3}(?:没有?|未|尚未)(?!$)\p{Script=Han}|(?:没有?|未|尚未)\p{Script=Han}{1,4}的?(?:还有|还剩|有)?(?:多少|几)|剩下|没(?:有)?\p{Script=Han}完/u
 /** A clause that counts what is left. */
 const LEFT = /剩|尚有|还有|尚未|其余|未(?:整改|完成|办结|签|开工)/
 /** Amounts that are not exact pass their 约 and 余 on; nothing is computed of them. */

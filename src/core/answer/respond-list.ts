@@ -57,10 +57,14 @@ const CONFIRMS =
 const LISTS_IN_ENGLISH =
   /\b(?:which|quantified|tasks|commitments|problems|measures|lists?|summar\w*|outline|overview|names?|main|every|what (?:are|were|is being|was) (?:the|being|done)|what (?:\w+ )?(?:measures|steps|projects|problems|tasks|schools|roads|works?|plots|parks|areas|units|companies|institutions)|how (?:is|are|was|were) .* (?:helped|supported|improved)|what did|what does .* (?:do|plan))\b/i
 
+/** 还差在哪 asks for shortcomings, and for no amount. */
+const LACKS = /[差短弱]在/
+
 /** A time, a reason, a rank, an owner, an amount: no list, whatever its words. */
 function mayAskList({ question, knowledge }: AnswerContext): boolean {
   if (question.language === 'en' && !LISTS_IN_ENGLISH.test(question.text)) return false
-  if (OF_ONE.some((aspect) => question.aspects.has(aspect))) return false
+  const asked = OF_ONE.filter((aspect) => aspect !== 'gap' || !LACKS.test(question.text))
+  if (asked.some((aspect) => question.aspects.has(aspect))) return false
   if (CONFIRMS.test(question.text) || question.attributes.length > 0 || /多少|how (?:many|much)/i.test(question.text))
     return false
   const text = question.text.replace(

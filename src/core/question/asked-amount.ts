@@ -31,11 +31,15 @@ const HOW_BIG = /多大(?![的力岁年])/
 const MEASURE_NAMED = /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程)(?:情况|数据|如何|呢)?[?？。]*$/u
 const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'people', 面积: 'area', 里程: 'length' }
 
+/** A rate or a share by its name: 完成率多少. */
+const SHARE = /(?<![效频汇])(?:率|占比|比重)(?:是|为|有|达到?)?(?:多少(?!人|家|个|户)|[?？。呢]|$)/
+
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
   if (/面积|占地/.test(text) && /多少|多大|几/.test(text)) return { classes: ['area'], word: null }
   if (amountsCounted(text) === 1 && /(?:投资?|投入|花|用)了?多少(?![项个家件])/.test(text))
     return { classes: ['money'], word: null }
+  if (SHARE.test(text) && amountsCounted(text) < 2) return { classes: ['percent'], word: null }
   const match = /(?:多少|几)(%|\p{Script=Han}{0,4})/u.exec(
     text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几|几月|几号|几时/g, ''),
   )

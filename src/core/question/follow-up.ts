@@ -23,7 +23,8 @@ const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
 /** 其中重大项目呢: a part of what was asked before. */
 const WITHIN = /^(?:那么?)?其中/
 /** What is asked, beside the words of intents. */
-const ASKS = /以前|此前|历任|前任|什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/gi
+const ASKS =
+  /剩下的?|余下的?|其余的?|(?:没有?|未|尚未|还没)\p{Script=Han}{1,2}(?:完|好|掉)?的?(?=[\s呢多几,?？]|$)|以前|此前|历任|前任|什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/giu
 /** Asks what there is to say and no more: what was asked before is not asked again. */
 const OPEN = /怎么|怎样|如何|什么|啥|咋/
 /** What any question may be about: 还有什么工程 names nothing of its own. */
@@ -53,7 +54,9 @@ export function followUp(
   const named = ownSubject(question, knowledge, intents)
   const own = (together || OPEN.test(said)) && PLAIN_THING.test(named) ? '' : named
   const within = WITHIN.test(said)
-  const subject = own === '' || within ? subjectOf(before, knowledge, intents) : ''
+  const taken = own === '' || within ? subjectOf(before, knowledge, intents) : ''
+  // a part stands straight behind its whole
+  const subject = within ? nameLast(taken, before) : taken
   const sharesTime = own === '' || within || pointsBack || together || question.indicators.length > 0
   const [one] = before.years
   const ofYear = WHOLE_YEAR.test(said) && one !== undefined ? [`${one}`] : before.periods
@@ -88,6 +91,13 @@ export function followUp(
     asks === '' ? carried : asks,
   ]
   return { question: whole, label: label.filter((word) => word !== '').join('·'), couldStandAlone: own !== '' }
+}
+
+/** 区本级 政府投资: the words of a subject with its indicator's name at the end. */
+function nameLast(subject: string, { indicators }: Question): string {
+  const names = new Set(indicators.map(({ word }) => word))
+  const words = subject.split(' ')
+  return [...words.filter((word) => !names.has(word)), ...words.filter((word) => names.has(word))].join(' ')
 }
 
 /** A question in which a year is counted from the one asked about before has the year instead: 它前一年 is 它2020年. */

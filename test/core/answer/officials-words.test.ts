@@ -17,6 +17,8 @@ const PLAN = `临泽区2024年国民经济和社会发展计划
 
 教育。临河中学、北门小学项目新开工，南湾中学项目做好前期工作。
 
+城区。推进雨水管网建设，加固沿河堤防，启动西渠清淤工程，提升防洪排涝能力。
+
 研究院。组建临泽区产业研究院，研究新型材料、智能装备等产业。`
 
 const REPORT = `临泽区2023年上半年国民经济和社会发展计划执行情况的报告
@@ -25,7 +27,13 @@ const REPORT = `临泽区2023年上半年国民经济和社会发展计划执行
 
 举办三月“春购节”，提振消费。帮助1260家中小微企业申报纾困资金，融资需求约40亿元。
 
-对620台特种设备进行监察，发现隐患240起，已整改231起。`
+对620台特种设备进行监察，发现隐患240起，已整改231起，剩余9起正在督促整改。
+
+问题和困难。上半年计划执行中还存在一些问题：一是营商环境有待改善。窗口服务不够精细，政策宣传渠道少。二是部分项目进度较慢。
+
+二、区级政府投资计划执行情况
+
+2023年安排政府投资项目90项，总投资60亿元，年度投资20亿元，其中重大项目12项，年度投资13亿元。政府投资计划上半年完成6亿元，完成年度投资的30%，其中重大项目完成5.2亿元，完成年度投资的40%。`
 
 const asker = new Asker([documentOf(PLAN, 'plan.txt'), documentOf(REPORT, 'report.txt')])
 
@@ -46,6 +54,29 @@ describe('questions in the words of officials', () => {
 
     expect(answer.outcome).toBe('answered')
     expect(answer.text).toContain(told)
+  })
+
+  it('lists what a sentence names for the aim that closes it', () => {
+    const { text } = asker.ask('防洪排涝2024年安排了哪些工程')
+
+    for (const words of ['雨水管网', '沿河堤防', '西渠清淤']) expect(text).toContain(words)
+  })
+
+  it('tells what is said of the one problem that is asked about', () => {
+    const { text } = asker.ask('营商环境2023年上半年还差在哪')
+
+    expect(text).toContain('窗口服务不够精细')
+    expect(text).not.toContain('项目进度')
+  })
+
+  it.each([
+    [['2023年上半年特种设备查出多少隐患', '那剩下没改完的呢'], '剩余9起'],
+    [['区级政府投资2023年上半年完成率多少', '重大项目那块呢'], '40%'],
+  ])('leans on what was shown: %s', (messages, told) => {
+    const last = asker.talk(...messages).at(-1)
+
+    expect(last?.outcome).toBe('answered')
+    expect(last?.text).toContain(told)
   })
 
   it.each(['南湾小学2024年啥安排', '临河小学2024年怎么弄'])(
