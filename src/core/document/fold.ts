@@ -5,8 +5,11 @@
  * Full-width commas stay as they are: `,` may stand inside a number (1,034,207), `，` never does.
  */
 export function fold(text: string): string {
-  return text.replace(FOLDED, foldUnit)
+  return text.replace(FOLDED, foldUnit).replace(HAN_YEAR, (year) => Array.from(year, (char) => DIGITS[char] ?? 0).join(''))
 }
+
+/** 二〇三五年 is 2035年: one character for one, too. */
+const HAN_YEAR = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g
 
 /** Full-width signs but the comma, odd hyphens and minus signs, odd blanks. */
 const FOLDED = /[\uff01-\uff0b\uff0d-\uff5e\u2010\u2011\u2212\ufe63\u00a0\u2000-\u200b\u202f\u3000\ufeff\t]/g

@@ -124,13 +124,13 @@ export function regionIn(text: string): string | undefined {
   const province = PROVINCE.exec(before)
   const rest = province ? before.slice(province.index + province[0].length) : before
   const units = [...rest.matchAll(UNIT)].map((match) => match[0])
-  return units.at(-1) ?? province?.[0]
+  return units.at(-1) ?? province?.[0] ?? /^\p{Script=Han}{2,3}省$/u.exec(rest.replace(/(?<=省).*$/u, ''))?.[0]
 }
 
 /** Level of government by the name of the unit. */
 export function levelOf(region: string): Level {
   if (region === '全国') return 'national'
-  if (PROVINCE.test(region) || /^全省|自治区$/.test(region)) return 'province'
+  if (PROVINCE.test(region) || /^全省|自治区$|.省$/.test(region)) return 'province'
   if (/(?:街道|镇|乡|街)$/.test(region)) return 'street'
   return /(?:区|县|旗)$/.test(region) && !/地区$/.test(region) ? 'county' : 'city'
 }

@@ -34,9 +34,13 @@ export function shareReferences(text: string, offset: number): Span[] {
   }))
 }
 
-/** A text without what its shares are of: 完成年度目标的40% sets no goal. */
+/** 占年度目标72亿元的, 完成全年目标(200亿元)的: what a share is of, with its own number. */
+const SHARE_OF_NUMBER =
+  /(?:占|为|完成|达到?)了?[^\d,，;。、]{0,10}(?:预算|计划|目标|任务|投资)数?\(?(?:约|近)?\d[\d.,]*\p{Script=Han}{1,3}\)?[^\d,，;。]{0,6}的(?=\d)/gu
+
+/** A text without what its shares are of: 完成年度目标的40% and 占年度目标72亿元的73% set no goal. */
 export function withoutShareReferences(text: string): string {
-  return text.replace(SHARE_OF, '')
+  return text.replace(SHARE_OF, '').replace(SHARE_OF_NUMBER, '')
 }
 
 /** The figures that a clause's commitments without a number are: 不低于上年预计执行数, 完成市级下达目标. */

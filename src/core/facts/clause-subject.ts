@@ -44,7 +44,7 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
   if (mention && i > 0 && quantity.unitClass === 'percent' && followsRemark(gap))
     return { indicator: mention.id, name: nameOf(context, mention, ''), from }
   const goesOn =
-    i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded)
+    i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded, lexicon.indicators.get(carried.subject ?? '')?.unit)
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
 }
 
@@ -102,8 +102,9 @@ function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Ment
 }
 
 /** A clause goes on with the subject before it only where its words measure: 增速, 同比, 达到, 为预算的 …, never a bare count. */
-function takesOver(gap: string, quantity: Quantity, folded: string): boolean {
+function takesOver(gap: string, quantity: Quantity, folded: string, unit: string | undefined): boolean {
   if (quantity.unitClass === 'percent') return true
+  if (/^(?:其中)?第?[一二三四]季度$/.test(gap.trim()) && unit === quantity.unitClass) return true
   return (
     !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
     /达|完成|实现|总量|为|突破|超过|总计|增收|减收|增加|减少/.test(gap)

@@ -1,6 +1,6 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods, isSpan, yearOf } from '../document/periods.ts'
+import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
@@ -62,6 +62,11 @@ function isTimeAlone(text: string): boolean {
   return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年)”?(?:全年|底|末|时期|期间|上半年)?\s*$/.test(
     text,
   )
+}
+
+/** 下半年…确保全年地区生产总值增长6%;…: the year that is named in a section on a part of it holds for all of the sentence. */
+function goesOnAsYear(named: string, section: SectionTense): boolean {
+  return section.mode !== 'past' && isWholeYear(named) && !isWholeYear(section.period) && !isSpan(section.period)
 }
 
 /** A table's row: cells that are values by themselves, cells that are sentences as sentences. */
@@ -132,6 +137,7 @@ function readSpan(
       const named = periodOf(text, section, section.mode === 'past' ? yearOf(section.period) : document.year)
       if (named !== null) segment = clause.start
       if (named !== null && isNew && clause.start <= sentence.start + 1 && isTimeAlone(text)) leadPeriod = named
+      if (named !== null && goesOnAsYear(named, section)) leadPeriod = named
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense =
@@ -175,19 +181,25 @@ function readSpan(
 /** A sentence that goes on with the subject of the one before it: 其中, 同比, 我区 behind a semicolon. */
 function goesOnWith(body: string, sentence: Span): boolean {
   const words = body.slice(sentence.start, sentence.end)
-  if (/^\s*(?:其中|同比|增速|增长|二季度|三季度|四季度|单季)/.test(words)) return true
+  if (/^\s*(?:其中|同比|增速|增长|分季度看|二季度|三季度|四季度|单季)/.test(words)) return true
   return body[sentence.start - 1] === ';' && /^\s*(?:我[省市区县]|全[国省市区县])/.test(words)
 }
 
 /** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
 function tenseOf(
-  { name, measure, reference }: Pick<FigureFact, 'name' | 'measure' | 'reference'>,
+  { name, measure, reference, indicator, unit }: Pick<
+    FigureFact,
+    'name' | 'measure' | 'reference' | 'indicator' | 'unit'
+  >,
   goal: boolean,
   tense: ClauseTense,
   section: SectionTense,
   words: string,
 ): ClauseTense {
   if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: true }
+  const isDistance = indicator === null && /百分点$/.test(unit ?? '')
+  if (isDistance && section.mode === 'past' && tense.kind === 'target')
+    return { kind: 'actual', period: section.period, headline: false }
   if (measure === 'share' && reference !== undefined && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }
   return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }

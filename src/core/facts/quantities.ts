@@ -21,7 +21,8 @@ export interface Quantity {
   readonly threshold: boolean
 }
 
-const NUMBER = '\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+/** 1,034,207 and 5 230; groups behind a blank only where no other number stands in front of them. */
+const NUMBER = '\\d+(?:,\\d{3})+(?:\\.\\d+)?|(?<!\\d ?)[1-9]\\d{0,2}(?: \\d{3})+(?![\\d ])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 /** 过600分 is a bar that people pass; 超过600家 and 通过600人 are amounts. */
 const PASSING = /(?<![超通经越])过$/
 const COUNTED_IN_HAN = '家|座|所|处|条|宗|户|栋|幢'
@@ -85,7 +86,7 @@ function amountsOf(units: UnitTable): RegExp {
 }
 
 function numberOf(text: string): number {
-  return Number(text.replaceAll(',', ''))
+  return Number(text.replace(/[, ]/g, ''))
 }
 
 function isMinus(before: string): boolean {

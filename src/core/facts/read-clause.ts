@@ -60,7 +60,12 @@ function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Q
 }
 
 /** 低于7%的预期目标: the number is the goal's, whatever it is held against. */
-const GOAL_BEHIND = /^的(?:年度|全年|年初|计划|预期)*目标/
+const GOAL_BEHIND = /^(?:以上|以内|之内|左右)?的(?:年度|全年|年初|计划|预期|控制)*目标/
+
+/** 低于7%的目标 is a goal of 7%, 控制在4.5%以内的目标 one of at most 4.5%: only what stands behind the number is the goal's. */
+function ownComparator(quantity: Quantity): Quantity {
+  return quantity.end > quantity.unitEnd ? quantity : { ...quantity, comparator: '=' }
+}
 
 function readAmounts(context: ClauseContext): ClauseFigure[] {
   const { clause, quantities, carried } = context
@@ -102,7 +107,7 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
       return [figureOf(context, quantity, { indicator: null, name: listName, from }, quantity)]
     const subject = indicatorSubject(context, quantity, from, i)
     if (subject && GOAL_BEHIND.test(context.folded.slice(quantity.unitEnd, clause.end)))
-      return [{ ...figureOf(context, quantity, subject, { ...quantity, comparator: '=' }), goal: true }]
+      return [{ ...figureOf(context, quantity, subject, ownComparator(quantity)), goal: true }]
     if (subject) return [figureOf(context, quantity, subject, quantity)]
     previous = objectName({
       folded: context.folded,

@@ -13,7 +13,7 @@ export interface SectionTense {
 
 const TARGET = /(?:预期|主要|奋斗|发展)目标|目标任务$/
 const PAST =
-  /发展基础|发展现状|主要成就|完成情况|执行情况|运行情况|进展情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|成就/
+  /发展基础|发展现状|主要成就|(?:完成|执行|运行|进展|推进|落实|开展|办理|实施)情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|成就|面临的?(?:\p{Script=Han}{0,4})(?:形势|机遇|挑战|困难|问题)|存在的?(?:主要|突出)?(?:问题|困难|不足|短板|差距)|问题[和与]困难|困难[和与]问题/u
 const FUTURE =
   /工作安排|主要任务|重点任务|重点工作|工作重点|计划安排|总体要求|总体思路|工作部署|工作思路|(?:今年|下半年|下一步|下阶段)(?:的)?(?:主要)?工作|工作打算|主要措施/
 
@@ -102,10 +102,19 @@ export function clauseTense(
     const kind = over && said !== null && yearOf(period) < yearOf(section.period) ? 'actual' : 'target'
     return { kind, period, headline: kind === 'target' }
   }
-  if (GOAL_WORDS.test(clause)) return { kind: 'target', period: wholeYear(period), headline: true }
+  if (setsGoal(clause, section)) return { kind: 'target', period: wholeYear(period), headline: true }
   if (PROPOSED.test(clause)) return { kind: 'task', period: wholeYear(period), headline: false }
   if (section.mode === 'past') return pastTense(clause, period, documentPeriod)
   return { kind: ALREADY.test(clause) || over ? 'actual' : 'task', period, headline: false }
+}
+
+/** 未达到增长8%的预期目标, 控制在3%以内的目标之内, 占年度目标72亿元的: a goal that a result is held against. */
+const HELD_AGAINST =
+  /(?:达到|完成|实现|低于|高于|超过|超额完成|好于|落后于|占|为|控制在)(?:了)?(?:全年|年度|年初|预期|计划)*(?:目标|任务|计划|预算)?[^,，;。]{0,14}(?:目标|任务|计划|预算)数?(?:\(?\d[\d.,]*[\p{Script=Han}%]{1,3}\)?)?(?:的|之内|以内|范围内|$)/gu
+
+/** True for words that still set a goal when those that a result is held against are left out. */
+function setsGoal(clause: string, section: SectionTense): boolean {
+  return GOAL_WORDS.test(section.mode === 'past' ? clause.replace(HELD_AGAINST, '') : clause)
 }
 
 function pastTense(clause: string, period: string, documentPeriod: string): ClauseTense {

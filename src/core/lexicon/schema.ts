@@ -23,7 +23,7 @@ export const indicatorSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'an id is lower case letters, digits and _'),
   zh: z.string().min(2),
   en: z.string().min(2),
-  unit: z.enum(['money', 'people', 'count', 'percent', 'weight']),
+  unit: z.enum(['money', 'people', 'count', 'percent', 'weight', 'area']),
   measure: z.enum(['growth', 'rate', 'share']).optional(),
   falls: z.boolean().optional(),
   headline: z.boolean().optional(),
