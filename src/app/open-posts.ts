@@ -3,18 +3,10 @@ import { chineseDayKinds } from '../adapters/schedule/chinese-days.ts'
 import { cronFault, cronSlots } from '../adapters/schedule/cron-slots.ts'
 import type { BotSettings } from '../config/settings.ts'
 import { operatorError } from '../core/errors.ts'
-import { refusal } from '../core/remember/fields.ts'
-import type { ComposeRequest, Composer, Composition } from '../core/summary/composer.ts'
-import type { PostJob } from '../core/summary/post-job.ts'
 import { timeZoneOf } from '../core/summary/time-zone.ts'
 import type { OfficeLog } from '../office/parts.ts'
 import type { PostParts } from '../office/posts/post-parts.ts'
-
-/** Writes what a template says; pictures and tables are made when they are asked for. */
-type Writer = (request: ComposeRequest) => Omit<Composition, 'files'> & Partial<Pick<Composition, 'files'>>
-
-/** Who writes each template; one that is missing is refused when it is asked for. */
-const WRITERS: Readonly<Partial<Record<PostJob['template'], Writer>>> = {}
+import { composerOf } from './write-posts.ts'
 
 /** What posts are made with, of bot.yaml. Throws WenjiError for a schedule that is none. */
 export function openPosts(
@@ -41,20 +33,6 @@ export function openPosts(
       ),
     },
     slotsOf: (cron, after, until) => cronSlots(cron, timeZone, after, until),
-    composer,
+    composer: composerOf(log),
   }
-}
-
-const composer: Composer = {
-  async compose(request) {
-    const write = WRITERS[request.template]
-    if (!write)
-      throw refusal([
-        {
-          zh: `本程序还不能编写${request.template}`,
-          en: `this program cannot write the template ${request.template} yet`,
-        },
-      ])
-    return { files: async () => [], ...write(request) }
-  },
 }

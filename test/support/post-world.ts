@@ -86,7 +86,7 @@ export class FakeComposer implements Composer {
       foot: request.approver === undefined ? [] : [`经${request.approver}审核`],
     })
     return {
-      ...{ post, fingerprint: text, unchanged: false },
+      ...{ post, fingerprint: text, unchanged: false, editors: null },
       files: async () => [{ name: 'a.png', type: 'image/png', alt: '图', bytes: new Uint8Array([1, 2, 3]) }],
     }
   }

@@ -187,10 +187,13 @@ function goesOnWith(body: string, sentence: Span): boolean {
 
 /** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
 function tenseOf(
-  { name, measure, reference, indicator, unit }: Pick<
-    FigureFact,
-    'name' | 'measure' | 'reference' | 'indicator' | 'unit'
-  >,
+  {
+    name,
+    measure,
+    reference,
+    indicator,
+    unit,
+  }: Pick<FigureFact, 'name' | 'measure' | 'reference' | 'indicator' | 'unit'>,
   goal: boolean,
   tense: ClauseTense,
   section: SectionTense,

@@ -2,6 +2,7 @@ import type { Heads } from '../ports.ts'
 import type { Post, PostFile } from '../rooms/post.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { PostJob } from './post-job.ts'
+import type { ForEditors } from './summary.ts'
 
 /** What the last post of a job in a room had seen. */
 export interface SeenByLast {
@@ -28,6 +29,12 @@ export interface ComposeRequest {
   readonly approver?: string
   /** True where it goes out without anybody's approval. */
   readonly direct: boolean
+  /** A project without a word for so many weeks is told; 0 tells none. */
+  readonly weeksSilent: number
+  /** True where units and persons behind overdue items are named. */
+  readonly namesLate: boolean
+  /** What is told to those who approve, and never to the room. */
+  readonly editors: ForEditors
   /** Null for the first post of a job in a room. */
   readonly since: SeenByLast | null
 }
@@ -38,6 +45,8 @@ export interface Composition {
   readonly fingerprint: string
   /** True where nothing is new since the last one. */
   readonly unchanged: boolean
+  /** For those who approve; null where there is nothing to tell them. */
+  readonly editors: Post | null
   files(): Promise<readonly PostFile[]>
 }
 

@@ -16,6 +16,8 @@ export interface PostHead {
   readonly day: string
   readonly issue: number
   readonly approver?: string | undefined
+  /** True where it goes out without anybody's approval. */
+  readonly direct?: boolean | undefined
 }
 
 /** 武昌区2021年计划执行情况周报 */
@@ -46,7 +48,11 @@ export function headOf(head: PostHead): string[] {
 }
 
 /** Where the figures come from, how the share of the year is taken, and whose the post is: nobody's but of who approved it. */
-export function footOf({ approver }: PostHead, documents: readonly PlanDocument[], times: readonly Figure[]): string[] {
+export function footOf(
+  { approver, direct }: PostHead,
+  documents: readonly PlanDocument[],
+  times: readonly Figure[],
+): string[] {
   const sources = new AnswerText().words('依据：')
   documents.forEach((document, i) => {
     sources
@@ -59,7 +65,8 @@ export function footOf({ approver }: PostHead, documents: readonly PlanDocument[
     sources.words(i === 0 ? '；时间进度按月均衡测算：' : '、').figure(formula)
   })
   const signed = new AnswerText().words('自动汇总，')
-  if (approver === undefined) signed.words('待审核。')
+  if (direct === true) signed.words('按设置直接发布，未经审核。')
+  else if (approver === undefined) signed.words('待审核。')
   else signed.words('经').asked(approver, approver).words('审核。')
   return [gatedText(sources.words('。')), gatedText(signed)]
 }

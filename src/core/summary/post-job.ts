@@ -35,6 +35,10 @@ export const postJobSchema = z
     catchUpHours: z.number().min(0).max(168).default(24),
     /** How long what may go out is tried to be sent. */
     expiresHours: z.number().min(0.5).max(168).default(24),
+    /** A project or a unit without a word for so many weeks is told; 0 tells none. */
+    weeksSilent: z.int().min(0).max(52).default(4),
+    /** True to name units and persons behind overdue items in the room. */
+    namesLate: z.boolean().default(false),
     /** Nothing of the job goes out before: 2026-12-01 10:00. */
     embargo: z
       .string()

@@ -69,6 +69,8 @@ export interface SummaryInput {
   readonly weeksSilent: number
   /** Who approved it; left out while that is open. */
   readonly approver?: string
+  /** True where it goes out without anybody's approval, as the post then says. */
+  readonly direct?: boolean
   readonly remarks?: readonly Remark[]
   /**
    * True where an approver decided that units and persons behind overdue items are named in the room. False where left

@@ -9,15 +9,18 @@ export interface ToApprove {
   readonly post: Post
   /** Until when it can be approved, as a person reads it. */
   readonly until: string
+  /** What is told to editors alone. */
+  readonly editors: Post | null
 }
 
 /** A draft as its approver sees it: the whole of it, and what can be done. */
-export function approverPost({ number, room, post, until }: ToApprove): Post {
+export function approverPost({ number, room, post, until, editors }: ToApprove): Post {
   return postSchema.parse({
     ...post,
     kind: 'draft',
     title: `待审核第${number}号：${post.title}`,
     head: [`发往：${room}；请于${until}前审核，逾期不发布。`, ...post.head],
+    more: [...post.more, ...(editors?.sections ?? [])],
     actions: [
       { label: '批准发布', command: 'post.approve', input: { number }, typed: `wenji post approve ${number}` },
       { label: '退回', command: 'post.reject', input: { number }, typed: `wenji post reject ${number}` },

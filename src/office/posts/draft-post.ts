@@ -11,6 +11,7 @@ import type { Desk } from '../command.ts'
 import type { OfficeParts } from '../parts.ts'
 import { approverPost, DRAFT_JOB } from './approver-post.ts'
 import { auditOfPost } from './audit-post.ts'
+import { tellEditors } from './for-editors.ts'
 import { storedFiles } from './post-files.ts'
 import type { PostParts } from './post-parts.ts'
 import { readHeads, storedHeads } from './seen-heads.ts'
@@ -28,6 +29,9 @@ export interface ClaimedSlot {
   readonly late: boolean
 }
 
+/** What of a job decides what its posts say. */
+export type ToWrite = Pick<PostJob, 'id' | 'template'> & Partial<Pick<PostJob, 'direct' | 'weeksSilent' | 'namesLate'>>
+
 /** A post as it would be drafted now. */
 export interface Composed extends Composition {
   readonly issue: number
@@ -38,7 +42,7 @@ export interface Composed extends Composition {
 
 /** Composes what a job would say in a room now. Nothing is kept. */
 export async function composeNow(
-  { id, template, direct = false }: Pick<PostJob, 'id' | 'template'> & Partial<Pick<PostJob, 'direct'>>,
+  { id, template, direct = false, weeksSilent = 4, namesLate = false }: ToWrite,
   room: string,
   { parts, knowledge: book }: PostDesk,
   { composer }: Pick<PostParts, 'composer'>,
@@ -56,7 +60,8 @@ export async function composeNow(
   const last = await store.postDrafts.lastPosted(id, room)
   const issue = (last?.draft.issue ?? 0) + 1
   const composition = await composer.compose({
-    ...{ template, knowledge, room, region, planYear, issue, day: clock.day(), direct },
+    ...{ template, knowledge, room, region, planYear, issue, day: clock.day(), direct, weeksSilent, namesLate },
+    editors: await tellEditors(room, knowledge, weeksSilent, parts),
     ...(approver === undefined ? {} : { approver }),
     since: last === null ? null : seenBy(last),
   })
@@ -118,7 +123,9 @@ export async function draftPost(
     const until = localTime(expiresAt, posts.calendar)
     for (const [account, post] of bodies) {
       if (account === '') continue
-      const asked = JSON.stringify(approverPost({ number: draft.number, room: claim.room, post, until }))
+      const asked = JSON.stringify(
+        approverPost({ number: draft.number, room: claim.room, post, until, editors: composed.editors }),
+      )
       await within.ledger.add({ job: DRAFT_JOB, room: account, slot: draft.number }, asked, at)
     }
     await within.audit.add(auditOfPost(`post draft ${draft.number}`, draft, body, at, newId(), parts))
