@@ -16,7 +16,7 @@ function onePost(fields: string, cron = '0 9 * * 1'): string {
 
 describe('bot.yaml', () => {
   it('left empty is public everywhere, with limits and without people', async () => {
-    expect(await settings('')).toEqual({
+    expect(await settings('')).toMatchObject({
       ...{ rooms: [], people: [], slack: { classes: ['public'] } },
       limits: { person: { burst: 20, perMinute: 20 }, room: { burst: 60, perMinute: 60 } },
       ...{ posts: [], workingHours: { from: '09:00', to: '18:00' }, holidays: {} },
@@ -38,6 +38,25 @@ describe('bot.yaml', () => {
       workingHours: { from: '08:30', to: '17:30' },
       holidays: { '2027-10-01': 'holiday', '2027-10-09': 'workday' },
     })
+  })
+
+  it('left empty is careful in WeChat', async () => {
+    expect(await settings('')).toMatchObject({
+      wechat: {
+        ...{ names: [], direct: false, gap: { from: 1.5, to: 4 }, perMinute: 12, silentAfterMinutes: 120 },
+        workingHours: { days: [1, 2, 3, 4, 5], from: '08:30', to: '18:00' },
+      },
+    })
+  })
+
+  it.each([
+    ['wechat: { perMinute: 60 }', 'wechat.perMinute'],
+    ['wechat: { gap: { from: 0, to: 4 } }', 'wechat.gap.from'],
+    ['wechat: { gap: { from: 4, to: 2 } }', '"from" must not be more than "to"'],
+    ['wechat: { workingHours: { days: [8], from: "09:00", to: "18:00" } }', 'wechat.workingHours.days'],
+    ['operator: { channel: console, chat: X }', 'operator.channel'],
+  ])('refuses %j', async (text, told) => {
+    expect(await settings(text)).toContain(told)
   })
 
   it('gives rooms, people and limits', async () => {
@@ -64,7 +83,7 @@ describe('bot.yaml', () => {
     ['planYear: 21', 'bot.yaml:1: planYear: Too small: expected number to be >=1949'],
     [
       '\nregoin: 武昌区',
-      'bot.yaml:2: Unrecognized key: "regoin" (allowed: region, planYear, rooms, people, limits, slack, posts, workingHours, holidays)',
+      'bot.yaml:2: Unrecognized key: "regoin" (allowed: region, planYear, rooms, people, limits, slack, posts, workingHours, holidays, wechat, operator)',
     ],
     [
       'rooms:\n  - { id: a, channel: teams, match: X }',
