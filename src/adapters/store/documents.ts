@@ -97,14 +97,17 @@ async function remove(db: Db, id: string, { at, by }: Occasion): Promise<KeptDoc
 
 async function putPart(db: Db, document: string, part: 'original' | 'parsed', text: string): Promise<void> {
   await db.deleteFrom('document_parts').where('document', '=', document).where('part', '=', part).execute()
-  const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, position) =>
-    row({ document, part, position, body: text.slice(position * PIECE, (position + 1) * PIECE) }),
-  )
-  for (let at = 0; at < pieces.length; at += AT_ONCE)
+  const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, position) => ({
+    ...{ document, part, position },
+    body: text.slice(position * PIECE, (position + 1) * PIECE),
+  }))
+  for (let at = 0; at < pieces.length; at += AT_ONCE) {
+    const batch = pieces.slice(at, at + AT_ONCE)
     await db
       .insertInto('document_parts')
-      .values(pieces.slice(at, at + AT_ONCE))
+      .values(batch.map((columns) => row(columns)))
       .execute()
+  }
 }
 
 async function find(db: Db, id: string): Promise<KeptDocument> {
