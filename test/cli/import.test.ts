@@ -175,6 +175,17 @@ describe('what is said of a document', () => {
     ])
   })
 
+  it('goes on to hold when more is said later', async () => {
+    const { wenji } = await placeWith({ 'plan.txt': PLAN.replace('清江区', '') })
+    await wenji('import', 'plan.txt', '--region', '清江区')
+
+    const again = await wenji('import', 'plan.txt', '--class', 'public')
+
+    expect(again.status).toBe(0)
+    expect(again.out).toContain('region: 清江区（选项）')
+    expect(again.out).toContain('类别: 公开（操作员用 --class 写明）')
+  })
+
   it('wrongly is wrong usage', async () => {
     const { wenji } = await placeWith({ 'plan.txt': PLAN })
 

@@ -98,7 +98,8 @@ async function remove(db: Db, id: string, { at, by }: Occasion): Promise<KeptDoc
 async function putPart(db: Db, document: string, part: 'original' | 'parsed', text: string): Promise<void> {
   await db.deleteFrom('document_parts').where('document', '=', document).where('part', '=', part).execute()
   const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, position) => ({
-    ...{ document, part, position, body: text.slice(position * PIECE, (position + 1) * PIECE) },
+    ...{ document, part, position },
+    body: text.slice(position * PIECE, (position + 1) * PIECE),
   }))
   for (let at = 0; at < pieces.length; at += AT_ONCE) {
     const batch = pieces.slice(at, at + AT_ONCE)

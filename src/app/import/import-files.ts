@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import type { ApartReader } from '../../adapters/formats/format.ts'
 import { heavyFormats } from '../../adapters/formats/heavy-formats.ts'
 import { endingOf, readBytes, readOne, SAVE_AS } from '../../adapters/formats/read-file.ts'
 import { foreignContent } from '../../adapters/formats/sniff.ts'
-import { walkPaths } from '../../adapters/formats/walk-paths.ts'
 import { pack } from '../../adapters/pack/pack.ts'
 import type { ImportOptions, ImportOutcome } from '../../cli/command.ts'
 import type { Environment } from '../../config/environment.ts'
 import { loadClassWords } from '../../config/load-class-words.ts'
 import { metadataOf } from '../../core/document/plan-document-schema.ts'
 import { type PersonText, WenjiError } from '../../core/errors.ts'
-import { type DocumentInput, documentId, givenSchema } from '../../core/remember/document-store.ts'
+import { type DocumentInput, documentId, type Given, givenSchema } from '../../core/remember/document-store.ts'
 import type { Reply } from '../../core/rooms/request.ts'
 import { roomOf } from '../../core/rooms/room.ts'
 import { filingSchema } from '../../office/filing.ts'
@@ -21,19 +19,10 @@ import { packDocument } from '../imported/document-reader.ts'
 import { parsingVersion } from '../imported/parsing-version.ts'
 import { LIGHT_FORMATS, type Loaded } from '../load-sources.ts'
 import { type Examined, type ExamineWith, examineFile, NotTaken } from './examine-file.ts'
-
-/** Files that are read, asked for and kept together: one transaction, and one line to a running bot. */
-const MOST_FILES = 200
-const MOST_BYTES = 12 * 1024 * 1024
+import { batchesOf, type Found, findFiles, labelled, type NotRead } from './find-files.ts'
 
 /** Has a command of the office carried out. */
 type Request = (command: string, input: unknown) => Promise<Reply>
-
-interface Found {
-  readonly file: string
-  readonly label: string
-  readonly size: number
-}
 
 interface Taken extends Found {
   readonly bytes: Uint8Array
@@ -86,7 +75,9 @@ export async function* importFiles(
           const key = `${one.sha256}${endingOf(one.file)}`
           const before = met.get(key)
           if (before) return before.then((why) => (why === null ? present : refusal(one.label, why)))
-          const examined = examine(one, using, apart, there !== undefined)
+          // What was said of it before goes on to hold.
+          const given = { ...there?.given, ...options.given }
+          const examined = examine(one, { ...using, given }, apart, there !== undefined)
           met.set(
             key,
             examined.then((came) => ('why' in came ? came.why : null)),
@@ -96,7 +87,7 @@ export async function* importFiles(
         }),
       )
       const fresh = outcomes.filter((one): one is Examining => 'examined' in one)
-      const filings = await keep(fresh, { ...options, parsedBy }, request)
+      const filings = await keep(fresh, parsedBy, options.dryRun, request)
       for (const outcome of outcomes) {
         done++
         if (!('examined' in outcome)) {
@@ -122,14 +113,10 @@ export async function* importFiles(
   }
 }
 
-interface NotRead {
-  readonly label: string
-  readonly why: PersonText
-}
-
 interface Examining {
   readonly taken: Taken
   readonly examined: Examined
+  readonly given: Given
   readonly isKnown: boolean
 }
 
@@ -137,58 +124,6 @@ interface Examining {
 function saysMore(given: object, before: object): boolean {
   const was = new Map(Object.entries(before))
   return Object.entries(given).some(([option, value]) => was.get(option) !== value)
-}
-
-async function findFiles(paths: readonly string[], cwd: string) {
-  const endings = new Set([
-    ...LIGHT_FORMATS.flatMap((format) => format.endings),
-    ...heavyFormats.endings,
-    ...Object.keys(SAVE_AS),
-  ])
-  const walked = await walkPaths(
-    paths.map((one) => path.resolve(cwd, one)),
-    endings,
-  )
-  const files = walked.flatMap((one) => ('file' in one ? [one.file] : []))
-  const refused = walked.flatMap((one) => ('refused' in one ? [labelled(one.refused, cwd)] : []))
-  const found = await Promise.all(
-    [...new Set(files)].map(async (file) => {
-      const size = await stat(file).then(
-        (there) => there.size,
-        () => 0,
-      )
-      return { file, label: labelOf(file, cwd), size }
-    }),
-  )
-  return { files: found, refused, total: found.length + refused.length }
-}
-
-function labelOf(file: string, cwd: string): string {
-  const relative = path.relative(cwd, file)
-  return relative.startsWith('..') ? file : relative
-}
-
-/** A reader's error without the file in front: the line of the report has it. */
-function labelled({ message, forPerson }: WenjiError, cwd: string): { label: string; why: PersonText } {
-  const match = /^(.*?): (.*?)(?:; skipped)?$/s.exec(message)
-  const file = match?.[1] ?? ''
-  const zh = forPerson.zh.startsWith(`${file}：`) ? forPerson.zh.slice(file.length + 1) : forPerson.zh
-  return { label: labelOf(file, cwd), why: { zh: zh.replace(/，已跳过$/, ''), en: match?.[2] ?? message } }
-}
-
-function* batchesOf(files: readonly Found[]): Generator<Found[]> {
-  let batch: Found[] = []
-  let bytes = 0
-  for (const found of files) {
-    if (batch.length > 0 && (batch.length >= MOST_FILES || bytes + found.size > MOST_BYTES)) {
-      yield batch
-      batch = []
-      bytes = 0
-    }
-    batch.push(found)
-    bytes += found.size
-  }
-  if (batch.length > 0) yield batch
 }
 
 /** The bytes of a file, or why they are not taken. */
@@ -225,7 +160,7 @@ async function examine(
   try {
     const light = LIGHT_FORMATS.find((format) => format.endings.includes(endingOf(taken.file)))
     const read = light ? light.read(taken.file, taken.bytes) : await readOne(taken.file, [], apart)
-    return { taken, examined: examineFile(taken.file, read, using), isKnown }
+    return { taken, examined: examineFile(taken.file, read, using), given: using.given, isKnown }
   } catch (error) {
     return { label: taken.label, why: whyOf(error, taken) }
   }
@@ -244,13 +179,9 @@ function refusal(label: string, why: PersonText): ImportOutcome {
 }
 
 /** Keeps what is new, or asks how it would stand; gives how each stands to the others, by its id. */
-async function keep(
-  fresh: readonly Examining[],
-  { dryRun, given, parsedBy }: ImportOptions & { readonly parsedBy: string },
-  request: Request,
-) {
+async function keep(fresh: readonly Examining[], parsedBy: string, dryRun: boolean, request: Request) {
   if (fresh.length === 0) return new Map<string, z.infer<typeof filingSchema>>()
-  const documents = fresh.map(({ taken, examined: { document, report } }): DocumentInput => {
+  const documents = fresh.map(({ taken, given, examined: { document, report } }): DocumentInput => {
     const { paragraphs, targets, tasks, actuals, projects, owners } = report
     return {
       ...{ sha256: taken.sha256, name: path.basename(taken.file), bytes: taken.bytes.length, given, parsedBy },
