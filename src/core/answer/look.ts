@@ -19,6 +19,8 @@ const ANSWERS = 0.56
 const ANSWERS_IN_KIND = 0.42
 /** A passage with an amount must itself hold this much of the question, and not only stand beside what does. */
 const ITSELF = 0.2
+/** Without an amount its neighbours may say most of the question, but a word of it must be its own. */
+const SOMETHING = 0.05
 /** An English word that nobody knows (a street's name, an idle verb) does not matter where all the others stand in the passage. */
 const SURE = 0.7
 /** So many terms tell a passage; one or two known words of a question are no subject. */
@@ -46,7 +48,7 @@ export function look(context: AnswerContext, said: string): Look {
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const best = ranked.find(({ passage }) => fitsYears(passage, context))
   const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
-  const itself = best !== undefined && (amount === null || best.own >= ITSELF)
+  const itself = best !== undefined && best.own >= (amount === null ? SOMETHING : ITSELF)
   const strange =
     hasStranger &&
     !(question.language === 'en' && amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH)

@@ -15,10 +15,16 @@ export function fitsYears(passage: Passage, { question, knowledge }: AnswerConte
   if (years.length === 0) return true
   const period = periodOfPassage(passage, knowledge)
   const words = passage.located.paragraph.text.slice(passage.start, passage.end)
+  const reached = isSpan(period) && REACHED.test(words) && !SUMMED.test(sentenceOf(passage))
+  if (reached && years.includes(Number(period.slice(5)))) return true
   const ofSpan = isSpan(period) && !question.periods.includes(period) && /\d/.test(words)
   if (!ofSpan && years.some((year) => touchesYear(period, year))) return true
   return OF_DOCUMENT.test(question.text) && years.includes(passage.located.document.year)
 }
+
+/** A level that several years end with is that of their last year; what they add up to is not. */
+const REACHED = /(?:增至|升至|降至|[增升降提扩减][加长高升大少]到|达到?|突破|超过|跃居)[\d.]+/
+const SUMMED = /累计|年均|五年来?[^,，]{0,6}(?:新增|完成|实施)|平均每年|每年/
 
 const GROUP = /([^,，;；。]*、[^,，;；。]*?)等(?:\d+|一批|多)/
 

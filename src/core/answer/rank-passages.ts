@@ -134,9 +134,14 @@ function isHousehold(unit: string, { unit: own, end }: Quantity, folded: string)
   )
 }
 
+/** An age by itself: 预期寿命79岁; 60岁以上 only says who is meant. */
+const AGE = /\d岁(?!以[上下])/
+
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
   if (amount.word === '年') return YEARS.test(folded.slice(passage.start, passage.end))
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
+  if (amount.classes.length === 0 && amount.word === null && AGE.test(folded.slice(passage.start, passage.end)))
+    return true
   if (amount.word !== null) return folded.slice(passage.start, passage.end).includes(amount.word) && inside.length > 0
   return inside.some(
     (quantity) =>

@@ -37,6 +37,31 @@ const REPORT = `临泽区2023年上半年国民经济和社会发展计划执行
 
 const asker = new Asker([documentOf(PLAN, 'plan.txt'), documentOf(REPORT, 'report.txt')])
 
+const REVIEW = `临泽区2026年政府工作报告
+
+一、“十四五”时期工作回顾
+
+五年来，生态环境持续向好，森林覆盖率提高到41.5%，累计改造老旧小区310个，人均预期寿命提升到79岁。
+
+二、2026年工作安排
+
+今年主要预期目标是：地区生产总值增长5%。`
+
+describe('what several years end with', () => {
+  const after = new Asker([documentOf(REVIEW, 'review.txt')])
+
+  it.each([
+    ['2025年森林覆盖率多少', '41.5%'],
+    ['2025年人均预期寿命多少', '79岁'],
+  ])('is the last year’s: %s', (question, told) => {
+    expect(after.ask(question)).toMatchObject({ outcome: 'answered', text: expect.stringContaining(told) })
+  })
+
+  it('is not what they add up to', () => {
+    expect(after.ask('2025年改造老旧小区多少个').outcome).toBe('not_stated')
+  })
+})
+
 describe('questions in the words of officials', () => {
   it.each([
     ['2024GDP目标', '增长6%'],
