@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
 import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
-import type { Carried, Scope, Topic } from './clause-context.ts'
+import type { Carried, ClauseFigure, Scope, Topic } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { topicsOfHeadings } from './heading-topics.ts'
@@ -19,7 +19,7 @@ import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, s
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
 const HEAD_CODE = '0'
-const GOAL_LIST = /(?:预期目标|主要目标|奋斗目标|目标任务)(?:是|为|如下)?:/
+const GOAL_LIST = /(?:预期目标|主要目标|奋斗目标|目标任务|(?:约束|预期)性(?:指标|目标))(?:是|为|如下)?:/
 
 /** All figures of a document, in the order of the text. */
 export function extractFigures(document: PlanDocument, lexicon: Lexicon): FigureFact[] {
@@ -147,7 +147,7 @@ function readSpan(
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
-        ...read.figures.map(({ goal = false, reached, ...figure }) => ({
+        ...read.figures.filter((figure) => isKept(figure, tense)).map(({ goal = false, reached, ...figure }) => ({
           ...placeOf(document, paragraph, clause),
           ...figure,
           ...atEnd(tenseOf(figure, goal, tense, section, words), reached),
@@ -183,6 +183,11 @@ function goesOnWith(body: string, sentence: Span): boolean {
   const words = body.slice(sentence.start, sentence.end)
   if (/^\s*(?:其中|同比|增速|增长|分季度看|二季度|三季度|四季度|单季)/.test(words)) return true
   return body[sentence.start - 1] === ';' && /^\s*(?:我[省市区县]|全[国省市区县])/.test(words)
+}
+
+/** A commitment without a number of what is no indicator counts only among goals (主要污染物排放完成省下达任务). */
+function isKept({ indicator, value, damaged, reference }: ClauseFigure, { kind, headline }: ClauseTense): boolean {
+  return indicator !== null || value !== null || damaged || reference === undefined || (kind === 'target' && headline)
 }
 
 /** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
