@@ -5,7 +5,9 @@
  * Full-width commas stay as they are: `,` may stand inside a number (1,034,207), `，` never does.
  */
 export function fold(text: string): string {
-  return text.replace(FOLDED, foldUnit).replace(HAN_YEAR, (year) => Array.from(year, (char) => DIGITS[char] ?? 0).join(''))
+  return text
+    .replace(FOLDED, foldUnit)
+    .replace(HAN_YEAR, (year) => Array.from(year, (char) => DIGITS[char] ?? 0).join(''))
 }
 
 /** 二〇三五年 is 2035年: one character for one, too. */

@@ -49,7 +49,9 @@ export function withoutShareReferences(text: string): string {
 /** 主要污染物排放量 in front of 完成省下达任务: a subject that is no indicator; nothing where the words are no name. */
 function otherSubject(lead: string): { id: null; name: string }[] {
   const name = clean(lead.replace(/^(?:[—\s、,，(:]|其中|确保|力争|实现|\d+[.、])*/, ''))
-  return name.length >= 3 && name.length <= LONGEST_NAME && !/\d/.test(name) && !isFunctional(name) ? [{ id: null, name }] : []
+  return name.length >= 3 && name.length <= LONGEST_NAME && !/\d/.test(name) && !isFunctional(name)
+    ? [{ id: null, name }]
+    : []
 }
 
 /** The figures that a clause's commitments without a number are: 不低于上年预计执行数, 完成市级下达目标. */

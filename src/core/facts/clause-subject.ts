@@ -44,7 +44,11 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
   if (mention && i > 0 && quantity.unitClass === 'percent' && followsRemark(gap))
     return { indicator: mention.id, name: nameOf(context, mention, ''), from }
   const goesOn =
-    i === 0 && !mention && carried.name !== '' && isFunctional(withoutScope(gap)) && takesOver(gap, quantity, folded, lexicon.indicators.get(carried.subject ?? '')?.unit)
+    i === 0 &&
+    !mention &&
+    carried.name !== '' &&
+    isFunctional(withoutScope(gap)) &&
+    takesOver(gap, quantity, folded, lexicon.indicators.get(carried.subject ?? '')?.unit)
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
 }
 

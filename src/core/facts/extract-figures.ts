@@ -147,15 +147,17 @@ function readSpan(
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
-        ...read.figures.filter((figure) => isKept(figure, tense)).map(({ goal = false, reached, ...figure }) => ({
-          ...placeOf(document, paragraph, clause),
-          ...figure,
-          ...atEnd(tenseOf(figure, goal, tense, section, words), reached),
-          ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
-          documentKind: document.kind,
-          proposed: isProposed(words),
-          ...repairOf(paragraph, sentence),
-        })),
+        ...read.figures
+          .filter((figure) => isKept(figure, tense))
+          .map(({ goal = false, reached, ...figure }) => ({
+            ...placeOf(document, paragraph, clause),
+            ...figure,
+            ...atEnd(tenseOf(figure, goal, tense, section, words), reached),
+            ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
+            documentKind: document.kind,
+            proposed: isProposed(words),
+            ...repairOf(paragraph, sentence),
+          })),
       )
       carried = { ...carried, ...read.carried, period: /基础上$/.test(text.trim()) ? carried.period : said }
       for (const aside of asides.filter(({ start, end }) => start >= clause.start && end <= clause.end + 2)) {
@@ -192,10 +194,13 @@ function isKept({ indicator, value, damaged, reference }: ClauseFigure, { kind, 
 
 /** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
 function tenseOf(
-  { name, measure, reference, indicator, unit }: Pick<
-    FigureFact,
-    'name' | 'measure' | 'reference' | 'indicator' | 'unit'
-  >,
+  {
+    name,
+    measure,
+    reference,
+    indicator,
+    unit,
+  }: Pick<FigureFact, 'name' | 'measure' | 'reference' | 'indicator' | 'unit'>,
   goal: boolean,
   tense: ClauseTense,
   section: SectionTense,
