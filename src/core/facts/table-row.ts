@@ -26,6 +26,9 @@ const RATE_OF_PLAN =
   /完成(?:率|比例|进度)|(?:占|为|完成)(?:年初|年度|全年|调整)?(?:目标|计划|任务|预算)数?的?(?:%|比|$)/
 const PLACE = /(?:街道|镇|乡|区|县|市|旗|园区)$/
 
+/** The column of a list of indicators: what no lexicon knows is one of them there, too. */
+const INDICATORS = /指标/
+
 /** Columns whose cells never name what a row is of. */
 const NO_NAMES = /^(?:序号|编号|号|备注)$/
 
@@ -61,7 +64,7 @@ export function readRow(
     return [
       {
         ...placeOf(document, paragraph, { start: quoteStart(paragraph, cell), end: cell.end }),
-        kind: kind === 'target' && indicator?.headline === undefined && indicator === undefined ? 'task' : kind,
+        kind: kind === 'target' && indicator === undefined && !INDICATORS.test(label?.head ?? '') ? 'task' : kind,
         period: column.period,
         documentKind: document.kind,
         region: place.region,
