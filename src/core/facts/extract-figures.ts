@@ -206,7 +206,7 @@ function tenseOf(
   section: SectionTense,
   words: string,
 ): ClauseTense {
-  if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: true }
+  if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: tense.headline }
   const isDistance = indicator === null && /百分点$/.test(unit ?? '')
   if (isDistance && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }
