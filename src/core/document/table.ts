@@ -32,13 +32,15 @@ const UNIT_COLUMN = /^(?:计量)?单位$/
 const UNIT =
   /^(?:%|％|‰|[万亿千百]*(?:元|美元|人次?|户|家|个|项|条|处|座|套|所|台|辆|件|亩|公顷|吨|斤|公里|米|平方米|平方公里|立方米|千瓦时?|标准煤)|(?:个)?百分点|微克\/立方米|吨标准煤\/万元|万?元\/人|张|床|名|场|次)$/
 const LONGEST_HEAD = 24
+/** A row's number in order. */
+const ORDER = /^\d{1,3}$/
 
 /**
  * Writes a table out as blocks, a row each: every cell with the headings over it (责任单位：区财政局；完成时限：6月底), a
  * bare number with the unit that its heading, its row or the caption gives. Cells that cover several rows stand in each;
- * a row of one cell is a line of its own. `line` is the table's place in the file.
+ * a row of one cell is a line of its own. `line` is the table's place in the file, `above` the unit that the text above it gives.
  */
-export function writeTable(cells: readonly TableCell[], line: number): WrittenTable {
+export function writeTable(cells: readonly TableCell[], line: number, above?: string): WrittenTable {
   const full = cells.map((cell) => ({ ...cell, text: oneLine(cell.text) })).filter(({ text }) => text !== '')
   const grid = gridOf(full)
   const blocks: Block[] = []
@@ -47,7 +49,7 @@ export function writeTable(cells: readonly TableCell[], line: number): WrittenTa
   const captions = grid.slice(0, body.first).flatMap((row) => wholeRow(row) ?? [])
   const heads = headingsOf(grid.slice(0, body.first).filter((row) => wholeRow(row) === undefined))
   for (const cell of full) if (cell.row < body.first) written.add(cell)
-  const unit = captions.map(({ text }) => UNIT_CAPTION.exec(fold(text))?.[1]).find((found) => found !== undefined)
+  const unit = captions.map(({ text }) => unitOfCaption(text)).find((found) => found !== undefined) ?? above
   for (const cell of captions) blocks.push({ text: cell.text, line })
   for (const row of grid.slice(body.first)) {
     const whole = wholeRow(row)
@@ -56,6 +58,11 @@ export function writeTable(cells: readonly TableCell[], line: number): WrittenTa
     if (block) blocks.push(block)
   }
   return { blocks, cellsIn: full.length, cellsOut: written.size }
+}
+
+/** The unit of a line above a table (单位：万元), or undefined. */
+export function unitOfCaption(text: string): string | undefined {
+  return UNIT_CAPTION.exec(fold(text).trim())?.[1]
 }
 
 function oneLine(text: string): string {
@@ -122,6 +129,10 @@ function headingsOf(rows: Grid): readonly Heading[] {
     let unit: string | undefined
     const plain = words.map((word) => {
       const found = UNIT_BEHIND.exec(word)?.[1]?.trim()
+      if (/[^\d\s(（][%％]$/.test(word) && found === undefined) {
+        unit = '%'
+        return word
+      }
       if (found === undefined || !UNIT.test(found)) return word
       unit = found
       return word.replace(UNIT_BEHIND, '').trim()
@@ -137,12 +148,14 @@ function writeRow(
   line: number,
 ): Block | undefined {
   const own = row.find((_, column) => UNIT_COLUMN.test(heads[column]?.text ?? ''))?.text
+  const named = UNIT_BEHIND.exec(row.find((cell) => cell !== undefined && !ORDER.test(cell.text))?.text ?? '')?.[1]
+  const inName = named !== undefined && UNIT.test(named) ? named : undefined
   const cells: Cell[] = []
   let text = ''
   row.forEach((cell, column) => {
     if (!cell || row.indexOf(cell) !== column) return
     const head = heads[column]
-    const value = withUnit(cell.text, head?.unit ?? (own !== undefined && UNIT.test(own) ? own : unit))
+    const value = withUnit(cell.text, unitOf(head, inName ?? (own !== undefined && UNIT.test(own) ? own : unit)))
     const label = head === undefined || head.text === '' ? '' : `${head.text}：`
     const before = text === '' ? '' : `${text}；`
     text = `${before}${label}${value}`
@@ -163,8 +176,15 @@ function labelled(row: readonly (TableCell | undefined)[], line: number): Block 
   }
 }
 
+/** A column's own unit, else that of its row or table; a column of rates has none of those. */
+function unitOf(head: Heading | undefined, ofRow: string | undefined): string | undefined {
+  if (head?.unit !== undefined) return head.unit
+  return /增[速幅长]|占比|比重|同比|完成率/.test(head?.text ?? '') ? '%' : ofRow
+}
+
 function withUnit(text: string, unit: string | undefined): string {
-  const bound = /(?:左右|以上|以内|以下|及以上)$/.exec(text)?.[0] ?? ''
+  const bound = /(?:左右|以上|以内|以下|及以上|[)）〕\]])$/.exec(text)?.[0] ?? ''
   const number = text.slice(0, text.length - bound.length).trim()
-  return unit !== undefined && NUMBER.test(fold(number)) ? `${number}${unit}${bound}` : text
+  const bare = /^[<>≤≥〔[(（]/.test(fold(number)) ? number.slice(1) : number
+  return unit !== undefined && NUMBER.test(fold(bare)) ? `${number}${unit}${bound}` : text
 }

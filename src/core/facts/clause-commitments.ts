@@ -2,7 +2,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type ClauseContext, type ClauseFigure, withoutScope, wordingOf } from './clause-context.ts'
 import type { Span } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
-import { isFunctional } from './names.ts'
+import { clean, isFunctional } from './names.ts'
+
+/** Words longer than this in front of a commitment are a sentence and no name. */
+const LONGEST_NAME = 20
 
 /** A comparator without a number: 与经济增长同步. */
 export interface Phrase extends Span {
@@ -43,6 +46,14 @@ export function withoutShareReferences(text: string): string {
   return text.replace(SHARE_OF, '').replace(SHARE_OF_NUMBER, '')
 }
 
+/** 主要污染物排放量 in front of 完成省下达任务: a subject that is no indicator; nothing where the words are no name. */
+function otherSubject(lead: string): { id: null; name: string }[] {
+  const name = clean(lead.replace(/^(?:[—\s、,，(:]|其中|确保|力争|实现|\d+[.、])*/, ''))
+  return name.length >= 3 && name.length <= LONGEST_NAME && !/\d/.test(name) && !isFunctional(name)
+    ? [{ id: null, name }]
+    : []
+}
+
 /** The figures that a clause's commitments without a number are: 不低于上年预计执行数, 完成市级下达目标. */
 export function readCommitments(context: ClauseContext, phrases: readonly Phrase[]): ClauseFigure[] {
   const { folded, clause, carried, lexicon, mentions, quantities, scope } = context
@@ -54,7 +65,8 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const subjects: { id: string | null; name: string }[] = before.filter((mention) => mention.start === first)
     const lead = folded.slice(clause.start, phrase.start)
     const goesOn = subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead))
-    return (goesOn ? [{ id: carried.subject, name: carried.name }] : subjects).map(({ id, name }) => ({
+    const other = subjects.length === 0 && !goesOn ? otherSubject(lead) : []
+    return (goesOn ? [{ id: carried.subject, name: carried.name }] : [...subjects, ...other]).map(({ id, name }) => ({
       region: scope.region,
       level: scope.level,
       indicator: id,

@@ -6,7 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
 import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
-import type { Carried, Scope, Topic } from './clause-context.ts'
+import type { Carried, ClauseFigure, Scope, Topic } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { topicsOfHeadings } from './heading-topics.ts'
@@ -19,7 +19,7 @@ import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, s
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
 const HEAD_CODE = '0'
-const GOAL_LIST = /(?:预期目标|主要目标|奋斗目标|目标任务)(?:是|为|如下)?:/
+const GOAL_LIST = /(?:预期目标|主要目标|奋斗目标|目标任务|(?:约束|预期)性(?:指标|目标))(?:是|为|如下)?:/
 
 /** All figures of a document, in the order of the text. */
 export function extractFigures(document: PlanDocument, lexicon: Lexicon): FigureFact[] {
@@ -147,15 +147,17 @@ function readSpan(
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
-        ...read.figures.map(({ goal = false, reached, ...figure }) => ({
-          ...placeOf(document, paragraph, clause),
-          ...figure,
-          ...atEnd(tenseOf(figure, goal, tense, section, words), reached),
-          ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
-          documentKind: document.kind,
-          proposed: isProposed(words),
-          ...repairOf(paragraph, sentence),
-        })),
+        ...read.figures
+          .filter((figure) => isKept(figure, tense))
+          .map(({ goal = false, reached, ...figure }) => ({
+            ...placeOf(document, paragraph, clause),
+            ...figure,
+            ...atEnd(tenseOf(figure, goal, tense, section, words), reached),
+            ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
+            documentKind: document.kind,
+            proposed: isProposed(words),
+            ...repairOf(paragraph, sentence),
+          })),
       )
       carried = { ...carried, ...read.carried, period: /基础上$/.test(text.trim()) ? carried.period : said }
       for (const aside of asides.filter(({ start, end }) => start >= clause.start && end <= clause.end + 2)) {
@@ -185,6 +187,11 @@ function goesOnWith(body: string, sentence: Span): boolean {
   return body[sentence.start - 1] === ';' && /^\s*(?:我[省市区县]|全[国省市区县])/.test(words)
 }
 
+/** A commitment without a number of what is no indicator counts only among goals (主要污染物排放完成省下达任务). */
+function isKept({ indicator, value, damaged, reference }: ClauseFigure, { kind, headline }: ClauseTense): boolean {
+  return indicator !== null || value !== null || damaged || reference === undefined || (kind === 'target' && headline)
+}
+
 /** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
 function tenseOf(
   {
@@ -199,7 +206,7 @@ function tenseOf(
   section: SectionTense,
   words: string,
 ): ClauseTense {
-  if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: true }
+  if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: tense.headline }
   const isDistance = indicator === null && /百分点$/.test(unit ?? '')
   if (isDistance && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }

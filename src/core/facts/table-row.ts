@@ -17,13 +17,17 @@ interface Column {
   readonly period: string
 }
 
-const TARGET_HEAD = /目标|计划|预期|任务|安排|指标值|引进|到位/
-const ACTUAL_HEAD = /完成|实际|实绩|执行数?|累计|决算/
+const TARGET_HEAD = /目标|计划|预期|任务|安排|指标值|引进|到位|预算数/
+const ACTUAL_HEAD = /完成|实际|实绩|执行数?|累计|决算|基数|基期/
 const ESTIMATE_HEAD = /预计|预期完成/
 /** Headings that only measure what the column before them is of: 增速, 占比, 完成率. */
 const MEASURE_HEAD = /增[速幅长]|同比|占比|比重|比[上去]年|完成率|比例|%/
-const RATE_OF_PLAN = /完成(?:率|比例|进度)|占(?:年度|全年)?(?:目标|计划|任务)/
+const RATE_OF_PLAN =
+  /完成(?:率|比例|进度)|(?:占|为|完成)(?:年初|年度|全年|调整)?(?:目标|计划|任务|预算)数?的?(?:%|比|$)/
 const PLACE = /(?:街道|镇|乡|区|县|市|旗|园区)$/
+
+/** The column of a list of indicators: what no lexicon knows is one of them there, too. */
+const INDICATORS = /指标/
 
 /** Columns whose cells never name what a row is of. */
 const NO_NAMES = /^(?:序号|编号|号|备注)$/
@@ -60,7 +64,7 @@ export function readRow(
     return [
       {
         ...placeOf(document, paragraph, { start: quoteStart(paragraph, cell), end: cell.end }),
-        kind: kind === 'target' && indicator?.headline === undefined && indicator === undefined ? 'task' : kind,
+        kind: kind === 'target' && indicator === undefined && !INDICATORS.test(label?.head ?? '') ? 'task' : kind,
         period: column.period,
         documentKind: document.kind,
         region: place.region,

@@ -110,7 +110,7 @@ export function clauseTense(
 
 /** 未达到增长8%的预期目标, 控制在3%以内的目标之内, 占年度目标72亿元的: a goal that a result is held against. */
 const HELD_AGAINST =
-  /(?:达到|完成|实现|低于|高于|超过|超额完成|好于|落后于|占|为|控制在)(?:了)?(?:全年|年度|年初|预期|计划)*(?:目标|任务|计划|预算)?[^,，;。]{0,14}(?:目标|任务|计划|预算)数?(?:\(?\d[\d.,]*[\p{Script=Han}%]{1,3}\)?)?(?:的|之内|以内|范围内|$)/gu
+  /(?:达到|完成|实现|低于|高于|超过|超额完成|好于|落后于|占|为|控制在)(?:了)?(?:全年|年度|年初|预期|计划)*(?:目标|任务|计划|预算)?[^,，;。]{0,14}(?:目标|任务|计划|预算)数?(?:\(?\d[\d.,]*[\p{Script=Han}%]{1,3}\)?)?(?:的|之内|以内|范围内|(?=[,，;。])|$)/gu
 
 /** True for words that still set a goal when those that a result is held against are left out. */
 function setsGoal(clause: string, section: SectionTense): boolean {
