@@ -18,7 +18,7 @@ const WRITERS: Readonly<Partial<Record<PostJob['template'], Writer>>> = {}
 
 /** What posts are made with, of bot.yaml. Throws WenjiError for a schedule that is none. */
 export function openPosts(
-  { posts, workingHours, holidays }: BotSettings,
+  { posts, workingHours, holidays, corrections, operator }: BotSettings,
   configFolder: string,
   log: OfficeLog,
 ): PostParts {
@@ -42,6 +42,7 @@ export function openPosts(
     },
     slotsOf: (cron, after, until) => cronSlots(cron, timeZone, after, until),
     composer,
+    ...{ correctionDays: corrections.days, operator },
   }
 }
 
