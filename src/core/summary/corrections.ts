@@ -59,7 +59,7 @@ function correctedBy(
   const basis = { code: citation.code, words: written.head }
   const [same, ...others] = value ? correction.values.filter((one) => isSame(one, value)) : []
   if (same && others.length === 0)
-    return same.amount === value?.amount ? null : { now: figureOf(same, correction, was), basis }
+    return value && isSameAmount(same, value) ? null : { now: figureOf(same, correction, was), basis }
   return standsIn(was.text, written.text) ? null : { now: null, basis }
 }
 
@@ -74,9 +74,14 @@ function moreSettled(
   if (value.indicator === null) return null
   const inForce = living.valuesOf(value.indicator, note.subject.region).find((one) => isSame(one, value))
   const newer = inForce && living.note(inForce.note)
-  if (!inForce || !newer || newer.number === note.number || inForce.amount === value.amount) return null
+  if (!inForce || !newer || newer.number === note.number || isSameAmount(inForce, value)) return null
   const { citation, written } = citeNote(newer, living, knowledge)
   return { now: figureOf(inForce, newer, was), basis: { code: citation.code, words: written.head } }
+}
+
+/** 97.350 says what 97.35 says. */
+function isSameAmount(a: NoteValue, b: NoteValue): boolean {
+  return Number(a.amount) === Number(b.amount)
 }
 
 function isSame(a: NoteValue, b: NoteValue): boolean {

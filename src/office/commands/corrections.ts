@@ -167,8 +167,9 @@ function showOf(shown: ChangeInPlaces, desk: Desk, language: keyof PersonText): 
 
 function dataOf({ number: given, change, places }: ChangeInPlaces, desk: Desk): object {
   const { was, now, basis }: FigureChange = change
+  const { text, code, period, indicator, quote } = was
   return {
-    ...{ number: given, name: nameOfChange(change, desk), was, now, basis },
+    ...{ number: given, name: nameOfChange(change, desk), was: { text, code, period, indicator, quote }, now, basis },
     places: places.map((place) => ({
       ...{ room: placeName(place), thread: place.direct ? null : place.thread },
       ...{ answers: place.answers, posts: place.posts, last: new Date(place.at).toISOString() },

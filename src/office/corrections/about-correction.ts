@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { classSchema } from '../../core/remember/subject.ts'
-import { citedFigureSchema } from './said.ts'
+import { citedFigureSchema, saidFigureSchema } from './said.ts'
 
 const aboutSchema = z.strictObject({
   key: z.string(),
@@ -9,7 +9,7 @@ const aboutSchema = z.strictObject({
   direct: z.boolean(),
   /** What its place could see when it was drafted. */
   classes: z.array(classSchema),
-  was: citedFigureSchema,
+  was: saidFigureSchema,
   now: citedFigureSchema.nullable(),
 })
 

@@ -1,5 +1,6 @@
 import type { DocumentClass } from '../../core/document/plan-document.ts'
 import type { PostDraft } from '../../core/remember/post-draft.ts'
+import type { SaidFigure } from '../../core/summary/cited-figures.ts'
 import type { FigureChange } from '../../core/summary/summary.ts'
 import type { KnowledgeBook } from '../knowledge-book.ts'
 import type { OfficeParts } from '../parts.ts'
@@ -18,7 +19,7 @@ export interface ChangedPlace {
   readonly direct: boolean
   readonly classes: readonly DocumentClass[]
   /** As it was said there. */
-  readonly change: FigureChange
+  readonly change: FigureChange & { readonly was: SaidFigure }
   /** How often in answers and in posts. */
   readonly answers: number
   readonly posts: number

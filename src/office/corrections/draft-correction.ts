@@ -3,6 +3,7 @@ import type { NewDraft, PostDraft } from '../../core/remember/post-draft.ts'
 import { channelNameSchema } from '../../core/rooms/message.ts'
 import { mayActAs } from '../../core/rooms/roles.ts'
 import { capOf, roomOfId } from '../../core/rooms/room.ts'
+import { withTodaysCode } from '../../core/summary/cited-figures.ts'
 import { composeCorrection } from '../../core/summary/compose-correction.ts'
 import { correctionsOf } from '../../core/summary/corrections.ts'
 import type { FigureChange } from '../../core/summary/summary.ts'
@@ -127,9 +128,10 @@ export async function refuseOutdated(draft: PostDraft, { parts, knowledge: book 
   const room = roomOfId(draft.room, parts.sources.settings)
   const classes = about.classes.filter((one) => room.classes.includes(one))
   const { knowledge } = await book.of({ ...room, classes })
-  const said = { id: '', kind: 'answer' as const, room: room.id, figures: [about.was] }
-  const [today] = correctionsOf([said], knowledge)
-  const same = today && today.now?.code === about.now?.code && today.now?.text === about.now?.text
+  const was = withTodaysCode(about.was, knowledge)
+  const [today] = correctionsOf([{ id: '', kind: 'answer', room: room.id, figures: [was] }], knowledge)
+  const same =
+    today && was.code === about.was.code && today.now?.code === about.now?.code && today.now?.text === about.now?.text
   if (same && classes.length === about.classes.length) return
   throw refusal([
     {

@@ -15,6 +15,10 @@ export const citedFigureSchema = z.strictObject({
   quote: z.string(),
 })
 
+export const saidFigureSchema = citedFigureSchema.extend({
+  stands: z.strictObject({ file: z.string(), behind: z.string() }).nullable(),
+})
+
 /**
  * The figures of an answer or a post as the audit keeps them beside what it was made of, so that it can be told later
  * which of them are other ones. The room stands in the row; nothing here names a person.
@@ -24,7 +28,7 @@ const saidSchema = z.strictObject({
   thread: z.string().nullable(),
   /** Number of the draft that a post was sent from; null for an answer. */
   draft: z.int().nullable(),
-  cited: z.array(citedFigureSchema),
+  cited: z.array(saidFigureSchema),
 })
 export type Said = z.infer<typeof saidSchema>
 
