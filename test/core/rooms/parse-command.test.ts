@@ -18,6 +18,12 @@ describe('what is written to the bot', () => {
     ['事项清单', 'items', { do: 'list' }],
     ['review show 3', 'review.show', { number: 3 }],
     ['待核 ignore 3 重复', 'review.ignore', { number: 3, reason: '重复' }],
+    ['更正', 'corrections.list', {}],
+    ['corrections list', 'corrections.list', {}],
+    ['更正 483920', 'corrections.show', { number: 483920 }],
+    ['corrections show 483920', 'corrections.show', { number: 483920 }],
+    ['更正 483920 拟稿', 'correct', { number: 483920 }],
+    ['correct 483920 —room bureau', 'correct', { number: 483920, room: 'bureau' }],
   ])('%s is an order', (written, name, input) => {
     expect(parseMention(written, PREFIX)).toEqual({ kind: 'order', name, input })
   })
@@ -30,6 +36,8 @@ describe('what is written to the bot', () => {
     '备注是什么意思',
     '责任单位是谁',
     '待核问题有哪些',
+    '更正：上半年固投是多少',
+    'correct figures of investment',
     '2021年固投目标是多少',
   ])('%s is a question', (written) => {
     expect(parseMention(written, PREFIX)).toEqual({ kind: 'question', text: written })
