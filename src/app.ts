@@ -29,6 +29,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   owners: async () => (await import('./cli/owners.ts')).ownersCommand,
   items: async () => (await import('./cli/items.ts')).itemsCommand,
   post: async () => (await import('./cli/post.ts')).postCommand,
+  corrections: async () => (await import('./cli/corrections.ts')).correctionsCommand,
+  correct: async () => (await import('./cli/corrections.ts')).correctCommand,
   replay: async () => (await import('./cli/replay.ts')).replayCommand,
   audit: async () => (await import('./cli/audit.ts')).auditCommand,
   backup: async () => (await import('./cli/backup.ts')).backupCommand,
@@ -53,6 +55,8 @@ const USAGE = `wenji COMMAND [options]; each command has --help
   owners  tell who has what
   items   list items, add one, take one a step further
   post    compose, approve and follow what is posted unasked
+  corrections  figures of earlier answers and posts that are other ones today
+  correct draft the correction of one of them
   replay  an earlier answer again, or which input changed
   audit   what was asked, written and done; taking persons out of old rows
   backup  write everything in the store to a file

@@ -10,7 +10,7 @@ import { composerOf } from './write-posts.ts'
 
 /** What posts are made with, of bot.yaml. Throws WenjiError for a schedule that is none. */
 export function openPosts(
-  { posts, workingHours, holidays }: BotSettings,
+  { posts, workingHours, holidays, corrections, operator }: BotSettings,
   configFolder: string,
   log: OfficeLog,
 ): PostParts {
@@ -22,6 +22,7 @@ export function openPosts(
   }
   return {
     jobs: posts,
+    ...{ correctionDays: corrections.days, operator },
     calendar: {
       zone: timeZoneOf(timeZone),
       hours: workingHours,

@@ -47,6 +47,8 @@ const botSchema = z
     posts: z.array(postJobSchema).default([]),
     workingHours: workingHoursSchema.default(WORKING_HOURS),
     holidays: holidaysSchema.default({}),
+    /** How many days are looked back for figures of answers and posts that are other ones today. */
+    corrections: z.strictObject({ days: z.int().min(1).max(180).default(30) }).default({ days: 30 }),
     wechat: wechatSettingsSchema.default(wechatSettingsSchema.parse({})),
     /** Where channels tell their alarms. */
     operator: operatorSchema.optional(),

@@ -7,6 +7,7 @@ import { type Message, personId } from '../core/rooms/message.ts'
 import type { Member } from '../core/rooms/roles.ts'
 import type { Room } from '../core/rooms/room.ts'
 import type { AnswerInputs } from './answer-inputs.ts'
+import { saidInAnswer } from './corrections/said.ts'
 import { failedAnswer } from './failed-answer.ts'
 import type { KnowledgeBook, RoomKnowledge } from './knowledge-book.ts'
 import type { OfficeParts } from './parts.ts'
@@ -57,7 +58,11 @@ export async function prepareAnswer(
       defaults,
     )
     const { documents, heads, at } = found
-    const inputs = { defaults, classes: room.classes, region: room.region, documents, heads, at, before }
+    const said = saidInAnswer(message, answer, found.knowledge)
+    const inputs = {
+      ...{ defaults, classes: room.classes, region: room.region, documents, heads, at, before },
+      ...(said === null ? {} : { said }),
+    }
     return prepared(answer, found, JSON.stringify({ ...turn, shown: { id, page: 1 } }), inputs)
   } catch (error) {
     log.error({ id, err: error }, 'question failed')

@@ -4,6 +4,7 @@ import { type Turn, turnSchema } from '../core/answer/turn.ts'
 import type { DocumentClass } from '../core/document/plan-document.ts'
 import type { Heads } from '../core/ports.ts'
 import { classSchema } from '../core/remember/subject.ts'
+import type { Said } from './corrections/said.ts'
 
 const number = z.int().min(0)
 
@@ -18,6 +19,8 @@ export interface AnswerInputs {
   /** The time at which notes that are held back were looked at. */
   readonly at: number
   readonly before: Turn | null
+  /** The figures that it cited and where it was said; nothing depends on them. Absent where it cited none. */
+  readonly said?: Said
 }
 
 /** The inputs as they come back out of the audit; those of an older program have no documents. */

@@ -1,5 +1,6 @@
 import type { OfficeCommand } from './command.ts'
 import { auditListCommand } from './commands/audit.ts'
+import { CORRECTION_COMMANDS } from './commands/corrections.ts'
 import { DOCUMENT_IMPORT_COMMANDS } from './commands/document-import.ts'
 import { DOCUMENT_COMMANDS } from './commands/documents.ts'
 import { itemAddCommand } from './commands/item-add.ts'
@@ -36,4 +37,5 @@ export const OFFICE_COMMANDS: readonly OfficeCommand[] = [
   ...DOCUMENT_IMPORT_COMMANDS,
   ...DOCUMENT_COMMANDS,
   ...POST_COMMANDS,
+  ...CORRECTION_COMMANDS,
 ]

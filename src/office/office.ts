@@ -2,6 +2,8 @@ import { laneOf, type Message } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
 import { type Prepared, prepareAnswer } from './answer-desk.ts'
 import { type Caller, type CommandReply, type Desk, type OfficeCommand, refuseUnlessPermitted } from './command.ts'
+import { CorrectionBook } from './corrections/correction-book.ts'
+import { CorrectionWatch } from './corrections/correction-watch.ts'
 import { DocumentBook } from './document-book.ts'
 import { Housekeeping } from './housekeeping.ts'
 import { InboxWorker } from './inbox-worker.ts'
@@ -47,6 +49,7 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
   let unread = false
   let cleaning: NodeJS.Timeout | undefined
   const housekeeping = new Housekeeping(parts)
+  const watch = new CorrectionWatch(desk)
 
   return {
     desk,
@@ -90,6 +93,7 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
           })
           if (unread) parts.log.info({}, 'new notes, aliases and documents can be read again')
           unread = false
+          void watch.tick()
         })
         taken.catch((error: unknown) => {
           if (!unread) parts.log.warn({ err: error }, 'what is new cannot be read; it is tried again')
@@ -103,6 +107,7 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
     async stop() {
       clearInterval(refreshing)
       clearInterval(cleaning)
+      await watch.stop()
       await housekeeping.ended()
       await worker?.stop()
     },
@@ -115,6 +120,7 @@ function openDesk(parts: OfficeParts, living: LivingBook, knowledge: KnowledgeBo
     parts,
     living,
     knowledge,
+    corrections: new CorrectionBook(parts, knowledge),
     knowledgeOf: (caller) => knowledge.of(caller.view),
     occasion: ({ id, name }) => ({ at: clock.now(), day: clock.day(), by: { id, name } }),
     async write(caller, kind, words, work) {

@@ -8,6 +8,8 @@ export interface OfficeStatus {
   readonly knowledge: { readonly documents: number; readonly paragraphs: number; readonly rules: string }
   /** Events that wait to be answered; null where the store cannot be asked. */
   readonly inbox: { readonly waiting: number } | null
+  /** Figures of earlier answers and posts that are other ones today and not put right; null until that was looked for. */
+  readonly corrections: number | null
   /** Messages that wait to be sent or are being sent, by channel; null where the store cannot be asked. */
   readonly outbox: { readonly waiting: Readonly<Record<string, number>> } | null
 }
@@ -30,6 +32,7 @@ export async function officeStatus(desk: Desk): Promise<OfficeStatus> {
     ok: queues !== undefined,
     store: { kind: store.kind, ok: queues !== undefined },
     knowledge: { documents: knowledge.documents.length, paragraphs: knowledge.located.length, rules: sources.rules },
+    corrections: desk.corrections.open,
     inbox: queues ? { waiting: queues.inbox } : null,
     outbox: queues ? { waiting: queues.outbox } : null,
   }

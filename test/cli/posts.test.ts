@@ -2,7 +2,6 @@ import { appendFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { examineSchedules } from '../../src/app/doctor/examine-schedules.ts'
-import { wechatSettingsSchema } from '../../src/core/rooms/wechat-settings.ts'
 import { postJobSchema } from '../../src/core/summary/post-job.ts'
 import { jsonOf, type Place, placeOf } from '../support/command-line.ts'
 import { copyOfFolder } from '../support/temporary-folder.ts'
@@ -77,12 +76,9 @@ describe('wenji post', () => {
 describe('what doctor says of schedules', () => {
   const base = { id: 'weekly', template: 'weekly', cron: '0 9 * * 1', rooms: ['bureau'] }
   const settings = (posts: readonly object[], holidays: Readonly<Record<string, 'holiday' | 'workday'>> = {}) => ({
-    ...{ rooms: [], people: [], limits: { person: LIMIT, room: LIMIT }, slack: { classes: ['public' as const] } },
-    ...{ posts: posts.map((post) => postJobSchema.parse({ ...base, ...post })), holidays },
-    workingHours: { from: '09:00', to: '18:00' },
-    wechat: wechatSettingsSchema.parse({}),
+    posts: posts.map((post) => postJobSchema.parse({ ...base, ...post })),
+    holidays,
   })
-  const LIMIT = { burst: 1, perMinute: 1 }
   const told = (...given: Parameters<typeof settings>) =>
     examineSchedules(settings(...given), 'Asia/Shanghai', Date.UTC(2026, 10, 22)).map(
       ({ level, text }) => `${level}: ${text.en}`,

@@ -20,6 +20,7 @@ describe('bot.yaml', () => {
       ...{ rooms: [], people: [], slack: { classes: ['public'] } },
       limits: { person: { burst: 20, perMinute: 20 }, room: { burst: 60, perMinute: 60 } },
       ...{ posts: [], workingHours: { from: '09:00', to: '18:00' }, holidays: {} },
+      corrections: { days: 30 },
     })
   })
 
@@ -83,7 +84,7 @@ describe('bot.yaml', () => {
     ['planYear: 21', 'bot.yaml:1: planYear: Too small: expected number to be >=1949'],
     [
       '\nregoin: 武昌区',
-      'bot.yaml:2: Unrecognized key: "regoin" (allowed: region, planYear, rooms, people, limits, slack, posts, workingHours, holidays, wechat, operator)',
+      'bot.yaml:2: Unrecognized key: "regoin" (allowed: region, planYear, rooms, people, limits, slack, posts, workingHours, holidays, corrections, wechat, operator)',
     ],
     [
       'rooms:\n  - { id: a, channel: teams, match: X }',

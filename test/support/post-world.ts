@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { chineseDayKinds } from '../../src/adapters/schedule/chinese-days.ts'
 import { cronSlots } from '../../src/adapters/schedule/cron-slots.ts'
+import type { PlanDocument } from '../../src/core/document/plan-document.ts'
 import type { Store } from '../../src/core/ports.ts'
 import type { PostState } from '../../src/core/remember/ledger.ts'
 import { type Post, postSchema } from '../../src/core/rooms/post.ts'
 import type { Poster, Posting } from '../../src/core/rooms/poster.ts'
 import type { Whereabouts } from '../../src/core/rooms/sending.ts'
+import type { OperatorPlace } from '../../src/core/rooms/wechat-settings.ts'
 import type { ComposeRequest, Composer, Composition } from '../../src/core/summary/composer.ts'
 import { type PostJob, postJobSchema } from '../../src/core/summary/post-job.ts'
 import { timeZoneOf } from '../../src/core/summary/time-zone.ts'
+import type { OfficeSettings } from '../../src/office/parts.ts'
 import type { PostParts } from '../../src/office/posts/post-parts.ts'
 import { PostRunner } from '../../src/office/posts/post-runner.ts'
 import { newOffice, type OfficeWorld } from './office-world.ts'
@@ -73,6 +76,7 @@ export class FakePoster implements Poster {
 export class FakeComposer implements Composer {
   readonly requests: ComposeRequest[] = []
   text: string | undefined
+  codes: readonly string[] = ['计21-1']
   fails = 0
 
   async compose(request: ComposeRequest): Promise<Composition> {
@@ -82,7 +86,7 @@ export class FakeComposer implements Composer {
     const post: Post = postSchema.parse({
       kind: 'summary',
       title: `${request.room}第${request.issue}期`,
-      sections: [{ heading: '一、总体情况', lines: [{ text, codes: ['计21-1'] }] }],
+      sections: [{ heading: '一、总体情况', lines: [{ text, codes: [...this.codes] }] }],
       foot: request.approver === undefined ? [] : [`经${request.approver}审核`],
     })
     return {
@@ -107,6 +111,9 @@ export interface PostWorld extends OfficeWorld {
 }
 
 export interface PostWorldOptions {
+  readonly documents?: readonly PlanDocument[]
+  readonly settings?: Partial<OfficeSettings>
+  readonly operator?: OperatorPlace
   readonly jobs?: readonly PostJob[]
   readonly store?: Store
   readonly poster?: FakePoster
@@ -133,6 +140,7 @@ export async function postWorld(options: PostWorldOptions = {}): Promise<PostWor
     },
     slotsOf: (cron, after, until) => cronSlots(cron, 'Asia/Shanghai', after, until),
     composer,
+    operator: options.operator,
   }
   const rooms = ['bureau', 'street', 'centre'].map((id) => ({
     ...{ id, channel: 'wecom' as const, match: `W-${id}`, classes: ['public' as const] },
@@ -143,7 +151,13 @@ export async function postWorld(options: PostWorldOptions = {}): Promise<PostWor
     { id: 'wecom:wu', name: '吴五', role: 'editor' as const, unit: null, supervisor: false },
   ]
   for (const { id, cron } of jobs) await store.postDrafts.lookedSince(id, cron, options.since ?? at - 24 * HOUR)
-  const world = await newOffice({ store, posts, documents: [], now: () => at, settings: { rooms, people } })
+  const world = await newOffice({
+    store,
+    posts,
+    documents: options.documents ?? [],
+    now: () => at,
+    settings: { rooms, people, ...options.settings },
+  })
   const restarted = () =>
     new PostRunner(
       { ...world.office.desk, parts: { ...world.parts, newId: randomUUID } },

@@ -1,4 +1,11 @@
-import { type AuditStore, auditSchema, isPersonal, KEPT_UNTOUCHED, withoutAsker } from '../../core/remember/audit.ts'
+import {
+  type AuditStore,
+  auditSchema,
+  isPersonal,
+  KEPT_UNTOUCHED,
+  SAID,
+  withoutAsker,
+} from '../../core/remember/audit.ts'
 import { checked, refusal } from '../../core/remember/fields.ts'
 import { row } from './storable.ts'
 import type { AuditTableRow, Db } from './tables.ts'
@@ -28,6 +35,23 @@ export function createAudit(db: Db): AuditStore {
       return (await query.execute()).map(toAudit)
     },
 
+    async said(since, behind, limit) {
+      let query = db
+        .selectFrom('audit')
+        .select(['id', 'at', 'kind', 'room', 'context'])
+        .where('at', '>=', Math.max(since, behind?.at ?? since))
+        .where('context', 'like', `%${SAID}%`)
+        .orderBy('at')
+        .orderBy('id')
+        .limit(limit)
+      if (behind)
+        query = query.where(({ eb, or, and }) =>
+          or([eb('at', '>', behind.at), and([eb('at', '=', behind.at), eb('id', '>', behind.id)])]),
+        )
+      const found = await query.execute()
+      return found.map((one) => saidSchema.parse(one))
+    },
+
     async askedOften(since, limit) {
       return await db
         .selectFrom('audit')
@@ -53,6 +77,8 @@ export function createAudit(db: Db): AuditStore {
     },
   }
 }
+
+const saidSchema = auditSchema.pick({ id: true, at: true, kind: true, room: true, context: true })
 
 /** Contexts are rewritten in pages of this many rows. */
 const PAGE = 500

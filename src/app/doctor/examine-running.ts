@@ -11,6 +11,7 @@ const statusSchema = z.looseObject({
   since: z.number(),
   ok: z.boolean(),
   knowledge: z.looseObject({ documents: z.int(), rules: z.string() }),
+  corrections: z.int().nullish(),
   inbox: z.looseObject({ waiting: z.int() }).nullable(),
   outbox: z.looseObject({ waiting: z.record(z.string(), z.int()) }).nullable(),
 })
@@ -44,7 +45,7 @@ export async function examineRunning(
 }
 
 function examineStatus(
-  { pid, since, ok: fine, knowledge, inbox, outbox }: z.infer<typeof statusSchema>,
+  { pid, since, ok: fine, knowledge, inbox, outbox, corrections }: z.infer<typeof statusSchema>,
   now: { readonly rules: string | undefined; readonly documents: number },
 ): Finding[] {
   const waits = [
@@ -73,6 +74,17 @@ function examineStatus(
           'program, configuration or documents have changed since it was started',
         ),
         RESTART,
+      ),
+    )
+  if (corrections)
+    findings.push(
+      note(
+        'bot',
+        both(
+          `${corrections}个此前答复或发布的数字已有变化`,
+          `${corrections} figure(s) of earlier answers or posts are other ones now`,
+        ),
+        both('wenji corrections', 'wenji corrections'),
       ),
     )
   return findings

@@ -6,7 +6,11 @@ import { both, type Finding, fault, note, ok } from '../../office/finding.ts'
 const AHEAD = 60 * 24 * 3_600_000
 
 /** Looks whether schedules can come, who approves what they post, and whether the holidays ahead are known. */
-export function examineSchedules({ posts, holidays }: BotSettings, timeZone: string, now: number): Finding[] {
+export function examineSchedules(
+  { posts, holidays }: Pick<BotSettings, 'posts' | 'holidays'>,
+  timeZone: string,
+  now: number,
+): Finding[] {
   if (posts.length === 0) return [note('schedules', both('没有日程', 'there are no schedules'))]
   const found = posts.map(({ id, cron, rooms, approval }): Finding => {
     const wrong = cronFault(cron, timeZone)

@@ -79,6 +79,12 @@ export interface AskedOften {
   readonly times: number
 }
 
+/** What was said with figures in it: a row without its question and its answer. */
+export type SaidRow = Pick<AuditRow, 'id' | 'at' | 'kind' | 'room' | 'context'>
+
+/** What begins the part of a context that holds the figures of an answer or a post. */
+export const SAID = '"said":{'
+
 /** What the store does for the audit. Rows are added; a purge takes persons out of old ones and nothing else. */
 export interface AuditStore {
   /** Refuses an id that is there. */
@@ -86,6 +92,8 @@ export interface AuditStore {
   find(id: string): Promise<AuditRow | null>
   /** The newest first, at most `limit` (100). */
   list(filter: AuditFilter): Promise<AuditRow[]>
+  /** Rows whose context has figures (`SAID`), from a time on and behind another row, the oldest first. */
+  said(since: number, behind: Pick<AuditRow, 'id' | 'at'> | null, limit: number): Promise<SaidRow[]>
   /** The questions asked most since a time, most often first. */
   askedOften(since: number, limit: number): Promise<AskedOften[]>
   /**

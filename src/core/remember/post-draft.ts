@@ -29,7 +29,7 @@ export interface NewDraft extends PostSlot {
   readonly fingerprint: string
   /** True where it says that nothing is new. */
   readonly unchanged: boolean
-  /** The last numbers of the records that it had seen, as JSON. */
+  /** The last numbers of the records that it had seen, as JSON; of a correction also what it is of and where it goes. */
   readonly heads: string
   /** Accounts that may approve it; nobody where it needs no approval. */
   readonly approvers: readonly string[]

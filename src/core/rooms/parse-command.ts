@@ -40,12 +40,14 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   登记责任: 'owner',
   事项清单: 'items',
   待核: 'review',
+  更正: 'corrections',
 }
 
 /** Reads what stands behind the command; whatever is no order is a question. `prefix` is how the person writes one. */
 export function parseCommand(written: string, prefix = '/wenji'): ParsedCommand {
   const trimmed = written.trim()
   const { word, said } = firstWord(trimmed)
+  if (word === 'corrections' || word === 'correct') return corrections(word, said, prefix)
   if (word === 'note') return said === '' ? { kind: 'form', form: 'note' } : order('note', 'text', said, NOTE)
   if (word === 'owner') return said === '' ? { kind: 'form', form: 'owner' } : order('owner', 'task', said, OWNER)
   if (word === 'items') return items(said)
@@ -63,6 +65,8 @@ export function parseMention(written: string, prefix: string): ParsedCommand {
   const { word, said } = firstWord(trimmed)
   const asks = /[?？]\s*$/.test(trimmed)
   const meant =
+    (word === 'corrections' && (said === '' || CORRECTIONS_STEP.test(said))) ||
+    (word === 'correct' && /^\d{1,9}(?:\s|$)/.test(said)) ||
     (word === 'note' && !asks && (said === '' || /[:：]/.test(said) || !/^[a-z]/.test(trimmed))) ||
     (word === 'owner' && (said === '' || OPTION.test(said))) ||
     (word === 'items' && (said === '' || OPTION_FIRST.test(said))) ||
@@ -159,3 +163,21 @@ function names(options: Options): string {
     .map((name) => `--${name}`)
     .join(' ')
 }
+
+/** 更正 lists, 更正 483920 shows, 更正 483920 拟稿 drafts. */
+function corrections(word: string, said: string, prefix: string): ParsedCommand {
+  if (word === 'corrections' && (said === '' || said === 'list'))
+    return { kind: 'order', name: 'corrections.list', input: {} }
+  const [, number = '', drafts = '', room = ''] =
+    /^(?:show\s+)?(\d{1,9})(?:\s+(拟稿)?)?(?:\s*(?:--|—{1,2}|–{1,2})room\s+(\S+))?$/.exec(said) ?? []
+  const input = { number: Number(number) }
+  if (number !== '' && (word === 'correct' || drafts !== ''))
+    return { kind: 'order', name: 'correct', input: { ...input, ...(room === '' ? {} : { room }) } }
+  if (number !== '' && room === '') return { kind: 'order', name: 'corrections.show', input }
+  return {
+    kind: 'wrong',
+    text: `写作：${['', ' 483920', ' 483920 拟稿'].map((step) => `${prefix} 更正${step}`).join(' · ')}`,
+  }
+}
+
+const CORRECTIONS_STEP = /^(?:list|(?:show\s+)?\d{1,9}(?:\s|$))/

@@ -1,13 +1,13 @@
 import { valueWords } from '../answer/fact-words.ts'
 import { standsIn } from '../answer/figure.ts'
 import { citeNote } from '../answer/record-citation.ts'
-import { citationCode } from '../document/plan-document.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { type Note, noteCode, noteNumber } from '../remember/note.ts'
 import type { NoteValue } from '../remember/note-value.ts'
 import { writtenAmount, writtenValue } from '../remember/written-note.ts'
 import { type Knowledge, type Located, paragraphOf } from '../search/knowledge.ts'
 import type { LivingIndex } from '../search/living.ts'
+import { newerVersions, positionOfCode, supersededBehind } from './places-of-codes.ts'
 import type { CitedEarlier, CitedFigure, FigureChange } from './summary.ts'
 
 type Changed = Pick<FigureChange, 'now' | 'basis'>
@@ -20,14 +20,12 @@ type Changed = Pick<FigureChange, 'now' | 'basis'>
  */
 export function correctionsOf(cited: readonly CitedEarlier[], knowledge: Knowledge): FigureChange[] {
   const seen = new Set<string>()
-  const places = placesOf(cited, knowledge)
   return cited.flatMap(({ id, kind, room, figures }) =>
     figures.flatMap((was): FigureChange[] => {
       const key = JSON.stringify([id, room, was.code, was.text, was.period])
       if (seen.has(key)) return []
       seen.add(key)
-      const changed =
-        noteNumber(was.code) === null ? inDocuments(was, places.get(was.code), knowledge) : inNotes(was, knowledge)
+      const changed = noteNumber(was.code) === null ? inDocuments(was, knowledge) : inNotes(was, knowledge)
       return changed ? [{ where: { id, kind, room }, was, ...changed }] : []
     }),
   )
@@ -61,7 +59,7 @@ function correctedBy(
   const basis = { code: citation.code, words: written.head }
   const [same, ...others] = value ? correction.values.filter((one) => isSame(one, value)) : []
   if (same && others.length === 0)
-    return same.amount === value?.amount ? null : { now: figureOf(same, correction, was), basis }
+    return value && isSameAmount(same, value) ? null : { now: figureOf(same, correction, was), basis }
   return standsIn(was.text, written.text) ? null : { now: null, basis }
 }
 
@@ -76,9 +74,14 @@ function moreSettled(
   if (value.indicator === null) return null
   const inForce = living.valuesOf(value.indicator, note.subject.region).find((one) => isSame(one, value))
   const newer = inForce && living.note(inForce.note)
-  if (!inForce || !newer || newer.number === note.number || inForce.amount === value.amount) return null
+  if (!inForce || !newer || newer.number === note.number || isSameAmount(inForce, value)) return null
   const { citation, written } = citeNote(newer, living, knowledge)
   return { now: figureOf(inForce, newer, was), basis: { code: citation.code, words: written.head } }
+}
+
+/** 97.350 says what 97.35 says. */
+function isSameAmount(a: NoteValue, b: NoteValue): boolean {
+  return Number(a.amount) === Number(b.amount)
 }
 
 function isSame(a: NoteValue, b: NoteValue): boolean {
@@ -97,19 +100,11 @@ function figureOf(value: NoteValue, note: Note, { indicator }: CitedFigure): Cit
   return { text, code: noteCode(note.number), period: value.period, indicator, quote }
 }
 
-/** The paragraphs of the codes that were cited; looked up in one walk. */
-function placesOf(cited: readonly CitedEarlier[], knowledge: Knowledge): ReadonlyMap<string, Located> {
-  const codes = new Set(cited.flatMap(({ figures }) => figures.map(({ code }) => code)))
-  const places = new Map<string, Located>()
-  for (const located of knowledge.located) {
-    const code = citationCode(located.document, located.paragraph)
-    if (codes.has(code) && !places.has(code)) places.set(code, located)
-  }
-  return places
-}
-
-function inDocuments(was: CitedFigure, there: Located | undefined, knowledge: Knowledge): Changed | null {
-  if (!there || was.indicator === null) return null
+function inDocuments(was: CitedFigure, knowledge: Knowledge): Changed | null {
+  if (was.indicator === null) return null
+  const position = positionOfCode(knowledge, was.code)
+  const there = position === undefined ? undefined : knowledge.located[position]
+  if (!there) return inNewerVersion(was, knowledge)
   const own = knowledge.ownFigures.get(was.indicator) ?? []
   const file = own.filter((fact) => fact.file === there.document.file && isOf(fact, was))
   const still = file.find((fact) => tells(fact, was))
@@ -125,25 +120,47 @@ function inDocuments(was: CitedFigure, there: Located | undefined, knowledge: Kn
   return now && others.length === 0 ? changedTo(now, was, knowledge) : null
 }
 
+/** The same figure in the version that answers in the place of the one that was cited. */
+function inNewerVersion(was: CitedFigure, knowledge: Knowledge): Changed | null {
+  const old = supersededBehind(knowledge, was.code)
+  const still = old?.figures.find((fact) => fact.code === was.code && isOf(fact, was) && tells(fact, was))
+  if (!old || !still) return null
+  const newer = new Set(newerVersions(knowledge, old.document).map(({ file }) => file))
+  const same = (knowledge.ownFigures.get(was.indicator ?? '') ?? []).filter(
+    (fact) => newer.has(fact.file) && isSameFigure(fact, still, was),
+  )
+  return same.some(({ value }) => value === still.value) ? null : onlyOne(same, was, knowledge)
+}
+
 /** A document that came out later and gives the same figure of the same time as another one. */
 function laterDocument(still: FigureFact, was: CitedFigure, knowledge: Knowledge): Changed | null {
   const day = dayOf(paragraphOf(knowledge, still))
   const later = (knowledge.ownFigures.get(was.indicator ?? '') ?? []).filter(
     (fact) =>
-      isOf(fact, was) &&
       fact.file !== still.file &&
-      fact.region === still.region &&
-      fact.kind === still.kind &&
-      fact.measure === still.measure &&
-      fact.unit === still.unit &&
-      fact.name === still.name &&
-      !fact.proposed &&
       fact.comparator === still.comparator &&
+      isSameFigure(fact, still, was) &&
       dayOf(paragraphOf(knowledge, fact)) > day,
   )
-  const amounts = new Set(later.map(({ value }) => value))
-  const [now] = later
-  return now && amounts.size === 1 && now.value !== still.value && day !== '' ? changedTo(now, was, knowledge) : null
+  return later.some(({ value }) => value === still.value) || day === '' ? null : onlyOne(later, was, knowledge)
+}
+
+/** What facts that all say one value come to. */
+function onlyOne(facts: readonly FigureFact[], was: CitedFigure, knowledge: Knowledge): Changed | null {
+  const [now] = facts
+  return now && facts.every(({ value }) => value === now.value) ? changedTo(now, was, knowledge) : null
+}
+
+function isSameFigure(fact: FigureFact, still: FigureFact, was: CitedFigure): boolean {
+  return (
+    isOf(fact, was) &&
+    fact.region === still.region &&
+    fact.kind === still.kind &&
+    fact.measure === still.measure &&
+    fact.unit === still.unit &&
+    fact.name === still.name &&
+    !fact.proposed
+  )
 }
 
 function isOf(fact: FigureFact, { indicator, period }: CitedFigure): boolean {

@@ -10,7 +10,10 @@ export const postJobSchema = z
     id: z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, a letter first')
-      .refine((id) => id !== 'draft', 'draft is what the bot itself calls its questions to approvers'),
+      .refine(
+        (id) => !['draft', 'correction', 'notice'].includes(id),
+        'draft, correction and notice are what the bot itself calls its own',
+      ),
     template: z.enum(['weekly', 'monthly']),
     /** Minute, hour, day of the month, month, day of the week; in the time zone TZ. */
     cron: z.string().regex(/^\S+(?: +\S+){4}$/, 'five fields such as "0 9 * * 1" (Mondays at nine)'),

@@ -4,7 +4,9 @@ import { refusal, textField } from '../../core/remember/fields.ts'
 import type { DraftState, PostDraft } from '../../core/remember/post-draft.ts'
 import { releaseOf } from '../../core/summary/work-calendar.ts'
 import { type Caller, type CommandReply, type Desk, NotPermitted, officeCommand } from '../command.ts'
+import { refuseOutdated } from '../corrections/draft-correction.ts'
 import { localTime } from '../posts/draft-post.ts'
+import { jobOfPost } from '../posts/job-of-post.ts'
 import { postsOf } from '../posts/posts-of.ts'
 
 const HOUR = 3_600_000
@@ -18,7 +20,7 @@ export const postApproveCommand = officeCommand({
   async run(input, caller, desk): Promise<CommandReply> {
     const draft = await draftFor(input.number, caller, desk)
     const posts = postsOf(desk.parts)
-    const job = posts.jobs.find(({ id, rooms }) => id === draft.job && rooms.includes(draft.room))
+    const job = jobOfPost(draft, posts)
     if (!job)
       throw refusal([
         {
@@ -26,6 +28,7 @@ export const postApproveCommand = officeCommand({
           en: `bot.yaml has no job "${draft.job}" for the room "${draft.room}" any more; draft ${draft.number} cannot go out`,
         },
       ])
+    if (draft.state === 'drafted') await refuseOutdated(draft, desk)
     const now = desk.parts.clock.now()
     const release = releaseOf(now, job, posts.calendar)
     const decision = { state: 'approved', expiresAt: release + job.expiresHours * HOUR } as const

@@ -7,6 +7,7 @@ import { refuseAwayFromMachine } from '../at-the-machine.ts'
 import { type CommandReply, officeCommand } from '../command.ts'
 import { DRAFT_JOB } from '../posts/approver-post.ts'
 import { localTime } from '../posts/draft-post.ts'
+import { CORRECTION_JOB, NOTICE_JOB } from '../posts/job-of-post.ts'
 import { postsOf } from '../posts/posts-of.ts'
 
 const STATES: Readonly<Record<PostState, PersonText>> = {
@@ -18,6 +19,9 @@ const STATES: Readonly<Record<PostState, PersonText>> = {
   unknown: { zh: '不明', en: 'unknown' },
   skipped: { zh: '不发', en: 'left out' },
 }
+
+/** Jobs of the bot's own: their slots are no times. */
+const OWN_JOBS = [DRAFT_JOB, CORRECTION_JOB, NOTICE_JOB]
 
 /** What became of each slot of each job in each room, the newest first. */
 export const postLogCommand = officeCommand({
@@ -33,16 +37,19 @@ export const postLogCommand = officeCommand({
     refuseAwayFromMachine('post.log', caller)
     const { calendar } = postsOf(desk.parts)
     const { ledger, postDrafts } = desk.parts.store
-    const found = await ledger.log({ ...(room === undefined ? {} : { room }), limit })
+    const inRoom = room === undefined ? {} : { room }
+    const found = await ledger.log({ ...inRoom, limit })
     const questions = drafts ? await ledger.log({ job: DRAFT_JOB, limit }) : []
-    const entries = [...found.filter(({ job }) => job !== DRAFT_JOB), ...questions]
+    const corrections = await ledger.log({ ...inRoom, job: CORRECTION_JOB, limit })
+    const entries = [...found.filter(({ job }) => !OWN_JOBS.includes(job)), ...corrections, ...questions]
     const rows: { readonly entry: LedgerEntry; readonly draft: PostDraft | null }[] = []
     for (const entry of entries)
       rows.push({ entry, draft: entry.job === DRAFT_JOB ? null : await postDrafts.of(entry) })
     const line = (language: keyof PersonText) =>
       rows
         .map(({ entry, draft }) => {
-          const when = entry.job === DRAFT_JOB ? String(entry.slot) : localTime(entry.slot, calendar)
+          const at = entry.job === CORRECTION_JOB ? entry.updatedAt : entry.slot
+          const when = entry.job === DRAFT_JOB ? String(entry.slot) : localTime(at, calendar)
           const more = [draft ? `${draft.number} ${draft.title}` : '', entry.error ?? '', entry.remote ?? '']
           return [when, entry.job, entry.room, STATES[entry.state][language], ...more].filter(Boolean).join('  ')
         })
@@ -60,7 +67,15 @@ export const postLogCommand = officeCommand({
 
 function logRow({ job, room, slot, state, attempts, remote, error, updatedAt }: LedgerEntry, draft: PostDraft | null) {
   return {
-    ...{ job, room, slot: job === DRAFT_JOB ? slot : new Date(slot).toISOString(), state, attempts, remote, error },
+    ...{
+      job,
+      room,
+      slot: OWN_JOBS.includes(job) ? slot : new Date(slot).toISOString(),
+      state,
+      attempts,
+      remote,
+      error,
+    },
     updatedAt: new Date(updatedAt).toISOString(),
     draft: draft && {
       ...{ number: draft.number, title: draft.title, issue: draft.issue, state: draft.state },
@@ -86,7 +101,7 @@ export const postSettleCommand = officeCommand({
     const now = desk.parts.clock.now()
     // The log shows minutes.
     const near = (await desk.parts.store.ledger.log({ job, room, states: ['unknown'], limit: 1000 })).find(
-      (entry) => entry.slot === slot || (job !== DRAFT_JOB && Math.floor(entry.slot / 60_000) === slot / 60_000),
+      (entry) => entry.slot === slot || (!OWN_JOBS.includes(job) && Math.floor(entry.slot / 60_000) === slot / 60_000),
     )
     const why = `${state} as ${caller.name} found`
     await desk.write(caller, 'post', `post settle ${job} ${room} ${slot} ${state}`, async (within) => {

@@ -4,10 +4,12 @@ import type { PostClaim } from '../../core/remember/ledger.ts'
 import type { NewDraft, PostDraft, PostedDraft } from '../../core/remember/post-draft.ts'
 import { type Post, type PostFile, postSchema } from '../../core/rooms/post.ts'
 import { roomOfId } from '../../core/rooms/room.ts'
+import type { Knowledge } from '../../core/search/knowledge.ts'
 import type { Composition, SeenByLast } from '../../core/summary/composer.ts'
 import type { PostJob } from '../../core/summary/post-job.ts'
 import { releaseOf, type WorkCalendar } from '../../core/summary/work-calendar.ts'
 import type { Desk } from '../command.ts'
+import { contextOfPost } from '../corrections/said.ts'
 import type { OfficeParts } from '../parts.ts'
 import { approverPost, DRAFT_JOB } from './approver-post.ts'
 import { auditOfPost } from './audit-post.ts'
@@ -36,6 +38,8 @@ export type ToWrite = Pick<PostJob, 'id' | 'template'> & Partial<Pick<PostJob, '
 export interface Composed extends Composition {
   readonly issue: number
   readonly heads: string
+  /** What it was composed of. */
+  readonly knowledge: Knowledge
   /** True where the last post of the job in the room told the same. */
   readonly toldBefore: boolean
 }
@@ -68,7 +72,7 @@ export async function composeNow(
   return {
     ...composition,
     files: () => composition.files(),
-    ...{ issue, heads: storedHeads(heads) },
+    ...{ issue, heads: storedHeads(heads), knowledge },
     toldBefore:
       last?.state === 'sent' &&
       (last.draft.fingerprint === composition.fingerprint || (composition.unchanged && last.draft.unchanged)),
@@ -128,7 +132,9 @@ export async function draftPost(
       )
       await within.ledger.add({ job: DRAFT_JOB, room: account, slot: draft.number }, asked, at)
     }
-    await within.audit.add(auditOfPost(`post draft ${draft.number}`, draft, body, at, newId(), parts))
+    const { classes } = roomOfId(claim.room, parts.sources.settings)
+    const context = contextOfPost(composed.post, { draft: draft.number, classes }, composed.knowledge)
+    await within.audit.add({ ...auditOfPost(`post draft ${draft.number}`, draft, body, at, newId(), parts), context })
     return draft
   })
 }
@@ -147,7 +153,7 @@ function seenBy({ draft: { day, at, heads, fingerprint } }: PostedDraft): SeenBy
 }
 
 /** An approver's name, as people of bot.yaml have it; undefined where nobody approves. */
-function nameOf(account: string, { sources }: OfficeParts): string | undefined {
+export function nameOf(account: string, { sources }: OfficeParts): string | undefined {
   if (account === '') return undefined
   return sources.settings.people.find(({ id }) => id === account)?.name ?? account.slice(account.indexOf(':') + 1)
 }

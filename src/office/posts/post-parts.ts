@@ -1,3 +1,4 @@
+import type { OperatorPlace } from '../../core/rooms/wechat-settings.ts'
 import type { Composer } from '../../core/summary/composer.ts'
 import type { PostJob } from '../../core/summary/post-job.ts'
 import type { WorkCalendar } from '../../core/summary/work-calendar.ts'
@@ -9,6 +10,10 @@ export interface PostParts {
   /** The times that a schedule named after one time and until another, milliseconds since 1970. */
   slotsOf(cron: string, after: number, until: number): readonly number[]
   readonly composer: Composer
+  /** How many days are looked back for figures that are other ones today; 30 where left out. */
+  readonly correctionDays?: number
+  /** Where operators are told that there are such; left out, status and log tell it alone. */
+  readonly operator?: OperatorPlace | undefined
 }
 
 /** Times that tests shorten, in milliseconds. */

@@ -4,12 +4,12 @@ import { LeaseLost } from '../../core/remember/queue.ts'
 import { postSchema } from '../../core/rooms/post.ts'
 import type { Poster, Posting } from '../../core/rooms/poster.ts'
 import { SendLater, SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
-import type { PostJob } from '../../core/summary/post-job.ts'
 import { releaseOf } from '../../core/summary/work-calendar.ts'
 import type { OfficeParts } from '../parts.ts'
 import { DRAFT_JOB } from './approver-post.ts'
 import { auditOfPost } from './audit-post.ts'
 import { holdingPost, keyOf } from './hold-post.ts'
+import { jobOfPost, NOTICE_JOB, type OutgoingJob } from './job-of-post.ts'
 import { placeOfPost } from './place-of-post.ts'
 import { readFiles } from './post-files.ts'
 import type { PostParts, PostTimes } from './post-parts.ts'
@@ -53,11 +53,11 @@ export class PostSender {
   /** Sends a post that is ready. Does not reject for the post's own sake. */
   async send(entry: LedgerEntry): Promise<void> {
     const { store, clock } = this.#parts
-    const place = placeOfPost(entry, this.#parts.sources.settings)
     const draft = await this.#draftOf(entry)
+    const place = placeOfPost(entry, draft, this.#parts.sources.settings, this.#posts)
     const poster = place && this.#posterOf(place.channel)
     const now = clock.now()
-    const job = this.#posts.jobs.find(({ id }) => id === entry.job)
+    const job = jobOfPost(entry, this.#posts)
     const end = place === null ? NOWHERE : endOf(entry, draft, job, now)
     if (!end && !poster) return
     const claim = await store.ledger.claim(entry, this.#holder, now, this.#lease)
@@ -74,10 +74,10 @@ export class PostSender {
   /** Looks for a post that somebody began to send and did not come back from. */
   async settleUnclear(entry: LedgerEntry): Promise<void> {
     const { store, clock } = this.#parts
-    const place = placeOfPost(entry, this.#parts.sources.settings)
+    const draft = await this.#draftOf(entry)
+    const place = placeOfPost(entry, draft, this.#parts.sources.settings, this.#posts)
     const poster = place && this.#posterOf(place.channel)
     if (place !== null && !poster) return
-    const draft = await this.#draftOf(entry)
     const claim = await store.ledger.takeUnclear(entry, this.#holder, clock.now(), this.#lease)
     if (!claim) return
     if (!place || !poster || !draft) return this.#unknown(claim)
@@ -89,17 +89,20 @@ export class PostSender {
     return poster?.isReady?.() === false ? undefined : poster
   }
 
-  #draftOf(entry: LedgerEntry): Promise<PostDraft | null> {
+  /** What an entry was drafted as; a word to operators is its own draft. */
+  async #draftOf(entry: LedgerEntry): Promise<Sendable | null> {
     const { postDrafts } = this.#parts.store
+    if (entry.job === NOTICE_JOB)
+      return { ...NOTICE, number: entry.slot, at: entry.updatedAt, expiresAt: Number.POSITIVE_INFINITY }
     return entry.job === DRAFT_JOB ? postDrafts.find(entry.slot) : postDrafts.of(entry)
   }
 
-  #postingOf({ job, room, slot, body }: LedgerEntry, draft: PostDraft, place: Posting['place']): Posting {
+  #postingOf({ job, room, slot, body }: LedgerEntry, draft: Sendable, place: Posting['place']): Posting {
     const post = postSchema.parse(JSON.parse(body ?? ''))
     return { key: `post:${job}:${room}:${slot}`, place, post, files: readFiles(draft.files) }
   }
 
-  async #post(claim: PostClaim, draft: PostDraft, posting: Posting, poster: Poster): Promise<void> {
+  async #post(claim: PostClaim, draft: Sendable, posting: Posting, poster: Poster): Promise<void> {
     const { store, clock, log } = this.#parts
     const begun = clock.now()
     await store.ledger.sending(claim, JSON.stringify(posting.post), begun, this.#lease)
@@ -123,7 +126,7 @@ export class PostSender {
     }
   }
 
-  async #lookFor(claim: PostClaim, draft: PostDraft, posting: Posting, poster: Poster, begun: number): Promise<void> {
+  async #lookFor(claim: PostClaim, draft: Sendable, posting: Posting, poster: Poster, begun: number): Promise<void> {
     const { store, clock, log } = this.#parts
     let found: Whereabouts
     try {
@@ -147,7 +150,7 @@ export class PostSender {
    * The store may be a backup of before this post was sent. What was written before this process began is looked for
    * first; true where it is there, or where that cannot be learnt yet.
    */
-  async #isThere(claim: PostClaim, draft: PostDraft, posting: Posting, poster: Poster): Promise<boolean> {
+  async #isThere(claim: PostClaim, draft: Sendable, posting: Posting, poster: Poster): Promise<boolean> {
     const { store, clock, log } = this.#parts
     try {
       const found = await holdingPost(claim, this.#lease, this.#parts, () => poster.find(posting, draft.at - SKEW))
@@ -169,12 +172,12 @@ export class PostSender {
     return true
   }
 
-  async #sent(claim: PostClaim, draft: PostDraft, remote: string | null): Promise<void> {
+  async #sent(claim: PostClaim, draft: Sendable, remote: string | null): Promise<void> {
     const { store, clock, newId } = this.#parts
     const now = clock.now()
     await store.transaction(async (within) => {
       await within.ledger.settle(claim, 'sent', remote === null ? {} : { remote }, now)
-      if (claim.job === DRAFT_JOB) return
+      if (claim.job === DRAFT_JOB || claim.job === NOTICE_JOB) return
       await within.audit.add(auditOfPost(`post send ${draft.number}`, claim, remote ?? '', now, newId(), this.#parts))
     })
     this.#parts.log.info({ ...keyOf(claim), number: draft.number }, 'a post was sent')
@@ -193,6 +196,11 @@ export class PostSender {
   }
 }
 
+/** What of a draft counts when it is sent. */
+type Sendable = Pick<PostDraft, 'number' | 'at' | 'state' | 'expiresAt' | 'files' | 'heads'>
+
+const NOTICE = { state: 'approved', files: '[]', heads: '{}' } as const
+
 interface End {
   readonly state: 'failed' | 'skipped'
   readonly error: string
@@ -201,12 +209,12 @@ interface End {
 const NOWHERE: End = { state: 'failed', error: 'there is no such place' }
 
 /** Why a post is not sent any more; null where it is. */
-function endOf(entry: LedgerEntry, draft: PostDraft | null, job: PostJob | undefined, now: number): End | null {
+function endOf(entry: LedgerEntry, draft: Sendable | null, job: OutgoingJob | undefined, now: number): End | null {
   if (!draft) return { state: 'failed', error: 'there is no draft of it' }
+  if (entry.job === NOTICE_JOB) return null
   if (entry.job === DRAFT_JOB)
     return draft.state === 'drafted' ? null : { state: 'skipped', error: 'it was decided on before' }
-  if (!job?.rooms.includes(entry.room))
-    return { state: 'failed', error: 'bot.yaml has no such job for the room any more' }
+  if (!job) return { state: 'failed', error: 'bot.yaml has no such job for the room any more' }
   return draft.expiresAt <= now ? { state: 'failed', error: 'its time was over before it could be sent' } : null
 }
 

@@ -20,6 +20,12 @@ describe('what is written to the bot', () => {
     ['post approve 3', 'post.approve', { number: 3 }],
     ['post reject 3 数字有误', 'post.reject', { number: 3, reason: '数字有误' }],
     ['待核 ignore 3 重复', 'review.ignore', { number: 3, reason: '重复' }],
+    ['更正', 'corrections.list', {}],
+    ['corrections list', 'corrections.list', {}],
+    ['更正 483920', 'corrections.show', { number: 483920 }],
+    ['corrections show 483920', 'corrections.show', { number: 483920 }],
+    ['更正 483920 拟稿', 'correct', { number: 483920 }],
+    ['correct 483920 —room bureau', 'correct', { number: 483920, room: 'bureau' }],
   ])('%s is an order', (written, name, input) => {
     expect(parseMention(written, PREFIX)).toEqual({ kind: 'order', name, input })
   })
@@ -33,6 +39,8 @@ describe('what is written to the bot', () => {
     '备注是什么意思',
     '责任单位是谁',
     '待核问题有哪些',
+    '更正：上半年固投是多少',
+    'correct figures of investment',
     '2021年固投目标是多少',
   ])('%s is a question', (written) => {
     expect(parseMention(written, PREFIX)).toEqual({ kind: 'question', text: written })

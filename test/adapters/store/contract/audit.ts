@@ -13,6 +13,25 @@ export function auditRow(id: string, changes: Partial<AuditRow> = {}): AuditRow 
 
 export function auditContract(world: World): void {
   describe('the audit', () => {
+    it('gives what was said with figures, the oldest first and page by page', async () => {
+      const store = await newStore(world)
+      const context = '{"classes":["public"],"said":{"cited":[]}}'
+      for (const [id, at] of [
+        ['c', 30],
+        ['b', 20],
+        ['a', 20],
+        ['old', 10],
+      ] as const)
+        await store.audit.add(auditRow(id, { at, context }))
+      await store.audit.add(auditRow('none', { at: 20, context: '{"classes":[]}' }))
+
+      const first = await store.audit.said(20, null, 2)
+      const rest = await store.audit.said(20, first.at(-1) ?? null, 2)
+
+      expect(first.map(({ id }) => id)).toEqual(['a', 'b'])
+      expect(rest).toEqual([{ id: 'c', at: 30, kind: 'question', room: first[0]?.room, context }])
+    })
+
     it('gives back what was said, by its id', async () => {
       const store = await newStore(world)
       const row = auditRow('q-1', { context: '{"earlier":["去年呢"]}' })
