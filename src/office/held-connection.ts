@@ -1,5 +1,6 @@
 import type { Hold, SoleConnection } from '../core/rooms/channel.ts'
 import type { OfficeParts } from './parts.ts'
+import { Pauses } from './pauses.ts'
 
 /** A process that was killed loses what it held after so long; milliseconds. */
 const LEASE = 6000
@@ -29,7 +30,7 @@ export class HeldConnection implements Hold {
   readonly #parts: Pick<OfficeParts, 'store' | 'clock' | 'log'>
   readonly #holder: string
   readonly #times: Required<HoldTimes>
-  readonly #pauses = new Set<() => void>()
+  readonly #pauses = new Pauses()
   #held = false
   #stopped = false
   #running: Promise<void> | undefined
@@ -59,7 +60,7 @@ export class HeldConnection implements Hold {
 
   async stop(): Promise<void> {
     this.#stopped = true
-    for (const end of this.#pauses) end()
+    this.#pauses.stop()
     await this.#running
   }
 
@@ -73,7 +74,7 @@ export class HeldConnection implements Hold {
       } else {
         if (!told) this.#parts.log.info({ connection: this.#name }, 'another process has the connection; standing by')
         told = true
-        await this.#pause(this.#times.every)
+        await this.#pauses.wait(this.#times.every)
       }
     }
   }
@@ -89,7 +90,7 @@ export class HeldConnection implements Hold {
     })
     let renewed = since
     while (!this.#stopped && !failed) {
-      await this.#pause(this.#times.every)
+      await this.#pauses.wait(this.#times.every)
       if (this.#stopped || failed) break
       const now = this.#parts.clock.now()
       const still = await this.#renew(now)
@@ -105,7 +106,7 @@ export class HeldConnection implements Hold {
       .catch((error: unknown) => log.warn({ connection: this.#name, err: error }, 'a connection could not be closed'))
     await opening
     await this.#release()
-    if (failed) await this.#pause(this.#times.afterFailure)
+    if (failed) await this.#pauses.wait(this.#times.afterFailure)
   }
 
   async #acquire(now: number): Promise<boolean> {
@@ -141,19 +142,5 @@ export class HeldConnection implements Hold {
     await store.leases
       .release(this.#name, this.#holder)
       .catch((error: unknown) => log.warn({ connection: this.#name, err: error }, 'a lease could not be given up'))
-  }
-
-  /** Waits, but not beyond a stop. */
-  #pause(milliseconds: number): Promise<void> {
-    if (this.#stopped) return Promise.resolve()
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer)
-        this.#pauses.delete(end)
-        resolve()
-      }
-      const timer = setTimeout(end, milliseconds)
-      this.#pauses.add(end)
-    })
   }
 }

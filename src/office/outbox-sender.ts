@@ -2,6 +2,7 @@ import { LeaseLost, type TakenMessage } from '../core/remember/queue.ts'
 import type { ChannelSender } from '../core/rooms/channel.ts'
 import { SendLater, SendRefused, type Whereabouts } from '../core/rooms/sending.ts'
 import type { OfficeParts } from './parts.ts'
+import { Pauses } from './pauses.ts'
 import { restAfter } from './rest-after.ts'
 
 /**
@@ -25,7 +26,7 @@ export class OutboxSender {
   readonly #parts: Pick<OfficeParts, 'store' | 'clock' | 'log'>
   readonly #sender: ChannelSender
   readonly #active = new Set<Promise<void>>()
-  readonly #pauses = new Set<() => void>()
+  readonly #pauses = new Pauses()
   #running: Promise<void> | undefined
   #stopped = false
   #woken = false
@@ -50,7 +51,7 @@ export class OutboxSender {
   async stop(milliseconds: number): Promise<void> {
     this.#stopped = true
     this.wake()
-    for (const end of this.#pauses) end()
+    this.#pauses.stop()
     await this.#running
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<void>((resolve) => {
@@ -180,23 +181,10 @@ export class OutboxSender {
         return await this.#holding(taken, () => this.#sender.find(taken))
       } catch {
         if (clock.now() >= until) return 'unknown'
-        await this.#pause(Math.min(LOOK_AGAIN * 2 ** n, LEASE / 2))
+        await this.#pauses.wait(Math.min(LOOK_AGAIN * 2 ** n, LEASE / 2))
         await store.outbox.extend(taken, clock.now(), LEASE)
       }
     }
     return undefined
-  }
-
-  /** Waits, but not beyond a stop. */
-  #pause(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const end = (): void => {
-        clearTimeout(timer)
-        this.#pauses.delete(end)
-        resolve()
-      }
-      const timer = setTimeout(end, milliseconds)
-      this.#pauses.add(end)
-    })
   }
 }

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
-import { SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
+import { readDelivery } from '../../core/rooms/read-delivery.ts'
+import type { Whereabouts } from '../../core/rooms/sending.ts'
 import { ChatPace } from './chat-pace.ts'
 import { findMessage } from './find-message.ts'
 import { METADATA } from './names.ts'
@@ -79,12 +80,4 @@ export class SlackSender implements ChannelSender {
     await this.#settling.settled(message.key)
     return findMessage(this.#web, to, message.key, Math.floor(to.at / 1000) - BEFORE)
   }
-}
-
-function readDelivery({ key, body }: Sendable): Delivery {
-  try {
-    const delivery: Delivery = JSON.parse(body)
-    if (typeof delivery.to.chat === 'string' && typeof delivery.answer.text === 'string') return delivery
-  } catch {}
-  throw new SendRefused(`message ${key} holds no answer`)
 }

@@ -1,5 +1,6 @@
 import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
-import { SendLater, SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
+import { readDelivery } from '../../core/rooms/read-delivery.ts'
+import { SendLater, type Whereabouts } from '../../core/rooms/sending.ts'
 import { isWorking, type WorkingHours } from '../../core/rooms/working-hours.ts'
 import { renderAnswer } from './render-answer.ts'
 import type { Voice } from './voice.ts'
@@ -52,12 +53,4 @@ export class WechatSender implements ChannelSender {
 
 function offHours(language: Delivery['answer']['language']): string {
   return language === 'zh' ? '（非工作时间自动答复）' : '(automatic answer outside working hours)'
-}
-
-function readDelivery({ key, body }: Sendable): Delivery {
-  try {
-    const delivery: Delivery = JSON.parse(body)
-    if (typeof delivery.to.chat === 'string' && typeof delivery.answer.text === 'string') return delivery
-  } catch {}
-  throw new SendRefused(`message ${key} holds no answer`)
 }

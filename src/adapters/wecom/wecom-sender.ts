@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
-import { SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
+import { readDelivery } from '../../core/rooms/read-delivery.ts'
+import type { Whereabouts } from '../../core/rooms/sending.ts'
 import type { BotConnection, Reply } from './bot-connection.ts'
 import { type RenderedAnswer, renderAnswer } from './render-answer.ts'
 import type { SlidingWindow } from './sliding-window.ts'
@@ -137,12 +138,4 @@ function feedbackOf({ id }: Delivery, { judged }: RenderedAnswer): { readonly fe
 /** The name of the stream of an outgoing message: the same for the same message. */
 function streamOf(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 32)
-}
-
-function readDelivery({ key, body }: Sendable): Delivery {
-  try {
-    const delivery: Delivery = JSON.parse(body)
-    if (typeof delivery.to.chat === 'string' && typeof delivery.answer.text === 'string') return delivery
-  } catch {}
-  throw new SendRefused(`message ${key} holds no answer`)
 }
