@@ -16,13 +16,9 @@ type Writer = (request: ComposeRequest) => Omit<Composition, 'files'> & Partial<
 /** Who writes each template; one that is missing is refused when it is asked for. */
 const WRITERS: Readonly<Partial<Record<PostJob['template'], Writer>>> = {}
 
-/** What of bot.yaml posts are made with. */
-type PostSettings = Pick<BotSettings, 'posts' | 'workingHours' | 'holidays'> &
-  Partial<Pick<BotSettings, 'corrections' | 'operator'>>
-
 /** What posts are made with, of bot.yaml. Throws WenjiError for a schedule that is none. */
 export function openPosts(
-  { posts, workingHours, holidays, corrections, operator }: PostSettings,
+  { posts, workingHours, holidays, corrections, operator }: BotSettings,
   configFolder: string,
   log: OfficeLog,
 ): PostParts {
