@@ -22,7 +22,7 @@ export function openPosts(
   }
   return {
     jobs: posts,
-    ...{ correctionDays: corrections.days, operator },
+    ...{ correctionDays: corrections?.days, operator },
     calendar: {
       zone: timeZoneOf(timeZone),
       hours: workingHours,

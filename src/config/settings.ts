@@ -48,7 +48,7 @@ const botSchema = z
     workingHours: workingHoursSchema.default(WORKING_HOURS),
     holidays: holidaysSchema.default({}),
     /** How many days are looked back for figures of answers and posts that are other ones today. */
-    corrections: z.strictObject({ days: z.int().min(1).max(180).default(30) }).default({ days: 30 }),
+    corrections: z.strictObject({ days: z.int().min(1).max(180).default(30) }).optional(),
     wechat: wechatSettingsSchema.default(wechatSettingsSchema.parse({})),
     /** Where channels tell their alarms. */
     operator: operatorSchema.optional(),

@@ -20,7 +20,6 @@ describe('bot.yaml', () => {
       ...{ rooms: [], people: [], slack: { classes: ['public'] } },
       limits: { person: { burst: 20, perMinute: 20 }, room: { burst: 60, perMinute: 60 } },
       ...{ posts: [], workingHours: { from: '09:00', to: '18:00' }, holidays: {} },
-      corrections: { days: 30 },
     })
   })
 
@@ -39,6 +38,11 @@ describe('bot.yaml', () => {
       workingHours: { from: '08:30', to: '17:30' },
       holidays: { '2027-10-01': 'holiday', '2027-10-09': 'workday' },
     })
+  })
+
+  it('says how many days are looked back for changed figures', async () => {
+    expect(await settings('corrections: { days: 90 }')).toMatchObject({ corrections: { days: 90 } })
+    expect(await settings('corrections: { days: 0 }')).toContain('corrections.days')
   })
 
   it('left empty is careful in WeChat', async () => {

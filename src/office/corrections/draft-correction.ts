@@ -67,8 +67,9 @@ export async function draftCorrection(
     await within.ledger.compose(claim, JSON.stringify(shown), 'drafted', at)
     for (const [account, post] of bodies) {
       if (account.startsWith('console:')) continue
-      const asked = approverPost({ number: draft.number, room: placeName(place), post, until, editors: null })
-      await within.ledger.add({ job: DRAFT_JOB, room: account, slot: draft.number }, JSON.stringify(asked), at)
+      const asked = { number: draft.number, room: placeName(place), post, until, editors: null }
+      const body = JSON.stringify(approverPost(asked))
+      await within.ledger.add({ job: DRAFT_JOB, room: account, slot: draft.number }, body, at)
     }
     const words = `post draft ${draft.number}`
     const context = contextOfPost(corrected(shown), { draft: draft.number, classes, thread, direct }, knowledge)

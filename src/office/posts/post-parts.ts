@@ -11,7 +11,7 @@ export interface PostParts {
   slotsOf(cron: string, after: number, until: number): readonly number[]
   readonly composer: Composer
   /** How many days are looked back for figures that are other ones today; 30 where left out. */
-  readonly correctionDays?: number
+  readonly correctionDays?: number | undefined
   /** Where operators are told that there are such; left out, status and log tell it alone. */
   readonly operator?: OperatorPlace | undefined
 }

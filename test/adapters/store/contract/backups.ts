@@ -87,7 +87,7 @@ export function backupsContract(world: World): void {
         schema: SCHEMA_VERSION,
       })
       const before = sorted(await rowsAt(place))
-      expect(new Set(before.map((row) => JSON.parse(row)[0])).size).toBe(15)
+      expect(new Set(before.map((row) => JSON.parse(row)[0])).size).toBe(17)
       for (const file of [own, portable])
         for (const target of [await world.newPlace(), { dataFolder: await temporaryFolder() }]) {
           expect(await restoreStore(target, file, NOON)).toEqual({ schema: SCHEMA_VERSION, kept: null })
