@@ -100,7 +100,7 @@ function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Ment
     if (!words.includes(mention.name)) continue
     const near = mentions.find((other) => other.id === parent && other.end <= mention.start)
     const topic = near ?? carried.topics.findLast((other) => other.id === parent)
-    if (topic) return topic.name
+    if (topic) return topic.name.replace(/(?<=.{2})(?:播种|种植)?面积$/, '')
   }
   return ''
 }
