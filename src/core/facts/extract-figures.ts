@@ -9,7 +9,7 @@ import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, ClauseFigure, Scope, Topic } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
-import { topicsOfHeadings } from './heading-topics.ts'
+import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { withoutRiseYears } from './rises.ts'
@@ -44,10 +44,15 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
     )
     yield paragraph.cells
       ? readCells(document, paragraph, folded, section, lexicon)
-      : readSpan(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon, {
-          start: paragraph.headLength,
-          end: folded.length,
-        })
+      : readSpan(
+          document,
+          paragraph,
+          folded,
+          goalList ? { ...section, mode: 'target' } : section,
+          lexicon,
+          { start: paragraph.headLength, end: folded.length },
+          subjectOfHeading(paragraph, lexicon),
+        )
     goalList =
       (goalList && !/[。.]$/.test(folded)) ||
       (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
