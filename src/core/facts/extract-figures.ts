@@ -115,7 +115,15 @@ function readSpan(
   const asides = sentencesIn(whole).flatMap((sentence) => goalAsides(whole, sentence))
   const body = withoutAsides(whole, asides)
   const headings = topicsOfHeadings(paragraph, lexicon)
-  let carried: Carried = { subject: null, name: '', period: null, scope: own, goal: false, topics: [], joint: [] }
+  let carried: Carried = {
+    subject: topic?.id ?? null,
+    name: topic?.name ?? '',
+    period: null,
+    scope: own,
+    goal: false,
+    topics: [],
+    joint: [],
+  }
   let leadPeriod: string | null = null
   let estimated = false
   for (const sentence of sentencesIn(body)) {
