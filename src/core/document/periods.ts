@@ -216,7 +216,8 @@ export function findPeriods(
 function isComparison(folded: string, start: number, end: number): boolean {
   return (
     /[比较]$/.test(folded.slice(0, start)) ||
-    /^(?:同期|(?:基本)?持平)/.test(folded.slice(end, end + 4)) ||
+    folded.startsWith('同期', end) ||
+    (/与$/.test(folded.slice(0, start)) && /^(?:基本)?持平/.test(folded.slice(end, end + 4))) ||
     folded.startsWith('远景目标', end)
   )
 }
