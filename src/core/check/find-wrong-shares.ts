@@ -38,8 +38,8 @@ function partOf(share: FigureFact, before: readonly FigureFact[], located: Locat
   const from = folded.lastIndexOf(fold(part.quote), at)
   if (from < 0 || /[。;!?\n]/.test(folded.slice(from, at))) return undefined
   if (share.measure === 'share') {
-    const goal = part.kind === 'target' && share.kind === 'actual'
-    const own = goal ? before.findLast((fact) => fact.measure === 'level' && fact.kind === 'actual') : part
+    const goal = part.kind === 'target' && share.kind !== 'target'
+    const own = goal ? before.findLast((fact) => fact.measure === 'level' && fact.kind === share.kind) : part
     return own && (own.name === share.name || (own.indicator !== null && own.indicator === share.indicator))
       ? own
       : undefined

@@ -214,7 +214,12 @@ export function findPeriods(
 
 /** 比上年增长, 较一季度收窄, 与上年同期持平, 对标2035年远景目标: the time that something is held against is not its own. */
 function isComparison(folded: string, start: number, end: number): boolean {
-  return /[比较]$/.test(folded.slice(0, start)) || folded.startsWith('同期', end) || folded.startsWith('远景目标', end)
+  return (
+    /[比较]$/.test(folded.slice(0, start)) ||
+    folded.startsWith('同期', end) ||
+    (/与$/.test(folded.slice(0, start)) && /^(?:基本)?持平/.test(folded.slice(end, end + 4))) ||
+    folded.startsWith('远景目标', end)
+  )
 }
 
 function partOf(match: RegExpMatchArray): string {

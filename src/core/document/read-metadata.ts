@@ -86,7 +86,7 @@ function kindOf(title: string): DocumentKind {
   if (/分解|分工|责任清单|任务清单/.test(title)) return 'tasks'
   if (/政府工作报告/.test(title)) return 'work_report'
   if (/预算/.test(title) && !/国民经济/.test(title)) return 'budget'
-  if (/执行情况/.test(title)) return 'report'
+  if (/(?:执行|运行)情况/.test(title)) return 'report'
   if (/计划|规划|纲要|工作要点/.test(title)) return 'plan'
   return /报告/.test(title) ? 'report' : 'other'
 }

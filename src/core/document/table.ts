@@ -155,7 +155,10 @@ function writeRow(
   row.forEach((cell, column) => {
     if (!cell || row.indexOf(cell) !== column) return
     const head = heads[column]
-    const value = withUnit(cell.text, unitOf(head, inName ?? (own !== undefined && UNIT.test(own) ? own : unit)))
+    const value = withUnit(
+      cell.text,
+      unitOf(head, inName ?? (own !== undefined && UNIT.test(own) ? own : unit), cell.text),
+    )
     const label = head === undefined || head.text === '' ? '' : `${head.text}：`
     const before = text === '' ? '' : `${text}；`
     text = `${before}${label}${value}`
@@ -176,8 +179,9 @@ function labelled(row: readonly (TableCell | undefined)[], line: number): Block 
   }
 }
 
-/** A column's own unit, else that of its row or table; a column of rates has none of those. */
-function unitOf(head: Heading | undefined, ofRow: string | undefined): string | undefined {
+/** A column's own unit, else that of its row or table; a column of rates has none of those, but its sums (〔5.9〕) do. */
+function unitOf(head: Heading | undefined, ofRow: string | undefined, text: string): string | undefined {
+  if (/^〔/.test(text)) return ofRow
   if (head?.unit !== undefined) return head.unit
   return /增[速幅长]|占比|比重|同比|完成率/.test(head?.text ?? '') ? '%' : ofRow
 }

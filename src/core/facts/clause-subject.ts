@@ -100,7 +100,7 @@ function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Ment
     if (!words.includes(mention.name)) continue
     const near = mentions.find((other) => other.id === parent && other.end <= mention.start)
     const topic = near ?? carried.topics.findLast((other) => other.id === parent)
-    if (topic) return topic.name
+    if (topic) return topic.name.replace(/(?<=.{2})(?:播种|种植)?面积$/, '')
   }
   return ''
 }
@@ -111,6 +111,6 @@ function takesOver(gap: string, quantity: Quantity, folded: string, unit: string
   if (/^(?:其中)?第?[一二三四]季度$/.test(gap.trim()) && unit === quantity.unitClass) return true
   return (
     !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
-    /达|完成|实现|总量|为|突破|超过|总计|增收|减收|增加|减少/.test(gap)
+    /达|完成|实现|保持在|稳定在|控制在|总量|为|突破|超过|总计|增收|减收|增加|减少/.test(gap)
   )
 }

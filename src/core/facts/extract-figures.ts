@@ -6,10 +6,11 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
 import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
-import type { Carried, ClauseFigure, Scope, Topic } from './clause-context.ts'
+import type { Carried, Scope, Topic } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
-import { topicsOfHeadings } from './heading-topics.ts'
+import { atEnd, isKept, kindOf, tenseOf } from './figure-tense.ts'
+import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { withoutRiseYears } from './rises.ts'
@@ -44,10 +45,15 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
     )
     yield paragraph.cells
       ? readCells(document, paragraph, folded, section, lexicon)
-      : readSpan(document, paragraph, folded, goalList ? { ...section, mode: 'target' } : section, lexicon, {
-          start: paragraph.headLength,
-          end: folded.length,
-        })
+      : readSpan(
+          document,
+          paragraph,
+          folded,
+          goalList ? { ...section, mode: 'target' } : section,
+          lexicon,
+          { start: paragraph.headLength, end: folded.length },
+          subjectOfHeading(paragraph, lexicon),
+        )
     goalList =
       (goalList && !/[。.]$/.test(folded)) ||
       (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
@@ -110,7 +116,15 @@ function readSpan(
   const asides = sentencesIn(whole).flatMap((sentence) => goalAsides(whole, sentence))
   const body = withoutAsides(whole, asides)
   const headings = topicsOfHeadings(paragraph, lexicon)
-  let carried: Carried = { subject: null, name: '', period: null, scope: own, goal: false, topics: [], joint: [] }
+  let carried: Carried = {
+    subject: topic?.id ?? null,
+    name: topic?.name ?? '',
+    period: null,
+    scope: own,
+    goal: false,
+    topics: [],
+    joint: [],
+  }
   let leadPeriod: string | null = null
   let estimated = false
   for (const sentence of sentencesIn(body)) {
@@ -185,59 +199,6 @@ function goesOnWith(body: string, sentence: Span): boolean {
   const words = body.slice(sentence.start, sentence.end)
   if (/^\s*(?:其中|同比|增速|增长|分季度看|二季度|三季度|四季度|单季)/.test(words)) return true
   return body[sentence.start - 1] === ';' && /^\s*(?:我[省市区县]|全[国省市区县])/.test(words)
-}
-
-/** A commitment without a number of what is no indicator counts only among goals (主要污染物排放完成省下达任务). */
-function isKept({ indicator, value, damaged, reference }: ClauseFigure, { kind, headline }: ClauseTense): boolean {
-  return indicator !== null || value !== null || damaged || reference === undefined || (kind === 'target' && headline)
-}
-
-/** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
-function tenseOf(
-  {
-    name,
-    measure,
-    reference,
-    indicator,
-    unit,
-  }: Pick<FigureFact, 'name' | 'measure' | 'reference' | 'indicator' | 'unit'>,
-  goal: boolean,
-  tense: ClauseTense,
-  section: SectionTense,
-  words: string,
-): ClauseTense {
-  if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: tense.headline }
-  const isDistance = indicator === null && /百分点$/.test(unit ?? '')
-  if (isDistance && section.mode === 'past' && tense.kind === 'target')
-    return { kind: 'actual', period: section.period, headline: false }
-  if (measure === 'share' && reference !== undefined && section.mode === 'past' && tense.kind === 'target')
-    return { kind: 'actual', period: section.period, headline: false }
-  return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }
-}
-
-/** A value that was reached is one of the end of the time that is spoken of: 2021 of 2017-2021. */
-function atEnd<T extends { readonly period: string }>(tense: T, reached: number | 'end' | undefined): T {
-  if (reached === undefined) return tense
-  if (reached !== 'end') return { ...tense, period: `${reached}` }
-  return isSpan(tense.period) ? { ...tense, period: tense.period.slice(5) } : tense
-}
-
-/** What was carried out of a plan, and no size of it. */
-const DONE = /完成|执行|支出|实现/
-
-/** 年度计划投资 among actuals is still what was planned for the year; so is the size of an investment plan. */
-function plannedOf(name: string, tense: ClauseTense, done: boolean): Pick<FigureFact, 'kind' | 'period'> {
-  const planned =
-    tense.kind === 'actual' &&
-    (/年度.*计划(?:完成)?投资$/.test(name) || (/投资计划$/.test(name) && !done)) &&
-    !/执行/.test(name)
-  return planned ? { kind: 'target', period: tense.period.slice(0, 4) } : tense
-}
-
-/** A goal for a headline indicator is a target wherever it stands (a task breakdown repeats them); any other is a task. */
-function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lexicon): FigureFact['kind'] {
-  const headline = indicator !== null && lexicon.indicators.get(indicator)?.headline !== false
-  return kind === 'task' && headline ? 'target' : kind
 }
 
 /** The first period that a clause names, `year` being 今年; 上年执行数 and the like are references. */

@@ -1,7 +1,16 @@
 import { fold } from '../document/fold.ts'
+import { readNumbering } from '../document/numbering.ts'
 import type { Paragraph } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Carried } from './clause-context.ts'
+import type { Carried, Topic } from './clause-context.ts'
+
+/** The one indicator that a paragraph's innermost heading is the name of: 1.地区生产总值。全年完成96亿元. */
+export function subjectOfHeading({ section }: Paragraph, lexicon: Lexicon): Topic | undefined {
+  const heading = fold(section.at(-1) ?? '')
+  const word = heading.slice(readNumbering(heading)?.length ?? 0).replace(/[。:\s]/g, '')
+  const [id, ...others] = lexicon.written.exact(word)
+  return id === undefined || others.length > 0 ? undefined : { id, name: word }
+}
 
 /** Indicators that the headings name: short forms that lean on one (完成投资 below 政府投资计划执行情况) are meant with it. */
 export function topicsOfHeadings(paragraph: Paragraph, lexicon: Lexicon): Carried['topics'] {

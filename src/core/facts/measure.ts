@@ -31,6 +31,8 @@ const DISTANCE = /低于|高于|快于|慢于|好于|[比较]|超过|收窄|扩�
 const REACHED = /(?:提高|提升|上升|增长|增加|下降|降低|回落|降|升|增)(?:到|至)/g
 const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄|降幅)[^\d增升]*$/
 const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|收窄|涨/
+/** An index is held against 100 (上年=100): no growth is as high. */
+const LEAST_INDEX = 80
 const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
 
 /** What a quantity measures of its subject: its level, growth, share, rate; and whether it is the subject's at all. */
@@ -46,6 +48,8 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
   }
   if (/百分点$/.test(quantity.unit) && DISTANCE.test(words))
     return { measure: 'growth', value: quantity.value, indicator: null }
+  if (/指数$/.test(name) && quantity.value >= LEAST_INDEX)
+    return { measure: 'level', value: quantity.value, indicator: id }
   const share = SHARE.exec(words)
   if (share)
     return { measure: 'share', value: quantity.value, indicator: id, reference: (share[1] ?? '').replace(/的$/, '') }

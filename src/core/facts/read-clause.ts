@@ -204,7 +204,8 @@ function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]):
   const last = figures.at(-1)
   const mention = mentions.at(-1)
   if (last && last.indicator !== null) return { subject: last.indicator, name: last.name }
-  if (mention && isFunctional(folded.slice(mention.end, clause.end)))
+  const isDistance = last?.indicator === null && /百分点$/.test(last.unit ?? '')
+  if (mention && (isDistance || isFunctional(folded.slice(mention.end, clause.end))))
     return { subject: mention.id, name: nameOf(context, mention, '') }
   if (last) return { subject: last.name === carried.name ? carried.subject : null, name: last.name }
   return { subject: carried.subject, name: carried.name }

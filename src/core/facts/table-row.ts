@@ -60,6 +60,8 @@ export function readRow(
       RATE_OF_PLAN.test(cell.head) && quantity.unitClass === 'percent'
         ? { measure: 'share' as const, value: quantity.value, indicator: id, reference: '年度计划' }
         : readMeasure({ quantity, words, name: own?.word ?? name, indicator })
+    // 〔5.9〕 of a rate is what it rises by in all the years, and no rate that is reached.
+    if (/^〔/.test(text) && indicator?.measure !== undefined) return []
     const kind = kindOf(column, document, section)
     return [
       {

@@ -1,0 +1,61 @@
+import { isSpan } from '../document/periods.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { ClauseFigure } from './clause-context.ts'
+import type { FigureFact } from './fact.ts'
+import type { ClauseTense, SectionTense } from './tense.ts'
+
+/** A commitment without a number of what is no indicator counts only among goals (主要污染物排放完成省下达任务). */
+export function isKept(
+  { indicator, value, damaged, reference }: ClauseFigure,
+  { kind, headline }: ClauseTense,
+): boolean {
+  return indicator !== null || value !== null || damaged || reference === undefined || (kind === 'target' && headline)
+}
+
+/** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
+export function tenseOf(
+  {
+    name,
+    measure,
+    reference,
+    indicator,
+    unit,
+  }: Pick<FigureFact, 'name' | 'measure' | 'reference' | 'indicator' | 'unit'>,
+  goal: boolean,
+  tense: ClauseTense,
+  section: SectionTense,
+  words: string,
+): ClauseTense {
+  if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: tense.headline }
+  const isDistance = indicator === null && /百分点$/.test(unit ?? '')
+  if (isDistance && section.mode === 'past' && tense.kind === 'target')
+    return { kind: 'actual', period: section.period, headline: false }
+  if (measure === 'share' && reference !== undefined && section.mode === 'past' && tense.kind === 'target')
+    return { kind: 'actual', period: section.period, headline: false }
+  return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }
+}
+
+/** A value that was reached is one of the end of the time that is spoken of: 2021 of 2017-2021. */
+export function atEnd<T extends { readonly period: string }>(tense: T, reached: number | 'end' | undefined): T {
+  if (reached === undefined) return tense
+  if (reached !== 'end') return { ...tense, period: `${reached}` }
+  return isSpan(tense.period) ? { ...tense, period: tense.period.slice(5) } : tense
+}
+
+/** What was carried out of a plan, and no size of it. */
+const DONE = /完成|执行|支出|实现/
+
+/** 年度计划投资 among actuals is still what was planned for the year; so is the size of an investment plan. */
+function plannedOf(name: string, tense: ClauseTense, done: boolean): Pick<FigureFact, 'kind' | 'period'> {
+  const planned =
+    tense.kind === 'actual' &&
+    (/年度.*计划(?:完成)?投资$/.test(name) || (/投资计划$/.test(name) && !done)) &&
+    !/执行/.test(name)
+  return planned ? { kind: 'target', period: tense.period.slice(0, 4) } : tense
+}
+
+/** A goal for a headline indicator is a target wherever it stands (a task breakdown repeats them); any other is a task. */
+export function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lexicon): FigureFact['kind'] {
+  const headline = indicator !== null && lexicon.indicators.get(indicator)?.headline !== false
+  return kind === 'task' && headline ? 'target' : kind
+}
