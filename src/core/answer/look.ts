@@ -1,5 +1,5 @@
 import { citationCode } from '../document/plan-document.ts'
-import { askedAmount } from '../question/asked-amount.ts'
+import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
@@ -38,17 +38,26 @@ export type Look =
 
 /** Looks for the passage that tells what `said`, the question's content or a part of it, asks. */
 export function look(context: AnswerContext, said: string): Look {
+  const amount = askedAmount(said, context.knowledge.lexicon)
+  const found = lookFor(context, said, amount)
+  if (found.outcome === 'answered' || amount?.soft !== true) return found
+  const loose = lookFor(context, said, { classes: [], word: null })
+  return loose.outcome === 'answered' ? loose : found
+}
+
+function lookFor(context: AnswerContext, said: string, amount: AskedAmount | null): Look {
   const { question, knowledge } = context
   const known = (term: string) => knowledge.index.has(term)
   const { terms, hasStranger } = contentOf(withoutModes(said, question, knowledge.regions), known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
-  const amount = askedAmount(said, knowledge.lexicon)
   const found = listsFirst(goalsFirst(rankPassages(candidates, terms, amount, knowledge), question), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const best = ranked.find(({ passage }) => fitsYears(passage, context))
   const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
-  const itself = best !== undefined && best.own >= (amount === null ? SOMETHING : ITSELF)
+  const itself =
+    best !== undefined &&
+    (best.own >= (amount === null ? SOMETHING : ITSELF) || (amount === null && question.aspects.has('reason')))
   const strange =
     hasStranger &&
     !(question.language === 'en' && amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH)
@@ -135,7 +144,11 @@ export function withoutModes(said: string, question: Question, regions: Knowledg
   const placeless = withoutOwnRegions(withoutRegions(said, question), regions)
   const reasoned = question.aspects.has('reason') ? placeless.replace(/原因|理由|reasons?/g, ' ') : placeless
   const uncounted = WHICH.test(question.text) ? reasoned.replace(NUMERAL, '') : reasoned
-  const bare = question.cueWords.reduce((text, word) => text.replaceAll(word, ' '), uncounted)
+  // 多少 stays, so that the unit behind it goes with it
+  const bare = question.cueWords.reduce(
+    (text, word) => text.replaceAll(word, ` ${/(?:多少|几).*$/.exec(word)?.[0] ?? ''}`),
+    uncounted,
+  )
   return contentStretches(bare).join('').length >= 2 ? bare : reasoned
 }
 

@@ -15,7 +15,7 @@ export function fitsYears(passage: Passage, { question, knowledge }: AnswerConte
   if (years.length === 0) return true
   const period = periodOfPassage(passage, knowledge)
   const words = passage.located.paragraph.text.slice(passage.start, passage.end)
-  const reached = isSpan(period) && REACHED.test(words) && !SUMMED.test(sentenceOf(passage))
+  const reached = isSpan(period) && REACHED.test(words) && !SUMMED.test(words)
   if (reached && years.includes(Number(period.slice(5)))) return true
   const ofSpan = isSpan(period) && !question.periods.includes(period) && /\d/.test(words)
   if (!ofSpan && years.some((year) => touchesYear(period, year))) return true

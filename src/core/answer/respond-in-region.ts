@@ -180,7 +180,8 @@ function coversYear({ knowledge, region }: AnswerContext, year: number): boolean
   if (facts.some((fact) => region === undefined || fact.region === region)) return true
   return knowledge.located.some(
     ({ document, period }) =>
-      !isSpan(period) && yearOf(period) === year && (region === undefined || document.region === region),
+      (isSpan(period) ? Number(period.slice(5)) : yearOf(period)) === year &&
+      (region === undefined || document.region === region),
   )
 }
 

@@ -12,6 +12,8 @@ export interface AskedAmount {
   readonly happenings?: boolean
   /** A unit that no other stands for: 多少户. */
   readonly unit?: string
+  /** True for a rate by its name: where no percentage is written what it is made of tells something too. */
+  readonly soft?: boolean
 }
 
 const HAPPENINGS: readonly string[] = ['次', '万次', '场次', '场', '期', '天']
@@ -21,6 +23,8 @@ export function countsHappenings(unit: string): boolean {
   return HAPPENINGS.includes(unit)
 }
 
+/** 多少个亿元以上项目 counts projects of that size. */
+const BAR = /((?:多少|几)[个项家])[十百千]?[万亿]元以上/g
 /** Measure words of one kind of thing alone. */
 const STRICT: readonly string[] = ['户', '张', '辆']
 const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
@@ -39,9 +43,12 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   if (/面积|占地/.test(text) && /多少|多大|几/.test(text)) return { classes: ['area'], word: null }
   if (amountsCounted(text) === 1 && /(?:投资?|投入|花|用)了?多少(?![项个家件])/.test(text))
     return { classes: ['money'], word: null }
-  if (SHARE.test(text) && amountsCounted(text) < 2) return { classes: ['percent'], word: null }
+  if (SHARE.test(text) && amountsCounted(text) < 2) return { classes: ['percent'], word: null, soft: true }
   const match = /(?:多少|几)(%|\p{Script=Han}{0,4})/u.exec(
-    text.replace(/百分之(?:多少|几)|几个点|几成/g, '多少%').replace(/哪几|几乎|第几|几月|几号|几时/g, ''),
+    text
+      .replace(/百分之(?:多少|几)|几个点|几成/g, '多少%')
+      .replace(/哪几|几乎|第几|几月|几号|几时/g, '')
+      .replace(BAR, '$1'),
   )
   if (match) return ofWord(match[1] ?? '', lexicon)
   const measured = MEASURE_NAMED.exec(text)?.[1]

@@ -6,7 +6,7 @@ const ASKING =
 
 /** 多少公里, 几宗: the unit asked for goes with the word that asks. */
 const COUNTING =
-  /百分之(?:多少|几)|(?:多少|(?<!第)几)(?:面积|万?平方?米?|万方|块地|宗地(?!块)|个?亿元?|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/g
+  /百分之(?:多少|几)|(?:多少|(?<!第)几)(?:面积|万?平方?米?|万方|块地|宗地(?!块)|个?亿元?(?!以[上下])|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/g
 
 /** Where words of asking and glue stand, with the units that go with them; overlaps are possible. */
 export function askingWords(text: string): { start: number; end: number }[] {

@@ -4,27 +4,28 @@ import type { Found } from '../lexicon/phrase-finder.ts'
 import type { Indicator } from '../lexicon/schema.ts'
 import { wordsIn } from '../lexicon/word-finder.ts'
 import { englishNamesOf } from '../search/english-names.ts'
-import type { Knowledge } from '../search/knowledge.ts'
+import { type Knowledge, knownIn } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { askingInChinese } from './english-asking.ts'
 import { type Reading, settleReadings } from './settle-readings.ts'
 
 /**
  * The question in the documents' words: synonyms (供地 is 土地供应) and, through names, indicators and glossary, English.
- * Of several words that may stand for one the one that suits the rest of the question is taken; what no document has
- * stays as a word that no document has. `years` are those asked about, none for any.
+ * Of several words that may stand for one the one that suits the rest of the question is taken; what no document
+ * has stays as a word that no document has. Where one `region` is asked about its documents alone count. `years` are those asked about, none for any.
  */
 export function inDocumentWords(
   text: string,
   knowledge: Knowledge,
   years: readonly number[],
   periods: readonly string[] = [],
+  region?: string,
 ): string {
   const parts = periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
-  const chinese = withSynonyms(text, knowledge, years, parts)
+  const chinese = withSynonyms(text, knowledge, years, parts, region)
   if (!/[A-Za-z]{2}/.test(chinese)) return chinese
   const asked = askingInChinese(chinese, knowledge.lexicon)
-  const words = settleReadings(asked, readingsOf(asked, knowledge), knowledge, years)
+  const words = settleReadings(asked, readingsOf(asked, knowledge), knowledge, years, [], region)
   return words.reduceRight((out, { start, end, word }) => `${out.slice(0, start)} ${word} ${out.slice(end)}`, asked)
 }
 
@@ -33,10 +34,17 @@ export function inDocumentWords(
  * about says most of the question (车位 is 停车泊位 in one report and 停车场 in another); the asker's own word is among them
  * where documents have it.
  */
-function withSynonyms(text: string, knowledge: Knowledge, years: readonly number[], parts: readonly string[]): string {
+function withSynonyms(
+  text: string,
+  knowledge: Knowledge,
+  years: readonly number[],
+  parts: readonly string[],
+  region: string | undefined,
+): string {
   const { lexicon, index } = knowledge
   const bare = (word: string) => word.replace(COUNTS, '')
-  const known = (word: string) => tokens(bare(word)).every((term) => index.has(term))
+  const isKnown = knownIn(knowledge, region)
+  const known = (word: string) => tokens(bare(word)).every(isKnown)
   const asked = (hit: string, word: string) => {
     const behind = COUNTED_BEHIND.exec(hit)?.[0] ?? ''
     return `${behind === '' ? (COUNTS.exec(hit)?.[0] ?? '') : ''}${word}${behind}`
@@ -57,7 +65,7 @@ function withSynonyms(text: string, knowledge: Knowledge, years: readonly number
   if (readings.length === 0) return text
   const isOpen = readings.some(({ words }) => words.length > 1)
   const settled = isOpen
-    ? settleReadings(text, readings, knowledge, years, parts)
+    ? settleReadings(text, readings, knowledge, years, parts, region)
     : readings.map(({ start, end, words }) => ({ start, end, word: words[0] ?? '' }))
   return settled.reduceRight(
     (out, { start, end, word }) =>

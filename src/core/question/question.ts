@@ -52,7 +52,7 @@ export function readQuestion(
   const regions = askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
-  const content = inDocumentWords(time.rest, knowledge, time.years, time.periods)
+  const content = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
   return {
     raw,
     text,
@@ -70,6 +70,13 @@ export function readQuestion(
     content,
     hearing,
   }
+}
+
+/** The one region of the corpus that a question names. */
+function onlyRegion(regions: readonly AskedRegion[]): string | undefined {
+  const names = new Set(regions.filter(({ known }) => known).map(({ name }) => name))
+  const [only] = names
+  return names.size === 1 && regions.every(({ known }) => known) ? only : undefined
 }
 
 /** A quarter inside words of a document (搏杀二季度) names them and no time. */

@@ -1,7 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { sentencesOf } from '../facts/clauses.ts'
-import type { Knowledge, Located } from '../search/knowledge.ts'
-import { searchScope } from '../search/scope.ts'
+import { type Knowledge, knownIn, type Located } from '../search/knowledge.ts'
+import { type Narrowing, searchScope } from '../search/scope.ts'
 import { tokens } from '../search/tokenize.ts'
 
 /** What a stretch of a question may stand for in the documents. */
@@ -45,11 +45,14 @@ export function settleReadings(
   knowledge: Knowledge,
   years: readonly number[],
   parts: readonly string[] = [],
+  region?: string,
 ): Settled[] {
-  const stretches = readings.map((reading) => weighed(reading, knowledge))
+  const isKnown = knownIn(knowledge, region)
+  const stretches = readings.map((reading) => weighed(reading, knowledge, isKnown))
   const fixed = fixedTerms(text, readings, knowledge)
   const told = [...stretches, ...fixed].filter(({ words }) => words.length > 0)
-  const best = told.length > 1 ? bestPlace(told, ASKS_AMOUNT.test(text), knowledge, years, parts) : undefined
+  const best =
+    told.length > 1 ? bestPlace(told, ASKS_AMOUNT.test(text), knowledge, { region, years, parts }) : undefined
   const said = (words: readonly string[]) => best && longestIn(words, best.sentence)
   const anchors = [...stretches.filter((_, i) => readings[i]?.kind === 'thing'), ...fixed]
   const anchored = anchors.some(({ words }) => said(words) !== undefined)
@@ -84,8 +87,8 @@ interface Weighed {
 }
 
 /** A stretch tells as little as the commonest of its words, what is done less than what it is done to. */
-function weighed({ words, kind }: Reading, { index }: Knowledge): Weighed {
-  const known = words.filter((word) => tokens(word).every((term) => index.has(term)))
+function weighed({ words, kind }: Reading, { index }: Knowledge, isKnown: (term: string) => boolean): Weighed {
+  const known = words.filter((word) => tokens(word).every(isKnown))
   const weights = known.map((word) => Math.max(...tokens(word).map((term) => index.weight(term))))
   return { words: known, weight: known.length === 0 ? 0 : Math.min(...weights) * (kind === 'doing' ? DOING : 1) }
 }
@@ -109,11 +112,10 @@ function bestPlace(
   stretches: readonly Weighed[],
   wantsAmount: boolean,
   knowledge: Knowledge,
-  years: readonly number[],
-  parts: readonly string[],
+  narrowing: Narrowing,
 ): Place | undefined {
   const { index, located } = knowledge
-  const allowed = searchScope(knowledge, { region: undefined, years, parts })
+  const allowed = searchScope(knowledge, narrowing)
   const query = stretches.flatMap(({ words }) => words).join(' ')
   let best: { place: Place; worth: number } | undefined
   for (const { id } of index.search(query, (one) => allowed.has(one), CANDIDATES)) {

@@ -191,6 +191,12 @@ export function standsInText({ index, located }: Knowledge, words: string): bool
   return rarest?.some((id) => located[id]?.paragraph.text.includes(words)) ?? false
 }
 
+/** Tells of a term whether a document of the region has it, or any document where no region is given. */
+export function knownIn({ index, located }: Knowledge, region: string | undefined): (term: string) => boolean {
+  if (region === undefined) return (term) => index.has(term)
+  return (term) => index.holders(term).some((id) => located[id]?.document.region === region)
+}
+
 /**
  * The paragraphs that may hold known terms of at least so much weight together: those whose terms have it where their
  * headings are counted too.

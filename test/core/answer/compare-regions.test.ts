@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Asker } from '../../support/knowledge.ts'
+import { Asker, documentOf } from '../../support/knowledge.ts'
 import { regionDocuments } from '../../support/region-documents.ts'
 
 const asker = new Asker(regionDocuments(), '2025-11-22')
@@ -78,6 +78,18 @@ describe('one indicator over regions', () => {
     const older = new Asker(documents, '2025-11-22')
 
     expect(older.ask('甘肃和青海的GDP目标').text).toContain('青海省2025年地区生产总值目标：增长4.5%左右')
+  })
+
+  it('reads a word as the documents of the region asked about write it, whatever others write', () => {
+    const here = documentOf(
+      '临泽区2024年政府工作报告\n\n一、2023年工作回顾\n\n全年完成棚户区改造18万平方米。',
+      'here.txt',
+    )
+    const there = documentOf('青江市2024年政府工作报告\n\n一、2023年工作回顾\n\n全年棚改开工2100套。', 'there.txt')
+
+    const answer = new Asker([here, there]).ask('临泽2023年棚改完成多少平米')
+
+    expect(answer).toMatchObject({ outcome: 'answered', text: expect.stringContaining('18万平方米') })
   })
 
   it('keeps a choice for a question that compares nothing', () => {
