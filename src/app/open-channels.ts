@@ -2,6 +2,7 @@ import type { CommandLog } from '../cli/command.ts'
 import type { Environment } from '../config/environment.ts'
 import type { BotSettings } from '../config/settings.ts'
 import type { Channel, House } from '../core/rooms/channel.ts'
+import { workTimeOf } from '../core/rooms/working-hours.ts'
 
 /** Every channel whose credentials are there; each one's code is loaded only then. */
 export async function openChannels(
@@ -56,5 +57,6 @@ async function openWechat(
   const topics = rooms.filter(({ channel }) => channel === 'wechat').map(({ match }) => match)
   if (topics.length === 0 && !wechat.direct)
     log.warn({}, 'WeChat is configured, but bot.yaml names no room of it: nothing is answered there')
-  return [new WechatChannel(access, house, log, { settings: wechat, topics })]
+  const workTime = workTimeOf(wechat.workingHours)
+  return [new WechatChannel(access, house, log, { settings: wechat, topics, workTime })]
 }

@@ -12,6 +12,18 @@ export const workingHoursSchema = z
   .refine(({ from, to }) => from < to, { message: '"from" must be earlier than "to"', path: ['to'] })
 export type WorkingHours = z.infer<typeof workingHoursSchema>
 
+/** The office's working time, as a channel asks for it; times in milliseconds since 1970. */
+export interface WorkTime {
+  /** True within working hours. */
+  isWorking(at: number): boolean
+  /** Milliseconds until working hours begin the next time; 0 within them. */
+  untilWorking(at: number): number
+}
+
+export function workTimeOf(hours: WorkingHours): WorkTime {
+  return { isWorking: (at) => isWorking(at, hours), untilWorking: (at) => untilWorking(at, hours) }
+}
+
 /** True at a time within the hours; milliseconds since 1970. */
 export function isWorking(at: number, { days, from, to }: WorkingHours): boolean {
   const date = new Date(at)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { postSchema } from '../../../src/core/rooms/post.ts'
 import type { Posting } from '../../../src/core/rooms/poster.ts'
 import { SendLater } from '../../../src/core/rooms/sending.ts'
+import { workTimeOf } from '../../../src/core/rooms/working-hours.ts'
 import { until } from '../../support/office-world.ts'
 import { at, OTHER, ROOM, TOPIC, wechatWorld } from '../../support/wechat-world.ts'
 
@@ -59,8 +60,8 @@ describe('a post in WeChat', () => {
 
   it('waits for working hours, and for a room of its name', async () => {
     const saturday = new Date(2021, 6, 31, 12).getTime()
-    const hours = { days: [1, 2, 3, 4, 5], from: '08:30', to: '18:00' }
-    const world = await wechatWorld({ settings: { workingHours: hours }, office: { now: () => saturday } })
+    const workTime = workTimeOf({ days: [1, 2, 3, 4, 5], from: '08:30', to: '18:00' })
+    const world = await wechatWorld({ workTime, office: { now: () => saturday } })
     const open = await wechatWorld()
     const place = { ...posting().place, chat: '没有这个群' }
 
