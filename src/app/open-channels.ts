@@ -2,6 +2,8 @@ import type { CommandLog } from '../cli/command.ts'
 import type { Environment } from '../config/environment.ts'
 import type { BotSettings } from '../config/settings.ts'
 import type { Channel, House } from '../core/rooms/channel.ts'
+import { workTimeOf } from '../core/summary/work-calendar.ts'
+import { openCalendar, ownTimeZone } from './open-calendar.ts'
 
 /** Every channel whose credentials are there; each one's code is loaded only then. */
 export async function openChannels(
@@ -47,14 +49,16 @@ async function openWecom(
 /** Personal WeChat stays out without a word: few offices have it. */
 async function openWechat(
   access: Environment['channels']['wechat'],
-  { rooms, wechat }: BotSettings,
+  settings: BotSettings,
   house: House,
   log: CommandLog,
 ): Promise<Channel[]> {
   if (!access) return []
+  const { rooms, wechat } = settings
   const { WechatChannel } = await import('../adapters/wechat/wechat-channel.ts')
   const topics = rooms.filter(({ channel }) => channel === 'wechat').map(({ match }) => match)
   if (topics.length === 0 && !wechat.direct)
     log.warn({}, 'WeChat is configured, but bot.yaml names no room of it: nothing is answered there')
-  return [new WechatChannel(access, house, log, { settings: wechat, topics })]
+  const workTime = workTimeOf(openCalendar(settings, ownTimeZone(), log))
+  return [new WechatChannel(access, house, log, { settings: wechat, topics, workTime })]
 }

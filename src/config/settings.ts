@@ -3,13 +3,8 @@ import { z } from 'zod'
 import { type Member, mayActAs, memberSchema } from '../core/rooms/roles.ts'
 import { type RoomSettings, roomSchema } from '../core/rooms/room.ts'
 import { operatorSchema, wechatSettingsSchema } from '../core/rooms/wechat-settings.ts'
-import {
-  holidaysSchema,
-  type PostJob,
-  postJobSchema,
-  WORKING_HOURS,
-  workingHoursSchema,
-} from '../core/summary/post-job.ts'
+import { holidaysSchema, WORKING_HOURS, workingHoursSchema } from '../core/rooms/working-hours.ts'
+import { type PostJob, postJobSchema } from '../core/summary/post-job.ts'
 import { readText } from './read-text.ts'
 import { readYaml } from './read-yaml.ts'
 
@@ -45,6 +40,7 @@ const botSchema = z
       .default({ classes: ['public'] }),
     /** What is posted unasked, and when. */
     posts: z.array(postJobSchema).default([]),
+    /** The office's own, with the days on which it rests: posts and every channel go by them. */
     workingHours: workingHoursSchema.default(WORKING_HOURS),
     holidays: holidaysSchema.default({}),
     /** How many days are looked back for figures of answers and posts that are other ones today. */

@@ -26,7 +26,7 @@ async function botOf({ store: given, office: options }: Opened, said: string[]):
 const rig: ChannelRig = {
   name: 'console',
   longest: null,
-  ...{ groups: false, duplicates: false, dropsOld: false, room: 'console' },
+  ...{ groups: false, duplicates: false, bareNumbers: false, dropsOld: false, room: 'console' },
   open: (options = {}) => botOf(options, []),
 }
 

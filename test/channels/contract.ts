@@ -50,7 +50,8 @@ export function describeChannel(rig: ChannelRig): void {
         const bot = await rig.open()
         await ask(bot, QUESTION)
 
-        for (const text of ['收到', '好的', '1', '+1', '这个项目我来跟']) await ask(bot, text, { mention: false })
+        for (const text of ['收到', '好的', '+1', '这个项目我来跟']) await ask(bot, text, { mention: false })
+        await ask(bot, '1', { mention: false, other: rig.bareNumbers })
         await ask(bot, '2021年GDP目标是多少', { mention: false, other: true })
 
         expect(bot.said('group')).toHaveLength(1)

@@ -58,6 +58,8 @@ export interface ChannelRig {
   readonly duplicates: boolean
   /** True where an old message is answered no more. */
   readonly dropsOld: boolean
+  /** True where a number goes on with an answer just given without a mention, for the asker alone. */
+  readonly bareNumbers: boolean
   /** The group's id in bot.yaml. */
   readonly room: string
   open(options?: Opened): Promise<ChannelBot>

@@ -105,7 +105,7 @@ const rig: ChannelRig = {
   name: 'slack',
   // The server itself refuses what Slack refuses: characters, blocks and their sum.
   longest: null,
-  ...{ groups: true, duplicates: true, dropsOld: false, room: 'investment' },
+  ...{ groups: true, duplicates: true, bareNumbers: false, dropsOld: false, room: 'investment' },
   open: async (options = {}) => botOf({ ...options, slack: await fakeSlack() }),
 }
 

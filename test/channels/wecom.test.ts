@@ -61,7 +61,7 @@ async function botOf(options: WecomWorldOptions & { readonly wecom: FakeWecom })
 const rig: ChannelRig = {
   name: 'wecom',
   longest: { of: (text) => Buffer.byteLength(text), most: 20_480 },
-  ...{ groups: true, duplicates: true, dropsOld: true, room: `wecom:${GROUP}` },
+  ...{ groups: true, duplicates: true, bareNumbers: false, dropsOld: true, room: `wecom:${GROUP}` },
   open: async (options = {}) => botOf({ ...options, wecom: await fakeWecom() }),
 }
 

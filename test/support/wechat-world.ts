@@ -7,6 +7,7 @@ import { WechatChannel, type WechatTimes } from '../../src/adapters/wechat/wecha
 import type { Store } from '../../src/core/ports.ts'
 import type { Alarm } from '../../src/core/rooms/channel.ts'
 import { type WechatSettings, wechatSettingsSchema } from '../../src/core/rooms/wechat-settings.ts'
+import type { WorkTime } from '../../src/core/rooms/working-hours.ts'
 import { houseOf, Service } from '../../src/office/house.ts'
 import { newOffice, type OfficeOptions, type OfficeWorld, until } from './office-world.ts'
 import { newStore, sqliteWorld } from './store-world.ts'
@@ -16,6 +17,9 @@ export const ROOM = '19900@chatroom'
 export const TOPIC = '投资科工作群'
 export const ASKER = 'wxid_a'
 export const OTHER = 'wxid_b'
+
+/** An office that never closes. */
+export const ALWAYS: WorkTime = { isWorking: () => true, untilWorking: () => 0 }
 
 /** Times that let a test be over soon, and no pause between messages. */
 export const SOON: WechatTimes = {
@@ -75,6 +79,8 @@ export interface WechatWorldOptions {
   readonly store?: Store
   readonly gateway?: TestGateway
   readonly times?: WechatTimes
+  /** Always, unless it is said otherwise. */
+  readonly workTime?: WorkTime
   readonly token?: string
   readonly endpoint?: string
   /** False to wait for nothing. */
@@ -123,10 +129,8 @@ export async function wechatWorld(options: WechatWorldOptions = {}): Promise<Wec
     endpoint: options.endpoint ?? gateway.endpoint,
     insecure: true,
   }
-  const settings = wechatSettingsSchema.parse({
-    ...{ workingHours: { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' } },
-    ...options.settings,
-  })
+  const settings = wechatSettingsSchema.parse({ ...options.settings })
+  const workTime = options.workTime ?? ALWAYS
   const dropped: Dropped[] = []
   const debug = (data: object) => {
     const parsed = droppedSchema.safeParse(data)
@@ -137,7 +141,7 @@ export async function wechatWorld(options: WechatWorldOptions = {}): Promise<Wec
     houseOf(world.office),
     { ...world.parts.log, debug },
     {
-      ...{ settings, topics: options.topics ?? [TOPIC], times: { ...SOON, ...options.times } },
+      ...{ settings, workTime, topics: options.topics ?? [TOPIC], times: { ...SOON, ...options.times } },
     },
   )
   const alarms: Alarm[] = []

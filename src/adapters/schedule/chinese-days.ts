@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import type { Holidays } from '../../core/summary/post-job.ts'
+import type { Holidays } from '../../core/rooms/working-hours.ts'
 import type { DayKind } from '../../core/summary/work-calendar.ts'
 
 /**

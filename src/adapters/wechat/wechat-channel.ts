@@ -1,6 +1,6 @@
 import type { Alarm, Channel, ChannelStatus, Hold, House } from '../../core/rooms/channel.ts'
 import type { WechatSettings } from '../../core/rooms/wechat-settings.ts'
-import { isWorking } from '../../core/rooms/working-hours.ts'
+import type { WorkTime } from '../../core/rooms/working-hours.ts'
 import type { Account, ConnectionEvents, Fault, GatewayAccess } from './account.ts'
 import { AlarmBook } from './alarm-book.ts'
 import { type ConnectionTimes, GatewayConnection } from './gateway-connection.ts'
@@ -24,6 +24,14 @@ const TICK = 15_000
 const LOOK_AT_ROOMS = 10 * 60_000
 const MINUTE = 60_000
 
+export interface WechatOptions {
+  readonly settings: WechatSettings
+  /** The rooms that are answered. */
+  readonly topics: readonly string[]
+  readonly workTime: WorkTime
+  readonly times?: WechatTimes
+}
+
 /** The bot as one account of personal WeChat, behind a gateway. It reads and answers; it takes no commands. */
 export class WechatChannel implements Channel {
   readonly name = 'wechat'
@@ -33,6 +41,7 @@ export class WechatChannel implements Channel {
   readonly #house: House
   readonly #log: WechatLog
   readonly #settings: WechatSettings
+  readonly #workTime: WorkTime
   readonly #times: WechatTimes
   readonly #rooms: RoomBook
   readonly #alarms: AlarmBook
@@ -49,18 +58,17 @@ export class WechatChannel implements Channel {
   #lastEventAt: number | null = null
   #ticking: NodeJS.Timeout | undefined
 
-  /** `topics` are the rooms that are answered. */
   constructor(
     access: GatewayAccess,
     house: House,
     log: WechatLog,
-    options: { readonly settings: WechatSettings; readonly topics: readonly string[]; readonly times?: WechatTimes },
+    { settings, topics, workTime, times = {} }: WechatOptions,
   ) {
-    const { settings, topics, times = {} } = options
     this.#access = access
     this.#house = house
     this.#log = log
     this.#settings = settings
+    this.#workTime = workTime
     this.#times = times
     const now = () => house.now()
     this.#rooms = new RoomBook(topics)
@@ -71,7 +79,7 @@ export class WechatChannel implements Channel {
     }
     this.#voice = new Voice(new Pace(pace, now, Math.random), () => (this.#roomsKnown ? this.#account : undefined))
     const parts = {
-      ...{ voice: this.#voice, hours: settings.workingHours, now, log, direct: settings.direct },
+      ...{ voice: this.#voice, workTime, now, log, direct: settings.direct },
       roomOf: (topic: string) => this.#rooms.idOf(topic),
     }
     this.sender = new WechatSender({ ...parts, onSaid: (chat) => this.#desk.said(chat) })
@@ -186,9 +194,8 @@ export class WechatChannel implements Channel {
   #tick(): void {
     const now = this.#house.now()
     const minutes = this.#settings.silentAfterMinutes
-    const hours = this.#settings.workingHours
     // The time before work began does not count as silence.
-    if (!isWorking(now, hours)) this.#heardAt = now
+    if (!this.#workTime.isWorking(now)) this.#heardAt = now
     if (this.#account && minutes > 0 && now - this.#heardAt > minutes * MINUTE)
       this.#alarms.raise('silence', silentTrouble(minutes))
     this.#alarms.tick()

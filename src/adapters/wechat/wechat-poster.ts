@@ -1,7 +1,7 @@
 import type { Post } from '../../core/rooms/post.ts'
 import type { Poster, Posting, PostPlace } from '../../core/rooms/poster.ts'
 import { SendLater, SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
-import { untilWorking, type WorkingHours } from '../../core/rooms/working-hours.ts'
+import type { WorkTime } from '../../core/rooms/working-hours.ts'
 import { renderPost } from './render-post.ts'
 import type { Voice } from './voice.ts'
 import type { WechatLog } from './wechat-log.ts'
@@ -12,7 +12,7 @@ const MANY = 200
 export interface PosterParts {
   readonly voice: Voice
   readonly roomOf: (topic: string) => string | undefined
-  readonly hours: WorkingHours
+  readonly workTime: WorkTime
   readonly now: () => number
   /** True where people may be written to directly. */
   readonly direct: boolean
@@ -35,8 +35,8 @@ export class WechatPoster implements Poster {
   }
 
   async post({ key, place, post, files }: Posting): Promise<string | null> {
-    const { voice, hours, now, log } = this.#parts
-    const wait = untilWorking(now(), hours)
+    const { voice, workTime, now, log } = this.#parts
+    const wait = workTime.untilWorking(now())
     if (wait > 0) throw new SendLater(wait, 'it is outside of working hours')
     const to = this.#placeOf(place)
     const remote = await voice.say(key, to, renderPost(post))

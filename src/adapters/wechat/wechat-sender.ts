@@ -1,7 +1,7 @@
 import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
 import { readDelivery } from '../../core/rooms/read-delivery.ts'
 import { SendLater, type Whereabouts } from '../../core/rooms/sending.ts'
-import { isWorking, type WorkingHours } from '../../core/rooms/working-hours.ts'
+import type { WorkTime } from '../../core/rooms/working-hours.ts'
 import { renderAnswer } from './render-answer.ts'
 import type { Voice } from './voice.ts'
 
@@ -12,7 +12,7 @@ export interface SenderParts {
   readonly voice: Voice
   /** The room of a topic, as long as it is one. */
   readonly roomOf: (topic: string) => string | undefined
-  readonly hours: WorkingHours
+  readonly workTime: WorkTime
   readonly now: () => number
   /** Hears of every answer that is in its place. */
   readonly onSaid: (chat: string) => void
@@ -36,11 +36,11 @@ export class WechatSender implements ChannelSender {
   }
 
   async send(message: Sendable): Promise<string | null> {
-    const { voice, roomOf, hours, now, onSaid } = this.#parts
+    const { voice, roomOf, workTime, now, onSaid } = this.#parts
     const { answer, to, page = 1 } = readDelivery(message)
     const place = to.direct ? to.chat : roomOf(to.chat)
     if (place === undefined) throw new SendLater(ROOM_AGAIN, 'its room is not there, or there are several of its name')
-    const preface = isWorking(now(), hours) || page > 1 ? '' : offHours(answer.language)
+    const preface = workTime.isWorking(now()) || page > 1 ? '' : offHours(answer.language)
     const remote = await voice.say(message.key, place, renderAnswer(answer, { page, preface }).parts)
     onSaid(to.chat)
     return remote

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { workingHoursSchema } from './working-hours.ts'
 
 /** What bot.yaml says about personal WeChat. */
 export const wechatSettingsSchema = z.strictObject({
@@ -14,8 +13,6 @@ export const wechatSettingsSchema = z.strictObject({
     .default({ from: 1.5, to: 4 }),
   /** Messages a minute, over all rooms. */
   perMinute: z.int().min(1).max(30).default(12),
-  /** Outside of them nothing is said unasked, and an answer says that nobody sits behind it. */
-  workingHours: workingHoursSchema.default({ days: [1, 2, 3, 4, 5], from: '08:30', to: '18:00' }),
   /** After so many minutes of working hours without any message an operator is told; 0 never. */
   silentAfterMinutes: z.int().min(0).max(10_000).default(120),
 })

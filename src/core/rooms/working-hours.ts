@@ -1,36 +1,25 @@
 import { z } from 'zod'
 
-const timeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM')
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 
-/** When people are at work: days from 1 (Monday) to 7, and times of the day where the office is. */
+/** When the office works, on its working days: nothing goes out unasked at another time, on any channel. */
 export const workingHoursSchema = z
   .strictObject({
-    days: z.array(z.int().min(1).max(7)).min(1),
-    from: timeSchema,
-    to: timeSchema,
+    from: z.string().regex(TIME, 'a time such as "09:00"'),
+    to: z.string().regex(TIME, 'a time such as "18:00"'),
   })
-  .refine(({ from, to }) => from < to, { message: '"from" must be earlier than "to"', path: ['to'] })
+  .refine(({ from, to }) => from < to, '"from" is before "to"')
 export type WorkingHours = z.infer<typeof workingHoursSchema>
+export const WORKING_HOURS: WorkingHours = { from: '09:00', to: '18:00' }
 
-/** True at a time within the hours; milliseconds since 1970. */
-export function isWorking(at: number, { days, from, to }: WorkingHours): boolean {
-  const date = new Date(at)
-  const time = `${two(date.getHours())}:${two(date.getMinutes())}`
-  return days.includes(date.getDay() || 7) && time >= from && time < to
-}
+/** Days that are other than the calendar says: local rest days, make-up days, a year that it does not know yet. */
+export const holidaysSchema = z.record(z.iso.date(), z.enum(['holiday', 'workday']))
+export type Holidays = z.infer<typeof holidaysSchema>
 
-/** Milliseconds until the hours begin the next time; 0 within them. */
-export function untilWorking(at: number, hours: WorkingHours): number {
-  if (isWorking(at, hours)) return 0
-  const [hour = 0, minute = 0] = hours.from.split(':').map(Number)
-  const date = new Date(at)
-  for (let day = 0; day <= 7; day++) {
-    const begin = new Date(date.getFullYear(), date.getMonth(), date.getDate() + day, hour, minute).getTime()
-    if (begin >= at && isWorking(begin, hours)) return begin - at
-  }
-  return 0
-}
-
-function two(n: number): string {
-  return String(n).padStart(2, '0')
+/** The office's working time, as a channel asks for it; times in milliseconds since 1970. */
+export interface WorkTime {
+  /** True within the hours of a working day. */
+  isWorking(at: number): boolean
+  /** Milliseconds until the hours of a working day begin the next time; 0 within them, Infinity where they never do. */
+  untilWorking(at: number): number
 }

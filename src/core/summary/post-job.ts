@@ -3,7 +3,6 @@ import { z } from 'zod'
 /** What bot.yaml says of posts that go out unasked. */
 
 const ACCOUNT = /^(?:slack|wecom|console):.+/
-const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 
 export const postJobSchema = z
   .strictObject({
@@ -60,17 +59,3 @@ export const postJobSchema = z
       context.addIssue({ code: 'custom', path: ['direct'], message: 'either approval or direct: true, not both' })
   })
 export type PostJob = z.infer<typeof postJobSchema>
-
-/** When posts go out at all, on any channel. */
-export const workingHoursSchema = z
-  .strictObject({
-    from: z.string().regex(TIME, 'a time such as "09:00"'),
-    to: z.string().regex(TIME, 'a time such as "18:00"'),
-  })
-  .refine(({ from, to }) => from < to, '"from" is before "to"')
-export type WorkingHours = z.infer<typeof workingHoursSchema>
-export const WORKING_HOURS: WorkingHours = { from: '09:00', to: '18:00' }
-
-/** Days that are other than the calendar says: local rest days, make-up days, a year that it does not know yet. */
-export const holidaysSchema = z.record(z.iso.date(), z.enum(['holiday', 'workday']))
-export type Holidays = z.infer<typeof holidaysSchema>

@@ -1,4 +1,5 @@
-import type { PostJob, WorkingHours } from './post-job.ts'
+import type { WorkingHours, WorkTime } from '../rooms/working-hours.ts'
+import type { PostJob } from './post-job.ts'
 import { dayAfter, minuteOf, type TimeZone } from './time-zone.ts'
 
 export interface DayKind {
@@ -40,6 +41,27 @@ export function releaseOf(from: number, job: Pick<PostJob, 'quiet' | 'embargo'>,
     return zone.instant(day, n > 0 && minute >= begin && minute < end ? minute : begin)
   }
   return Number.POSITIVE_INFINITY
+}
+
+/** When the office works, for who asks without a job: a channel that keeps silent, or says so, outside of it. */
+export function workTimeOf(calendar: WorkCalendar): WorkTime {
+  const { zone, hours } = calendar
+  const isWorking = (at: number): boolean => {
+    const { day, minute } = zone.local(at)
+    return minute >= minuteOf(hours.from) && minute < minuteOf(hours.to) && isWorkday(day, calendar)
+  }
+  return {
+    isWorking,
+    untilWorking(at) {
+      if (isWorking(at)) return 0
+      const { day: first, minute } = zone.local(at)
+      for (let n = minute < minuteOf(hours.from) ? 0 : 1; n < FURTHEST; n++) {
+        const day = dayAfter(first, n)
+        if (isWorkday(day, calendar)) return zone.instant(day, minuteOf(hours.from)) - at
+      }
+      return Number.POSITIVE_INFINITY
+    },
+  }
 }
 
 function embargoEnd(embargo: string, zone: TimeZone): number {

@@ -174,7 +174,7 @@ describe('WeChat over the gateway', () => {
 
   it('says in one line that nobody sits behind it outside of working hours', async () => {
     const world = await wechatWorld({
-      settings: { workingHours: { days: [1], from: '09:00', to: '10:00' } },
+      workTime: { isWorking: () => false, untilWorking: () => 3_600_000 },
       office: { now: () => Date.UTC(2021, 6, 31, 4) },
     })
 

@@ -6,7 +6,7 @@ import { Voice } from '../../../src/adapters/wechat/voice.ts'
 import { WechatSender } from '../../../src/adapters/wechat/wechat-sender.ts'
 import { messageSchema } from '../../../src/core/rooms/message.ts'
 import { message } from '../../support/office-world.ts'
-import { at, OTHER, TOPIC, type WechatWorld, wechatWorld } from '../../support/wechat-world.ts'
+import { ALWAYS, at, OTHER, TOPIC, type WechatWorld, wechatWorld } from '../../support/wechat-world.ts'
 
 const SENTENCES = Array.from({ length: 450 }, (_, i) => `第${i + 1}个片区完成绿化改造并按期交付使用，居民反映良好。`)
 const LONG = {
@@ -41,9 +41,14 @@ function sender(failsAfter = Number.POSITIVE_INFINITY) {
     },
   }
   const pace = new Pace({ gap: { from: 0, to: 0 }, perMinute: 1000 }, Date.now, () => 0)
-  const hours = { days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' }
   const one = new WechatSender({
-    ...{ voice: new Voice(pace, () => account), roomOf: () => '1@chatroom', hours, now: Date.now, onSaid: () => {} },
+    ...{
+      voice: new Voice(pace, () => account),
+      roomOf: () => '1@chatroom',
+      workTime: ALWAYS,
+      now: Date.now,
+      onSaid: () => {},
+    },
   })
   const {
     text: _text,

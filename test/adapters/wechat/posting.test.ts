@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { chineseDayKinds } from '../../../src/adapters/schedule/chinese-days.ts'
 import { postSchema } from '../../../src/core/rooms/post.ts'
 import type { Posting } from '../../../src/core/rooms/poster.ts'
 import { SendLater } from '../../../src/core/rooms/sending.ts'
+import { timeZoneOf } from '../../../src/core/summary/time-zone.ts'
+import { workTimeOf } from '../../../src/core/summary/work-calendar.ts'
 import { until } from '../../support/office-world.ts'
 import { at, OTHER, ROOM, TOPIC, wechatWorld } from '../../support/wechat-world.ts'
 
@@ -58,16 +61,18 @@ describe('a post in WeChat', () => {
   })
 
   it('waits for working hours, and for a room of its name', async () => {
-    const saturday = new Date(2021, 6, 31, 12).getTime()
-    const hours = { days: [1, 2, 3, 4, 5], from: '08:30', to: '18:00' }
-    const world = await wechatWorld({ settings: { workingHours: hours }, office: { now: () => saturday } })
+    const zone = timeZoneOf('Asia/Shanghai')
+    const saturday = zone.instant('2021-07-31', 12 * 60)
+    const kindOf = chineseDayKinds({ '2021-08-02': 'holiday' }, () => {})
+    const workTime = workTimeOf({ zone, hours: { from: '08:30', to: '18:00' }, kindOf })
+    const world = await wechatWorld({ workTime, office: { now: () => saturday } })
     const open = await wechatWorld()
     const place = { ...posting().place, chat: '没有这个群' }
 
     const late = () => world.channel.poster.post(posting())
     const nowhere = () => open.channel.poster.post(posting({ place }))
 
-    await expect(late()).rejects.toMatchObject({ milliseconds: new Date(2021, 7, 2, 8, 30).getTime() - saturday })
+    await expect(late()).rejects.toMatchObject({ milliseconds: zone.instant('2021-08-03', 8 * 60 + 30) - saturday })
     await expect(nowhere()).rejects.toThrow(SendLater)
     expect([...world.gateway.sent, ...open.gateway.sent]).toEqual([])
   })
