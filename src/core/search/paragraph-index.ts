@@ -26,6 +26,19 @@ const FEWEST_TERMS = 2
 const BM25 = { k: 0.9, b: 0.5, d: 0 }
 const NOWHERE: readonly number[] = []
 
+interface Term {
+  /** What MiniSearch knows it by. */
+  readonly key: string
+  /** Ids of the paragraphs that have it, in order. */
+  readonly holders: number[]
+}
+
+/**
+ * MiniSearch keeps terms in a tree and walks through all branches of a node. Thousands of different characters begin a
+ * bigram, so a term goes by its number: no node has more branches than this.
+ */
+const KEY_BASE = 16
+
 /**
  * Full-text index over paragraphs: bigrams, the heading path in front of the text, frequent terms dropped, OR only.
  * Year and document are chosen by metadata (`allowed`), never by terms: title words stand in every second paragraph.
@@ -33,14 +46,13 @@ const NOWHERE: readonly number[] = []
 export class ParagraphIndex {
   readonly #index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
-    tokenize: tokens,
-    processTerm: (term) => term,
+    tokenize: (keys) => keys.split(' '),
+    processTerm: (key) => key,
   })
-  /** Paragraphs that the index has not taken yet: a question answered from facts alone never needs it. */
+  /** Paragraphs that the index has not taken yet, as the keys of their terms: a question answered from facts alone never needs it. */
   #waiting: { id: number; text: string }[] = []
   #taken = 0
-  /** Ids of the paragraphs that have a term, in order. */
-  readonly #holders = new Map<string, number[]>()
+  readonly #terms = new Map<string, Term>()
   /** Number of different terms of each paragraph, and of all together. */
   readonly #lengths: number[] = []
   #length = 0
@@ -48,15 +60,26 @@ export class ParagraphIndex {
   /** Adds one paragraph; it is indexed at the first search or by `complete`. */
   add(entry: Entry): void {
     const text = `${entry.headingPath.join('。')}。${entry.text}`
-    this.#waiting.push({ id: entry.id, text })
-    const terms = new Set(tokens(text))
-    this.#lengths[entry.id] = terms.size
-    this.#length += terms.size
-    for (const term of terms) {
-      const holders = this.#holders.get(term)
-      if (holders) holders.push(entry.id)
-      else this.#holders.set(term, [entry.id])
+    const keys: string[] = []
+    let size = 0
+    for (const word of tokens(text)) {
+      const term = this.#termOf(word)
+      keys.push(term.key)
+      if (term.holders.at(-1) === entry.id) continue
+      term.holders.push(entry.id)
+      size++
     }
+    this.#waiting.push({ id: entry.id, text: keys.join(' ') })
+    this.#lengths[entry.id] = size
+    this.#length += size
+  }
+
+  #termOf(word: string): Term {
+    const there = this.#terms.get(word)
+    if (there) return there
+    const term = { key: this.#terms.size.toString(KEY_BASE), holders: [] }
+    this.#terms.set(word, term)
+    return term
   }
 
   /** Takes in what waits, so that the first search need not. */
@@ -82,12 +105,12 @@ export class ParagraphIndex {
 
   /** True for a term of any paragraph. */
   has(term: string): boolean {
-    return this.#holders.has(term)
+    return this.#terms.has(term)
   }
 
   /** Ids of the paragraphs that have a term in their text or heading path, in order. */
   holders(term: string): readonly number[] {
-    return this.#holders.get(term) ?? NOWHERE
+    return this.#terms.get(term)?.holders ?? NOWHERE
   }
 
   /** Ids of the paragraphs whose terms weigh at least so much together, in order; `least` is above 0. */
@@ -107,9 +130,10 @@ export class ParagraphIndex {
     const terms = this.#telling(query)
     if (terms.length === 0) return []
     const hopeful = bestPossible(terms, allowed, most, this.#statistics())
+    const keys = terms.flatMap((term) => this.#terms.get(term)?.key ?? [])
     const found = this.#index.search(query, {
-      tokenize: () => terms,
-      processTerm: (term) => term,
+      tokenize: () => keys,
+      processTerm: (key) => key,
       combineWith: 'OR',
       prefix: false,
       fuzzy: false,
