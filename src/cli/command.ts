@@ -36,6 +36,7 @@ export interface Ready {
 }
 
 export interface CommandLog {
+  debug?(data: object, message: string): void
   info(data: object, message: string): void
   warn(data: object, message: string): void
   error(data: object, message: string): void

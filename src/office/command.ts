@@ -5,6 +5,7 @@ import type { AuditRow } from '../core/remember/audit.ts'
 import { checked } from '../core/remember/fields.ts'
 import type { Occasion } from '../core/remember/people.ts'
 import { mayActAs, NOT_PERMITTED, type Role } from '../core/rooms/roles.ts'
+import type { ChannelBoard } from './channel-board.ts'
 import type { CorrectionBook } from './corrections/correction-book.ts'
 import type { KnowledgeBook, RoomKnowledge, View } from './knowledge-book.ts'
 import type { LivingBook } from './living-book.ts'
@@ -40,6 +41,8 @@ export interface Desk {
   readonly knowledge: KnowledgeBook
   /** Which figures of earlier answers and posts are other ones today. */
   readonly corrections: CorrectionBook
+  /** How the channels are that this process serves. */
+  readonly channels: ChannelBoard
   /** The knowledge that the caller may see. */
   knowledgeOf(caller: Caller): Promise<RoomKnowledge>
   /** The occasion of something that a caller writes now. */

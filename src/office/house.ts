@@ -3,6 +3,7 @@ import type { Message } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
 import { memberOf, prepareAnswer } from './answer-desk.ts'
 import { callerOf } from './caller-of.ts'
+import type { NamedStatus } from './channel-board.ts'
 import { followsUp } from './follows-up.ts'
 import { HeldConnection } from './held-connection.ts'
 import { offered } from './offered.ts'
@@ -64,6 +65,7 @@ export class Service {
   constructor(office: Office, channels: readonly Channel[]) {
     this.#office = office
     this.#channels = channels
+    office.desk.channels.connect(() => this.status())
     this.#senders = new Map(
       channels.map((channel) => [channel.name, new OutboxSender(office.desk.parts, channel.sender)]),
     )
@@ -88,7 +90,7 @@ export class Service {
     await Promise.all([...this.#senders.values()].map((sender) => sender.stop(STOP_WITHIN)))
   }
 
-  status() {
+  status(): readonly NamedStatus[] {
     return this.#channels.map((channel) => ({ name: channel.name, ...channel.status() }))
   }
 }

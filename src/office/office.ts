@@ -1,6 +1,7 @@
 import { laneOf, type Message } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
 import { type Prepared, prepareAnswer } from './answer-desk.ts'
+import { ChannelBoard } from './channel-board.ts'
 import { type Caller, type CommandReply, type Desk, type OfficeCommand, refuseUnlessPermitted } from './command.ts'
 import { CorrectionBook } from './corrections/correction-book.ts'
 import { CorrectionWatch } from './corrections/correction-watch.ts'
@@ -121,6 +122,7 @@ function openDesk(parts: OfficeParts, living: LivingBook, knowledge: KnowledgeBo
     living,
     knowledge,
     corrections: new CorrectionBook(parts, knowledge),
+    channels: new ChannelBoard(),
     knowledgeOf: (caller) => knowledge.of(caller.view),
     occasion: ({ id, name }) => ({ at: clock.now(), day: clock.day(), by: { id, name } }),
     async write(caller, kind, words, work) {

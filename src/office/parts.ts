@@ -19,6 +19,7 @@ export interface Clock {
 }
 
 export interface OfficeLog {
+  debug?(data: object, message: string): void
   info(data: object, message: string): void
   warn(data: object, message: string): void
   error(data: object, message: string): void

@@ -71,7 +71,7 @@ export async function newOffice(options: OfficeOptions): Promise<OfficeWorld> {
     newId: () => `${now().toString(36)}-${randomUUID()}`,
     build: runInSlices,
     digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 16),
-    log: { info: log('info'), warn: log('warn'), error: log('error') },
+    log: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
     ...(options.posts === undefined ? {} : { posts: options.posts }),
   }
   const office = await openOffice(parts, [...(options.commands ?? []), ...OFFICE_COMMANDS])

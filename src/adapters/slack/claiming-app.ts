@@ -14,7 +14,11 @@ export interface Claiming {
   /** Shows a person's App Home. */
   readonly home: (user: string) => Promise<void>
   readonly heard: (parsed: ParsedEvent) => void
+  /** Hears why a message is not answered; `event` where it can be named. */
+  readonly ignored: (reason: string, event?: string) => void
 }
+
+const REASONS = { duplicate: 'said before', ignored: 'room not answered' } as const
 
 /**
  * Bolt's App, which acknowledges an event before anything is done about it. Here a question is kept first: where that
@@ -45,7 +49,7 @@ export class ClaimingApp extends App {
   }
 
   async #hear({ body, ack }: ReceiverEvent): Promise<void> {
-    const { house, self, status, home, heard } = this.#claiming
+    const { house, self, status, home, heard, ignored } = this.#claiming
     const parsed = parseEvent(body, self)
     heard(parsed)
     if (parsed.kind === 'question') {
@@ -53,10 +57,12 @@ export class ClaimingApp extends App {
       const meant = addressed || (await house.followsUp(message))
       const received = meant ? await house.receive(message, event) : 'ignored'
       await ack()
+      if (received !== 'fresh') ignored(!meant ? 'not addressed' : REASONS[received], event)
       if (received === 'fresh') status.begin(message)
       return
     }
     await ack()
+    if (parsed.kind === 'ignored') ignored(parsed.reason)
     if (parsed.kind === 'home') await home(parsed.user)
   }
 }

@@ -166,6 +166,7 @@ export class SlackChannel implements Channel {
       heard: () => {
         this.#lastEventAt = this.#house.now()
       },
+      ignored: (reason, event) => this.#log.debug?.({ event, reason }, 'a message of Slack is not answered'),
     })
     registerListeners(app, this.#desk, () => {
       this.#lastEventAt = this.#house.now()

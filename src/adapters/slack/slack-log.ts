@@ -1,6 +1,7 @@
 import { type Logger, LogLevel } from '@slack/bolt'
 
 export interface SlackLog {
+  debug?(data: object, message: string): void
   info(data: object, message: string): void
   warn(data: object, message: string): void
   error(data: object, message: string): void

@@ -3,6 +3,7 @@ import type { Poster, Posting, PostPlace } from '../../core/rooms/poster.ts'
 import { SendLater, SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
 import type { WorkTime } from '../../core/rooms/working-hours.ts'
 import { renderPost } from './render-post.ts'
+import { TextSpread } from './text-spread.ts'
 import type { Voice } from './voice.ts'
 import type { WechatLog } from './wechat-log.ts'
 
@@ -26,8 +27,11 @@ export class WechatPoster implements Poster {
   /** The last post of a chat, for who asks for the whole of it. */
   readonly #last = new Map<string, { readonly post: Post; readonly at: number }>()
 
+  readonly #spread: TextSpread
+
   constructor(parts: PosterParts) {
     this.#parts = parts
+    this.#spread = new TextSpread(parts.now)
   }
 
   isReady(): boolean {
@@ -39,7 +43,12 @@ export class WechatPoster implements Poster {
     const wait = workTime.untilWorking(now())
     if (wait > 0) throw new SendLater(wait, 'it is outside of working hours')
     const to = this.#placeOf(place)
-    const remote = await voice.say(key, to, renderPost(post))
+    const parts = renderPost(post)
+    const text = parts.join('\n')
+    const turn = this.#spread.wait(key, text)
+    if (turn > 0) throw new SendLater(turn, 'the same text went to another room less than a minute ago')
+    const mayBeSaid = (error: unknown) => !(error instanceof SendLater)
+    const remote = await this.#spread.say(key, text, () => voice.say(key, to, parts), mayBeSaid)
     this.#remember(place.chat, post)
     for (const file of files)
       await voice

@@ -100,6 +100,7 @@ export class WecomChannel implements Channel {
   #hear(frame: unknown, session: string): void {
     this.#lastEventAt = this.#house.now()
     const parsed = parseFrame(frame, this.#house.now())
+    if (parsed.kind === 'ignored') this.#drop(parsed.reason)
     if (this.#stopped || parsed.kind === 'ignored') return
     const { chat } = parsed.kind === 'question' ? parsed.message : parsed.actor
     const handling = (this.#chats.get(chat) ?? Promise.resolve())
@@ -129,21 +130,26 @@ export class WecomChannel implements Channel {
 
   async #ask({ message, event, addressed, reqId }: Question, session: string): Promise<void> {
     const reply = { session, reqId }
-    if (!addressed && !(await this.#house.followsUp(message))) return
+    if (!addressed && !(await this.#house.followsUp(message))) return this.#drop('not addressed', event)
     const { text: _text, at: _at, quote: _quote, more: _more, reply: _reply, ...actor } = message
     const order = parseMention(message.text, PREFIX)
     if (order.kind !== 'question') {
-      if (this.#ordered.has(event)) return
+      if (this.#ordered.has(event)) return this.#drop('said before', event)
       if (this.#ordered.size >= MANY) this.#ordered.clear()
       this.#ordered.add(event)
       return handleOrder(order, actor, reply, this.#desk)
     }
     try {
-      await this.#house.receive({ ...message, ...writeReply(reply) }, event)
+      const received = await this.#house.receive({ ...message, ...writeReply(reply) }, event)
+      if (received !== 'fresh') this.#drop(received === 'duplicate' ? 'said before' : 'room not answered', event)
     } catch (error) {
       this.#log.error({ err: error }, 'a question could not be kept')
       // WeCom sends nothing again: whoever asks must know.
       await tell(NOT_KEPT, actor, reply, this.#desk)
     }
+  }
+
+  #drop(reason: string, event?: string): void {
+    this.#log.debug?.({ event, reason }, 'a message of WeCom is not answered')
   }
 }

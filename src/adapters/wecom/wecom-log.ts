@@ -1,4 +1,5 @@
 export interface WecomLog {
+  debug?(data: object, message: string): void
   info(data: object, message: string): void
   warn(data: object, message: string): void
   error(data: object, message: string): void

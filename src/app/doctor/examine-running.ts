@@ -5,6 +5,7 @@ import { WenjiError } from '../../core/errors.ts'
 import { replySchema } from '../../core/rooms/request.ts'
 import { both, type Finding, fault, note, ok } from '../../office/finding.ts'
 import { localTime } from '../../office/local-time.ts'
+import { examineRunningChannels, runningChannelSchema } from './examine-running-channels.ts'
 
 const statusSchema = z.looseObject({
   pid: z.int(),
@@ -13,6 +14,7 @@ const statusSchema = z.looseObject({
   knowledge: z.looseObject({ documents: z.int(), rules: z.string() }),
   corrections: z.int().nullish(),
   inbox: z.looseObject({ waiting: z.int() }).nullable(),
+  channels: z.array(runningChannelSchema).default([]),
   outbox: z.looseObject({ waiting: z.record(z.string(), z.int()) }).nullable(),
 })
 
@@ -45,7 +47,7 @@ export async function examineRunning(
 }
 
 function examineStatus(
-  { pid, since, ok: fine, knowledge, inbox, outbox, corrections }: z.infer<typeof statusSchema>,
+  { pid, since, ok: fine, knowledge, inbox, outbox, corrections, channels }: z.infer<typeof statusSchema>,
   now: { readonly rules: string | undefined; readonly documents: number },
 ): Finding[] {
   const waits = [
@@ -64,6 +66,7 @@ function examineStatus(
           both(`${text.zh}；连不上数据`, `${text.en}; it cannot reach the store`),
           both('见“store”一项和日志', 'see store, and the log'),
         ),
+    ...examineRunningChannels(channels),
   ]
   if (now.rules !== undefined && (now.rules !== knowledge.rules || now.documents !== knowledge.documents))
     findings.push(

@@ -77,7 +77,8 @@ function statusCommand({ pid, since }: Operations): OfficeCommand {
     async run(_input, caller, desk) {
       refuseAwayFromMachine('status', caller)
       const status = await officeStatus(desk)
-      return { status: status.ok ? 0 : 1, text: { zh: '', en: '' }, data: { pid, since, ...status } }
+      const channels = desk.channels.list()
+      return { status: status.ok ? 0 : 1, text: { zh: '', en: '' }, data: { pid, since, ...status, channels } }
     },
   })
 }

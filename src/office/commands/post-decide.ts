@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { PersonText } from '../../core/errors.ts'
 import { refusal, textField } from '../../core/remember/fields.ts'
 import type { DraftState, PostDraft } from '../../core/remember/post-draft.ts'
-import { releaseOf } from '../../core/summary/work-calendar.ts'
 import { type Caller, type CommandReply, type Desk, NotPermitted, officeCommand } from '../command.ts'
 import { refuseOutdated } from '../corrections/draft-correction.ts'
 import { localTime } from '../posts/draft-post.ts'
 import { jobOfPost } from '../posts/job-of-post.ts'
 import { postsOf } from '../posts/posts-of.ts'
+import { releaseOfPost } from '../posts/release-post.ts'
 
 const HOUR = 3_600_000
 const number = z.int().positive()
@@ -30,7 +30,7 @@ export const postApproveCommand = officeCommand({
       ])
     if (draft.state === 'drafted') await refuseOutdated(draft, desk)
     const now = desk.parts.clock.now()
-    const release = releaseOf(now, job, posts.calendar)
+    const release = releaseOfPost(draft, now, job, posts, desk.parts.sources.settings)
     const decision = { state: 'approved', expiresAt: release + job.expiresHours * HOUR } as const
     await desk.write(caller, 'post', `post approve ${draft.number}`, async (within) => {
       const approved = await within.postDrafts.decide(draft.number, decision, signer(caller), now)

@@ -7,7 +7,7 @@ import { roomOfId } from '../../core/rooms/room.ts'
 import type { Knowledge } from '../../core/search/knowledge.ts'
 import type { Composition, SeenByLast } from '../../core/summary/composer.ts'
 import type { PostJob } from '../../core/summary/post-job.ts'
-import { releaseOf, type WorkCalendar } from '../../core/summary/work-calendar.ts'
+import type { WorkCalendar } from '../../core/summary/work-calendar.ts'
 import type { Desk } from '../command.ts'
 import { contextOfPost } from '../corrections/said.ts'
 import type { OfficeParts } from '../parts.ts'
@@ -16,6 +16,7 @@ import { auditOfPost } from './audit-post.ts'
 import { tellEditors } from './for-editors.ts'
 import { storedFiles } from './post-files.ts'
 import type { PostParts } from './post-parts.ts'
+import { releaseOfPost } from './release-post.ts'
 import { readHeads, storedHeads } from './seen-heads.ts'
 
 const HOUR = 3_600_000
@@ -109,7 +110,7 @@ export async function draftPost(
   const files = storedFiles(await filesOf(composed, claim, parts))
   const at = clock.now()
   const body = JSON.stringify(bodies.get(first))
-  const notBefore = releaseOf(at, job, posts.calendar)
+  const notBefore = releaseOfPost(claim, at, job, posts, parts.sources.settings)
   const expiresAt = job.approval ? at + job.approval.expiresHours * HOUR : notBefore + job.expiresHours * HOUR
   const fresh: NewDraft = {
     ...{ job: claim.job, room: claim.room, slot: claim.slot, at, day: clock.day(), issue: composed.issue },

@@ -120,5 +120,10 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (mode) => {
 
     expect(world.slack.workspace.ofBot()).toEqual([])
     expect(await world.store.audit.list({})).toEqual([])
+    expect(world.logged.filter(({ level }) => level === 'debug').map(({ data }) => data)).toMatchObject([
+      ...[{ reason: 'message of a bot' }, { reason: 'own message' }, { reason: 'edited' }],
+      ...[{ reason: 'subtype message_changed' }, { reason: 'subtype message_deleted' }],
+      ...[{ reason: 'subtype channel_join' }, { reason: 'not addressed to the bot' }],
+    ])
   })
 })

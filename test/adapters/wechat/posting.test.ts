@@ -77,6 +77,22 @@ describe('a post in WeChat', () => {
     expect([...world.gateway.sent, ...open.gateway.sent]).toEqual([])
   })
 
+  it('goes to a second room a minute after the first', async () => {
+    const world = await wechatWorld({
+      ...{ rooms: { [ROOM]: TOPIC, '2@chatroom': '值班群' }, topics: [TOPIC, '值班群'] },
+    })
+    await until(() => world.channel.poster.isReady())
+    const second = posting({ key: 'post:2', place: { ...posting().place, chat: '值班群' }, files: [] })
+    await world.channel.poster.post(posting({ files: [] }))
+
+    const tooSoon = await world.channel.poster.post(second).catch((error: unknown) => error)
+    world.wait(60_000)
+    await world.channel.poster.post(second)
+
+    expect(tooSoon).toBeInstanceOf(SendLater)
+    expect(world.gateway.sent.map(({ to }) => to)).toEqual([ROOM, '2@chatroom'])
+  })
+
   it('writes to no person where bot.yaml does not say so', async () => {
     const world = await wechatWorld()
     const place = { ...posting().place, chat: OTHER, direct: true }

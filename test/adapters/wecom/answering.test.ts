@@ -167,4 +167,19 @@ describe('feedback', () => {
 
     expect(await world.store.reviews.list({})).toMatchObject([{ question: QUESTION, reason, remark: '应为2020年' }])
   })
+
+  it('names at debug what it does not answer, and why', async () => {
+    const world = await wecomWorld()
+
+    world.wecom.write({ text: QUESTION, msgid: 'M1' })
+    world.wecom.write({ text: QUESTION, msgid: 'M1' })
+    world.wecom.write({ text: QUESTION, at: 1_600_000_000 })
+    await world.wecom.delivered()
+    await world.channel.handled()
+
+    const reasons = world.logged.flatMap(({ level, data }) => (level === 'debug' ? [data] : []))
+    expect(reasons).toHaveLength(2)
+    expect(reasons).toContainEqual(expect.objectContaining({ reason: 'said before' }))
+    expect(JSON.stringify(world.logged)).not.toContain(QUESTION)
+  })
 })

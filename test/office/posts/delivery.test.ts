@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SendLater, SendRefused } from '../../../src/core/rooms/sending.ts'
+import { jitterOf } from '../../../src/core/summary/jitter.ts'
 import { directJob, FakePoster, HOUR, MINUTE, MONDAY, postWorld } from '../../support/post-world.ts'
 
 const DIRECT = { jobs: [directJob()] }
@@ -151,6 +152,53 @@ describe('a post that needs no approval', () => {
     await world.run()
 
     expect(poster.titles()).toHaveLength(1)
+  })
+
+  it('takes no slot while its channel is not ready', async () => {
+    const world = await postWorld(DIRECT)
+    Object.assign(world.poster, { isReady: () => false })
+    world.wait(MINUTE)
+    await world.run()
+    const [written] = await world.store.ledger.log({})
+
+    world.wait(MINUTE)
+    await world.run()
+    await world.run(world.restarted())
+
+    expect(written).toMatchObject({ state: 'claimed', body: expect.stringContaining('bureau') })
+    expect(await world.store.ledger.log({})).toEqual([written])
+  })
+
+  it('goes out in personal WeChat up to 90 seconds after its time, and elsewhere at it', async () => {
+    const rooms = (['wecom', 'wechat'] as const).map((channel) => ({
+      ...{
+        id: channel,
+        channel,
+        match: `W-${channel}`,
+        classes: ['public' as const],
+        region: '清江区',
+        planYear: 2026,
+      },
+    }))
+    const posters = [new FakePoster('wecom'), new FakePoster('wechat')]
+    const jobs = [directJob({ rooms: ['wecom', 'wechat'] })]
+    const world = await postWorld({ jobs, posters, settings: { rooms } })
+    const jitter = jitterOf({ job: 'weekly', room: 'wechat', slot: MONDAY })
+    const posted = () => posters.map((poster) => poster.posted.length)
+    const seen: number[][] = []
+
+    for (const wait of [MINUTE, jitter - 1, 1]) {
+      world.wait(wait)
+      await world.run()
+      seen.push(posted())
+    }
+
+    expect(jitter).toBeGreaterThan(1)
+    expect(seen).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 1],
+    ])
   })
 
   it('of a job that bot.yaml has no more is not sent', async () => {
