@@ -10,6 +10,7 @@ import { checkDay, checkEnvironment, type Environment, readEnvironment } from '.
 import type { Corpus } from './core/document/corpus.ts'
 import type { PlanDocument } from './core/document/plan-document.ts'
 import { UsageError, WenjiError } from './core/errors.ts'
+import type { Lexicon } from './core/lexicon/lexicon.ts'
 import type { Snapshot } from './core/remember/snapshot.ts'
 import { buildKnowledge, withAcceptedNames } from './core/search/knowledge.ts'
 import { withLiving } from './core/search/living.ts'
@@ -173,7 +174,7 @@ async function loadKnowledge(
   }
   const kept = environment.databaseUrl !== undefined || existsSync(path.join(environment.dataFolder, 'wenji.sqlite'))
   const beside = kept && options.living === true ? await besideDocuments(asOf, request) : undefined
-  const imported = kept && beside?.documents !== 0 ? await importedDocuments(environment) : undefined
+  const imported = kept && beside?.documents !== 0 ? await importedDocuments(environment, lexicon) : undefined
   const corpus = imported && imported.filed.length > 0 ? await corpusWith(imported.filed, documents) : undefined
   const { documents: serving, superseded } = corpus ?? { documents, superseded: [] }
   refuseUnanswerable(loaded, serving, environment.configFolder)
@@ -188,9 +189,9 @@ async function loadKnowledge(
 }
 
 /** Loaded where there is something to read alone: a question to the bot's own documents waits for none of it. */
-async function importedDocuments(environment: Environment): Promise<ReadImported> {
+async function importedDocuments(environment: Environment, lexicon: Lexicon): Promise<ReadImported> {
   const { readImported } = await import('./app/imported/read-imported.ts')
-  return readImported(environment)
+  return readImported(environment, lexicon)
 }
 
 async function corpusWith(imported: ReadImported['filed'], own: readonly PlanDocument[]): Promise<Corpus> {

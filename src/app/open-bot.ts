@@ -26,6 +26,7 @@ import { replyTo } from '../office/reply-to.ts'
 import { machineClock, timedId } from './clock.ts'
 import { connectAlarms } from './connect-alarms.ts'
 import { importedReader } from './imported/document-reader.ts'
+import { factRules } from './imported/fact-rules.ts'
 import { type Loaded, loadSources, refuseUnanswerable } from './load-sources.ts'
 import { openChannels } from './open-channels.ts'
 import { openPosts } from './open-posts.ts'
@@ -62,7 +63,7 @@ export async function openLocalOffice(
           settings: { region, planYear, rooms, people, limits, slackClasses: slack.classes },
           rules,
         },
-        imported: importedReader({ keep: true }),
+        imported: importedReader({ keep: true, rules: factRules(loaded.lexicon, configFolder) }),
         ...{ store, clock: machineClock(environment.asOf), newId: timedId, build: runInSlices, digest: digestOf, log },
         posts: openPosts(loaded.settings, configFolder, log),
       }

@@ -1,7 +1,6 @@
 import { UsageError } from '../core/errors.ts'
-import { extractOwners } from '../core/facts/extract-owners.ts'
-import { extractProjects } from '../core/facts/extract-projects.ts'
 import { type Fact, isFigure } from '../core/facts/fact.ts'
+import { ownersOnce, projectsOnce } from '../core/facts/facts-once.ts'
 import type { Command } from './command.ts'
 import { parseOptions } from './parse-options.ts'
 import { reportSkipped } from './report-skipped.ts'
@@ -29,8 +28,8 @@ export const factsCommand: Command = {
     const ready = await services.load({ documents: values.documents, english: false })
     reportSkipped(ready.skipped, io)
     const { figures, documents, lexicon } = ready.knowledge
-    const projects = documents.flatMap((document) => extractProjects(document, lexicon))
-    const owners = documents.flatMap(extractOwners)
+    const projects = documents.flatMap((document) => projectsOnce(document, lexicon))
+    const owners = documents.flatMap((document) => ownersOnce(document, lexicon))
     for (const fact of [...figures, ...projects, ...owners]) {
       if (values.kind === undefined || fact.kind === values.kind)
         io.out(`${values.json === true ? JSON.stringify(factJson(fact)) : factLine(fact)}\n`)

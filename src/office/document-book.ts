@@ -57,6 +57,19 @@ export class DocumentBook {
     ]
   }
 
+  /** Keeps what was read out of documents, so that neither this process nor another reads it out of them again. */
+  async keepFacts(): Promise<void> {
+    const { store, imported, log } = this.#parts
+    for (const { kept, document } of this.#held.values()) {
+      if (!imported || !document) continue
+      try {
+        await imported.keepFacts(kept, document, store.documents)
+      } catch (error) {
+        log.warn({ err: error, document: kept.id }, 'what was read out of a document was not kept')
+      }
+    }
+  }
+
   #refresh(): Promise<boolean> {
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined

@@ -63,6 +63,7 @@ export class KnowledgeBook {
   /** Reads what every audience may ask for, so that nobody's first question waits for it. */
   async warm(): Promise<void> {
     for (const classes of AUDIENCES) (await this.#base(classes)).knowledge.names.complete()
+    await this.#documents.keepFacts()
   }
 
   /** The newest knowledge of a view. */
@@ -103,6 +104,7 @@ export class KnowledgeBook {
       }
       this.#takenTo = change
     }
+    await this.#documents.keepFacts()
   }
 
   /** Puts what was written since beside what audiences have asked for, so that the next question does not wait for it. */

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { readImported } from '../../src/app/imported/read-imported.ts'
 import { readEnvironment } from '../../src/config/environment.ts'
+import { lexicon } from '../support/knowledge.ts'
 import { madePlans } from '../support/made-plans.ts'
 import { type Ran, wenji } from '../support/running-bot.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -26,7 +27,7 @@ it('an import that is killed leaves whole documents alone, and goes on when it i
   killed.kill('SIGKILL')
   await ended
 
-  const left = await readImported(readEnvironment(env, folder))
+  const left = await readImported(readEnvironment(env, folder), lexicon)
   const again = await wenji(['import', path.join(folder, 'in'), '--json'], folder, env)
 
   const outcomes = outcomesOf(again)

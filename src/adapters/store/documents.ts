@@ -1,5 +1,6 @@
 import {
   type DocumentInput,
+  type DocumentPart,
   type DocumentStore,
   documentId,
   documentInputSchema,
@@ -56,6 +57,17 @@ export function createDocuments(db: Db): DocumentStore {
           .executeTakeFirst()
         if (numUpdatedRows > 0n) await putPart(inside, id, 'parsed', parsed)
       }),
+
+    keepFacts: (id, facts) =>
+      atomically(db, async (inside) => {
+        const there = await inside
+          .selectFrom('documents')
+          .select('id')
+          .where('id', '=', id)
+          .where('removed', '=', 0)
+          .executeTakeFirst()
+        if (there) await putPart(inside, id, 'facts', facts)
+      }),
   }
 }
 
@@ -79,6 +91,7 @@ async function put(db: Db, input: DocumentInput, occasion: Occasion): Promise<Ke
   }
   await putPart(db, id, 'original', input.original)
   await putPart(db, id, 'parsed', input.parsed)
+  await putPart(db, id, 'facts', input.facts ?? '')
   return find(db, id)
 }
 
@@ -95,7 +108,7 @@ async function remove(db: Db, id: string, { at, by }: Occasion): Promise<KeptDoc
   return find(db, id)
 }
 
-async function putPart(db: Db, document: string, part: 'original' | 'parsed', text: string): Promise<void> {
+async function putPart(db: Db, document: string, part: DocumentPart, text: string): Promise<void> {
   await db.deleteFrom('document_parts').where('document', '=', document).where('part', '=', part).execute()
   const pieces = Array.from({ length: Math.ceil(text.length / PIECE) }, (_, position) => ({
     ...{ document, part, position },

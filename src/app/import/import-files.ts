@@ -9,6 +9,7 @@ import { pack } from '../../adapters/pack/pack.ts'
 import type { ImportOptions, ImportOutcome } from '../../cli/command.ts'
 import type { Environment } from '../../config/environment.ts'
 import { loadClassWords } from '../../config/load-class-words.ts'
+import type { PlanDocument } from '../../core/document/plan-document.ts'
 import { metadataOf } from '../../core/document/plan-document-schema.ts'
 import { type PersonText, WenjiError } from '../../core/errors.ts'
 import { type DocumentInput, documentId, type Given, givenSchema } from '../../core/remember/document-store.ts'
@@ -16,6 +17,7 @@ import type { Reply } from '../../core/rooms/request.ts'
 import { roomOf } from '../../core/rooms/room.ts'
 import { filingSchema } from '../../office/filing.ts'
 import { packDocument } from '../imported/document-reader.ts'
+import { type FactRules, factRules, packFacts } from '../imported/fact-rules.ts'
 import { parsingVersion } from '../imported/parsing-version.ts'
 import { LIGHT_FORMATS, type Loaded } from '../load-sources.ts'
 import { type Examined, type ExamineWith, examineFile, NotTaken } from './examine-file.ts'
@@ -52,7 +54,7 @@ export async function* importFiles(
 ): AsyncGenerator<ImportOutcome> {
   const { lexicon, settings } = await loaded
   const words = await loadClassWords(environment.configFolder)
-  const parsedBy = await parsingVersion()
+  const [parsedBy, facts] = await Promise.all([parsingVersion(), factRules(lexicon, environment.configFolder)])
   const { files, refused, total } = await findFiles(paths, cwd)
   const using: ExamineWith = { lexicon, words, given: options.given, alone: total === 1 }
   const rules = { rooms: settings.rooms, slackClasses: settings.slack.classes }
@@ -87,7 +89,7 @@ export async function* importFiles(
         }),
       )
       const fresh = outcomes.filter((one): one is Examining => 'examined' in one)
-      const filings = await keep(fresh, parsedBy, options.dryRun, request)
+      const filings = await keep(fresh, { parsedBy, facts }, options.dryRun, request)
       for (const outcome of outcomes) {
         done++
         if (!('examined' in outcome)) {
@@ -179,15 +181,26 @@ function refusal(label: string, why: PersonText): ImportOutcome {
 }
 
 /** Keeps what is new, or asks how it would stand; gives how each stands to the others, by its id. */
-async function keep(fresh: readonly Examining[], parsedBy: string, dryRun: boolean, request: Request) {
+async function keep(
+  fresh: readonly Examining[],
+  rules: { readonly parsedBy: string; readonly facts: FactRules },
+  dryRun: boolean,
+  request: Request,
+) {
   if (fresh.length === 0) return new Map<string, z.infer<typeof filingSchema>>()
   const documents = fresh.map(({ taken, given, examined: { document, report } }): DocumentInput => {
     const { paragraphs, targets, tasks, actuals, projects, owners } = report
     return {
-      ...{ sha256: taken.sha256, name: path.basename(taken.file), bytes: taken.bytes.length, given, parsedBy },
+      ...{
+        sha256: taken.sha256,
+        name: path.basename(taken.file),
+        bytes: taken.bytes.length,
+        given,
+        parsedBy: rules.parsedBy,
+      },
       metadata: metadataOf(document),
       counts: { paragraphs, targets, tasks, actuals, projects, owners },
-      ...(dryRun ? { original: '', parsed: '' } : { original: pack(taken.bytes), parsed: packDocument(document) }),
+      ...(dryRun ? { original: '', parsed: '' } : packed(taken, document, rules.facts)),
     }
   })
   const data = dryRun
@@ -201,6 +214,12 @@ async function keep(fresh: readonly Examining[], parsedBy: string, dryRun: boole
       .parse(data)
       .map((filing) => [filing.id, filing]),
   )
+}
+
+/** What is kept of a file: its bytes, the document that came of it, and what was read out of that. */
+function packed({ bytes }: Taken, document: PlanDocument, rules: FactRules) {
+  const parsed = packDocument(document)
+  return { original: pack(bytes), parsed, facts: packFacts(document, parsed, rules) }
 }
 
 async function asked(request: Request, command: string, input: unknown): Promise<unknown> {

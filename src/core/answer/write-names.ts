@@ -1,4 +1,4 @@
-import { extractProjects } from '../facts/extract-projects.ts'
+import { projectsOnce } from '../facts/facts-once.ts'
 import type { NamedList } from '../facts/named-lists.ts'
 import { type Located, regionLabel } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
@@ -55,7 +55,7 @@ function sayMeasure(text: AnswerText, { located, clause }: NamesFound, language:
 /** The same thing under nearly the same name at an earlier stage, in the same part of the document: both are shown. */
 function sayElsewhere(text: AnswerText, { list, located }: NamesFound, context: AnswerContext): void {
   const { knowledge, question } = context
-  const other = extractProjects(located.document, knowledge.lexicon).find(
+  const other = projectsOnce(located.document, knowledge.lexicon).find(
     (fact) =>
       fact.period === located.period &&
       fact.stage === '前期' &&

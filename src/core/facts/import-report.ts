@@ -3,9 +3,7 @@ import type { ClassReason } from '../document/read-class.ts'
 import type { GivenMetadata } from '../document/read-metadata.ts'
 import type { PersonText } from '../errors.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { figuresByParagraph } from './extract-figures.ts'
-import { extractOwners } from './extract-owners.ts'
-import { extractProjects } from './extract-projects.ts'
+import { figuresOnce, ownersOnce, projectsOnce } from './facts-once.ts'
 
 /** Where a field of the metadata comes from: said on the command line, in the front matter, in the text, told from another field, or taken for granted. */
 export type FieldSource = 'option' | 'front_matter' | 'text' | 'derived' | 'default'
@@ -74,10 +72,10 @@ const MORE_FIELDS = ['reported', 'meeting', 'speaker', 'speakerTitle'] as const
 
 /** Tells what a document holds and what of it a person should look at. */
 export function importReport(document: PlanDocument, read: ReadAs, said: Said, lexicon: Lexicon): ImportReport {
-  const figures = [...figuresByParagraph(document, lexicon)].flat()
+  const figures = [...figuresOnce(document, lexicon)].flat()
   const of = (...kinds: readonly string[]) => figures.filter(({ kind }) => kinds.includes(kind)).length
-  const projects = new Set(extractProjects(document, lexicon).map(({ name }) => name)).size
-  const owners = extractOwners(document).length
+  const projects = new Set(projectsOnce(document, lexicon).map(({ name }) => name)).size
+  const owners = ownersOnce(document, lexicon).length
   const damage = document.paragraphs.flatMap(({ text, line, damage: found }) =>
     found.map(({ start, end, repaired }) => ({
       line,

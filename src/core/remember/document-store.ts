@@ -42,11 +42,13 @@ export const documentInputSchema = z.strictObject({
   parsedBy: z.string().min(1).max(100),
   original: packed,
   parsed: packed,
+  /** What was read out of the parsed form, with the version of the rules that read it; left out it is read when it is needed. */
+  facts: packed.exactOptional(),
 })
 export type DocumentInput = z.infer<typeof documentInputSchema>
 
 export const keptDocumentSchema = z.strictObject({
-  ...documentInputSchema.omit({ original: true, parsed: true }).shape,
+  ...documentInputSchema.omit({ original: true, parsed: true, facts: true }).shape,
   /** The first digits of its hash: the same file has the same id for ever. */
   id: z.string(),
   /** Its place among all that were ever imported. */
@@ -59,6 +61,9 @@ export const keptDocumentSchema = z.strictObject({
   by: personSchema,
 })
 export type KeptDocument = z.infer<typeof keptDocumentSchema>
+
+/** What is kept of a document beside what is said of it. */
+export type DocumentPart = 'original' | 'parsed' | 'facts'
 
 export interface DocumentStore {
   /**
@@ -74,10 +79,12 @@ export interface DocumentStore {
   changedAfter(change: number): Promise<KeptDocument[]>
   /** The last change; 0 where there was none. */
   head(): Promise<number>
-  /** The packed original or parsed form; null where it was removed. */
-  part(id: string, part: 'original' | 'parsed'): Promise<string | null>
+  /** The packed original, parsed form or facts; null where it was removed, and where no facts are kept. */
+  part(id: string, part: DocumentPart): Promise<string | null>
   /** Puts the parsed form of other rules in the place of the old one; what is asked of the document stays. */
   reparsed(id: string, parsedBy: string, parsed: string): Promise<void>
+  /** Keeps the packed facts of a document in the place of those that were; a removed one has none. */
+  keepFacts(id: string, facts: string): Promise<void>
 }
 
 /** The id of a document by the hash of its original. */

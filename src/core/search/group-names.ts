@@ -27,14 +27,20 @@ export function groupNames(
   joinPlaces(facts, sets)
   joinKnown(names, aliases.flat(), sets, lexicon)
   joinRegions(documents, sets)
-  const main = [...new Set(aliases.map(([first]) => first ?? ''))]
-  const count = (name: string) => facts.filter((fact) => fact.name === name).length
-  return sets.groups().map((cores) => {
-    const written = [...new Set([...main, ...names, ...aliases.flat()])].filter((name) => cores.has(coreOf(name)))
-    return written.sort(
-      (a, b) => Number(main.includes(b)) - Number(main.includes(a)) || count(b) - count(a) || a.length - b.length,
-    )
-  })
+  const mains = new Set(aliases.map(([first]) => first ?? ''))
+  const counts = new Map<string, number>()
+  for (const { name } of facts) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const count = (name: string) => counts.get(name) ?? 0
+  const groups = sets.groups()
+  const writtenOf = new Map(groups.map((cores): [ReadonlySet<string>, string[]] => [cores, []]))
+  const groupOf = new Map(groups.flatMap((cores) => [...cores].map((core) => [core, cores] as const)))
+  for (const name of new Set([...mains, ...names, ...aliases.flat()])) {
+    const group = groupOf.get(coreOf(name))
+    if (group) writtenOf.get(group)?.push(name)
+  }
+  return [...writtenOf.values()].map((written) =>
+    written.sort((a, b) => Number(mains.has(b)) - Number(mains.has(a)) || count(b) - count(a) || a.length - b.length),
+  )
 }
 
 /** 东门小学(北校区) is 东门小学 unless there is another 东门小学 with a bracket of its own. */
@@ -61,10 +67,10 @@ function joinPlaces(facts: readonly ProjectFact[], sets: Joined): void {
 
 /** 市九医院(区传染病中心)迁建, 市九医院新院区: a name of the front matter with words for a kind or a work behind it. */
 function joinKnown(names: readonly string[], known: readonly string[], sets: Joined, { projectNames }: Lexicon): void {
+  const cores = known.map(coreOf)
   for (const name of names) {
     const core = coreOf(withoutBracket(name) ?? name)
-    const base = known
-      .map(coreOf)
+    const base = cores
       .filter((other) => core.startsWith(other) && core !== other)
       .sort((a, b) => b.length - a.length)[0]
     if (base !== undefined && projectNames.isKind(core.slice(base.length))) sets.join(base, coreOf(name))

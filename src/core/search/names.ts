@@ -1,6 +1,6 @@
 import { shortRegion } from '../document/build-document.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
-import { namesLikeProjects } from '../facts/names-like-projects.ts'
+import { namesOnce } from '../facts/facts-once.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Name } from './name-index.ts'
 
@@ -16,8 +16,7 @@ export function* namesOf(documents: readonly PlanDocument[], lexicon: Lexicon): 
     const canonical = new Map(
       Object.entries(document.aliases).flatMap(([name, others]) => others.map((other) => [other, name] as const)),
     )
-    for (const text of namesLikeProjects(document, lexicon))
-      yield { text, kind: 'project', thing: canonical.get(text) ?? text }
+    for (const text of namesOnce(document, lexicon)) yield { text, kind: 'project', thing: canonical.get(text) ?? text }
   }
 }
 

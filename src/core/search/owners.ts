@@ -1,5 +1,5 @@
-import { extractOwners } from '../facts/extract-owners.ts'
 import type { OwnerFact } from '../facts/fact.ts'
+import { ownersOnce } from '../facts/facts-once.ts'
 import type { Knowledge } from './knowledge.ts'
 
 /** Kept with the index, which a knowledge shares with itself beside another living part. */
@@ -9,7 +9,7 @@ const known = new WeakMap<Knowledge['index'], readonly OwnerFact[]>()
 export function ownersOf(knowledge: Knowledge): readonly OwnerFact[] {
   const there = known.get(knowledge.index)
   if (there) return there
-  const owners = knowledge.documents.flatMap(extractOwners)
+  const owners = knowledge.documents.flatMap((document) => ownersOnce(document, knowledge.lexicon))
   known.set(knowledge.index, owners)
   return owners
 }

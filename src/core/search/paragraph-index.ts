@@ -46,7 +46,7 @@ const KEY_BASE = 16
 export class ParagraphIndex {
   readonly #index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
-    tokenize: (keys) => keys.split(' '),
+    tokenize: (keys) => (keys === '' ? [] : keys.split(' ')),
     processTerm: (key) => key,
   })
   /** Paragraphs that the index has not taken yet, as the keys of their terms: a question answered from facts alone never needs it. */

@@ -14,9 +14,11 @@ export function areasOf(
   region: string,
   knowledge: Knowledge,
 ): ProjectArea[] {
+  const together = new Map<string, number>()
+  for (const fact of facts) together.set(clauseOf(fact), (together.get(clauseOf(fact)) ?? 0) + 1)
   const sentences = new Map<string, { located: Located; sentence: Span }[]>()
   for (const fact of facts) {
-    const name = fact.area ?? (isWhole(fact, facts) ? fact.name : undefined)
+    const name = fact.area ?? (isWhole(fact, together) ? fact.name : undefined)
     if (name === undefined) continue
     const located = paragraphOf(knowledge, fact)
     const at = located.paragraph.text.indexOf(fact.quote)
@@ -44,8 +46,11 @@ export function areasOf(
 }
 
 /** The only name of a clause that is about building as a whole. */
-function isWhole(fact: ProjectFact, facts: readonly ProjectFact[]): boolean {
+function isWhole(fact: ProjectFact, together: ReadonlyMap<string, number>): boolean {
   if (!WHOLE.test(fact.name) || fact.stage !== '在建') return false
-  const same = facts.filter((other) => other.code === fact.code && other.quote === fact.quote)
-  return same.length === 1
+  return together.get(clauseOf(fact)) === 1
+}
+
+function clauseOf({ code, quote }: ProjectFact): string {
+  return `${code} ${quote}`
 }

@@ -16,7 +16,7 @@ export function findMentions(
   groups: readonly (readonly string[])[],
   read: readonly (readonly ProjectMention[])[],
   region: string,
-  { located, lexicon }: Knowledge,
+  { documents, located, firstOf, lexicon }: Knowledge,
 ): { group: number; mention: ProjectMention }[] {
   const finder = new PhraseFinder(
     groups.flatMap((names, group) =>
@@ -26,8 +26,12 @@ export function findMentions(
     ),
   )
   const taken = new Set(read.flatMap((mentions, group) => mentions.map((mention) => keyOf(group, mention))))
-  return located
-    .filter(({ document }) => document.region === region)
+  return documents
+    .filter((document) => document.region === region)
+    .flatMap(({ file, paragraphs }) => {
+      const first = firstOf.get(file) ?? 0
+      return located.slice(first, first + paragraphs.length)
+    })
     .flatMap((where) => mentionsIn(where, finder, lexicon))
     .filter(({ group, mention }) => {
       const known = (read[group] ?? []).some(

@@ -1,5 +1,5 @@
-import { extractProjects } from '../facts/extract-projects.ts'
 import type { ProjectFact } from '../facts/fact.ts'
+import { projectsOnce } from '../facts/facts-once.ts'
 import { groupNames } from './group-names.ts'
 import { type Knowledge, paragraphOf } from './knowledge.ts'
 import type { Project, ProjectArea, ProjectMention, ProjectRegister } from './project.ts'
@@ -26,7 +26,7 @@ function buildRegister(knowledge: Knowledge): ProjectRegister {
   const areas: ProjectArea[] = []
   for (const region of regions) {
     const own = documents.filter((document) => document.region === region)
-    const facts = own.flatMap((document) => extractProjects(document, lexicon))
+    const facts = own.flatMap((document) => projectsOnce(document, lexicon))
     const groups = groupNames(facts, own, lexicon)
     const mentions = groups.map((): ProjectMention[] => [])
     const groupOf = new Map(groups.flatMap((names, group) => names.map((name) => [coreOf(name), group] as const)))
