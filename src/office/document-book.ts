@@ -80,6 +80,7 @@ export class DocumentBook {
   async #read(): Promise<boolean> {
     const { store, imported, log } = this.#parts
     if (!imported || (await store.documents.head()) === this.#change) return false
+    const first = this.#change === 0
     const held = new Map(this.#held)
     let change = this.#change
     try {
@@ -92,7 +93,8 @@ export class DocumentBook {
     }
     this.#held = held
     this.#change = change
-    log.info({ documents: held.size, change }, 'imported documents were read')
+    // What a program began with is no news: every command would say it. What changed under a running bot is.
+    if (!first) log.info({ documents: held.size, change }, 'imported documents were read')
     return true
   }
 

@@ -3,6 +3,9 @@ import type { Post, PostSection, PostTable } from '../../core/rooms/post.ts'
 import { bold, type Part, paged } from './pages.ts'
 import { actionCard } from './template-card.ts'
 
+/** What posts call the whole of them: 另有3条见更多. */
+const MORE = '更多'
+
 export interface RenderedPost {
   /** Markdown of one message each. */
   readonly pages: readonly string[]
@@ -11,8 +14,9 @@ export interface RenderedPost {
 }
 
 /**
- * A post as markdown messages of at most so many bytes. A draft is shown whole, for who has to approve it; of other posts
- * the rest and the table are in their files. Commands that have no button are written out.
+ * A post as markdown messages of at most so many bytes: what is for the group, and the whole below it, for WeCom has neither
+ * threads nor a way to ask a webhook for more. The table stands in its file where there is one; a draft shows it, for who has
+ * to approve it. Commands that have no button are written out.
  */
 export function renderPost(
   post: Post,
@@ -22,13 +26,15 @@ export function renderPost(
   const card = buttons && post.actions.length > 0 ? actionCard(key, post.title, post.actions) : null
   const shown = new Set((card?.button_list ?? []).map(({ key: pressed }) => pressed))
   const typed = post.actions.filter(({ command, input }) => !shown.has(JSON.stringify({ do: command, in: input })))
+  const whole = post.more.flatMap(sectionParts)
   const parts: Part[] = [
     { text: post.title, shown: bold },
     ...lines(post.head),
     ...post.sections.flatMap(sectionParts),
-    ...(post.kind === 'draft' ? post.more.flatMap(sectionParts) : []),
+    ...(post.kind === 'draft' ? whole : []),
     ...(post.table && (post.kind === 'draft' || !files) ? tableParts(post.table) : []),
     ...lines(post.foot),
+    ...(post.kind === 'draft' || whole.length === 0 ? [] : [{ text: MORE, shown: bold }, ...whole]),
     ...typed.map(({ label, typed: words }) => ({ text: `${label}：${words}` })),
   ]
   return { pages: paged(parts, longest), card }

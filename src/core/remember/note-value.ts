@@ -45,8 +45,8 @@ const FITS: Record<Span, { readonly fits: (period: string) => boolean; readonly 
   cumulative: {
     fits: (period) => isCumulated(period) && !isSpan(period),
     must: {
-      zh: '累计数的期间应从1月算起，写作2021-01/05、2021H1、2021Q1-Q3或2021',
-      en: 'a cumulation runs from January and is written 2021-01/05, 2021H1, 2021Q1-Q3 or 2021',
+      zh: '累计数的期间应从1月算起：1至5月写作2021-01/05，上半年2021H1，前三季度2021Q1-Q3，全年2021',
+      en: 'a cumulation runs from January: January to May is written 2021-01/05, else 2021H1, 2021Q1-Q3 or 2021',
     },
   },
   year_estimate: { fits: isWholeYear, must: { zh: '预计全年的期间应写作2021', en: 'a whole year is written 2021' } },

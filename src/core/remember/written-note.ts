@@ -52,8 +52,13 @@ const SPAN: Record<Span, string> = { month: '当月', cumulative: '累计', quar
 
 /** A reported value as it stands in its note: 固定资产投资：2021年上半年累计103.5亿元（快报）. */
 export function writtenValue(value: NoteValue): string {
-  const { name, period, span, status } = value
-  return `${name}：${periodName(period, 'zh')}${SPAN[span]}${writtenAmount(value)}（${STATUS[status]}）`
+  const { name, period, span } = value
+  return `${name}：${periodName(period, 'zh')}${SPAN[span]}${amountWithState(value)}`
+}
+
+/** 152.3亿元（快报）: what a unit reported, with the state that it has. */
+export function amountWithState(value: NoteValue): string {
+  return `${writtenAmount(value)}（${STATUS[value.status]}）`
 }
 
 /** 103.5亿元, 增长7%, 下降14.2%; a fall has no sign. */

@@ -3,7 +3,7 @@ import { plain } from '../answer/arithmetic.ts'
 import { indicatorName, sayValue } from '../answer/fact-words.ts'
 import { monthsToEnd } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
-import { writtenAmount } from '../remember/written-note.ts'
+import { amountWithState } from '../remember/written-note.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { type Actual, findPairs, type IndicatorPair, type RowScope } from './find-pairs.ts'
 import { gatedText } from './gated-line.ts'
@@ -48,7 +48,7 @@ function actualFigure(actual: Actual | null, knowledge: Knowledge): RowFigure | 
   if (actual?.from !== 'note') return actual && figureOf(actual.fact, knowledge)
   const { period, unit, value } = actual.fact
   if (value === null) return null
-  return { text: writtenAmount(actual.value), value, unit: unit ?? '', period, code: actual.cited.citation.code }
+  return { text: amountWithState(actual.value), value, unit: unit ?? '', period, code: actual.cited.citation.code }
 }
 
 /** The stated share wins over a computed one; a computed one only where the level adds up over the year. */

@@ -3,7 +3,7 @@ import type { Result } from '../answer/arithmetic.ts'
 import { citedFigure, indicatorName, sayValue } from '../answer/fact-words.ts'
 import { Figure } from '../answer/figure.ts'
 import { periodName } from '../document/periods.ts'
-import { writtenAmount, writtenValue } from '../remember/written-note.ts'
+import { amountWithState } from '../remember/written-note.ts'
 import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
 import type { Actual, IndicatorPair } from './find-pairs.ts'
 
@@ -62,8 +62,7 @@ export class PairWriter {
   /** What was reached, in its own words; a unit's figure with the state it has (快报). */
   value(text: AnswerText, actual: Actual): AnswerText {
     if (actual.from === 'document') return sayValue(text, actual.fact, this.#knowledge, 'zh')
-    const whole = writtenValue(actual.value)
-    return text.record(actual.cited.citation, whole.slice(whole.lastIndexOf(writtenAmount(actual.value))))
+    return text.record(actual.cited.citation, amountWithState(actual.value))
   }
 
   /** The share that the document of the actual states itself, in its words. */

@@ -23,6 +23,7 @@ export const postWeeklyCommand = officeCommand({
     const posts = postsOf(desk.parts)
     const job = posts.jobs.find((one) => one.template === template && one.rooms.includes(room))
     refuseOthers(room, job, caller)
+    refuseUnknown(room, caller, desk)
     if (dryRun) return lookAt(room, job ?? { id: template, template }, desk, posts)
     if (job) return draft(room, job, desk, posts)
     throw refusal([
@@ -39,6 +40,23 @@ function refuseOthers(room: string, job: PostJob | undefined, caller: Caller): v
   const atMachine = caller.id.startsWith('console:')
   const named = job?.approval?.by.includes(caller.id) === true
   if (!atMachine && !named && caller.view.id !== room) throw new NotPermitted('post.weekly')
+}
+
+/** A room that bot.yaml has not is a slip: it would be answered for as if it were any room that sees what is public. */
+function refuseUnknown(room: string, caller: Caller, { parts }: Desk): void {
+  const names = parts.sources.settings.rooms.map(({ id }) => id)
+  if (names.includes(room) || caller.view.id === room) return
+  throw refusal([
+    names.length === 0
+      ? {
+          zh: `bot.yaml里没有房间“${room}”，请先写在rooms里`,
+          en: `bot.yaml has no room "${room}": list it under rooms`,
+        }
+      : {
+          zh: `bot.yaml里没有房间“${room}”；有：${names.join('、')}`,
+          en: `bot.yaml has no room "${room}", only ${names.join(', ')}`,
+        },
+  ])
 }
 
 async function lookAt(

@@ -39,7 +39,7 @@ async function world(): Promise<World> {
 }
 
 describe('a post through a group webhook', () => {
-  it('is one message of markdown with its picture and its table behind it', async () => {
+  it('is one message of markdown, the whole below what is for the group, with its picture and its table behind it', async () => {
     const { hook, poster } = await world()
 
     await poster.post(posting({ files: [PICTURE, SHEET] }))
@@ -48,7 +48,8 @@ describe('a post through a group webhook', () => {
     const words = seen(hook.posts[0]?.markdown?.content)
     expect(words).toContain('**重点项目周报 第3期**')
     expect(words).toContain('固定资产投资完成103亿元，下降43.4%。〔报20H1-1-2〕')
-    expect(words).not.toContain('清江大桥')
+    expect(words.indexOf('**更多**\n**全部项目**\n清江大桥')).toBeGreaterThan(words.indexOf('自动汇总'))
+    expect(words).not.toContain('清江大桥；阶段开工')
   })
 
   it('has its table written out where no file holds it', async () => {

@@ -62,7 +62,7 @@ describe('the rows of a plan year', () => {
       ),
     )
 
-    expect(row?.actual).toMatchObject({ text: '152.3亿元', period: '2021H1', code: '注-1002' })
+    expect(row?.actual).toMatchObject({ text: '152.3亿元（快报）', period: '2021H1', code: '注-1002' })
     expect(row?.share).toEqual({ text: '50.8%', value: 50.8, formula: '152.3 ÷ 300 × 100' })
     expect(row?.timeShare).toEqual({ text: '50%', value: 50 })
   })
@@ -76,14 +76,14 @@ describe('the rows of a plan year', () => {
   it('hold no level against a level in another unit', () => {
     const row = rowOf(reporting({ amount: '1523000', unit: '万元', span: 'cumulative', period: '2021H1' }))
 
-    expect(row?.actual?.text).toBe('1523000万元')
+    expect(row?.actual?.text).toBe('1523000万元（快报）')
     expect(row?.share).toBeNull()
   })
 
   it('hold no growth against a level', () => {
     const row = rowOf(reporting({ amount: '47.9', unit: '%', measure: 'growth', span: 'cumulative', period: '2021H1' }))
 
-    expect(row?.actual?.text).toBe('增长47.9%')
+    expect(row?.actual?.text).toBe('增长47.9%（快报）')
     expect([row?.share, row?.timeShare]).toEqual([null, null])
   })
 
@@ -103,7 +103,7 @@ describe('the rows of a plan year', () => {
 
     expect(rowOf(later)?.actual).toBeNull()
     expect(shown.filter(({ actual }) => actual !== null)).toEqual([])
-    expect(rowOf(hidden)?.actual?.text).toBe('152.3亿元')
+    expect(rowOf(hidden)?.actual?.text).toBe('152.3亿元（快报）')
   })
 
   it('compute no share of 左右, and none of a stock', () => {

@@ -197,6 +197,14 @@ describe('commands of posts', () => {
     await expect(world.office.command('post.weekly', { room: 'street' }, MACHINE)).rejects.toThrow('--dry-run')
   })
 
+  it('refuse a room that bot.yaml has not, and name those that it has', async () => {
+    const world = await postWorld()
+
+    const asked = world.office.command('post.weekly', { room: 'bureua', dryRun: true }, MACHINE)
+
+    await expect(asked).rejects.toThrow(/no room "bureua", only .*bureau/)
+  })
+
   it('draft as the schedule would', async () => {
     const world = await postWorld()
 
