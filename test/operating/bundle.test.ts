@@ -75,7 +75,9 @@ describe.skipIf(process.platform !== 'linux')('the offline bundle', { timeout: 1
     const there = readdirSync(bundle)
     const packages = readdirSync(path.join(bundle, 'node_modules'))
 
-    expect(there).toEqual(expect.arrayContaining(['dist', 'seeds', 'intents', 'config', 'assets', 'deploy', 'docs', 'LICENSE']))
+    expect(there).toEqual(
+      expect.arrayContaining(['dist', 'seeds', 'intents', 'config', 'assets', 'deploy', 'docs', 'LICENSE']),
+    )
     expect(there).toEqual(
       expect.arrayContaining(['LICENSES.txt', 'SHA256SUMS', 'README.md', 'README.zh-CN.md', '.env.example']),
     )

@@ -1,4 +1,5 @@
 import { isSpan, touchesYear } from '../document/periods.ts'
+import { HOW_LONG } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
@@ -36,7 +37,8 @@ function isOfGroup(sentence: string, question: string): boolean {
 
 /** The passage holds what was asked for: a time where a time is asked, the attribute where one is, an open word (投资) itself. */
 export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext): boolean {
-  if (question.aspects.has('when') && !tellsWhen(passage, question, knowledge)) return false
+  if (question.aspects.has('when') && !HOW_LONG.test(question.text) && !tellsWhen(passage, question, knowledge))
+    return false
   const sentence = sentenceOf(passage)
   const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
   if (place !== undefined && !sentence.includes(place)) return false

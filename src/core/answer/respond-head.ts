@@ -11,6 +11,7 @@ import type { AnswerContext } from './context.ts'
 import { DocumentHead } from './document-head.ts'
 import { type Draft, type DraftChoice, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
+import { asksForHolder, documentsOfPost } from './post-holder.ts'
 import { sayDocument } from './say-document.ts'
 import { sayDocumentsThere } from './target-words.ts'
 
@@ -26,7 +27,7 @@ export function respondHead(context: AnswerContext, words: HeadWords): Draft | n
   const { question, knowledge, planYear } = context
   if (hasWord(question.text.toLowerCase(), words.basis)) return null
   const fields = askedHeadFields(question, words, knowledge, planYear)
-  if (fields.length === 0) return null
+  if (fields.length === 0) return holderOfPost(context, words)
   const { documents, byDefault } = chooseDocuments(context, fields, words)
   const [first] = documents
   if (!first) return noSuchDocument(context)
@@ -39,6 +40,24 @@ export function respondHead(context: AnswerContext, words: HeadWords): Draft | n
   const note = new AnswerText()
   if (byDefault) sayDefault(note, documents, question.language)
   return draft(said.some((found) => found) ? 'answered' : 'not_stated', text, { note })
+}
+
+/** 发改局局长是谁: who presented a document in that post. */
+function holderOfPost(context: AnswerContext, words: HeadWords): Draft | null {
+  const documents = documentsOfPost(context)
+  if (documents.length > AT_ONCE) return null
+  if (documents.length === 0) return asksForHolder(context) ? holderNotNamed(context) : null
+  const text = new AnswerText()
+  for (const document of documents) sayFields(text, document, ['speaker'], context, words)
+  return draft('answered', text)
+}
+
+function holderNotNamed(context: AnswerContext): Draft {
+  const { language } = context.question
+  const text = new AnswerText().words(
+    say(language, '文件未写明该职务由谁担任。', 'The documents do not state who holds that post.'),
+  )
+  return draft('not_stated', sayDocumentsThere(text, context))
 }
 
 /** 文号2021(004)是哪份文件: the title comes first, and what told the document apart is shown beside it. */

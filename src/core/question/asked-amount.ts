@@ -35,6 +35,8 @@ const HOW_BIG = /多大(?![的力岁年])/
 const MEASURE_NAMED = /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程)(?:情况|数据|如何|呢)?[?？。]*$/u
 const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'people', 面积: 'area', 里程: 'length' }
 
+/** How long is the corridor: a length, and no time. */
+export const HOW_LONG = /\bhow long (?:is|are|was|were) (?:the |a )?(?!it\b|this\b)\p{L}/iu
 /** A rate or a share by its name: 完成率多少. */
 const SHARE = /(?<![效频汇])(?:率|占比|比重)(?:是|为|有|达到?)?(?:多少(?!人|家|个|户)|[?？。呢]|$)/
 
@@ -57,6 +59,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   if (HOW_BIG.test(text)) return { classes: [], word: null }
   if (/\bwhat (?:percentage|percent|share)\b/i.test(text)) return { classes: ['percent'], word: null }
   if (/\bfloor (?:area|space)|square met/i.test(text)) return { classes: ['area'], word: null }
+  if (HOW_LONG.test(text)) return { classes: ['length'], word: null }
   if (/\b(?:how many|number of)\b/i.test(text))
     return { classes: /kilomet|hectare|mu\b/i.test(text) ? ['length', 'area'] : COUNTED, word: null }
   if (/\bhow much\b/i.test(text)) return { classes: [], word: null }

@@ -57,13 +57,27 @@ function formsOf([form, chinese]: readonly [string, string]): PartForms {
   }
 }
 
+const DIGITS = '一二三四五六'
+/** The years of a plan, and not the plan by itself: it may be what is asked about. */
+const FIVE_YEARS =
+  /\b(?:(?:during|over|in|within|by the end of|at the end of|for) )?(?:the )?1([1-6])th five[- ]year (?:plan )?period\b|\b(?:during|over|within|by the end of|at the end of) (?:the )?1([1-6])th five[- ]year plan\b/gi
+
+/** During the 14th Five-Year Plan is 十四五时期. */
+function withSpans(text: string): string {
+  return text.replace(
+    FIVE_YEARS,
+    (_, first: string | undefined, second: string | undefined) =>
+      `十${DIGITS.charAt(Number(first ?? second) - 1)}五时期`,
+  )
+}
+
 /**
  * English words for time in the Chinese form, the year in front: "first half of 2020" is 2020年上半年, "by the end of June"
  * 上半年, "last year" 去年. A year that ends ("by the end of 2021") is the year.
  */
 export function timesInChinese(text: string): string {
   if (!/[a-z]/i.test(text)) return text.replace(PARTED, '年')
-  const years = text
+  const years = withSpans(text)
     .replace(/\bthis year(?:['’]s)?\b/gi, '今年')
     .replace(/\b(?:last year(?:['’]s)?|the year before)\b/gi, '去年')
     .replace(/\b(?:by |at |until )?(?:the )?(?:end of|year-?end|end-)(?:the year )? ?(?=20\d\d)/gi, ' ')

@@ -70,16 +70,34 @@ describe('what is not asked of a head', () => {
     '清江区2024年政府工作报告\n——2024年1月17日在清江区第六届人民代表大会第四次会议上\n区长  周一帆',
   )
 
-  it.each([
-    '区长叫什么',
-    '区长什么时候调研',
-    '第四次会议有哪些议程',
-    '大会什么时候闭幕',
-    '谁是发改局局长',
-    '资金来源',
-    '会议室什么时候公布',
-  ])('is passed on: %s', (question) => {
-    expect(new ResponderAsker([report]).ask(question)).toBeNull()
+  it.each(['区长什么时候调研', '第四次会议有哪些议程', '大会什么时候闭幕', '资金来源', '会议室什么时候公布'])(
+    'is passed on: %s',
+    (question) => {
+      expect(new ResponderAsker([report]).ask(question)).toBeNull()
+    },
+  )
+})
+
+describe('who holds a post', () => {
+  const head = (title: string) =>
+    documentWith(
+      `关于清江区2023年计划执行情况的报告\n——2023年8月26日在清江区第六届人大常委会第十二次会议上\n${title}  周一帆`,
+    )
+
+  it.each(['发改局局长是谁', '谁是区发展和改革局局长', '局长叫什么'])(
+    'is told by the head of what it presented: %s',
+    (question) => {
+      const answer = answerTo(question, head('清江区发展和改革局局长'))
+
+      expect(answer).toMatchObject({ outcome: 'answered', text: expect.stringContaining('周一帆') })
+    },
+  )
+
+  it.each(['财政局局长是谁', '发改局副局长是谁', '区长是谁'])('is not stated for another post: %s', (question) => {
+    const answer = answerTo(question, head('清江区发展和改革局局长'))
+
+    expect(answer.outcome).toBe('not_stated')
+    expect(answer.text).not.toContain('周一帆')
   })
 })
 
