@@ -50,6 +50,8 @@ export class KnowledgeBook {
   #readings = new Map<string, Promise<Base>>()
   #living = new Map<string, Taken>()
   #views = new Map<string, { readonly base: Base; readonly made: RoomKnowledge }>()
+  /** Of each document, which is one object for as long as it is what it is. */
+  readonly #hashes = new WeakMap<PlanDocument, string>()
   #heads: Heads | undefined
   #taking: Promise<void> | undefined
   #takenTo = 0
@@ -62,7 +64,7 @@ export class KnowledgeBook {
 
   /** Reads what every audience may ask for, so that nobody's first question waits for it. */
   async warm(): Promise<void> {
-    for (const classes of AUDIENCES) (await this.#base(classes)).knowledge.names.complete()
+    for (const classes of AUDIENCES) await this.#base(classes)
     await this.#documents.keepFacts()
   }
 
@@ -99,7 +101,7 @@ export class KnowledgeBook {
       this.#readings = new Map()
       for (const [key, { classes }] of [...this.#bases]) {
         const base = this.#reading(classes)
-        ;(await base).knowledge.names.complete()
+        await base
         this.#bases.set(key, { classes, base })
       }
       this.#takenTo = change
@@ -168,13 +170,23 @@ export class KnowledgeBook {
     return made
   }
 
-  async #read(filed: readonly Filed[]): Promise<Base> {
-    const { build, digest, sources } = this.#parts
+  #read(filed: readonly Filed[]): Promise<Base> {
+    return this.#parts.build(this.#steps(filed))
+  }
+
+  /** A knowledge with all that a question may need of it, and the hashes of its documents, in steps. */
+  *#steps(filed: readonly Filed[]): Generator<void, Base> {
+    const { digest, sources } = this.#parts
     const { documents, superseded } = corpusOf(filed)
-    const knowledge = await build(knowledgeSlices(documents, sources.lexicon, sources.syllables, superseded))
-    const hashes = [...documents, ...superseded].map(
-      (document) => [document.file, digest(JSON.stringify(contentOf(document)))] as const,
-    )
+    const knowledge = yield* knowledgeSlices(documents, sources.lexicon, sources.syllables, superseded)
+    yield* knowledge.names.completing()
+    const hashes: (readonly [string, string])[] = []
+    for (const document of [...documents, ...superseded]) {
+      const hash = this.#hashes.get(document) ?? digest(JSON.stringify(contentOf(document)))
+      this.#hashes.set(document, hash)
+      hashes.push([document.file, hash])
+      yield
+    }
     return { knowledge, hash: digest(JSON.stringify(hashes)), documents: Object.fromEntries(hashes) }
   }
 }

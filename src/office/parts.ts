@@ -7,7 +7,6 @@ import type { DocumentStore, KeptDocument } from '../core/remember/document-stor
 import type { Limit } from '../core/rooms/limits.ts'
 import type { Member } from '../core/rooms/roles.ts'
 import type { RoomRules } from '../core/rooms/room.ts'
-import type { Knowledge } from '../core/search/knowledge.ts'
 import type { PostParts } from './posts/post-parts.ts'
 
 /** The time, and the day that it is where the office is (or that the bot was told to take for today). */
@@ -63,8 +62,8 @@ export interface OfficeParts {
   readonly clock: Clock
   /** Gives a text that no other call in any process gives, beginning with the time. */
   readonly newId: () => string
-  /** Takes the steps of a knowledge without holding up what else goes on. */
-  readonly build: (steps: Generator<void, Knowledge>) => Promise<Knowledge>
+  /** Takes the steps of some work without holding up what else goes on. */
+  readonly build: <T>(steps: Generator<void, T>) => Promise<T>
   /** A short text that tells other contents apart: a hash. */
   readonly digest: (text: string) => string
   readonly log: OfficeLog

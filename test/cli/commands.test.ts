@@ -215,10 +215,12 @@ describe('wenji start', () => {
 describe('help', () => {
   it('is there for the program and for each command, with an example', async () => {
     expect((await wenji([])).out).toContain('wenji COMMAND')
-    for (const command of ['ask', 'facts', 'start']) {
+    const commands = [...(await wenji([])).out.matchAll(/^ {2}([a-z-]+) +\S/gm)].map(([, name = '']) => name)
+    expect(commands).toEqual(expect.arrayContaining(['start', 'ask', 'import', 'post', 'correct', 'wechat-gateway']))
+    for (const command of commands) {
       const { status, out } = await wenji([command, '--help'])
       expect(status).toBe(0)
-      expect(out).toContain('npm')
+      expect(out).toMatch(/^ {2}npm /m)
     }
   })
 })

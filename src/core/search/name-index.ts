@@ -26,6 +26,9 @@ const HAN = /\p{Script=Han}/gu
 /** Longest name that is kept: its place within a name is packed into the lower bits of a number. */
 const LONGEST = 63
 
+/** Names of one step. */
+const NAMES_A_STEP = 50
+
 /**
  * Names by the characters in them, for finding those that share some with a text. Built at the first look, so that a
  * question without an unknown word never pays for it.
@@ -45,8 +48,23 @@ export class NameIndex {
   /** Builds the index, so that the first question in need of it does not wait. */
   complete(): readonly Entry[] {
     if (this.#entries) return this.#entries
+    for (const _ of this.completing());
+    return this.#entries ?? []
+  }
+
+  /** The same in steps of a few names each, for who must not be held up; nothing where it is there. */
+  *completing(): Generator<void, void> {
+    if (this.#entries) return
+    this.#texts.clear()
+    this.#places.clear()
     const entries: Entry[] = []
+    let met = 0
     for (const name of this.#source()) {
+      if (++met % NAMES_A_STEP === 0) {
+        yield
+        // A question that could not wait has built it meanwhile.
+        if (this.#entries) return
+      }
       const letters = name.text.toLowerCase()
       if (letters.length > LONGEST || this.#texts.has(letters)) continue
       this.#texts.set(letters, name)
@@ -59,7 +77,6 @@ export class NameIndex {
       entries.push({ name, letters, size: letters.match(HAN)?.length ?? 0 })
     }
     this.#entries = entries
-    return entries
   }
 
   /** True for a text that is itself a name. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../../src/core/answer/answer-question.ts'
 import type { Paragraph, PlanDocument } from '../../../src/core/document/plan-document.ts'
 import { buildKnowledge, type Knowledge, knowledgeSlices } from '../../../src/core/search/knowledge.ts'
-import { intents, lexicon, seedDocuments } from '../../support/knowledge.ts'
+import { documentOf, intents, lexicon, seedDocuments } from '../../support/knowledge.ts'
 
 let documents: readonly PlanDocument[]
 
@@ -74,6 +74,18 @@ describe('a knowledge built in slices', () => {
     const empty = lastOf(knowledgeSlices([], lexicon))
 
     expect(answerQuestion('2021年新建道路多少条', empty, intents, { asOf: '2026-11-22' }).outcome).toBe('not_found')
+  })
+})
+
+describe('a knowledge with one document more', () => {
+  it('reads facts out of that one alone', () => {
+    const before = new Set(buildKnowledge(documents, lexicon).figures)
+    const added = documentOf('清江区2024年国民经济和社会发展计划\n\n一、主要预期目标\n\n——地区生产总值增长6.5%左右;\n')
+
+    const fresh = buildKnowledge([...documents, added], lexicon).figures.filter((figure) => !before.has(figure))
+
+    expect(fresh.map(({ file, value }) => [file, value])).toEqual([['made-up.txt', 6.5]])
+    expect(before.size).toBeGreaterThan(100)
   })
 })
 

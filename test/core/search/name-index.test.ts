@@ -32,6 +32,20 @@ describe('the index of names', () => {
     expect([index.has('人均Gdp'), index.has('人均')]).toEqual([true, false])
   })
 
+  it('built in steps is whole where a question comes between them', () => {
+    const many = Array.from({ length: 120 }, (_, i) => name(`江湾${i}中心`))
+    const index = new NameIndex(() => many)
+    const steps = index.completing()
+    steps.next()
+
+    const asked = index.complete().length
+    const rest = [...steps]
+
+    expect(asked).toBe(120)
+    expect(rest).toEqual([])
+    expect(laid(index, '心', 0)).toHaveLength(120)
+  })
+
   it('leaves out what is too long for a name', () => {
     const index = new NameIndex(() => [name('长'.repeat(64)), name('长'.repeat(63))])
 
