@@ -66,15 +66,23 @@ function ownLine(document: PlanDocument, paragraph: Paragraph, folded: string): 
 }
 
 function byUnit(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
-  return [...folded.matchAll(BY)].map((match) => {
+  return [...folded.matchAll(BY)].flatMap((match): OwnerFact[] => {
+    const end = match.index + match[0].length
     const sentence = folded.slice(0, match.index).split(/[。;]/).at(-1) ?? ''
-    return {
-      ...placed(document, paragraph, match.index, match.index + match[0].length),
-      task: taskWords(sentence) || taskWords(folded.slice(paragraph.headLength, match.index)),
-      lead: unitsIn((match[1] ?? '').replace(/和|会同/g, '、')),
-      others: unitsIn((match[3] ?? '').replace(/和/g, '、')),
-      rule: match[2] === '负责' ? 'sole_responsible' : 'written',
-    }
+    const before = taskWords(sentence) || taskWords(folded.slice(paragraph.headLength, match.index))
+    // 由区住建局牵头,推进…: nothing in front, so the rest of the sentence is what it leads.
+    const behind = before === '' ? (/^[,，]?([^。;]*)/.exec(folded.slice(end))?.[0] ?? '') : ''
+    const task = before || taskWords(behind.replace(/^[,，]/, ''))
+    if (task === '') return []
+    return [
+      {
+        ...placed(document, paragraph, match.index, end + behind.length),
+        task,
+        lead: unitsIn((match[1] ?? '').replace(/和|会同/g, '、')),
+        others: unitsIn((match[3] ?? '').replace(/和/g, '、')),
+        rule: match[2] === '负责' ? 'sole_responsible' : 'written',
+      },
+    ]
   })
 }
 
