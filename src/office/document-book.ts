@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Filed } from '../core/document/corpus.ts'
 import type { DocumentClass, PlanDocument } from '../core/document/plan-document.ts'
 import type { KeptDocument } from '../core/remember/document-store.ts'
@@ -63,7 +64,7 @@ export class DocumentBook {
     for (const { kept, document } of this.#held.values()) {
       if (!imported || !document) continue
       try {
-        await imported.keepFacts(kept, document, store.documents)
+        if (await imported.keepFacts(kept, document, store.documents)) await setImmediate()
       } catch (error) {
         log.warn({ err: error, document: kept.id }, 'what was read out of a document was not kept')
       }
@@ -87,6 +88,8 @@ export class DocumentBook {
       for (const kept of await store.documents.changedAfter(this.#change)) {
         held.set(kept.id, { kept, document: kept.removed ? null : await this.#open(kept) })
         change = Math.max(change, kept.changed)
+        // The store on this machine answers within the turn: without this a thousand documents are one hold.
+        await setImmediate()
       }
     } finally {
       imported.rest()

@@ -36,8 +36,8 @@ export interface OfficeSettings extends RoomRules {
 /** Opens imported documents: unpacks what is kept, and reads the original anew where other rules made the parsed form. */
 export interface ImportedReader {
   open(kept: KeptDocument, documents: DocumentStore): Promise<PlanDocument>
-  /** Keeps what was read out of an opened document where nothing of these rules is kept yet. */
-  keepFacts(kept: KeptDocument, document: PlanDocument, documents: DocumentStore): Promise<void>
+  /** Keeps what was read out of an opened document where nothing of these rules is kept yet; true where it did. */
+  keepFacts(kept: KeptDocument, document: PlanDocument, documents: DocumentStore): Promise<boolean>
   /** Ends what it holds while nothing is opened. */
   rest(): void
 }

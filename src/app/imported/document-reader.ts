@@ -74,9 +74,10 @@ export function importedReader({
     },
     async keepFacts(kept, document, documents) {
       const packed = lacking.get(document)
-      if (!keep || !rules || packed === undefined) return
+      if (!keep || !rules || packed === undefined) return false
       lacking.delete(document)
       await documents.keepFacts(kept.id, packFacts(document, packed, await rules))
+      return true
     },
     rest() {
       void apart?.then((reader) => reader.close())
