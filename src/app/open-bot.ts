@@ -63,7 +63,7 @@ export async function openLocalOffice(
           settings: { region, planYear, rooms, people, limits, slackClasses: slack.classes },
           rules,
         },
-        imported: importedReader({ keep: true, rules: factRules(loaded.lexicon, configFolder) }),
+        imported: importedReader({ keep: true, rules: () => factRules(loaded.lexicon, configFolder) }),
         ...{ store, clock: machineClock(environment.asOf), newId: timedId, build: runInSlices, digest: digestOf, log },
         posts: openPosts(loaded.settings, configFolder, log),
       }

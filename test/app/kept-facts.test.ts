@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { heavyFormats } from '../../src/adapters/formats/heavy-formats.ts'
 import { readFolder } from '../../src/adapters/formats/read-folder.ts'
 import { textFormat } from '../../src/adapters/formats/text.ts'
-import { pack } from '../../src/adapters/pack/pack.ts'
+import { pack, unpack } from '../../src/adapters/pack/pack.ts'
 import { importedReader, packDocument } from '../../src/app/imported/document-reader.ts'
 import { type FactRules, factRules, packFacts, unpackFacts } from '../../src/app/imported/fact-rules.ts'
 import type { PlanDocument } from '../../src/core/document/plan-document.ts'
@@ -60,12 +60,14 @@ it('facts of other rules, of another parsed form or of a broken form are not tak
   const document = makeDocument(PLAN)
   const parsed = packDocument(document)
   const packed = packFacts(document, parsed, rules)
-  const broken = pack(JSON.stringify({ madeBy: 'one', facts: { figures: [] } }))
+  const { madeBy } = JSON.parse(unpack(packed).toString('utf8'))
+  const broken = pack(JSON.stringify({ madeBy, facts: { figures: [] } }))
 
   expect(unpackFacts(packed, document, parsed, rules)).toStrictEqual(factsOnce(document, lexicon))
   expect(unpackFacts(packed, document, parsed, { ...rules, version: 'two' })).toBeUndefined()
   expect(unpackFacts(packed, document, 'another form', rules)).toBeUndefined()
   expect(unpackFacts(broken, document, parsed, rules)).toBeUndefined()
+  expect(unpackFacts('QUJD', document, parsed, rules)).toBeUndefined()
 })
 
 it('the version of the rules changes with the lexicon', async () => {
@@ -85,7 +87,7 @@ it('an opened document comes with the facts that are kept; made by other rules t
   const planted = makeDocument(PLAN.replace('6.5%', '9%'))
   const kept = await documents.put({ ...input, facts: packFacts(planted, input.parsed, rules) }, occasion())
   const valueBy = async (version: string) => {
-    const reader = importedReader({ keep: true, rules: Promise.resolve({ lexicon, version }) })
+    const reader = importedReader({ keep: true, rules: () => Promise.resolve({ lexicon, version }) })
     const document = await reader.open(kept, documents)
     const figures = [...figuresOnce(document, lexicon)].flat()
     await reader.keepFacts(kept, document, documents)

@@ -23,7 +23,7 @@ it(`takes one document more up beside ${COUNT} of ${PARAGRAPHS} paragraphs`, asy
     await store.documents.put(await documentInput(madePlan(number, PARAGRAPHS)), occasion())
   const { parts } = await newOffice({ store })
   const books = async () => {
-    const imported = importedReader({ keep: true, rules: factRules(lexicon, CONFIG) })
+    const imported = importedReader({ keep: true, rules: () => factRules(lexicon, CONFIG) })
     const documents = new DocumentBook({ ...parts, imported })
     return { documents, knowledge: new KnowledgeBook(parts, new LivingBook(store), documents) }
   }

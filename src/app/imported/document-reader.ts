@@ -37,14 +37,16 @@ export function importedReader({
 }: {
   readonly keep: boolean
   /** Where it is left out, facts are neither taken from what is kept nor kept. */
-  readonly rules?: Promise<FactRules>
+  readonly rules?: () => Promise<FactRules>
 }): ImportedReader {
+  let known: Promise<FactRules> | undefined
   /** Parsed forms of documents whose facts are to be kept. */
   const lacking = new WeakMap<PlanDocument, string>()
   /** Gives a document the facts that are kept of it; notes the form that they have to be made of where there are none. */
   const withFacts = async (kept: KeptDocument, { document, packed }: Parsed, documents: DocumentStore) => {
     if (!rules) return document
-    const using = await rules
+    known ??= rules()
+    const using = await known
     const facts = await keptFacts(kept, document, packed, documents, using)
     if (facts) takeFacts(document, using.lexicon, facts)
     else lacking.set(document, packed)
@@ -74,9 +76,10 @@ export function importedReader({
     },
     async keepFacts(kept, document, documents) {
       const packed = lacking.get(document)
-      if (!keep || !rules || packed === undefined) return false
+      known ??= rules?.()
+      if (!keep || !known || packed === undefined) return false
       lacking.delete(document)
-      await documents.keepFacts(kept.id, packFacts(document, packed, await rules))
+      await documents.keepFacts(kept.id, packFacts(document, packed, await known))
       return true
     },
     rest() {

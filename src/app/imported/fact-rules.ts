@@ -43,9 +43,18 @@ export function unpackFacts(
   parsed: string,
   rules: FactRules,
 ): DocumentFacts | undefined {
-  const kept: unknown = JSON.parse(unpack(packed).toString('utf8'))
+  const kept = read(packed)
   if (typeof kept !== 'object' || kept === null || !('madeBy' in kept) || !('facts' in kept)) return undefined
   return kept.madeBy === madeBy(parsed, rules) ? fromKeptFacts(kept.facts, document) : undefined
+}
+
+/** What was packed; undefined where it is damaged: facts can be made anew, so a document does not wait for them. */
+function read(packed: string): unknown {
+  try {
+    return JSON.parse(unpack(packed).toString('utf8'))
+  } catch {
+    return undefined
+  }
 }
 
 function madeBy(parsed: string, { version }: FactRules): string {

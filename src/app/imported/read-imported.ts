@@ -17,7 +17,7 @@ export async function readImported(
   { dataFolder, databaseUrl, configFolder }: Environment,
   lexicon: Lexicon,
 ): Promise<ReadImported> {
-  const reader = importedReader({ keep: false, rules: factRules(lexicon, configFolder) })
+  const reader = importedReader({ keep: false, rules: () => factRules(lexicon, configFolder) })
   const skipped: WenjiError[] = []
   const filed = await readDocuments({ dataFolder, databaseUrl }, async (documents) => {
     const all: Filed[] = []
