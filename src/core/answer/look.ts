@@ -53,7 +53,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const candidates = tells ? findParagraphs(context, terms) : []
   const found = listsFirst(goalsFirst(rankPassages(candidates, terms, amount, knowledge), question), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
-  const best = ranked.find(({ passage }) => fitsYears(passage, context))
+  const top = ranked.find(({ passage }) => fitsYears(passage, context))
+  const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
   const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
   const itself =
     best !== undefined &&
@@ -78,6 +79,23 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   return nearest && nearest.score >= SAME_THING
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
+}
+
+/** Of passages of a paragraph that say as much of the question the one that tells the time too. */
+function withItsTime(
+  top: RankedPassage | undefined,
+  ranked: readonly RankedPassage[],
+  context: AnswerContext,
+): RankedPassage | undefined {
+  if (!top || speaksOfIt(top.passage, context)) return top
+  const { located } = top.passage
+  return ranked.find(
+    ({ passage, own, score }) =>
+      passage.located === located &&
+      own >= top.own - 1e-9 &&
+      score >= top.score - AS_GOOD &&
+      speaksOfIt(passage, context),
+  )
 }
 
 /** Where a goal is asked, a passage that answers and speaks of one comes first: 努力实现…目标. */
