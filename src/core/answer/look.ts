@@ -1,10 +1,13 @@
+import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
+import { findQuantities } from '../facts/quantities.ts'
 import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
+import { termsWithin } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { namesAnother } from './names-another.ts'
@@ -53,11 +56,16 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const candidates = tells ? findParagraphs(context, terms) : []
   const found = listsFirst(goalsFirst(rankPassages(candidates, terms, amount, knowledge), question), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
-  const best = ranked.find(({ passage }) => fitsYears(passage, context))
+  const top = ranked.find(({ passage }) => fitsYears(passage, context))
+  const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
   const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
+  const underHeading =
+    best !== undefined && best.own < ITSELF && isOnlyAmountThere(best.passage, terms, amount, knowledge)
   const itself =
     best !== undefined &&
-    (best.own >= (amount === null ? SOMETHING : ITSELF) || (amount === null && question.aspects.has('reason')))
+    (underHeading ||
+      best.own >= (amount === null ? SOMETHING : ITSELF) ||
+      (amount === null && question.aspects.has('reason')))
   const strange =
     hasStranger &&
     !(question.language === 'en' && amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH)
@@ -71,13 +79,50 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     !namesAnother(best.passage, said, question, knowledge)
   ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
-    return { outcome: 'answered', passage: wholeAnswer(best.passage, context), rival: rival?.passage }
+    const passage = wholeAnswer(best.passage, context)
+    return {
+      outcome: 'answered',
+      passage: underHeading ? { ...passage, underHeading } : passage,
+      rival: rival?.passage,
+    }
   }
   const [first] = amount === null ? ranked : rankPassages(candidates, terms, null, knowledge)
   const nearest = best && first && best.score >= first.score - AS_GOOD ? best : first
   return nearest && nearest.score >= SAME_THING
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
+}
+
+/** The paragraph's own heading is what is asked about, and the passage has the one amount of the kind asked in all of it. */
+function isOnlyAmountThere(
+  { located: { paragraph } }: Passage,
+  terms: readonly string[],
+  amount: AskedAmount | null,
+  { lexicon, index }: Knowledge,
+): boolean {
+  const [kind, ...others] = amount?.classes ?? []
+  if (kind === undefined || others.length > 0) return false
+  const heading = termsWithin(paragraph.section.at(-1) ?? '', terms)
+  if (heading.size === 0 || terms.some((term) => index.has(term) && !heading.has(term))) return false
+  const quantities = findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
+  return quantities.filter(({ unitClass }) => unitClass === kind).length === 1
+}
+
+/** Of passages of a paragraph that say as much of the question the one that tells the time too. */
+function withItsTime(
+  top: RankedPassage | undefined,
+  ranked: readonly RankedPassage[],
+  context: AnswerContext,
+): RankedPassage | undefined {
+  if (!top || speaksOfIt(top.passage, context)) return top
+  const { located } = top.passage
+  return ranked.find(
+    ({ passage, own, score }) =>
+      passage.located === located &&
+      own >= top.own - 1e-9 &&
+      score >= top.score - AS_GOOD &&
+      speaksOfIt(passage, context),
+  )
 }
 
 /** Where a goal is asked, a passage that answers and speaks of one comes first: 努力实现…目标. */

@@ -12,6 +12,19 @@ const LEAST_NAME = 4
 /** What may stand between the front of a name and its end where a text writes it out: 政务(服务)中心. */
 const BETWEEN = '[^、,，。;；:：]{0,6}'
 
+/** 古城二期 of a question beside 金融城二期: a phase is that of its own name. */
+const PHASE = /(\p{Script=Han}{2})(?:项目|工程)?\(?([一二三四五]期)/gu
+
+function isOfAnotherPhase({ located }: Passage, said: string): boolean {
+  const text = fold(located.paragraph.text)
+  return [...fold(said).matchAll(PHASE)].some(
+    ([, front, phase]) => text.includes(`${phase}`) && !new RegExp(`${front}${BETWEEN_PHASE}${phase}`, 'u').test(text),
+  )
+}
+
+/** What may stand between a name and its phase: 地下(空间)环路(二期), 产业园项目二期. */
+const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
+
 /**
  * True where a question asks how a named thing stands and the passage speaks of a like thing with another name: its words
  * for place and kind are the passage's (武汉, 长江), what tells it from others is not (云谷; 滨江中心 for 长江中心). Then the
@@ -19,6 +32,7 @@ const BETWEEN = '[^、,，。;；:：]{0,6}'
  */
 export function namesAnother(passage: Passage, said: string, question: Question, knowledge: Knowledge): boolean {
   const { index, lexicon } = knowledge
+  if (isOfAnotherPhase(passage, said)) return true
   if (!asksOfNamed(question) || askedAmount(question.text, lexicon) !== null) return false
   const text = fold(passage.located.paragraph.text).replace(/[()“”"]/g, '')
   return contentStretches(said).some((stretch) => {

@@ -41,6 +41,7 @@ export function rankPassages(
   const weights = wanted.map((term) => weightAsked(term, knowledge))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
+  const joins = jointsOf(wanted)
   return paragraphs
     .flatMap((located) => {
       const folded = fold(located.paragraph.text)
@@ -53,8 +54,9 @@ export function rankPassages(
           const around = worthIn.sentence(passage.sentence)
           let score = 0
           let own = 0
+          const holdsTerm = (i: number) => inside.some((clause) => clause[i] === true)
           weights.forEach((weight, i) => {
-            const isInside = inside.some((clause) => clause[i])
+            const isInside = holdsTerm(i) || joins(i, holdsTerm, folded.slice(passage.start, passage.end))
             if (isInside) own += weight
             score += weight * (isInside ? WORTH.passage : (around[i] ?? 0))
           })
@@ -67,6 +69,38 @@ export function rankPassages(
         })
     })
     .sort((a, b) => b.score - a.score || b.own - a.own)
+}
+
+/**
+ * Tells of a term whether it only joins two that a passage has: 保标 of 低保标准, where the text puts words between them
+ * (低保最低月标准).
+ */
+function jointsOf(terms: readonly string[]): (i: number, holds: (i: number) => boolean, text: string) => boolean {
+  const beside = terms.map((term) => ({
+    before: terms.flatMap((other, at) => (isPair(term) && isPair(other) && other[1] === term[0] ? [at] : [])),
+    behind: terms.flatMap((other, at) => (isPair(term) && isPair(other) && other[0] === term[1] ? [at] : [])),
+  }))
+  return (i, holds, text) => {
+    const { before = [], behind = [] } = beside[i] ?? {}
+    return before.some(
+      (front) => holds(front) && behind.some((back) => holds(back) && stretched(text, terms[front], terms[back])),
+    )
+  }
+}
+
+/** One term stands a few characters behind another. */
+function stretched(text: string, front = '', back = ''): boolean {
+  for (let at = text.indexOf(front); at >= 0; at = text.indexOf(front, at + 1)) {
+    const next = text.indexOf(back, at + front.length)
+    if (next >= 0 && next - at - front.length <= MOST_BETWEEN) return true
+  }
+  return false
+}
+
+const MOST_BETWEEN = 4
+
+function isPair(term: string): boolean {
+  return /^\p{Script=Han}{2}$/u.test(term)
 }
 
 /** Of each term whether a clause of the paragraph has it, and what it is worth beside a passage of a sentence. */

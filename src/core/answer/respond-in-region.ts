@@ -133,7 +133,8 @@ export function respondInRegion(
 /** The indicator's figures, unless the question is about something else that only a passage tells. */
 function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly Intent[]): Draft {
   const { question, knowledge } = context
-  if (question.aspects.has('reason')) {
+  const asksTime = question.aspects.has('when') && !question.aspects.has('target')
+  if (question.aspects.has('reason') || asksTime) {
     const cause = respondLookup(context)
     if (cause.outcome === 'answered') return cause
   }
@@ -160,12 +161,16 @@ function asksForStranger(question: Question, knowledge: Knowledge, intents: read
 /** A passage without a figure of the indicator may still tell of it by its name: 外贸进出口止跌回稳. */
 function quotesIndicator(made: Draft, { question, knowledge }: AnswerContext): boolean {
   const quotes = made.text.citations.map(({ quote }) => quote)
-  return question.indicators.every(({ ids }) =>
-    ids.some((id) =>
-      knowledge.lexicon.indicators
-        .get(id)
-        ?.written.some((name) => name.length >= 3 && quotes.some((quote) => quote.includes(name))),
-    ),
+  // 总投资 of 重点项目 is an attribute of what is named, and no indicator by itself
+  const named = question.indicators.filter(({ word }) => !question.attributes.some((one) => one.includes(word)))
+  return (named.length > 0 ? named : question.indicators).every(
+    ({ ids, word }) =>
+      (word.length >= 4 && quotes.some((quote) => quote.includes(word))) ||
+      ids.some((id) =>
+        knowledge.lexicon.indicators
+          .get(id)
+          ?.written.some((name) => name.length >= 3 && quotes.some((quote) => quote.includes(name))),
+      ),
   )
 }
 

@@ -29,7 +29,7 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   if (countsChangeIn(words).test(lower)) return adjusted(context, intent)
   if (hasWord(lower, words.change)) return changeAsked(context, words)
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
-  return null
+  return context.question.aspects.has('gap') ? restOfPart(context, intent, words) : null
 }
 
 /** 调增后, after the proposed increase: the amount as it would be with a proposed change. */
@@ -58,14 +58,17 @@ function figuresBeside({ question, knowledge, region }: AnswerContext, { indicat
   return [...asked].map((place) => places.get(place) ?? [])
 }
 
-function withoutPart(context: AnswerContext, intent: Intent, { parts }: InvestmentWords): Draft | null {
-  const { question, knowledge } = context
+/** The parts of a plan that a question names: 重大项目. */
+function partsNamed({ question }: AnswerContext, intent: Intent, { parts }: InvestmentWords): string[] {
   const others = question.indicators.filter(({ ids }) => !ids.some((id) => intent.indicators?.includes(id)))
   const kind = new RegExp(alternatives(parts)).exec(question.text)?.[0] ?? ''
   const words = [...others.map(({ word }) => word), kind]
-  const named = [...new Set(words.map((word) => word.replace(/(?:年度|计划|完成)*投资.*$/, '')))].filter(
-    (word) => word !== '',
-  )
+  return [...new Set(words.map((word) => word.replace(/(?:年度|计划|完成)*投资.*$/, '')))].filter((word) => word !== '')
+}
+
+function withoutPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
+  const { question, knowledge } = context
+  const named = partsNamed(context, intent, words)
   const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
   const pair = pairs.find((candidate) => isAsked(candidate, context))
   if (!pair) return null
@@ -87,6 +90,34 @@ function withoutPart(context: AnswerContext, intent: Intent, { parts }: Investme
   sayValue(text, pair.part, knowledge, question.language)
   text.words(say(question.language, '；其余', '; the rest '))
   text.figure(Figure.computed({ text: `${left.text}${pair.whole.unit ?? ''}`, formula: left.formula, inputs }))
+  text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(left.formula, inputs))
+  return draft('answered', text.words(say(question.language, '）。', ').')))
+}
+
+/** 政府投资里重大项目还剩多少: what a part of the plan has of its year's money, less what was completed of it. */
+function restOfPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
+  const { question, knowledge } = context
+  const named = partsNamed(context, intent, words)
+  if (named.length === 0) return null
+  const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
+  const isMoney = ({ unit }: FigureFact) => knowledge.lexicon.units.classOf(unit ?? '') === 'money'
+  const plan = pairs.find(({ whole }) => isMoney(whole) && whole.kind !== 'actual' && whole.indicator !== null)
+  const done = pairs.find(({ whole }) => isMoney(whole) && whole.kind === 'actual')
+  const left = plan && done && difference(done.part, plan.part)
+  if (!plan || !done || !left || left.value < 0) return null
+  const inputs = [plan.part, done.part].map((fact) => citedFigure(fact, knowledge))
+  const text = new AnswerText()
+  const { document } = paragraphOf(knowledge, plan.part)
+  text.period(plan.part.period, document, question.language)
+  text.words(say(question.language, '', ', ')).name(plan.name, paragraphOf(knowledge, plan.part), '')
+  text.words(say(question.language, '：年度投资', ': planned for the year '))
+  text
+    .figure(citedFigure(plan.part, knowledge))
+    .words(say(question.language, '；', '; '))
+    .period(done.part.period, paragraphOf(knowledge, done.part).document, question.language)
+  text.words(say(question.language, '完成', ' completed '))
+  text.figure(citedFigure(done.part, knowledge)).words(say(question.language, '；尚余', '; remaining '))
+  text.figure(Figure.computed({ text: `${left.text}${plan.part.unit ?? ''}`, formula: left.formula, inputs }))
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(left.formula, inputs))
   return draft('answered', text.words(say(question.language, '）。', ').')))
 }

@@ -51,6 +51,9 @@ export function sayPassage(
   text.words(say(language, '', 'For ') + region + say(language, '', region === '' ? '' : ', '))
   if (language === 'en' || region !== '' || !words.startsWith(periodName(period, 'zh')))
     text.period(period, located.document, language).words(say(language, '：', ' the document says: “'))
+  const heading = located.paragraph.section.at(-1)
+  if (passage.underHeading === true && heading !== undefined)
+    text.heading(located, heading, quote).words(say(language, '：', ': '))
   text.quote(located, quote, words).words(say(language, '。', '”.'))
 }
 

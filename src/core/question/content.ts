@@ -50,12 +50,15 @@ export function contentOf(text: string, known: (term: string) => boolean): Conte
     .split(/[,，、。;；!！?？]/)
     .map((segment) => ({ asks: WH.test(segment), stretches: contentStretches(segment).map(tokens) }))
     .filter(({ stretches }) => stretches.length > 0)
+  // 到100 of people who ask is 100% where only that is written
+  const percentKnown = (term: string) =>
+    /^\d+(?:\.\d+)?$/.test(term) && !known(term) && known(`${term}%`) ? `${term}%` : term
   const isStrange = (stretch: readonly string[]) =>
     stretch.every((term) => HAN_TERM.test(term) || LATIN_TERM.test(term)) &&
     !stretch.some(known) &&
     !stretch.every((term) => LIGHT.test(term))
   const spoken = segments.filter(({ asks, stretches }) => segments.length === 1 || asks || !stretches.every(isStrange))
-  const stretches = spoken.flatMap((segment) => segment.stretches)
+  const stretches = spoken.flatMap((segment) => segment.stretches.map((terms) => terms.map(percentKnown)))
   const terms = stretches.flatMap((all) => withoutJoints(all, known))
   const telling = terms.filter(
     (term) => !GENERIC.has(term) && /[\p{L}\p{N}]/u.test(term) && (known(term) || !isManner(term)),

@@ -28,7 +28,9 @@ const DOING = 0.6
 const WITHOUT_AMOUNT = 0.7
 const ASKS_WHEN = /\bwhen\b|\b(?:what|which) (?:date|day|month|year)\b/i
 const ASKS_AMOUNT = /多少|几|how (?:many|much)/i
-const AMOUNT = /\d|[一二两三四五六七八九十百]+[个项家条座处]/
+/** A number with something that is counted or measured behind it; 337北 is a name. */
+const AMOUNT =
+  /\d[余多]?[万亿]*(?:[%个家项条处座宗件起所户场期笔部片次人名张亩吨元台套倍例米]|公里|平方)|[一二两三四五六七八九十百]+[个项家条座处所]/
 /** Asking words stay: they tell what kind of answer is wanted. */
 const ASKING = /^(?:how|many|much|what|which|who|whom|whose|when|where|why|and)$/i
 

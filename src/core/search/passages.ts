@@ -7,6 +7,8 @@ export interface Passage extends Span {
   readonly located: Located
   /** The sentence it is part of. */
   readonly sentence: Span
+  /** True where only the heading above it says what it is about: then the heading is said with it. */
+  readonly underHeading?: boolean
 }
 
 /** A passage with its clauses in order; passages that share a clause share its object. */
