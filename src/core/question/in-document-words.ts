@@ -138,8 +138,8 @@ function adverbs(text: string): Hit[] {
 
 /** The South Bank College (南岸学院): words that only translate the name behind them, back to the last small word. */
 function glosses(text: string): Hit[] {
-  return [...text.matchAll(/(?:[a-z'’-]+ )+(?=\(\p{Script=Han}{2})/giu)].flatMap((match) => {
-    const name = /(?:(?!(?:the|a|an|of|at|in|on|for|to|by|with|and|from)\b)[a-z'’-]+ )+$/i.exec(match[0])
+  return [...text.matchAll(/(?:[a-z\d.'’-]+ )+(?=\(\p{Script=Han}{2})/giu)].flatMap((match) => {
+    const name = /(?:(?!(?:the|a|an|of|at|in|on|for|to|by|with|and|from)\b)[a-z\d.'’-]+ )+$/i.exec(match[0])
     const start = match.index + (name?.index ?? 0)
     return wordsIn(name?.[0] ?? '').map((word) => unsaid(start + word.start, word.text))
   })
