@@ -88,7 +88,8 @@ export function scopeOf(clause: string, lead: string, carried: Scope, own: Scope
       ? /^\s*((?:全(?=[国省市])|(?=[国省市]级?(?:预期|年度)?目标))([国省市]))/.exec(clause)
       : /(全([国省市])|([国省市])级?(?:预期|年度)?目标)(?:的|上半年|全年|预计|\d{4}年)*$/.exec(lead)
   const sign = named?.[2] ?? named?.[3] ?? ''
-  const level = LEVELS[sign]
+  // 全市 in the paper of a municipality under the State, or of a city that is a county, is its own.
+  const level = sign === '市' && own.region.endsWith('市') ? own.level : LEVELS[sign]
   if (named && level !== undefined && level !== own.level) return { region: `全${sign}`, level }
   if (named && level === own.level) return own
   return lead === '' ? carried : own

@@ -18,7 +18,7 @@ import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findRises, type Rise } from './rises.ts'
 import { findMentions } from './subjects.ts'
-import { jointMentions, lastOfList, namesOfLists } from './value-lists.ts'
+import { jointMentions, lastOfList, namesOfLists, wordsOfList } from './value-lists.ts'
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
 export function readClause(input: ClauseInput): {
@@ -117,7 +117,9 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
       end: clause.end,
       previous: i === 0 ? undefined : previous,
     })
-    return [figureOf(context, quantity, { indicator: null, name: previous.name, from }, quantity)]
+    const words = wordsOfList(context, i)
+    const named = { indicator: null, name: previous.name, from, ...(words === undefined ? {} : { words }) }
+    return [figureOf(context, quantity, named, quantity)]
   })
 }
 

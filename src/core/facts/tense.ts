@@ -38,7 +38,9 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
 export function modeOf(title: string): SectionTense['mode'] | null {
   if (PAST.test(title)) return 'past'
   if (TARGET.test(title) && !/总体要求/.test(title)) return 'target'
-  return FUTURE.test(title) || /^.{0,4}20\d\d年.*(?:任务|工作|安排|部署)$/.test(title) ? 'future' : null
+  return FUTURE.test(title) || /^.{0,4}20\d\d年.*(?:任务|工作|安排|部署|发展计划|计划草案)(?:\(草案\))?$/.test(title)
+    ? 'future'
+    : null
 }
 
 function modeOfKind(document: PlanDocument): SectionTense['mode'] {

@@ -49,15 +49,31 @@ function carriedList(
 function isListed(folded: string, quantities: readonly Quantity[]): boolean {
   return quantities.every((quantity, n) => {
     const before = quantities[n - 1]
-    return !before || (before.unit === quantity.unit && /^[、和]$/.test(folded.slice(before.end, quantity.start)))
+    return !before || (before.unit === quantity.unit && sharesUnit(folded, before, quantity))
   })
 }
 
 /** The last value of a list of values: 左右 behind it holds for all of them. */
 export function lastOfList({ folded, quantities }: ClauseContext, i: number): Quantity | undefined {
   let last = i
-  while (folded.slice(quantities[last]?.end ?? 0, quantities[last + 1]?.start ?? 0) === '、') last++
+  while (/^[、和与及]$/.test(folded.slice(quantities[last]?.end ?? 0, quantities[last + 1]?.start ?? 0))) last++
   return quantities[last]
+}
+
+/**
+ * The words in front of a list of values that stand for each of them (分别下降1.5%、10.6%和6.4%): what the i-th measures;
+ * undefined where it is no such value, or the first.
+ */
+export function wordsOfList({ folded, clause, quantities }: ClauseContext, i: number): string | undefined {
+  let first = i
+  while (first > 0 && sharesUnit(folded, quantities[first - 1], quantities[first])) first--
+  const lead = folded.slice(quantities[first - 1]?.end ?? clause.start, quantities[first]?.start ?? clause.start)
+  return first < i && /分别/.test(lead) ? lead : undefined
+}
+
+function sharesUnit(folded: string, before: Quantity | undefined, quantity: Quantity | undefined): boolean {
+  if (!before || !quantity) return false
+  return before.unitClass === quantity.unitClass && /^[、和与及]$/.test(folded.slice(before.end, quantity.start))
 }
 
 /** Names of several counts that share one noun (外沙湖8个、楚河2个雨水排口), by the place of the count. */

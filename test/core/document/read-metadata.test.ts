@@ -350,6 +350,12 @@ describe('region and level', () => {
     ['清江市2024年国民经济和社会发展计划', '清江市', 'city'],
     ['重庆市2024年国民经济和社会发展计划', '重庆市', 'province'],
     ['内蒙古自治区2024年国民经济和社会发展计划', '内蒙古自治区', 'province'],
+    ['临州市2024年国民经济和社会发展计划', '临州市', 'city'],
+    ['清江市临州区2024年国民经济和社会发展计划', '临州区', 'county'],
+    ['清镇市2024年国民经济和社会发展计划', '清镇市', 'city'],
+    ['清江市青旗区2024年国民经济和社会发展计划', '青旗区', 'county'],
+    ['清江市新乡县2024年国民经济和社会发展计划', '新乡县', 'county'],
+    ['清江州2024年国民经济和社会发展计划', '清江州', 'city'],
   ])('are those of the most local unit that the title names: %s', (title, region, level) => {
     expect(metadataOf(title)).toMatchObject({ region, level })
   })

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { GivenMetadata } from '../../../src/core/document/read-metadata.ts'
+import { extractFigures } from '../../../src/core/facts/extract-figures.ts'
+import { makeDocument, makeFixture } from '../../support/documents.ts'
+import { theLexicon } from '../../support/lexicon.ts'
+
+const lexicon = await theLexicon()
+
+/** The figures of a text as "kind period indicator measure comparator value unit". */
+function figuresOf(document: Parameters<typeof extractFigures>[0]): string[] {
+  return extractFigures(document, lexicon).map(({ kind, period, indicator, measure, comparator, value, unit }) =>
+    [kind, period, indicator ?? '-', measure, comparator, value ?? '-', unit ?? '-'].join(' '),
+  )
+}
+
+const report = (text: string, section = '主要指标完成情况') =>
+  figuresOf(makeFixture('annualReport', 2023, section, text))
+const plan = (text: string, section = '主要预期目标') => figuresOf(makeFixture('plan', 2024, section, text))
+
+describe('habits of lists of goals', () => {
+  it('hold an amount at last year’s level, and go on as goals behind it', () => {
+    const figures = plan('主要预期目标：财政收入保持上年水平；居民消费价格涨幅2.5%左右。')
+
+    expect(figures).toEqual(['target 2024 fiscal_revenue growth sync - -', 'target 2024 cpi growth ≈ 2.5 %'])
+  })
+
+  it('set R&D against the regional product in words of many kinds', () => {
+    const ways = [
+      '全社会研发投入占生产总值比重提高到2.6%以上',
+      '研发经费支出相当于全市生产总值的比例达到2.6%以上',
+      'R&D经费支出与GDP之比达到2.6%以上',
+      '研究与试验发展经费支出占地区生产总值的比重2.6%以上',
+    ]
+
+    expect(ways.map((text) => plan(`${text}。`))).toEqual(ways.map(() => ['target 2024 rd_intensity share ≥ 2.6 %']))
+  })
+
+  it('let the spending on R&D grow, which is no intensity', () => {
+    expect(plan('全社会研发经费投入增长11%左右。')).toEqual(['target 2024 rd_spending growth ≈ 11 %'])
+  })
+
+  it('count the growth of a population in thousandths', () => {
+    expect(plan('人口自然增长率控制在6.8‰以内。')).toEqual(['target 2024 population_growth rate ≤ 6.8 ‰'])
+  })
+
+  it('give several indicators one value each, with the word behind the last for all', () => {
+    const figures = plan('城镇登记失业率、居民消费价格指数和人口自然增长率分别控制在4%、3%、5‰以内。')
+
+    expect(figures).toEqual([
+      'target 2024 registered_unemployment rate ≤ 4 %',
+      'target 2024 cpi growth ≤ 3 %',
+      'target 2024 population_growth rate ≤ 5 ‰',
+    ])
+    expect(plan('财政总收入和地方财政收入分别增长9%和10%左右。')).toEqual([
+      'target 2024 total_fiscal_revenue growth ≈ 9 %',
+      'target 2024 fiscal_revenue growth ≈ 10 %',
+    ])
+  })
+
+  it('commit several indicators at once without a number', () => {
+    expect(plan('财政收入和居民人均可支配收入与地区生产总值同步增长。')).toEqual([
+      'target 2024 fiscal_revenue growth sync - -',
+      'target 2024 household_income growth sync - -',
+    ])
+    expect(
+      plan('单位地区生产总值能耗降低、单位地区生产总值二氧化碳排放量降低、氨氮排放量降低完成省下达目标任务。'),
+    ).toEqual(['target 2024 energy_intensity growth assigned - -', 'target 2024 carbon_intensity growth assigned - -'])
+  })
+})
+
+describe('habits of looks back', () => {
+  it('hold a result against the goal for its amount and for its growth', () => {
+    const figures = report(
+      '地区生产总值预计实现800亿元，完成全年总量目标的104%，同比增长9%，高于全年增速目标1.5个百分点。',
+    )
+
+    expect(figures).toEqual([
+      'estimate 2023 gdp level = 800 亿元',
+      'estimate 2023 gdp share = 104 %',
+      'estimate 2023 gdp growth = 9 %',
+      'estimate 2023 - growth = 1.5 个百分点',
+    ])
+  })
+
+  it('let every value of a list fall that 下降 stands in front of', () => {
+    expect(report('万元产值用地、水耗、电耗分别下降1.5%、10.6%和6.4%。')).toEqual([
+      'actual 2023 - growth = -1.5 %',
+      'actual 2023 - growth = -10.6 %',
+      'actual 2023 - growth = -6.4 %',
+    ])
+  })
+})
+
+describe('全市', () => {
+  const placeOf = (title: string, given: GivenMetadata = {}) =>
+    extractFigures(makeDocument(`${title}\n\n一、主要预期目标\n\n全市生产总值增长5%。\n`, given), lexicon).map(
+      (fact) => [fact.region, fact.level],
+    )
+
+  it('is its own in the paper of a municipality under the State and of a city that is a county', () => {
+    expect(placeOf('上海市2024年国民经济和社会发展计划')).toEqual([['上海市', 'province']])
+    expect(placeOf('临安市2024年国民经济和社会发展计划', { level: 'county' })).toEqual([['临安市', 'county']])
+  })
+
+  it('is the city above in the paper of a district', () => {
+    expect(placeOf('清江区2024年国民经济和社会发展计划')).toEqual([['全市', 'city']])
+  })
+})
