@@ -79,7 +79,10 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const before = mentions.filter((mention) => mention.end <= phrase.start)
     const subjects: { id: string | null; name: string }[] = listedBefore(before, folded)
     const lead = folded.slice(clause.start, phrase.start)
-    const goesOn = subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead))
+    // 完成国家下达的节能减排目标 names its own subject behind itself.
+    const rest = folded.slice(phrase.end, clause.end).replace(/任务|指标|要求|考核/g, '')
+    const goesOn =
+      subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead)) && isFunctional(rest)
     const other = subjects.length === 0 && !goesOn ? otherSubject(lead) : []
     return (goesOn ? [{ id: carried.subject, name: carried.name }] : [...subjects, ...other]).map(({ id, name }) => ({
       region: scope.region,

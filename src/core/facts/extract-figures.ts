@@ -65,7 +65,7 @@ const ESTIMATED = /^\s*(?:20\d\d年)?[,，]?\s*(?:初步)?预计(?!执行)/
 
 /** 到2025年, 2023年: a clause that tells nothing but the time, for all of the sentence. */
 function isTimeAlone(text: string): boolean {
-  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年)”?(?:全年|底|末|时期|期间|上半年)?\s*$/.test(
+  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年|(?=上半年|前三季度|\d{1,2}-))”?(?:全年|底|末|时期|期间|上半年|前三季度)?(?:1-\d{1,2}月份?)?\s*$/.test(
     text,
   )
 }

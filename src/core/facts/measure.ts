@@ -29,8 +29,8 @@ const PROPORTION =
 const DISTANCE = /低于|高于|快于|慢于|好于|[比较]|超过|收窄|扩大/
 /** 提升至2.62% and 降到5.2% tell what was reached, not by how much. */
 const REACHED = /(?:提高|提升|上升|增长|增加|下降|降低|回落|降|升|增)(?:到|至)/g
-const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄|降幅)[^\d增升]*$/
-const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|收窄|涨/
+const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄|降幅|降)[^\d增升]*$/
+const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|收窄|涨|降/
 /** An index is held against 100 (上年=100): no growth is as high. */
 const LEAST_INDEX = 80
 const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/

@@ -5,6 +5,7 @@ import {
   type ClauseContext,
   type ClauseFigure,
   type ClauseInput,
+  isSetAbove,
   scopeOf,
   withoutScope,
   wordingOf,
@@ -49,7 +50,12 @@ export function readClause(input: ClauseInput): {
   const topics = ofWhole ? [] : [...carried.topics, ...mentions.map(({ id, name }) => ({ id, name }))]
   return {
     figures,
-    carried: { ...subjectAfter(context, figures), scope: context.scope, topics, joint: jointAfter(context) },
+    carried: {
+      ...subjectAfter(context, figures),
+      scope: isSetAbove(lead) ? carried.scope : context.scope,
+      topics,
+      joint: jointAfter(context),
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ClauseContext } from './clause-context.ts'
+import type { ClauseContext, Topic } from './clause-context.ts'
 import { isFunctional, sharedNames } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import type { Mention } from './subjects.ts'
@@ -39,10 +39,17 @@ function carriedList(
   i: number,
 ): JointSubject[] {
   const lead = folded.slice(clause.start, first.start)
-  if (carried.joint.length < 2 || quantities.length !== carried.joint.length) return []
-  if (!isFunctional(lead) || !(/分别/.test(lead) || isListed(folded, quantities))) return []
-  const topic = carried.joint[i]
+  if (quantities.length < 2 || !isFunctional(lead)) return []
+  const isGiven = quantities.length === carried.joint.length && (/分别/.test(lead) || isListed(folded, quantities))
+  const list = isGiven ? carried.joint : /分别/.test(lead) ? lastNamed(carried.topics, quantities.length) : []
+  const topic = list[i]
   return topic ? [{ ...topic, end: clause.start }] : []
+}
+
+/** …达到4.1万元, …达到2.2万元, 分别增长8%和9%: the last indicators that the sentence named, as many as there are values. */
+function lastNamed(topics: readonly Topic[], count: number): readonly Topic[] {
+  const distinct = topics.filter(({ id }, n) => topics.findLastIndex((other) => other.id === id) === n)
+  return distinct.length < count ? [] : distinct.slice(-count)
 }
 
 /** Values of one unit with 、 or 和 between them and nothing else. */

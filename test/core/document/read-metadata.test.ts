@@ -340,6 +340,17 @@ describe('the kind of a document', () => {
   })
 })
 
+describe('the period of the months that a title names', () => {
+  it.each([
+    ['清江县2023年1-8月经济运行情况', '2023-01/08'],
+    ['清江县2023年1—11月份经济运行情况', '2023-01/11'],
+    ['清江县2023年1-6月经济运行情况', '2023H1'],
+    ['清江县2023年11月经济运行情况', '2023'],
+  ])('%s', (title, period) => {
+    expect(metadataOf(title).period).toBe(period)
+  })
+})
+
 describe('region and level', () => {
   it.each([
     ['临江市清江区2024年国民经济和社会发展计划', '清江区', 'county'],

@@ -57,6 +57,21 @@ describe('habits of lists of goals', () => {
     ])
   })
 
+  it('part 城、乡 for two indicators', () => {
+    expect(plan('城、乡居民人均可支配收入分别增长7%、8%。')).toEqual([
+      'target 2024 urban_income growth = 7 %',
+      'target 2024 rural_income growth = 8 %',
+    ])
+  })
+
+  it('commit to other goals of above behind an indicator that has its own', () => {
+    expect(plan('进出口总额增长6%以上，完成省下达的节能减排目标。')).toEqual(['target 2024 trade_total growth ≥ 6 %'])
+    expect(plan('单位GDP能耗下降3%，完成省下达的目标任务。')).toEqual([
+      'target 2024 energy_intensity growth = -3 %',
+      'target 2024 energy_intensity growth assigned - -',
+    ])
+  })
+
   it('commit several indicators at once without a number', () => {
     expect(plan('财政收入和居民人均可支配收入与地区生产总值同步增长。')).toEqual([
       'target 2024 fiscal_revenue growth sync - -',
@@ -88,6 +103,63 @@ describe('habits of looks back', () => {
       'actual 2023 - growth = -10.6 %',
       'actual 2023 - growth = -6.4 %',
     ])
+  })
+})
+
+describe('habits of looks back on part of a year', () => {
+  it('pair values with the indicators that the clauses before gave one by one', () => {
+    const figures = report('城镇居民人均可支配收入达到41000元，农村居民人均可支配收入20000元，同比分别增长9%和10%。')
+
+    expect(figures.slice(2)).toEqual([
+      'actual 2023 urban_income growth = 9 %',
+      'actual 2023 rural_income growth = 10 %',
+    ])
+  })
+
+  it('give no value of a list to the last indicator alone', () => {
+    const figures = report('规模以上工业增加值增长5%，甲、乙两镇分别增长6%和7%。')
+
+    expect(figures).toEqual([
+      'actual 2023 industrial_value_added growth = 5 %',
+      'actual 2023 - growth = 6 %',
+      'actual 2023 - growth = 7 %',
+    ])
+  })
+
+  it('let a time that stands alone hold for all of a sentence', () => {
+    const document = makeDocument(
+      '清江县2023年1-8月经济运行情况\n\n一、主要特点\n\n1-8月，进出口总额完成9亿元；工业投资增长4%。\n\n固定资产投资下降2%。\n',
+    )
+
+    expect(figuresOf(document)).toEqual([
+      'actual 2023-01/08 trade_total level = 9 亿元',
+      'actual 2023-01/08 industrial_investment growth = 4 %',
+      'actual 2023-01/08 fixed_asset_investment growth = -2 %',
+    ])
+  })
+
+  it('let a concentration fall that 降 alone stands in front of', () => {
+    expect(report('PM2.5平均浓度降8.5%。')).toEqual(['actual 2023 - growth = -8.5 %'])
+  })
+})
+
+describe('a goal that a level above has set', () => {
+  const regionsOf = (text: string) =>
+    extractFigures(makeFixture('plan', 2024, '主要预期目标', text), lexicon).map(({ region, value }) => [region, value])
+
+  it('is not the paper’s own', () => {
+    expect(regionsOf('根据中央确定的国内生产总值增长5%的目标，我区地区生产总值增长6%。')).toEqual([
+      ['全国', 5],
+      ['清江区', 6],
+    ])
+    expect(regionsOf('根据市委经济工作会议提出的地区生产总值增长5.5%的要求，地区生产总值增长6%。')).toEqual([
+      ['全市', 5.5],
+      ['清江区', 6],
+    ])
+  })
+
+  it('is where its own committee has set it', () => {
+    expect(regionsOf('区委确定的地区生产总值增长6%的目标必须完成。')).toEqual([['清江区', 6]])
   })
 })
 
