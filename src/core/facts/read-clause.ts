@@ -215,6 +215,10 @@ function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]):
   const isDistance = last?.indicator === null && /百分点$/.test(last.unit ?? '')
   if (mention && (isDistance || isFunctional(folded.slice(mention.end, clause.end))))
     return { subject: mention.id, name: nameOf(context, mention, '') }
+  // 地区生产总值连上新台阶, 年均增长6%: a clause that only speaks of one indicator announces it.
+  const isSpokenOf = context.quantities.length === 0 && mentions.length === 1
+  if (mention && !last && isSpokenOf && isFunctional(withoutScope(folded.slice(clause.start, mention.start))))
+    return { subject: mention.id, name: nameOf(context, mention, '') }
   if (last) return { subject: last.name === carried.name ? carried.subject : null, name: last.name }
   return { subject: carried.subject, name: carried.name }
 }

@@ -340,6 +340,16 @@ describe('the kind of a document', () => {
   })
 })
 
+describe('an occasion', () => {
+  it.each(['——', '――', '──', '﹘﹘'])('is read behind dashes of any kind: %s', (dashes) => {
+    const metadata = metadataOf(
+      `政府工作报告\n${dashes}2026年1月20日在清江省第十四届人民代表大会第四次会议上\n省长 王五`,
+    )
+
+    expect(metadata).toMatchObject({ region: '清江省', year: 2026, reported: '2026-01-20' })
+  })
+})
+
 describe('the period of the months that a title names', () => {
   it.each([
     ['清江县2023年1-8月经济运行情况', '2023-01/08'],

@@ -143,6 +143,44 @@ describe('habits of looks back on part of a year', () => {
   })
 })
 
+describe('habits of work reports', () => {
+  const work = (text: string, section: string) => figuresOf(makeFixture('workReport', 2026, section, text))
+
+  it('look back on five years within the look back on the last', () => {
+    const figures = work(
+      '2025年地区生产总值增长5%。\n\n——这五年，实力大幅提升。地区生产总值连上新台阶，年均增长6.1%。\n\n单位地区生产总值能耗下降15%。',
+      '2025年工作和“十四五”发展回顾',
+    )
+
+    expect(figures).toEqual([
+      'actual 2025 gdp growth = 5 %',
+      'actual 2021-2025 gdp growth = 6.1 %',
+      'actual 2021-2025 energy_intensity growth = -15 %',
+    ])
+  })
+
+  it('come back to the last year where they say so', () => {
+    const figures = work(
+      '这是实力显著提升的五年。\n\n地区生产总值迈上3000亿元台阶。\n\n一年来，城镇新增就业6万人。',
+      '2025年和“十四五”时期工作回顾',
+    )
+
+    expect(figures).toEqual(['actual 2021-2025 gdp level > 3000 亿元', 'actual 2025 new_urban_jobs level = 6 万人'])
+  })
+
+  it('set goals for five years below a heading that names the plan alone', () => {
+    expect(work('常住人口城镇化率提升至67%左右。', '“十五五”主要目标任务')).toEqual([
+      'target 2026-2030 urbanization_rate rate ≈ 67 %',
+    ])
+  })
+
+  it('give a ratio to the regional product that is no growth of it', () => {
+    expect(work('社会物流总费用与GDP的比率从14.7%降至13%左右。', '2025年工作回顾')).toEqual([
+      'actual 2025 - rate ≈ 13 %',
+    ])
+  })
+})
+
 describe('a goal that a level above has set', () => {
   const regionsOf = (text: string) =>
     extractFigures(makeFixture('plan', 2024, '主要预期目标', text), lexicon).map(({ region, value }) => [region, value])
