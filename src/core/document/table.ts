@@ -148,8 +148,10 @@ function writeRow(
   line: number,
 ): Block | undefined {
   const own = row.find((_, column) => UNIT_COLUMN.test(heads[column]?.text ?? ''))?.text
-  const named = UNIT_BEHIND.exec(row.find((cell) => cell !== undefined && !ORDER.test(cell.text))?.text ?? '')?.[1]
-  const inName = named !== undefined && UNIT.test(named) ? named : undefined
+  const inName = row
+    .filter((cell) => cell !== undefined && !ORDER.test(cell.text))
+    .map((cell) => UNIT_BEHIND.exec(cell?.text ?? '')?.[1])
+    .find((named) => named !== undefined && UNIT.test(named))
   const cells: Cell[] = []
   let text = ''
   row.forEach((cell, column) => {

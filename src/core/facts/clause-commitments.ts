@@ -3,6 +3,7 @@ import { type ClauseContext, type ClauseFigure, withoutScope, wordingOf } from '
 import type { Span } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { clean, isFunctional } from './names.ts'
+import type { Mention } from './subjects.ts'
 
 /** Words longer than this in front of a commitment are a sentence and no name. */
 const LONGEST_NAME = 20
@@ -27,7 +28,7 @@ export function findPhrases(text: string, offset: number, lexicon: Lexicon): Phr
 }
 
 const SHARE_OF =
-  /(?:占|为|完成|达到?)(?:全年|年度|年初|调整后?|变动|汇总|年)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)/g
+  /(?:占|为|完成|达到?)(?:全年|年度|年初|调整后?|变动|汇总|年)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)|[与同和](?:全[国省市州区县]|上级)[^,，;。]{0,24}相比/g
 
 /** 完成年度投资的…%, 为预算的…%, 占…的比重: what a share is of, and no subject. */
 export function shareReferences(text: string, offset: number): Span[] {
@@ -54,6 +55,18 @@ function otherSubject(lead: string): { id: null; name: string }[] {
     : []
 }
 
+/** The last indicator in front of a commitment, with those that it is listed with: 城镇居民人均可支配收入、农村居民人均可支配收入. */
+function lastListed(mentions: readonly Mention[], folded: string): readonly Mention[] {
+  let from = mentions.length - 1
+  while (from > 0 && isListedWith(mentions[from - 1], mentions[from], folded)) from--
+  return mentions.slice(Math.max(from, 0))
+}
+
+function isListedWith(before: Mention | undefined, mention: Mention | undefined, folded: string): boolean {
+  if (!before || !mention) return false
+  return before.start === mention.start || /^[、和与及]$/.test(folded.slice(before.end, mention.start))
+}
+
 /** The figures that a clause's commitments without a number are: 不低于上年预计执行数, 完成市级下达目标. */
 export function readCommitments(context: ClauseContext, phrases: readonly Phrase[]): ClauseFigure[] {
   const { folded, clause, carried, lexicon, mentions, quantities, scope } = context
@@ -61,8 +74,7 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const distance = quantities.find((quantity) => quantity.start >= phrase.end && quantity.start - phrase.end <= 1)
     if (distance && !/百分点$/.test(distance.unit)) return []
     const before = mentions.filter((mention) => mention.end <= phrase.start)
-    const first = before.at(-1)?.start
-    const subjects: { id: string | null; name: string }[] = before.filter((mention) => mention.start === first)
+    const subjects: readonly { id: string | null; name: string }[] = lastListed(before, folded)
     const lead = folded.slice(clause.start, phrase.start)
     const goesOn = subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead))
     const other = subjects.length === 0 && !goesOn ? otherSubject(lead) : []

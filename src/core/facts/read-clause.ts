@@ -36,7 +36,9 @@ export function readClause(input: ClauseInput): {
   const context: ClauseContext = {
     ...input,
     mentions,
-    quantities: quantitiesOf(input, text),
+    quantities: quantitiesOf(input, text).filter(
+      ({ start, end }) => !shares.some((span) => span.start <= start && end <= span.end),
+    ),
     shares,
     scope: scopeOf(text, lead, carried.scope, own),
   }
@@ -121,6 +123,9 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
   })
 }
 
+/** 由10%调整为下降2%: what the value reached is. */
+const CHANGED = /(?:增长|下降)(?:约|近)?$/
+
 /** The figure of a value that was reached from another: its subject stands in front of both. */
 function reachedFigure(context: ClauseContext, quantity: Quantity, rise: Rise): ClauseFigure {
   const { folded, clause, mentions, carried } = context
@@ -135,7 +140,11 @@ function reachedFigure(context: ClauseContext, quantity: Quantity, rise: Rise): 
   const figure = figureOf(
     context,
     quantity,
-    { ...subject, from: rise.start, words: folded.slice(mention?.end ?? clause.start, rise.start) },
+    {
+      ...subject,
+      from: rise.start,
+      words: `${folded.slice(mention?.end ?? clause.start, rise.start)}${CHANGED.exec(folded.slice(rise.start, quantity.start))?.[0] ?? ''}`,
+    },
     undefined,
   )
   const { wording: _both, ...rest } = figure
@@ -186,6 +195,7 @@ function figureOf(
     comparator: comparing?.comparator ?? quantity.comparator ?? '=',
     strive: lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
     ...(measured.reference === undefined ? {} : { reference: measured.reference }),
+    ...(measured.increaseOf === undefined ? {} : { increaseOf: measured.increaseOf }),
     damaged: false,
     joint: subject.joint ?? false,
     amount: text.slice(quantity.start, quantity.unitEnd),

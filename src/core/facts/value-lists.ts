@@ -39,10 +39,16 @@ function carriedList(
   i: number,
 ): JointSubject[] {
   const lead = folded.slice(clause.start, first.start)
-  if (carried.joint.length < 2 || quantities.length !== carried.joint.length) return []
+  const topics = carried.joint.length < 2 && /分别/.test(lead) ? lastNamed(carried, quantities.length) : carried.joint
+  if (topics.length < 2 || quantities.length !== topics.length) return []
   if (!isFunctional(lead) || !(/分别/.test(lead) || isListed(folded, quantities))) return []
-  const topic = carried.joint[i]
+  const topic = topics[i]
   return topic ? [{ ...topic, end: clause.start }] : []
+}
+
+/** 外贸出口4500万美元, 实际利用外资2300万美元, 分别增长3%和7%: the indicators that the sentence named last, each with its own value. */
+function lastNamed({ topics }: ClauseContext['carried'], count: number): ClauseContext['carried']['joint'] {
+  return topics.filter(({ id }, i) => id !== topics[i + 1]?.id).slice(-count)
 }
 
 /** Values of one unit with 、 or 和 between them and nothing else. */
