@@ -157,10 +157,9 @@ function writeRow(
   row.forEach((cell, column) => {
     if (!cell || row.indexOf(cell) !== column) return
     const head = heads[column]
-    const value = withUnit(
-      cell.text,
-      unitOf(head, inName ?? (own !== undefined && UNIT.test(own) ? own : unit), cell.text),
-    )
+    const value = /^(?:序号|编号)$/.test(head?.text ?? '')
+      ? cell.text
+      : withUnit(cell.text, unitOf(head, inName ?? (own !== undefined && UNIT.test(own) ? own : unit), cell.text))
     const label = head === undefined || head.text === '' ? '' : `${head.text}：`
     const before = text === '' ? '' : `${text}；`
     text = `${before}${label}${value}`

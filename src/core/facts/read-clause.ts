@@ -17,7 +17,7 @@ import { readMeasure } from './measure.ts'
 import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findRises, type Rise } from './rises.ts'
-import { findMentions } from './subjects.ts'
+import { findMentions, wholesOf } from './subjects.ts'
 import { jointMentions, lastOfList, namesOfLists } from './value-lists.ts'
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
@@ -31,7 +31,10 @@ export function readClause(input: ClauseInput): {
   const ofWhole = /其中/.test(text)
   const shares = shareReferences(text, clause.start)
   const masked = [...phrases, ...shares]
-  const mentions = findMentions(folded, clause, lexicon, masked, ofWhole ? [] : carried.topics.map((topic) => topic.id))
+  const mentions = findMentions(folded, clause, lexicon, masked, {
+    topics: ofWhole ? [] : carried.topics.map((topic) => topic.id),
+    wholes: [...carried.topics.map((topic) => topic.id), ...wholesOf(carried.subject, lexicon)],
+  })
   const lead = folded.slice(clause.start, mentions[0]?.start ?? clause.start)
   const context: ClauseContext = {
     ...input,

@@ -33,6 +33,7 @@ export const indicatorSchema = z.strictObject({
   near: words.optional(),
   spoken_of: words.optional(),
   under: z.record(z.string(), words).optional(),
+  part_of: z.record(z.string(), words).optional(),
 })
 
 export const indicatorsFile = z.strictObject({
@@ -42,6 +43,7 @@ export const indicatorsFile = z.strictObject({
 
 export const jointFile = z.strictObject({
   shared: z.record(z.string(), z.array(z.string()).min(2)),
+  compounds: words.optional(),
   ambiguous: z.array(z.strictObject({ zh: words, en: words, readings: z.array(z.string()).min(2) })),
 })
 
