@@ -121,7 +121,9 @@ const UNIT =
 export function regionIn(text: string): string | undefined {
   if (/全国人民代表大会|国务院/.test(text)) return '全国'
   const lead = (
-    /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年|关于|印发|下达|报送|做好|转发|公布)*/.exec(text)?.[0] ?? ''
+    /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年(?:度|全年)?|(?:前|一|二|三|四|第[一二三四])[一二三]?季度|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|关于|对|印发|下达|报送|做好|转发|公布|调整|分解|落实|批准|审议|审查|提请|修订|修改|编制|发布|通报|申请|请求|原则同意|同意)*/.exec(
+      text,
+    )?.[0] ?? ''
   ).length
   const before = text.slice(lead).split(/20\d\d年|第[一二三四五六七八九十]+届|人民政府|国民经济/)[0] ?? ''
   const province = PROVINCE.exec(before)

@@ -50,6 +50,8 @@ export type ClauseFigure = Omit<
 > & {
   /** True for the goal inside a share of it (完成全年1.2万人任务的51%), whatever the clause's tense. */
   readonly goal?: boolean
+  /** The indicator that grows by this much, where the figure is no level of it. */
+  readonly increaseOf?: string
   /** For a value reached from another: the year that stands with it, or the end of the time that is spoken of. */
   readonly reached?: number | 'end'
 }
