@@ -52,6 +52,9 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   return question.attributes.every((attribute) => {
     const words = [attribute, ...knowledge.lexicon.glossary.exact(attribute).flat()]
     const clauses = sentence.split(/[,，;；]/).filter((part) => words.some((word) => part.includes(word)))
+    // 张床 of the asker, which the documents write 床位: it is the thing itself
+    if (!question.text.toLowerCase().includes(attribute.toLowerCase()) && subject.length === 0)
+      return clauses.length > 0
     return clauses.some((clause) => subject.some((term) => clause.includes(term)))
   })
 }

@@ -8,6 +8,7 @@ import { listAnnounced } from './list-announced.ts'
 import { listCommitments } from './list-commitments.ts'
 import { listDeeds } from './list-deeds.ts'
 import { asksForNames, listNames } from './list-names.ts'
+import { listOfKind } from './list-of-kind.ts'
 import { listProblems } from './list-problems.ts'
 import { type ListQuestion, readListQuestion } from './list-question.ts'
 import { listSection } from './list-section.ts'
@@ -39,6 +40,7 @@ function listInRegion(context: AnswerContext, asked: ListQuestion): Draft | null
   const special =
     listProblems(context, asked) ??
     listAnnounced(context) ??
+    listOfKind(context) ??
     listDeeds(context, asked) ??
     listNames(context, asked) ??
     listCommitments(context, asked)

@@ -212,6 +212,23 @@ function namesOwner({ located, start, end }: Passage): boolean {
   return NAMES_OWNER.test(located.paragraph.text.slice(start, end))
 }
 
+/** 谁来建, 由谁组织: the verb whose doer is asked. */
+const DOES = /谁(?:来|去|负责来?|在)(\p{Script=Han}{1,2})/u
+/** Whom a plan calls on to do a thing: 鼓励企业建设, 组织高校举办. */
+const CALLS_ON = '(?:由|鼓励|支持|组织|引导|动员|发动|指导|选派|安排|委托|依托)'
+
+/** The clause says who does what the question asks the doer of: 鼓励社会力量建设…, 部门报到 for 谁来报到. */
+function tellsDoer({ located, start, end }: Passage, { text }: AnswerContext['question']): boolean {
+  const verb = DOES.exec(text)?.[1]?.replace(/[的呢吗啊?？]$/u, '')
+  if (verb === undefined || verb === '' || ANY_VERB.test(verb)) return false
+  const words = located.paragraph.text.slice(start, end)
+  if (new RegExp(`${CALLS_ON}[^,，。;；、]{2,14}?${verb}`, 'u').test(words)) return true
+  return verb.length > 1 && new RegExp(`(?:^|[“、,，])\\p{Script=Han}{2,4}${verb}(?:[”、,，]|$)`, 'u').test(words)
+}
+
+/** Verbs that speak of anything and name no deed: 谁来搞, 谁来负责. */
+const ANY_VERB = /^(?:[搞弄做办抓管干]|负责?|牵头?|承担?|落实?|推进?|主)/
+
 function isSameSentence(one: Passage, other: Passage): boolean {
   return one.located === other.located && one.sentence.start === other.sentence.start
 }
@@ -232,6 +249,10 @@ function unnamed(context: AnswerContext, terms: readonly string[], hasStranger: 
         own >= nearest.own - 1e-9 && isSameSentence(passage, nearest.passage) && namesOwner(passage),
     )
     sayPassage(text, (naming ?? nearest).passage, context)
+    return draft('answered', text)
+  }
+  if (!hasStranger && tellsDoer(nearest.passage, question)) {
+    sayPassage(text, nearest.passage, context)
     return draft('answered', text)
   }
   text.words(

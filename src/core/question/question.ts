@@ -2,6 +2,7 @@ import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
+import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import { englishPhrases, isPartOfPhrase } from './english-phrases.ts'
 import { inDocumentWords } from './in-document-words.ts'
@@ -48,8 +49,10 @@ export function readQuestion(
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
   const { text: typed, language } = cleanQuestion(raw)
-  const { text, ...hearing } = hearNames(typed, knowledge, intents)
-  const regions = askedRegions(text, knowledge)
+  const { text: heard, ...hearing } = hearNames(typed, knowledge, intents)
+  const regionsHeard = askedRegions(heard, knowledge)
+  const text = withBothYears(heard, knowledge.documents, regionsHeard)
+  const regions = text === heard ? regionsHeard : askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const indicators = findIndicators(text, knowledge)
   const content = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
