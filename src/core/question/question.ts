@@ -5,6 +5,7 @@ import { type AskedRegion, askedRegions } from './asked-region.ts'
 import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import { englishPhrases, isPartOfPhrase } from './english-phrases.ts'
+import { goalsByValue } from './goal-by-value.ts'
 import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
@@ -54,7 +55,8 @@ export function readQuestion(
   const text = withBothYears(heard, knowledge.documents, regionsHeard)
   const regions = text === heard ? regionsHeard : askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
-  const indicators = findIndicators(text, knowledge)
+  const named = findIndicators(text, knowledge)
+  const indicators = named.length > 0 ? named : goalsByValue(text, knowledge)
   const content = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
   return {
     raw,
