@@ -7,12 +7,15 @@ import type { Answer, Outcome } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
 import type { FigureRecord } from './figure.ts'
+import { lineMeant, listedIn } from './listed-lines.ts'
 import { isPartOfShown } from './part-of-shown.ts'
 import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
 import { choiceTaken, offersOf, offerTaken, type Turn } from './turn.ts'
 
 /** An answer, and what the next question may lean on. */
 export interface Answered {
+  /** The answers that it was made of, where a question had several parts. */
+  readonly parts?: readonly Answered[]
   readonly answer: Answer
   readonly turn: Turn
 }
@@ -29,21 +32,29 @@ export function answerInContext(
   defaults: RoomDefaults,
 ): Answered {
   const { answer, turn } = answerMessage(message, before, { knowledge, intents, defaults })
-  return { answer, turn: { ...turn, offers: offersOf(answer) } }
+  return { answer, turn: { ...turn, offers: offersOf(answer), listed: listedIn(answer) } }
 }
 
 function answerMessage(message: string, before: Turn | undefined, scope: Scope): Answered {
-  const chosen = before && (choiceTaken(message, before.choices) ?? offerTaken(message, before))
+  const chosen =
+    before && (choiceTaken(message, before.choices) ?? offerTaken(message, before) ?? lineMeant(message, before))
   if (chosen !== undefined) return answerAlone(chosen, scope)
   const [first = message, ...others] = splitQuestions(message)
-  const all = [answerLeaning(first, before, scope, false)]
-  let last = all[0] ?? answerAlone(message, scope)
+  let last = whole(answerLeaning(first, before, scope, false), first, before, scope)
+  const all = [last]
   for (const question of others) {
-    last = answerLeaning(question, last.turn, scope, true)
+    const turn = last.turn
+    last = whole(answerLeaning(question, turn, scope, true), question, turn, scope)
     all.push(last)
   }
-  if (all.length === 1) return isFinal(last.answer) ? last : withParts(last, first, before, scope)
-  return { answer: joined(all.map(({ answer }) => answer)), turn: last.turn }
+  if (all.length === 1) return last
+  const flat = all.flatMap((one) => one.parts ?? [one])
+  return { answer: joined(flat.map(({ answer }) => answer)), turn: last.turn }
+}
+
+/** One question's answer with what its parts ask beyond it. */
+function whole(answered: Answered, question: string, before: Turn | undefined, scope: Scope): Answered {
+  return isFinal(answered.answer) ? answered : withParts(answered, question, before, scope)
 }
 
 /**
@@ -92,7 +103,7 @@ function isFinal({ outcome }: Answer): boolean {
 }
 
 function together(all: readonly Answered[], turn: Turn): Answered {
-  return { answer: joined(all.map(({ answer }) => answer)), turn }
+  return { answer: joined(all.map(({ answer }) => answer)), turn, parts: all }
 }
 
 /** A text read as a question in the room's own terms. */

@@ -21,6 +21,7 @@ import { respondItems } from './respond-items.ts'
 import { respondList } from './respond-list.ts'
 import { BOTH_DOCUMENTS, respondLookup } from './respond-lookup.ts'
 import { respondNotes } from './respond-notes.ts'
+import { respondPick } from './respond-pick.ts'
 import { respondProject } from './respond-project.ts'
 import { respondRecord } from './respond-record.ts'
 import { respondSmallTalk } from './respond-small-talk.ts'
@@ -46,6 +47,7 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   owner: respondOwnerAndRegister,
   project: projectOrDocuments,
   list: listOrPassage,
+  pick: (context, { picks }, intents) => (picks ? respondPick(context, picks, intents) : null),
   target_list: listTargets,
   targets: targetsOrPassage,
   lookup: respondLookup,

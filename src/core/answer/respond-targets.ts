@@ -7,6 +7,7 @@ import { askWhich } from './ask-which.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
+import { growthDistance } from './growth-distance.ts'
 import { indicatorStatement, nearFacts } from './indicator-statement.ts'
 import { listTargets } from './list-targets.ts'
 import { isOfReported, sayReported } from './reported-values.ts'
@@ -92,6 +93,11 @@ function joinStatements(
   note: AnswerText,
 ): Draft {
   const { question, knowledge, planYear } = context
+  const apart = growthDistance(
+    context,
+    resolved.map(({ id }) => id),
+  )
+  if (apart) return apart
   const years = yearsAsked(context)
   const text = new AnswerText()
   const statements: Statement[] = []
