@@ -1,3 +1,4 @@
+import { HEAD_SECTION } from '../document/parse-outline.ts'
 import { followUp, shiftedYears } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import { type Question, readQuestion } from '../question/question.ts'
@@ -8,7 +9,7 @@ import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
 import type { FigureRecord } from './figure.ts'
 import { lineMeant, listedIn } from './listed-lines.ts'
-import { isPartOfShown } from './part-of-shown.ts'
+import { isPartOfShown, shownParagraphs } from './part-of-shown.ts'
 import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
 import { choiceTaken, offersOf, offerTaken, type Turn } from './turn.ts'
 
@@ -150,6 +151,8 @@ function withYear(question: string, answer: Answer, { documents }: Knowledge): s
 function answerLeaning(message: string, before: Turn | undefined, scope: Scope, together: boolean): Answered {
   if (!before) return answerAlone(message, scope)
   const { knowledge, intents } = scope
+  const ofHead = aboutSameHead(message, before, scope)
+  if (ofHead) return ofHead
   const read = (text: string) => readIn(scope, text)
   const last = read(before.question)
   const shifted = shiftedYears(message, last)
@@ -162,6 +165,22 @@ function answerLeaning(message: string, before: Turn | undefined, scope: Scope, 
     if (ranks(alone.answer) > ranks(leaning.answer)) return alone
   }
   return { answer: withNote(leaning.answer, followed.label), turn: leaning.turn }
+}
+
+/** 哪天发布的 behind a question about a document's head: the same document's head is asked, where that tells it. */
+function aboutSameHead(message: string, { cited }: Turn, scope: Scope): Answered | undefined {
+  const shown = shownParagraphs(cited, scope.knowledge)
+  const [title, ...others] = new Set(shown.map(({ document }) => document.title))
+  const isOfHead = shown.length > 0 && shown.every(({ paragraph }) => paragraph.section[0] === HEAD_SECTION)
+  if (
+    title === undefined ||
+    others.length > 0 ||
+    !isOfHead ||
+    /报告|计划|文件|\b(?:report|plan|document)/i.test(message)
+  )
+    return undefined
+  const made = answerAlone(`《${title}》${message}`, scope)
+  return made.answer.intent === 'head' && made.answer.outcome === 'answered' ? made : undefined
 }
 
 /** How much an answer tells: of two readings of a question the one that is answered is taken. */

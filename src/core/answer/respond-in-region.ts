@@ -6,6 +6,7 @@ import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
+import { respondOtherLevel } from './beyond-documents.ts'
 import { asksForPassage, countsStranger, isNested } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -121,6 +122,8 @@ export function respondInRegion(
   intents: readonly Intent[],
 ): Responded | null {
   const { question } = context
+  const otherLevel = respondOtherLevel(context)
+  if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
   for (const intent of matching) {
     const made =

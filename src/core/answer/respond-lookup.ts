@@ -15,7 +15,7 @@ import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, respondRemainder } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
 import { sayPassage } from './say-passage.ts'
-import { asksShare, asksShareOfWhole, respondShare } from './share-of-whole.ts'
+import { asksShare, asksShareOfWhole, asksWholeOfShare, respondShare } from './share-of-whole.ts'
 import { notFound } from './target-words.ts'
 
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
@@ -37,6 +37,8 @@ export function respondLookup(context: AnswerContext): Draft {
     if (asksShareOfWhole(question) && whole.outcome === 'answered' && !holdsShare(whole.passage, context))
       return notStated(context, whole.passage)
   }
+  if (whole.outcome === 'answered' && asksWholeOfShare(whole.passage, question))
+    return notStated(context, whole.passage)
   const parts = amountsAsked(question)
   if (parts.length > 1 && !question.aspects.has('reason') && !parts.every((part) => coversPart(whole, part, context))) {
     const looks = parts.map((part) => look(context, part))

@@ -79,6 +79,16 @@ export function respondShare(passage: Passage, context: AnswerContext): Draft | 
   return null
 }
 
+/**
+ * 全省多少人, where the sentence tells of the province alone that the district's are a tenth of it: what that tenth is of
+ * is not written, and nothing is derived backwards.
+ */
+export function asksWholeOfShare({ located, sentence }: Passage, { text }: Question): boolean {
+  const asked = [...text.matchAll(/(?<!占)全(?:国|省|市|区|县|旗)(?=.{0,12}(?:多少|几))/g)].map(([word]) => word)
+  const said = fold(located.paragraph.text.slice(sentence.start, sentence.end))
+  return asked.some((word) => said.includes(`占${word}`) && !said.replaceAll(`占${word}`, '').includes(word))
+}
+
 function inside(quantities: readonly Quantity[], start: number, end: number): Quantity[] {
   return quantities.filter((quantity) => quantity.start >= start && quantity.end <= end)
 }
