@@ -2,6 +2,7 @@ import { HEAD_SECTION } from '../document/parse-outline.ts'
 import { followUp, shiftedYears } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import { type Question, readQuestion } from '../question/question.ts'
+import { withoutSetAside } from '../question/set-aside.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Answer, Outcome } from './answer.ts'
@@ -63,7 +64,8 @@ function whole(answered: Answered, question: string, before: Turn | undefined, s
  * where there is none, each part by itself as soon as one of them is answered.
  */
 function withParts(whole: Answered, question: string, before: Turn | undefined, scope: Scope): Answered {
-  const texts = askingParts(question)
+  const parts = askingParts(question)
+  const texts = parts.length > 1 ? parts : regionParts(question, scope)
   if (texts.length < 2) return whole
   const { knowledge, intents } = scope
   const asked = texts.map((text) => readIn(scope, text))
@@ -98,6 +100,20 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   )
 }
 
+/** 湖北的GDP目标和浙江的就业目标: the two parts, where each names a region and an indicator of its own; else none. */
+function regionParts(question: string, scope: Scope): readonly string[] {
+  const halves = question.split(/\s+and\s+|[,，;；]\s*|和|与|以及/u)
+  const [first = '', second = '', ...others] = halves
+  if (halves.length !== 2 || others.length > 0) return []
+  const [a, b] = [readIn(scope, first), readIn(scope, second)]
+  const own = ({ regions, indicators }: Question) => regions.length === 1 && indicators.length === 1
+  if (!own(a) || !own(b)) return []
+  const differs = (of: (one: Question) => string | undefined) => of(a) !== of(b)
+  return differs(({ regions }) => regions[0]?.name) && differs(({ indicators }) => indicators[0]?.ids.join())
+    ? [first, second]
+    : []
+}
+
 /** Help, and orders that are not taken here, are answers to the message as a whole. */
 function isFinal({ outcome }: Answer): boolean {
   return outcome === 'help' || outcome === 'not_permitted' || outcome === 'failed'
@@ -125,7 +141,8 @@ function answerAlone(
   { knowledge, intents, defaults }: Scope,
   recent: readonly string[] = [],
 ): Answered {
-  const answer = answerQuestion(question, knowledge, intents, { ...defaults, recent })
+  const asked = withoutSetAside(question, knowledge.lexicon)
+  const answer = answerQuestion(asked, knowledge, intents, { ...defaults, recent })
   const turn = {
     question: withYear(question, answer, knowledge),
     choices: answer.outcome === 'ambiguous' ? answer.choices : [],

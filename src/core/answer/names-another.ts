@@ -45,6 +45,8 @@ export function namesAnother(passage: Passage, said: string, question: Question,
     const end = lexicon.projectNames.end.exec(stretch)?.[0]
     if (end === undefined || stretch.length < end.length + 2 || lexicon.projectNames.isKind(stretch)) return false
     const front = stretch.slice(-end.length - 2, -end.length)
-    return !new RegExp(`${front}${BETWEEN}${end}`, 'u').test(text)
+    // 武泰闸站、月亮湾站两座变电站: the names of a group have the kind's last character alone
+    const inGroup = text.includes(end) && text.includes(`${front}${end.slice(-1)}`)
+    return !inGroup && !new RegExp(`${front}${BETWEEN}${end}`, 'u').test(text)
   })
 }
