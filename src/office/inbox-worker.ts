@@ -1,6 +1,6 @@
 import { LeaseLost, type TakenEvent } from '../core/remember/queue.ts'
 import type { Delivery } from '../core/rooms/channel.ts'
-import { type Message, messageSchema, personId } from '../core/rooms/message.ts'
+import { type Message, messageSchema, personId, wayOut } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
 import { type Prepared, prepareAnswer } from './answer-desk.ts'
 import { failedAnswer } from './failed-answer.ts'
@@ -149,7 +149,7 @@ function outgoing(
   return {
     key: `answer:${event.key}`,
     channel: message.channel,
-    lane: event.lane,
+    lane: wayOut(message),
     body: JSON.stringify(delivery),
     expiresAt: now + EXPIRES_AFTER,
   }

@@ -4,6 +4,7 @@ import { WebClient, type WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
 import { operatorError, WenjiError } from '../../core/errors.ts'
 import type { Channel, ChannelStatus, House } from '../../core/rooms/channel.ts'
+import { ChatPace } from './chat-pace.ts'
 import { ClaimingApp } from './claiming-app.ts'
 import type { Desk } from './desk.ts'
 import { publishHome } from './handle-home.ts'
@@ -11,10 +12,11 @@ import { GuardedHttpReceiver } from './http-receiver.ts'
 import { SCOPES } from './names.ts'
 import type { Self } from './parse-event.ts'
 import { registerListeners } from './register-listeners.ts'
+import type { SettlingTimes } from './settling.ts'
 import { missingScope, reasonOf, tokenFault } from './slack-errors.ts'
 import { boltLogger, type SlackLog } from './slack-log.ts'
 import { SlackPoster } from './slack-poster.ts'
-import { type SenderOptions, SlackSender } from './slack-sender.ts'
+import { SlackSender } from './slack-sender.ts'
 import { SocketReceiver } from './socket-receiver.ts'
 import { StatusLine } from './status-line.ts'
 
@@ -25,7 +27,9 @@ export type SlackAccess = { readonly botToken: string; readonly apiUrl: string |
 )
 
 /** Times that tests shorten. */
-export interface SlackTimes extends Omit<SenderOptions, 'now'> {
+export interface SlackTimes extends SettlingTimes {
+  /** Milliseconds between two messages of a channel. */
+  readonly between?: number
   readonly helloWithin?: number
   readonly apiWithin?: number
   readonly unhandledAfter?: number
@@ -69,8 +73,9 @@ export class SlackChannel implements Channel {
     const web = new WebClient(access.botToken, this.#clientOptions())
     this.#desk = { house, web, log }
     this.#status = new StatusLine(web, () => house.now())
-    this.sender = new SlackSender(web, this.#status, { ...times, now: () => house.now() })
-    this.poster = new SlackPoster(web, log, { ...times, now: () => house.now() })
+    const pace = new ChatPace(() => house.now(), times.between)
+    this.sender = new SlackSender(web, this.#status, pace, times)
+    this.poster = new SlackPoster(web, log, pace, times)
     this.#receiver = this.#newReceiver()
   }
 

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
 import { readDelivery } from '../../core/rooms/read-delivery.ts'
 import type { Whereabouts } from '../../core/rooms/sending.ts'
-import { ChatPace } from './chat-pace.ts'
+import type { ChatPace } from './chat-pace.ts'
 import { findMessage } from './find-message.ts'
 import { METADATA } from './names.ts'
 import { renderAnswer } from './render-answer.ts'
@@ -10,16 +10,10 @@ import { Settling, type SettlingTimes } from './settling.ts'
 import { hasBadBlocks, sendFailure } from './slack-errors.ts'
 import type { StatusLine } from './status-line.ts'
 
-/** Messages sent side by side, of different channels for the most part. */
-const LANES = 40
+/** Channels that are sent to side by side; each waits for its own second. */
+const LANES = 200
 /** A message is looked for from so long before its question on, in seconds. */
 const BEFORE = 10 * 60
-
-export interface SenderOptions extends SettlingTimes {
-  readonly now: () => number
-  /** Milliseconds between two messages of a channel. */
-  readonly between?: number
-}
 
 /** Sends answers into Slack, each once: what ended unclearly is found again by the key in its metadata. */
 export class SlackSender implements ChannelSender {
@@ -30,10 +24,10 @@ export class SlackSender implements ChannelSender {
   readonly #pace: ChatPace
   readonly #settling: Settling
 
-  constructor(web: WebClient, status: StatusLine, options: SenderOptions) {
+  constructor(web: WebClient, status: StatusLine, pace: ChatPace, options: SettlingTimes) {
     this.#web = web
     this.#status = status
-    this.#pace = new ChatPace(options.now, options.between)
+    this.#pace = pace
     this.#settling = new Settling(options)
   }
 

@@ -1,5 +1,11 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { explained } from './store-errors.ts'
+
+/** What is needed of an open file. */
+export interface LogFile {
+  datasync(): Promise<void>
+  close(): Promise<void>
+}
 
 /**
  * Brings what SQLite has committed onto the disk, beside the event loop: a sync holds up nobody but those who wait for
@@ -8,7 +14,8 @@ import { explained } from './store-errors.ts'
  */
 export class CommitLog {
   readonly #file: string
-  #handle: FileHandle | undefined
+  readonly #open: (file: string, flags: 'r+') => Promise<LogFile>
+  #handle: LogFile | undefined
   /** Commits that were written, and how many of them are certainly on the disk. */
   #committed = 0
   #synced = 0
@@ -16,8 +23,9 @@ export class CommitLog {
   #failure: unknown
 
   /** `file` is the write-ahead log; it is opened when something was written into it. */
-  constructor(file: string) {
+  constructor(file: string, openFile: (file: string, flags: 'r+') => Promise<LogFile> = open) {
     this.#file = file
+    this.#open = openFile
   }
 
   /**
@@ -36,8 +44,8 @@ export class CommitLog {
   /** Resolves when everything committed up to now is on the disk. Rejects where that is not certain. */
   async lasting(): Promise<void> {
     const upTo = this.#committed
+    this.check()
     while (this.#synced < upTo) {
-      this.check()
       this.#running ??= this.#sync().finally(() => {
         this.#running = undefined
       })
@@ -55,7 +63,7 @@ export class CommitLog {
   async #sync(): Promise<void> {
     const upTo = this.#committed
     try {
-      this.#handle ??= await open(this.#file, 'r+')
+      this.#handle ??= await this.#open(this.#file, 'r+')
       await this.#handle.datasync()
       this.#synced = upTo
     } catch (error) {

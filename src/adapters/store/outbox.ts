@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Held, OutboxRow, OutboxStore, TakenMessage } from '../../core/remember/queue.ts'
-import { LeaseLost } from '../../core/remember/queue.ts'
 import { nextPosition } from './counters.ts'
 import { freeLanes, holdLane, laneLease, leaveLane } from './lanes.ts'
 import { createLeases } from './leases.ts'
@@ -52,19 +51,6 @@ export function createOutbox(db: Db, newId: () => string): OutboxStore {
 
     extend: (message, now, leaseMilliseconds) => holdLane(db, 'outbox', message, now, leaseMilliseconds),
 
-    sending: (message, now, leaseMilliseconds) =>
-      atomically(db, async (inside) => {
-        await holdLane(inside, 'outbox', message, now, leaseMilliseconds)
-        const begun = await inside
-          .updateTable('outbox')
-          .set((column) => ({ state: 'sending', attempts: column('attempts', '+', 1) }))
-          .where('key', '=', message.key)
-          .where('state', '=', 'waiting')
-          .returning('key')
-          .executeTakeFirst()
-        if (!begun) throw new LeaseLost(`message ${message.key}`)
-      }),
-
     sent: (message, remote) => settle(message, { state: 'sent', remote, error: null }),
     retry: (message, notBefore, error) => settle(message, { state: 'waiting', not_before: notBefore, error }),
     fail: (message, error) => settle(message, { state: 'failed', error }),
@@ -107,7 +93,7 @@ export function createOutbox(db: Db, newId: () => string): OutboxStore {
   }
 }
 
-/** Claims a lane and takes its head, which may by now be another or none. */
+/** Claims a lane and takes its head, which may by now be another or none; what is to be sent is marked so at once. */
 function takeHead(
   db: Db,
   lane: string,
@@ -132,6 +118,10 @@ function takeHead(
       return null
     }
     const { key, body, arrived_at: createdAt, attempts } = head
+    if (!unclear) {
+      const columns = row({ state: 'sending', attempts: attempts + 1 })
+      await inside.updateTable('outbox').set(columns).where('key', '=', key).execute()
+    }
     return { key, lane, token, body, createdAt, attempts, unclear }
   })
 }
