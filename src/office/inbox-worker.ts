@@ -111,7 +111,8 @@ export class InboxWorker {
       allowance === 'go'
         ? await prepareAnswer(message, room, this.#parts, this.#book)
         : this.#limits.tooMany(message, room.id)
-    await store.transaction(async (within) => {
+    // The sender waits for the disk before anybody hears of the answer; the next question need not.
+    await store.unawaited(async (within) => {
       await made.keep(within)
       await within.outbox.add(outgoing(event, message, made, now), now)
       await within.inbox.finish(event)

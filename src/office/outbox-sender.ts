@@ -128,6 +128,8 @@ export class OutboxSender {
   async #deliver(taken: TakenMessage): Promise<void> {
     const { store } = this.#parts
     if (taken.unclear) return this.#settleUnclear(taken)
+    // That it is being sent has to outlive a power cut, or it would be sent a second time.
+    await store.lasting()
     try {
       await store.outbox.sent(taken, await this.#holding(taken, () => this.#sender.send(taken)))
     } catch (error) {

@@ -6,7 +6,7 @@ import { freeLanes, holdLane, laneLease, leaveLane } from './lanes.ts'
 import { createLeases } from './leases.ts'
 import { row } from './storable.ts'
 import type { Db, OutboxTableRow } from './tables.ts'
-import { atomically } from './transaction.ts'
+import { atomically, atomicallyUnawaited } from './transaction.ts'
 
 /** The end of time, where a message never expires: the last moment that a Date can hold. */
 const NEVER = 8.64e15
@@ -101,7 +101,7 @@ function takeHead(
   now: number,
   milliseconds: number,
 ): Promise<TakenMessage | null> {
-  return atomically(db, async (inside) => {
+  return atomicallyUnawaited(db, async (inside) => {
     const leases = createLeases(inside)
     if (!(await leases.acquire(laneLease('outbox', lane), token, now, milliseconds))) return null
     const head = await inside

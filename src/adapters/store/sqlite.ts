@@ -14,6 +14,7 @@ import type { Database, Statement } from 'libsql'
 import { CommitLog } from './commit-log.ts'
 import { storable } from './storable.ts'
 import { explained } from './store-errors.ts'
+import { isUnawaited } from './transaction.ts'
 
 /**
  * SQLite keeps every commit through a power cut: write-ahead log, synchronised at each commit. The cache of 32 MB holds
@@ -48,7 +49,8 @@ class LibsqlDialect extends SqliteDialect {
 /**
  * SQLite commits without waiting for the disk; whoever used the connection hears of its end when all that was committed
  * by then is there. The connection itself is free for the next one before that. A transaction that only read waits as
- * well: what it found (a question that is known already) may be acted upon. A single query that only reads does not.
+ * well: what it found (a question that is known already) may be acted upon. A single query that only reads does not, nor
+ * does who said that nothing is done before `lasting`.
  */
 class LastingDriver extends SqliteDriver {
   readonly #database: GuardedDatabase
@@ -70,7 +72,10 @@ class LastingDriver extends SqliteDriver {
     used.began = false
     if (wrote) log.wrote()
     await super.releaseConnection()
-    if (wrote || began) await log.lasting()
+    if (!wrote && !began) return
+    const lasting = log.lasting()
+    if (isUnawaited()) lasting.catch(() => {})
+    else await lasting
   }
 
   override async destroy(): Promise<void> {

@@ -34,7 +34,7 @@ export interface InboxStore {
   receive(event: Incoming, now: number): Promise<boolean>
   /**
    * The event that waits longest and is the head of a lane that nobody works on; null where there is none, or where others
-   * were faster at all that were looked at.
+   * were faster at all that were looked at. That it was taken need not be on the disk yet.
    */
   take(now: number, leaseMilliseconds: number): Promise<TakenEvent | null>
   /** Holds on for longer; throws LeaseLost where another may have taken the lane. */
@@ -95,8 +95,8 @@ export interface OutboxStore {
   /** Keeps a message; false where its key is there already. To be called within the transaction of its answer. */
   add(message: Outgoing, now: number): Promise<boolean>
   /**
-   * The oldest message of a channel that is the head of a free lane, marked as being sent: to be called just before the
-   * platform is. Null where there is none, or where others were faster. One whose time is over holds its lane until
+   * The oldest message of a channel that is the head of a free lane, marked as being sent. That mark need not be on the
+   * disk yet: wait for `Store.lasting`, then call the platform at once. Null where there is none, or where others were faster. One whose time is over holds its lane until
    * `expire` has ended it.
    */
   take(channel: string, now: number, leaseMilliseconds: number): Promise<TakenMessage | null>

@@ -117,4 +117,22 @@ describe('the store on SQLite', () => {
     await done
     expect(spy.mock.calls.length).toBeGreaterThan(0)
   })
+
+  it('tells of what nobody is told of before, and of everything with the next that waits', async () => {
+    const store = await newStore(sqliteWorld)
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const spy = vi.spyOn(CommitLog.prototype, 'lasting').mockImplementation(() => held)
+    onTestFinished(() => spy.mockRestore())
+
+    await store.unawaited((within) => within.audit.add(auditRow('a')))
+    const lasting = store.lasting()
+
+    expect(await isOver(lasting)).toBe(false)
+    release()
+    await lasting
+    expect(await store.audit.find('a')).not.toBeNull()
+  })
 })
