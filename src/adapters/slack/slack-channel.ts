@@ -9,7 +9,7 @@ import { ClaimingApp } from './claiming-app.ts'
 import type { Desk } from './desk.ts'
 import { publishHome } from './handle-home.ts'
 import { GuardedHttpReceiver } from './http-receiver.ts'
-import { SCOPES } from './names.ts'
+import { LOCALE_SCOPE, SCOPES } from './names.ts'
 import type { Self } from './parse-event.ts'
 import { registerListeners } from './register-listeners.ts'
 import type { SettlingTimes } from './settling.ts'
@@ -19,6 +19,7 @@ import { SlackPoster } from './slack-poster.ts'
 import { SlackSender } from './slack-sender.ts'
 import { SocketReceiver } from './socket-receiver.ts'
 import { StatusLine } from './status-line.ts'
+import { Tongues } from './tongues.ts'
 
 /** How Slack is reached. All of it is secret. */
 export type SlackAccess = { readonly botToken: string; readonly apiUrl: string | undefined } & (
@@ -71,7 +72,7 @@ export class SlackChannel implements Channel {
     this.#log = log
     this.#times = times
     const web = new WebClient(access.botToken, this.#clientOptions())
-    this.#desk = { house, web, log }
+    this.#desk = { house, web, log, tongues: new Tongues(web) }
     this.#status = new StatusLine(web, () => house.now())
     const pace = new ChatPace(() => house.now(), times.between)
     this.sender = new SlackSender(web, this.#status, pace, times)
@@ -153,6 +154,7 @@ export class SlackChannel implements Channel {
     const has = reply.response_metadata?.scopes
     const missing = has ? Object.keys(SCOPES).filter((scope) => !has.includes(scope)) : []
     if (missing.length > 0) throw missingScope('SLACK_BOT_TOKEN', missing)
+    this.#desk.tongues.mayAsk = has?.includes(LOCALE_SCOPE) === true
     return { botUserId: reply.user_id, botId: reply.bot_id, team: reply.team_id }
   }
 
@@ -163,7 +165,7 @@ export class SlackChannel implements Channel {
       clientOptions: this.#clientOptions(),
     }
     const app = new ClaimingApp(options, {
-      ...{ house: this.#house, self, status: this.#status },
+      ...{ house: this.#house, self, status: this.#status, tongues: this.#desk.tongues },
       home: (user) =>
         publishHome(user, this.#desk).catch((error: unknown) =>
           this.#log.error({ err: error }, 'a home could not be shown'),

@@ -5,9 +5,10 @@ import type { Whereabouts } from '../../core/rooms/sending.ts'
 import type { ChatPace } from './chat-pace.ts'
 import { findMessage } from './find-message.ts'
 import { METADATA } from './names.ts'
-import { renderAnswer } from './render-answer.ts'
+import { type RenderedMessage, renderAnswer } from './render-answer.ts'
+import { respondToAll, takeAway } from './respond-url.ts'
 import { Settling, type SettlingTimes } from './settling.ts'
-import { hasBadBlocks, sendFailure } from './slack-errors.ts'
+import { hasBadBlocks, isOutside, sendFailure } from './slack-errors.ts'
 import type { StatusLine } from './status-line.ts'
 
 /** Channels that are sent to side by side; each waits for its own second. */
@@ -38,15 +39,21 @@ export class SlackSender implements ChannelSender {
 
   async send(message: Sendable): Promise<string | null> {
     const delivery = readDelivery(message)
-    return this.#pace.inTurn(delivery.to.chat, message.key, async () => {
-      await this.#status.shown(delivery.to)
-      const { text, blocks } = renderAnswer(delivery, 'channel')
+    const { to, by } = delivery
+    return this.#pace.inTurn(to.chat, message.key, async () => {
+      await this.#status.shown(to)
+      const body = renderAnswer(delivery, 'channel')
+      const reply = by === undefined ? undefined : to.reply
       try {
-        return await this.#post(message.key, delivery, { text, blocks }).catch((error: unknown) => {
+        const posted = await this.#post(message.key, delivery, body).catch((error: unknown) => {
           // Slack refused the blocks and posted nothing: the words alone are better than silence.
-          if (hasBadBlocks(error)) return this.#post(message.key, delivery, { text })
+          if (hasBadBlocks(error)) return this.#post(message.key, delivery, { text: body.text })
+          // Where the bot is no member it may still answer to the press of the button.
+          if (reply !== undefined && isOutside(error)) return respondToAll(reply, body)
           throw error
         })
+        if (reply !== undefined) void takeAway(reply)
+        return posted
       } catch (error) {
         this.#settling.failed(message.key, error)
         throw sendFailure(error)
@@ -57,7 +64,7 @@ export class SlackSender implements ChannelSender {
   async #post(
     key: string,
     { to }: Delivery,
-    body: Pick<ReturnType<typeof renderAnswer>, 'text'> & Partial<ReturnType<typeof renderAnswer>>,
+    body: Pick<RenderedMessage, 'text'> & Partial<RenderedMessage>,
   ): Promise<string | null> {
     const { ts } = await this.#web.chat.postMessage({
       ...body,
