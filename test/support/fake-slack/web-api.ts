@@ -108,6 +108,14 @@ const METHODS: Readonly<Record<string, Method>> = {
       return {}
     },
   },
+  'users.info': {
+    token: 'bot',
+    scope: 'users:read',
+    run({ user, include_locale }, { workspace }) {
+      if (include_locale !== 'true') throw new Refused('invalid_arguments')
+      return { user: { id: user, locale: workspace.locales.get(String(user)) ?? 'de-DE' } }
+    },
+  },
   'views.publish': {
     token: 'bot',
     run(args, { workspace }) {
