@@ -1,6 +1,7 @@
 import { log, WechatyBuilder } from 'wechaty'
 import { PuppetService } from 'wechaty-puppet-service'
 import type { ConnectionEvents, Fault, GatewayAccess } from './account.ts'
+import { MESSAGES_KEPT } from './limits.ts'
 import { readMessage, wechatyAccount } from './wechaty-account.ts'
 
 /** How long the parts of one message are waited for. */
@@ -33,6 +34,7 @@ export async function openSession(
   const puppet = new PuppetService({
     ...{ token: access.token, endpoint: access.endpoint, timeoutSeconds: NO_WATCHDOG },
     tls: { disable: access.insecure },
+    cache: { message: MESSAGES_KEPT },
   })
   Object.assign(puppet, { _payloadStore: { start: async () => {}, stop: async () => {} } })
   const bot = WechatyBuilder.build({ puppet })
