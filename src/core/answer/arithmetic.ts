@@ -60,6 +60,8 @@ export function compare(
   if (target.value === null) return { type: 'refused', reason: 'target_without_number' }
   if (target.measure !== actual.measure) return { type: 'refused', reason: 'different_measures' }
   if (target.comparator === '≈' || target.value2 !== undefined) return { type: 'refused', reason: 'not_judged' }
+  if (target.measure === 'growth' && target.unit !== actual.unit)
+    return { type: 'refused', reason: 'different_measures' }
   if (target.measure === 'growth') {
     return {
       type: 'growth',

@@ -77,7 +77,7 @@ function stageOf(
 
 /** Words in which 要, 了 and 计划 tell no time. */
 const NO_TENSE = /主要|重要|需要|要求|要点|[提说写讲列]到?了|提出了|计划执行|任务完成|带数字|有数字/g
-const SURELY_AHEAD = /要|将|拟|打算|准备|下一步|下半年|will|going to|to be\b/
+const SURELY_AHEAD = /计划(?:完成|建成|开工|落地)的|要|将|拟|打算|准备|下一步|下半年|will|going to|to be\b/
 
 function tenseOf(text: string, lists: ListWords): ListQuestion['tense'] {
   const said = text.toLowerCase().replace(NO_TENSE, ' ')

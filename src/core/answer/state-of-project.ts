@@ -123,7 +123,7 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   if (!asked.perfect && planned.length > 0) return answer('answered', planned, context)
   const asksStart = asked.stages.every(({ stage }) => stage === '开工' || stage === '在建')
   const before = history.lines.some(({ mention: { stage } }) => stage !== null && BEFORE_START.includes(stage))
-  return answer(asksStart && before ? 'answered' : 'not_stated', history.lines, context, {
+  return answer(planned.length > 0 || (asksStart && before) ? 'answered' : 'not_stated', history.lines, context, {
     behind: say(
       language,
       `；是否${asked.stages[0]?.stage === '在建' ? '' : '已'}${stepName(asked)}文件未写明。`,

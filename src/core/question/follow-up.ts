@@ -53,7 +53,7 @@ export function followUp(
   const pointsBack = POINTS_BACK.test(said)
   const named = ownSubject(question, knowledge, intents)
   const own = (together || OPEN.test(said)) && PLAIN_THING.test(named) ? '' : named
-  const within = WITHIN.test(said)
+  const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
   const taken = own === '' || within ? subjectOf(before, knowledge, intents) : ''
   // a part stands straight behind its whole
   const subject = within ? nameLast(taken, before) : taken
@@ -91,6 +91,17 @@ export function followUp(
     asks === '' ? carried : asks,
   ]
   return { question: whole, label: label.filter((word) => word !== '').join('·'), couldStandAlone: own !== '' }
+}
+
+/** 投资多少 behind a question about 重大项目: an open word of which one reading is a figure of what was asked about. */
+function isOfParent(question: Question, before: Question, { lexicon }: Knowledge): boolean {
+  const [only, ...others] = question.indicators
+  if (only === undefined || others.length > 0 || only.ids.length < 2) return false
+  const parents = before.indicators.flatMap(({ ids }) => (ids.length === 1 ? ids : []))
+  return lexicon.leaning.some(
+    ({ id, under }) =>
+      only.ids.includes(id) && parents.some((parent) => parent !== id && under?.[parent] !== undefined),
+  )
 }
 
 /** 区本级 政府投资: the words of a subject with its indicator's name at the end. */

@@ -22,6 +22,9 @@ export function splitQuestions(raw: string): readonly string[] {
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece.replace(/[。.!！:：]+$/u, '')}，`
   }
+  const last = questions.at(-1)
+  // 比经济增速高还是低?2020上半年: what comes behind and asks nothing belongs to the question before it
+  if (last !== undefined && TIME_ALONE.test(lead)) questions[questions.length - 1] = `${lead}${last}`
   return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
 
@@ -66,6 +69,7 @@ function timeParts(question: string): readonly string[] {
 }
 
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
+const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')
 const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
