@@ -65,7 +65,7 @@ const ESTIMATED = /^\s*(?:20\d\d年)?[,，]?\s*(?:初步)?预计(?!执行)/
 
 /** 到2025年, 2023年: a clause that tells nothing but the time, for all of the sentence. */
 function isTimeAlone(text: string): boolean {
-  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年)”?(?:全年|底|末|时期|期间|上半年)?\s*$/.test(
+  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年|(?=上半年|前三季度|\d{1,2}-))”?(?:全年|底|末|时期|期间|上半年|前三季度)?(?:1-\d{1,2}月份?)?\s*$/.test(
     text,
   )
 }
@@ -205,10 +205,18 @@ function goesOnWith(body: string, sentence: Span): boolean {
 function periodOf(text: string, section: SectionTense, year: number): string | null {
   if (REFERS.test(text)) return null
   if (SAME_TIME_LAST_YEAR.test(text)) return `${yearOf(section.period) - 1}${section.period.slice(4)}`
-  const mentions = findPeriods(withoutRiseYears(text), year).filter(
+  const mentions = findPeriods(withoutGoalReferences(withoutRiseYears(text)), year).filter(
     (mention) => !ATTRIBUTE.test(text.slice(mention.end)) && !isInQuotes(text, mention),
   )
   return mentions[0]?.period ?? null
+}
+
+/** 完成全年总量目标的107%, 高于全年增速目标7.5个百分点: the time of the goal that a result is held against, blanked out. */
+function withoutGoalReferences(text: string): string {
+  return text.replace(
+    /(?<=(?:完成|达到|占|为|高于|低于|超过|快于|超额完成)了?)(?:全年|年度|年初)(?=[^,，;。\d]{0,6}(?:目标|任务|计划|预算)数?(?:的)?\d)/g,
+    (words) => ' '.repeat(words.length),
+  )
 }
 
 /** Words behind a year that make it part of a name (上年预计执行数, 2019年度…补贴) and no time of the statement. */

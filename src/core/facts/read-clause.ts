@@ -5,6 +5,7 @@ import {
   type ClauseContext,
   type ClauseFigure,
   type ClauseInput,
+  isSetAbove,
   scopeOf,
   withoutScope,
   wordingOf,
@@ -18,7 +19,7 @@ import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findRises, type Rise } from './rises.ts'
 import { findMentions } from './subjects.ts'
-import { jointMentions, lastOfList, namesOfLists } from './value-lists.ts'
+import { jointMentions, lastOfList, namesOfLists, wordsOfList } from './value-lists.ts'
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
 export function readClause(input: ClauseInput): {
@@ -49,7 +50,12 @@ export function readClause(input: ClauseInput): {
   const topics = ofWhole ? [] : [...carried.topics, ...mentions.map(({ id, name }) => ({ id, name }))]
   return {
     figures,
-    carried: { ...subjectAfter(context, figures), scope: context.scope, topics, joint: jointAfter(context) },
+    carried: {
+      ...subjectAfter(context, figures),
+      scope: isSetAbove(lead) ? carried.scope : context.scope,
+      topics,
+      joint: jointAfter(context),
+    },
   }
 }
 
@@ -117,7 +123,9 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
       end: clause.end,
       previous: i === 0 ? undefined : previous,
     })
-    return [figureOf(context, quantity, { indicator: null, name: previous.name, from }, quantity)]
+    const words = wordsOfList(context, i)
+    const named = { indicator: null, name: previous.name, from, ...(words === undefined ? {} : { words }) }
+    return [figureOf(context, quantity, named, quantity)]
   })
 }
 
@@ -206,6 +214,10 @@ function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]):
   if (last && last.indicator !== null) return { subject: last.indicator, name: last.name }
   const isDistance = last?.indicator === null && /百分点$/.test(last.unit ?? '')
   if (mention && (isDistance || isFunctional(folded.slice(mention.end, clause.end))))
+    return { subject: mention.id, name: nameOf(context, mention, '') }
+  // 地区生产总值连上新台阶, 年均增长6%: a clause that only speaks of one indicator announces it.
+  const isSpokenOf = context.quantities.length === 0 && mentions.length === 1
+  if (mention && !last && isSpokenOf && isFunctional(withoutScope(folded.slice(clause.start, mention.start))))
     return { subject: mention.id, name: nameOf(context, mention, '') }
   if (last) return { subject: last.name === carried.name ? carried.subject : null, name: last.name }
   return { subject: carried.subject, name: carried.name }

@@ -38,14 +38,20 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
 export function modeOf(title: string): SectionTense['mode'] | null {
   if (PAST.test(title)) return 'past'
   if (TARGET.test(title) && !/总体要求/.test(title)) return 'target'
-  return FUTURE.test(title) || /^.{0,4}20\d\d年.*(?:任务|工作|安排|部署)$/.test(title) ? 'future' : null
+  return FUTURE.test(title) || /^.{0,4}20\d\d年.*(?:任务|工作|安排|部署|发展计划|计划草案)(?:\(草案\))?$/.test(title)
+    ? 'future'
+    : null
 }
 
 function modeOfKind(document: PlanDocument): SectionTense['mode'] {
   return document.kind === 'report' ? 'past' : document.kind === 'work_report' ? 'future' : 'future'
 }
 
-function sectionPeriod(document: PlanDocument, titles: readonly string[], mode: SectionTense['mode']): string {
+/** “十五五”主要目标任务: what a heading's five-year plan is followed by where the word for its time is left out. */
+const FIVE_YEAR_PLAN = /“?十[一二三四五六]五”?(?=主要|目标|发展|重点|奋斗)/g
+
+function sectionPeriod(document: PlanDocument, headings: readonly string[], mode: SectionTense['mode']): string {
+  const titles = headings.map((title) => title.replace(FIVE_YEAR_PLAN, '$&时期'))
   const named = titles
     .flatMap((title) => findPeriods(title, document.year))
     .find((mention) => mention.part || mention.ownYear)

@@ -2,6 +2,7 @@ import { alternatives } from './alternatives.ts'
 import { compileOffices, type OfficeTable } from './office-names.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
+import { withRatios } from './ratio-words.ts'
 import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
 import { compileListWords, compileThemes, type ListWords, type ThemeTable } from './themes.ts'
 import { WordFinder } from './word-finder.ts'
@@ -99,7 +100,7 @@ export class LexiconError extends Error {
 
 /** Compiles the files of the lexicon. Throws LexiconError where an id stands twice or no indicator has it. */
 export function compileLexicon(files: LexiconFiles): Lexicon {
-  const indicators = new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator]))
+  const indicators = new Map(withRatios(files.indicators).map((indicator) => [indicator.id, indicator]))
   checkIds(files, indicators)
   const all = [...indicators.values()]
   return {

@@ -33,10 +33,12 @@ export const indicatorSchema = z.strictObject({
   near: words.optional(),
   spoken_of: words.optional(),
   under: z.record(z.string(), words).optional(),
+  ratio_of: words.optional(),
 })
 
 export const indicatorsFile = z.strictObject({
   narrowed_by: words.optional(),
+  ratio: z.strictObject({ joins: words, to: words, tails: words }).optional(),
   indicators: z.array(indicatorSchema).min(1),
 })
 
