@@ -32,7 +32,7 @@ export interface Poster {
   isReady?(): boolean
   /**
    * How many parts a post has, each of which is sent by itself: its first message, further ones, buttons, files. Absent where
-   * it is one. The same for the same post and files, in every process.
+   * it is one. The same for the same post and files, whoever asks.
    */
   partsOf?(posting: Posting): number
   /**
