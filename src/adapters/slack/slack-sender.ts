@@ -79,6 +79,6 @@ export class SlackSender implements ChannelSender {
   async find(message: Sendable): Promise<Whereabouts> {
     const { to } = readDelivery(message)
     await this.#settling.settled(message.key)
-    return findMessage(this.#web, to, message.key, Math.floor(to.at / 1000) - BEFORE)
+    return findMessage(this.#web, to, { key: message.key }, Math.floor(to.at / 1000) - BEFORE)
   }
 }
