@@ -61,8 +61,15 @@ function sectionPeriod(document: PlanDocument, titles: readonly string[], mode: 
       ? `${document.year - 5}-${document.year - 1}`
       : `${document.year - 1}`
   }
+  if (mode === 'past' && looksBackAndAhead(document)) return `${document.year - 1}`
   if (isSpan(document.period)) return mode === 'past' ? spanBefore(document.period) : document.period
   return mode === 'past' ? document.period : `${document.year}`
+}
+
+/** 2023年…执行情况与2024年…计划（草案）的报告: what it looks back on is the year before its own. */
+function looksBackAndAhead({ title, year }: PlanDocument): boolean {
+  const years = [...fold(title).matchAll(/20\d\d(?=年)/g)].map(([one]) => Number(one))
+  return /执行情况/.test(title) && years.includes(year) && years.includes(year - 1)
 }
 
 /** The five years before a five-year plan's: what its look back is on. */
