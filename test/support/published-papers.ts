@@ -35,10 +35,7 @@ const text =
 const page = (html: string) => () => readHtml('paper.html', new TextEncoder().encode(html))
 
 const pdf = (pages: readonly (readonly string[])[]) => () =>
-  readPdf(
-    'paper.pdf',
-    makePdf(pages.map((lines) => lines.map((line, i) => ({ text: line, x: 80, y: 780 - 24 * i })))),
-  )
+  readPdf('paper.pdf', makePdf(pages.map((lines) => lines.map((line, i) => ({ text: line, x: 80, y: 780 - 24 * i })))))
 
 /** UTF-16 with its mark: what Windows calls Unicode. */
 function utf16(words: string): Uint8Array {
@@ -131,7 +128,7 @@ export const PUBLISHED_PAPERS: readonly PublishedPaper[] = [
       ['actual', '2023H1', 'gdp', 118.6, '亿元'],
       ['actual', '2023H1', 'fiscal_revenue', 9.73, '亿元'],
       ['actual', '2023H1', 'industrial_investment', 12.5, '%'],
-      ['task', '2023H2', null, 6, '个'],
+      ['task', '2023', null, 6, '个'],
     ],
     nowhere: ['— 1 —'],
   },
@@ -291,7 +288,11 @@ export const PUBLISHED_PAPERS: readonly PublishedPaper[] = [
           {
             table: [
               cells('序号', '重点任务', '年度目标', '牵头单位', '完成时限'),
-              [{ text: '1', rows: 2 }, { text: '工业提质', rows: 2 }, ...cells('新增规上工业企业12家', '县工信局', '12月底')],
+              [
+                { text: '1', rows: 2 },
+                { text: '工业提质', rows: 2 },
+                ...cells('新增规上工业企业12家', '县工信局', '12月底'),
+              ],
               cells('工业投资增长10%', '县发改局', '12月底'),
               cells('2', '养老服务', '新建村级养老站20个', '县民政局', '9月底'),
             ],
@@ -373,7 +374,14 @@ export const PUBLISHED_PAPERS: readonly PublishedPaper[] = [
 <p><strong>2025年海棠市国民经济和社会发展计划</strong></p><p><strong>一、主要预期目标</strong></p>
 <p>地区生产总值增长5.8%左右，规模以上工业增加值增长7%，居民消费价格涨幅2%左右。</p>
 <p><strong>二、重点任务</strong></p><p>（一）扩大投资。安排市级重点项目260个，年度计划投资410亿元。</p></div></div></body>`),
-    is: { kind: 'plan', region: '海棠市', level: 'city', year: 2025, published: '2025-03-12', number: '海政发〔2025〕1号' },
+    is: {
+      kind: 'plan',
+      region: '海棠市',
+      level: 'city',
+      year: 2025,
+      published: '2025-03-12',
+      number: '海政发〔2025〕1号',
+    },
     figures: [
       ['target', '2025', 'gdp', 5.8, '%'],
       ['target', '2025', 'cpi', 2, '%'],

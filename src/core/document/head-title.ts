@@ -41,9 +41,9 @@ export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefin
   return { text: lines[0] ?? '', paragraphs: head.slice(0, 1) }
 }
 
-/** True for a line that ends as titles do. */
+/** True for a line that names a paper: it ends as titles do, and says whose or of when. 主要任务 is a heading. */
 export function isTitleForm(folded: string): boolean {
-  return TITLE_END.test(folded) && isTitleLine(folded)
+  return TITLE_END.test(folded) && isTitleLine(folded) && /20\d\d年|政府|国民经济|五年/.test(folded)
 }
 
 /** The title line at `at` with the lines above, or the one below, that belong to it. */
