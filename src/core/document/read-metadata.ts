@@ -82,12 +82,16 @@ function withoutUndefined<K extends string>(fields: Record<K, string | undefined
   return kept
 }
 
+/** What became of something: of a work report's tasks too, which makes a report of it. */
+const CAME_OF = /(?:完成|落实|进展|推进|办理|实施)情况|评估报告|统计公报/
+
 function kindOf(title: string): DocumentKind {
   if (/分解|分工|责任清单|任务清单/.test(title)) return 'tasks'
+  if (CAME_OF.test(title)) return 'report'
   if (/政府工作报告/.test(title)) return 'work_report'
   if (/预算/.test(title) && !/国民经济/.test(title)) return 'budget'
   if (/(?:执行|运行)情况/.test(title)) return 'report'
-  if (/计划|规划|纲要|工作要点/.test(title)) return 'plan'
+  if (/计划|规划|纲要|工作要点|工作安排/.test(title)) return 'plan'
   return /报告/.test(title) ? 'report' : 'other'
 }
 

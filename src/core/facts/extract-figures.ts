@@ -1,5 +1,6 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
+import { NOTE_SECTION } from '../document/parse-outline.ts'
 import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -32,7 +33,9 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
   let running: RunningYear | undefined
   for (const paragraph of document.paragraphs) {
     const folded = fold(paragraph.text)
-    if (paragraph.sectionCode === HEAD_CODE && !paragraph.cells && !/[。;]/.test(folded)) {
+    const isHead = paragraph.sectionCode === HEAD_CODE && !paragraph.cells && !/[。;]/.test(folded)
+    // A note explains a word: 指三年内推动100家企业 is no task of this year's.
+    if (isHead || paragraph.section[0] === NOTE_SECTION) {
       yield []
       continue
     }
