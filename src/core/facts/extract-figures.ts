@@ -125,6 +125,7 @@ function readSpan(
     goal: false,
     topics: [],
     joint: [],
+    ofRow: topic !== undefined && paragraph.cells !== undefined,
   }
   let leadPeriod: string | null = null
   let estimated = false
@@ -141,6 +142,7 @@ function readSpan(
       period: keeps || body[sentence.start - 1] === ';' ? (keeps ? carried.period : leadPeriod) : null,
       scope: own,
       goal: goesOn,
+      ofRow: topic !== undefined && paragraph.cells !== undefined,
       topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : headings,
       joint: [],
     }
