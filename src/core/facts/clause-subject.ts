@@ -90,8 +90,9 @@ function followsRemark(gap: string): boolean {
 
 /** The words that stand there, with 重大项目 in front of a short form that means nothing without it. */
 export function nameOf(context: ClauseContext, mention: Mention, lead: string): string {
+  const tier = /([省市州区县旗]本级)$/.exec(lead)?.[1] ?? ''
   const verb = /(新增|调增|调减|增加|减少)(?:区本级|全区|地方)?$/.exec(lead)?.[1] ?? ''
-  return `${verb}${parentName(context, mention)}${mention.name}`
+  return `${tier}${verb}${parentName(context, mention)}${mention.name}`
 }
 
 function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Mention): string {

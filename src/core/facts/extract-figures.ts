@@ -18,6 +18,7 @@ import { withoutRiseYears } from './rises.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
 import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
+import { withTier } from './tier.ts'
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
 const HEAD_CODE = '0'
@@ -175,6 +176,7 @@ function readSpan(
           .map(({ goal = false, reached, increaseOf, ...figure }) => ({
             ...placeOf(document, paragraph, clause),
             ...figure,
+            name: withTier(figure, paragraph, body.slice(0, clause.end)),
             ...(increaseOf !== undefined && tense.kind === 'target'
               ? { indicator: increaseOf, measure: 'growth' as const }
               : {}),
