@@ -99,8 +99,8 @@ function partOfYear(title: string): string {
   if (/上半年|1-6月/.test(title)) return 'H1'
   if (/前三季度|1-9月/.test(title)) return 'Q1-Q3'
   if (/一季度|1-3月/.test(title)) return 'Q1'
-  const months = /(?<!\d)1[-—–至到]([2-9]|1[01])月/.exec(title)?.[1]
-  return months === undefined ? '' : `-01/${months.padStart(2, '0')}`
+  const months = Number(/1月?[-—–~至到](\d{1,2})月/.exec(title)?.[1] ?? 0)
+  return months > 1 && months < 12 ? `-01/${String(months).padStart(2, '0')}` : ''
 }
 
 /** The span of a five-year plan by its title: 第十四个五年规划 is 2021-2025. */

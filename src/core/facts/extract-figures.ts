@@ -19,6 +19,7 @@ import { withoutRiseYears } from './rises.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
 import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
+import { withTier } from './tier.ts'
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
 const HEAD_CODE = '0'
@@ -128,6 +129,7 @@ function readSpan(
     goal: false,
     topics: [],
     joint: [],
+    ofRow: topic !== undefined && paragraph.cells !== undefined,
   }
   let leadPeriod: string | null = null
   let estimated = false
@@ -144,6 +146,7 @@ function readSpan(
       period: keeps || body[sentence.start - 1] === ';' ? (keeps ? carried.period : leadPeriod) : null,
       scope: own,
       goal: goesOn,
+      ofRow: topic !== undefined && paragraph.cells !== undefined,
       topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : headings,
       joint: [],
     }
@@ -176,6 +179,7 @@ function readSpan(
           .map(({ goal = false, reached, increaseOf, ...figure }) => ({
             ...placeOf(document, paragraph, clause),
             ...figure,
+            name: withTier(figure, paragraph, body.slice(0, clause.end)),
             ...(increaseOf !== undefined && tense.kind === 'target'
               ? { indicator: increaseOf, measure: 'growth' as const }
               : {}),
