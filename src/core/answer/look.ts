@@ -2,12 +2,12 @@ import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities } from '../facts/quantities.ts'
 import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
-import { contentOf, contentStretches } from '../question/content.ts'
+import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
-import { termsWithin } from '../search/tokenize.ts'
+import { termsWithin, tokens } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { isAhead } from './list-scope.ts'
@@ -60,7 +60,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
-  const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
+  const inKind = amount !== null && amount.classes.length === 1
+  const enough = inKind ? ANSWERS_IN_KIND : amount === null && asksUnheardDeed(question, known) ? SURE : ANSWERS
   const underHeading =
     best !== undefined && best.own < ITSELF && isOnlyAmountThere(best.passage, terms, amount, knowledge)
   const itself =
@@ -94,6 +95,19 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
 }
+
+/** 哪家医院接管的: behind the word that asks stands a deed that no document knows. */
+function asksUnheardDeed({ content }: Question, known: (term: string) => boolean): boolean {
+  const behind = WHO.exec(content)?.[1] ?? ''
+  return contentStretches(behind).some((stretch) => {
+    const terms = tokens(stretch).filter((term) => /^\p{Script=Han}{2}$/u.test(term) && !LIGHT.test(term))
+    // 委托作: one that no document has may only join a known word to a small one
+    return terms.length > 0 && !terms.slice(-2).some(known)
+  })
+}
+
+/** What stands behind the word that asks who or which. */
+const WHO = /(?:谁|哪一?[家位名]|哪个(?:单位|部门|人|公司|企业|机构))(\p{Script=Han}{2,})/u
 
 /** The paragraph's own heading is what is asked about, and the passage has the one amount of the kind asked in all of it. */
 function isOnlyAmountThere(
@@ -138,9 +152,11 @@ function goalsFirst(ranked: readonly RankedPassage[], { aspects, text }: Questio
 }
 
 /** Several are asked for (哪几所): of passages nearly as good that say as much of the question the one that lists some comes first. */
-function listsFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
+function listsFirst(ranked: readonly RankedPassage[], { text, raw }: Question): readonly RankedPassage[] {
   const [top] = ranked
-  if (!top || !/哪[几些]/.test(text) || lists(top)) return ranked
+  if (!top || !WHICH.test(text)) return ranked
+  const lists = /哪[两二]/.test(raw) ? namesTwo : namesSeveral
+  if (lists(top)) return ranked
   const listing = ranked.find(
     (other) => other.score >= top.score - AS_GOOD && other.own >= top.own - 1e-9 && lists(other),
   )
@@ -176,8 +192,12 @@ function papersFirst(ranked: readonly RankedPassage[], { text }: Question): read
   return naming ? [naming, ...ranked] : ranked
 }
 
-function lists({ passage: { located, start, end } }: RankedPassage): boolean {
+function namesSeveral({ passage: { located, start, end } }: RankedPassage): boolean {
   return located.paragraph.text.slice(start, end).includes('、')
+}
+
+function namesTwo({ passage: { located, start, end } }: RankedPassage): boolean {
+  return /、|和|及|与/.test(located.paragraph.text.slice(start, end))
 }
 
 /** Of passages nearly as good as the best one of a paragraph that the person was just shown. */

@@ -42,6 +42,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   const sentence = sentenceOf(passage)
   const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
   if (place !== undefined && !sentence.includes(place)) return false
+  if (WHERE.test(question.text) && !PLACE.test(sentence.replace(NO_PLACE, ''))) return false
   const guessed = question.indicators.filter(({ ids, word }) => ids.length > 1 && /^\p{Script=Han}+$/u.test(word))
   if (!guessed.every(({ word }) => sentence.includes(word))) return false
   if (question.attributes.length > 0 && isOfGroup(sentence, question.text)) return false
@@ -55,6 +56,12 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
     return clauses.some((clause) => subject.some((term) => clause.includes(term)))
   })
 }
+
+/** Asks for a place, and not for a stage or a weakness (难在哪里). */
+const WHERE = /(?:[办设建装放开位]在|(?<=哪|什么|啥)[个些]?)(?:哪里|哪儿|哪些?地方|地方|位置|地点)/
+/** What names places, whatever the place. */
+const PLACE = /[街路村镇园湖河桥片站馆厂校院城湾岛山区县市省州旗乡港]|地块|点位|广场|大厦|中心|沿线|位于/
+const NO_PLACE = /市场|城市|全[区市省县]|我[区市省县]|市[级政]|区[级政]|省级|县级|片面/g
 
 /** A time, or the very step that was asked for (哪年开工: 新开工 in the year's plan). */
 function tellsWhen(passage: Passage, { text: question, content }: Question, { lexicon }: Knowledge): boolean {

@@ -96,6 +96,7 @@ const MEASURES = /举措|措施|做法|政策|怎么做|怎么抓|\bmeasures?\b|
 
 /** The question is about an indicator by its name: its figures are no list. A field's own word (农业, 税收) is none. */
 function isAboutIndicator({ question, knowledge }: AnswerContext, asked: ListQuestion): boolean {
+  if (asked.asks.has('problems') && /问题|困难|短板|不足|problem|difficult|challenge/i.test(question.text)) return false
   const aims = /目标|指标/.test(question.text) || /\b(?:targets?|indicators?|goals?)\b/i.test(question.text)
   if (aims && asked.fields.length === 0) return true
   const counted = question.indicators.filter(({ ids }) =>

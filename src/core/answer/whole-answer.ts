@@ -23,6 +23,10 @@ export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
   const asked = amountsCounted(question.text)
   if (asked > 1) return withAmounts(measured, asked, context)
   if (question.aspects.has('reason')) return withCause(measured)
+  if (asked === 0) {
+    const counted = withAmountGiven(measured, context)
+    if (counted) return counted
+  }
   const { sentence, located } = measured
   const aims = AIM.test(question.text) && !/\d/.test(located.paragraph.text.slice(sentence.start, sentence.end))
   const amount = aims ? null : askedAmount(question.text, knowledge.lexicon)
@@ -43,6 +47,22 @@ function withCause(passage: Passage): Passage {
   if (before) return { ...passage, start: Math.max(before.start, located.paragraph.headLength) }
   const behind = causes.find((clause) => clause.start >= end && clause.end - start <= LONGEST_RUN)
   return behind ? { ...passage, end: behind.end } : passage
+}
+
+/** 不是办了50件吗: an amount is held against the text, and the clause that has one in its unit belongs to the answer. */
+function withAmountGiven(passage: Passage, { question, knowledge: { lexicon } }: AnswerContext): Passage | undefined {
+  const [given, ...others] = findQuantities(fold(question.text), lexicon)
+  if (!given || others.length > 0) return undefined
+  const { paragraph } = passage.located
+  const folded = fold(paragraph.text)
+  const alike = findQuantities(folded, lexicon, paragraph.damage).filter(({ unit }) => unit === given.unit)
+  const isIn = (span: Span) => alike.some(({ start, end }) => start >= span.start && end <= span.end)
+  if (isIn(passage)) return undefined
+  const clauses = clausesOf(folded, passage.sentence).filter(isIn)
+  const behind = clauses.find(({ start, end }) => start >= passage.end && end - passage.start <= LONGEST_RUN)
+  if (behind) return { ...passage, end: behind.end }
+  const before = clauses.findLast(({ start, end }) => end <= passage.start && passage.end - start <= LONGEST_RUN)
+  return before && { ...passage, start: Math.max(before.start, paragraph.headLength) }
 }
 
 /** The passage and as many clauses behind and then in front of it as hold so many amounts. */

@@ -9,6 +9,8 @@ const REPORT = `关于岚桥区2023年上半年国民经济和社会发展计划
 
 ——全年地区生产总值预期目标增长6.5%。上半年地区生产总值完成210.4亿元,增速5.1%。
 
+——全年居民人均可支配收入计划增长与经济增长基本同步。上半年固定资产投资完成72亿元,同比下降12.5%。
+
 ——全年计划实施重大项目80项,年度计划投资140亿元以上。上半年实施重大项目75项,实现投资61.3亿元。
 
 ——上半年居民人均可支配收入为19870元,增速5.6%,高于经济增长速度。
@@ -17,9 +19,13 @@ const REPORT = `关于岚桥区2023年上半年国民经济和社会发展计划
 
 城区建设。岚山公园、东渡湖片2个海绵城市项目已开工,北塘地区改造正在办理前期手续。启动岚桥市第三医院(岚桥区急救与康复服务中心)迁建项目。老粮站、松林宿舍等3宗地块完成出让。
 
-城市管理。我区市容环境综合评价累计得分91.2分,位列全市第4。查处占道经营行为38起,移送公安机关行政拘留3人,处罚人民币2.6万元。
+重大项目每周调度,每月考核通报。组织疫情防控知识讲座近90场次。编印《岚桥区惠企政策服务指南》。对岚山路、柳堤路、松林路等点位安装自动喷灌系统。松林村拆迁工作累计完成184户。新增公益普惠性幼儿园3所、学位510个。在西码头街推行营业执照和食品经营许可“一窗联办”,共计办件57件。继续推进柳巷二分厂、南仓改造等项目征收工作。
+
+城市管理。维修桥梁病害73处。我区市容环境综合评价累计得分91.2分,位列全市第4。查处占道经营行为38起,移送公安机关行政拘留3人,处罚人民币2.6万元。
 
 复产。320家“四上”企业复工率达100%,全区“四上”企业复岗率108.2%。
+
+上半年,计划执行中还存在一些问题:一是经济增速回升压力较大。制造业订单不足。二是部分项目进度缓慢。部分项目因拆迁受影响。
 
 二、下半年工作安排
 
@@ -47,7 +53,7 @@ const PLAN = `岚桥区2024年国民经济和社会发展计划
 
 二、主要任务
 
-加速柳巷文化街区项目建设。推动江湾中心、滨河核心区环路等项目建设。`
+加速柳巷文化街区项目建设。推动江湾中心、滨河核心区环路等项目建设。推动柳巷二分厂项目开工。`
 
 const asker = new Asker([documentOf(REPORT, 'report.txt'), documentOf(PLAN, 'plan.txt')])
 const said = (...messages: readonly string[]) => {
@@ -69,6 +75,20 @@ describe('questions about a report on a half-year', () => {
     ['the paper that something rests on', '调整政府投资依据的是哪个文件', '岚常字'],
     ['a list in the sentence of the clause that was met', '楼宇经济下半年攻坚任务有哪些', '盘活闲置楼宇'],
     ['what has been done before what is meant to be', '出让完成的3宗地块有哪些', '老粮站'],
+    ['how often', '重大项目多久调度一次', '每周'],
+    ['a fall in words of speech', '2023年上半年固定资产投资跌得多厉害', '12.5%'],
+    ['a short word for a field', '防疫讲座办了多少场', '90场次'],
+    ['a book', '惠企政策编了本什么册子', '服务指南'],
+    ['where something is put', '喷灌装在哪些地方', '柳堤路'],
+    ['a count by its name', '松林村累计拆迁户数', '184户'],
+    ['two that 和 joins', '一窗联办办的是哪两个证', '食品经营许可'],
+    ['bridges', '修了多少处桥', '73处'],
+    ['what was added', '学位增加了多少', '510个'],
+    ['an amount of the asker held against the text', '上半年不是办结了77件一窗联办吗', '57件'],
+    ['a project in two years', '柳巷二分厂项目23年和24年进展有啥变化', '开工'],
+    ['both years', '居民收入目标两年的说法一样吗', '高于经济增长'],
+    ['a goal by its wording', '居民收入的年度计划是跟什么同步', '基本同步'],
+    ['problems of what an indicator measures', '经济增长方面存在什么问题', '制造业订单不足'],
     ['a rate by its English name', 'What was the return-to-post rate of the "four-up" enterprises?', '108.2%'],
   ])('%s: %s', (_, question, told) => {
     const answer = said(question)
@@ -82,6 +102,12 @@ describe('questions about a report on a half-year', () => {
     ['a project that no paper names', '第五医院迁建上半年啥情况'],
     ['the total of another thing', '西码头地块总投资多少亿'],
     ['a deed that the text does not count', '占道经营上半年拆了多少处'],
+    ['the year’s end of which only a half is told', '2023年12月底固投完成多少'],
+    ['by whom, where nothing of it is written', '柳巷片是哪家公司托管的'],
+    ['how often something else is done', '喷灌系统多久检修一次'],
+    ['the cost of a book', '服务指南印刷花了多少钱'],
+    ['a count of another thing', '松林村安置房套数'],
+    ['a place that is not said', '讲座办在哪些地方'],
     ['the bed count', '市第三医院迁建后床位多少'],
   ])('declines %s: %s', (_, question) => {
     const answer = said(question)
