@@ -46,7 +46,13 @@ function listInRegion(context: AnswerContext, asked: ListQuestion): Draft | null
   if (special) return special
   // a field's other clauses are neither the counted things nor at the stage asked about
   if (asksForNames(context, asked)) return listSection(context, asked)
-  if (asksForStage(context, asked)) return listStage(context, asked)
+  if (asksForStage(context, asked)) {
+    const made = listStage(context, asked)
+    // what is done about approvals is asked, and not which one project is at that stage
+    const [only, ...others] = made?.text.citations ?? []
+    const isOfOne = only !== undefined && others.length === 0 && !only.quote.includes('、')
+    return isOfOne && asked.asks.has('measures') ? null : made
+  }
   const made = listSection(context, asked) ?? listTheme(context, asked)
   return made && leavesListOut(made, context) ? null : made
 }

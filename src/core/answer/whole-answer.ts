@@ -4,7 +4,7 @@ import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
-import { CAUSE } from './passage-fits.ts'
+import { CAUSE, explanationOf } from './passage-fits.ts'
 import { withMeasures } from './say-passage.ts'
 
 /** Asks what, how or which words, so that half a sentence may be half the answer. */
@@ -46,7 +46,9 @@ function withCause(passage: Passage): Passage {
   const before = causes.findLast((clause) => clause.end <= start && end - clause.start <= LONGEST_RUN)
   if (before) return { ...passage, start: Math.max(before.start, located.paragraph.headLength) }
   const behind = causes.find((clause) => clause.start >= end && clause.end - start <= LONGEST_RUN)
-  return behind ? { ...passage, end: behind.end } : passage
+  if (behind) return { ...passage, end: behind.end }
+  const explained = explanationOf(passage)
+  return explained && explained.end - start <= LONGEST_RUN ? { ...passage, end: explained.end } : passage
 }
 
 /** 不是办了50件吗: an amount is held against the text, and the clause that has one in its unit belongs to the answer. */

@@ -1,7 +1,9 @@
 import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
+import { attributesIn } from './asked-attributes.ts'
 import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
+import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import { englishPhrases, isPartOfPhrase } from './english-phrases.ts'
 import { goalsByValue } from './goal-by-value.ts'
@@ -69,27 +71,13 @@ export function readQuestion(
     periods: time.periods,
     years: time.years,
     aspects: findAspects(text, intents),
-    attributes: intents
-      .flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : []))
-      .filter((word) => hasWord(text.toLowerCase(), word) || content.includes(word)),
+    attributes: attributesIn(text, content, intents),
     cueWords: findCueWords(text, intents),
     words: time.rest,
     content,
     hearing,
   }
 }
-
-/** 两年的要求一样吗: both years of which there are documents, where there are two and the question names none. */
-function withBothYears(time: AskedTime, text: string, { documents }: Knowledge, region: string | undefined): AskedTime {
-  if (time.years.length > 0 || time.periods.length > 0 || !BOTH_YEARS.test(text)) return time
-  const own = documents.filter((document) => region === undefined || document.region === region)
-  const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b)
-  if (years.length !== 2 || new Set(own.map((document) => document.region)).size > 1) return time
-  return { ...time, years, periods: years.map((year) => `${year}`) }
-}
-
-const BOTH_YEARS =
-  /(?<![近过去未来连续今后每隔用历经时])(?:前后|这)?两(?:年|个年度)(?![来内间后前多])|\b(?:both|the two) years\b/i
 
 /** The one region of the corpus that a question names. */
 function onlyRegion(regions: readonly AskedRegion[]): string | undefined {
@@ -129,6 +117,8 @@ function findIndicators(text: string, { documents, lexicon, index }: Knowledge):
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept) && !isPartOfPhrase(hit, phrases, lexicon))
+    // 总投资额 is what a project costs in all
+    .filter(({ start, word }) => !(text[start - 1] === '总' && word.startsWith('投资')))
   const unsaid = open
     .filter((hit) => !isCompound(text, hit, index))
     .filter((hit) => !kept.some((other) => other.ids.some((id) => hit.ids.includes(id))))
@@ -241,11 +231,6 @@ function aspectCues(intent: Intent): [Aspect, { zh: string[]; en: string[] }][] 
     if (cues) entries.push([aspect, cues])
   }
   return entries
-}
-
-/** True where a lower-case text has a word: one in Latin letters as a whole word or in the plural. */
-function hasWord(lower: string, word: string): boolean {
-  return /^[a-z]/.test(word) ? new RegExp(`(?<![a-z])${word}(?:s|es)?(?![a-z])`).test(lower) : lower.includes(word)
 }
 
 /** True where a lower-case text has one of the words; English ones as whole words. */

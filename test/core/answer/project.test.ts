@@ -135,7 +135,7 @@ describe('whether a stage is reached', () => {
     ['北湖中学开工了吗', 'answered', /^2023年上半年：北湖中学已竣工/],
     ['柳湾小学建成了吗', 'not_stated', /是否已建成文件未写明。$/],
     ['江湾大厦封顶了吗', 'not_stated', /力争江湾大厦封顶；是否已封顶文件未写明。$/],
-    ['学府街片征收完了吗', 'not_stated', /是否已完成征收文件未写明。$/],
+    ['学府街片征收完了吗', 'answered', /是否已完成征收文件未写明。$/],
     ['学府街片征收了吗', 'answered', /^2023年上半年：继续推进学府街棚改/],
     ['五中地块挂牌出让没', 'answered', /^是。/],
   ] as const)('is 是 only where a text says so: %s', (question, outcome, text) => {
