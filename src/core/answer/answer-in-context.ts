@@ -81,7 +81,10 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   })
   if (!isAnswered) {
     const isTold = ({ answer }: Answered) => answer.outcome === 'answered'
-    const tells = all.every(isTold) || (all.some(isTold) && asked.filter((part) => hasOwnTime(part, asked)).length > 1)
+    // what is held against another part tells nothing where that is not known
+    const leans = asked.some(({ aspects }) => aspects.has('compare') || aspects.has('gap'))
+    const times = asked.filter((part) => hasOwnTime(part, asked)).length
+    const tells = all.every(isTold) || (all.some(isTold) && (!leans || times > 1))
     return tells ? together(all, whole.turn) : whole
   }
   const left = all.map((part, i) => {

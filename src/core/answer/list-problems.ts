@@ -61,12 +61,18 @@ function ofDocuments(context: AnswerContext): ReturnType<typeof newestFirst> {
   )
 }
 
-function isAbout(text: string, asked: ListQuestion, { knowledge }: AnswerContext): boolean {
-  const { themes } = knowledge.lexicon
+function isAbout(text: string, asked: ListQuestion, context: AnswerContext): boolean {
+  const { themes } = context.knowledge.lexicon
   return (
-    asked.rest.every((words) => text.includes(words)) &&
+    asked.rest.every((words) => text.includes(words) || isOfSameIndicator(words, text, context)) &&
     (asked.fields.length === 0 || asked.fields.some((field) => speaksOfField(field, text, themes)))
   )
+}
+
+/** 经济增长 is asked about and 经济增速 stands there. */
+function isOfSameIndicator(words: string, text: string, { question, knowledge }: AnswerContext): boolean {
+  const asked = question.indicators.filter(({ word }) => word.includes(words)).flatMap(({ ids }) => ids)
+  return knowledge.lexicon.asked.find(text).some(({ value }) => asked.includes(value))
 }
 
 /** True for a paragraph that names a document's problems: nothing in it was done or is meant to be. */

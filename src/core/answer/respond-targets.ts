@@ -196,7 +196,7 @@ function yearsAsked({ question }: AnswerContext): number[] {
 /** Without a year: the plan year, or where only another year has what is asked that one, and it is said. */
 function defaultYears(context: AnswerContext, id: string, note: AnswerText): number[] {
   const { question, knowledge, region, planYear } = context
-  const byFigure = question.aspects.has('when') ? yearOfFigure(context, id) : undefined
+  const byFigure = question.aspects.has('when') ? yearOfFigure(context, id) : yearOfWording(context, id)
   if (byFigure !== undefined) return [byFigure]
   const part = question.periods.some((period) => period.length > 4)
   const needsActual =
@@ -225,6 +225,15 @@ function defaultYears(context: AnswerContext, id: string, note: AnswerText): num
       .words(say(question.language, '年答。', ' is taken. '))
   }
   return [other]
+}
+
+/** 跟什么同步: the one year whose goal is worded so. */
+function yearOfWording({ question, knowledge, region }: AnswerContext, id: string): number | undefined {
+  if (!/同步/.test(question.text)) return undefined
+  const years = yearsOf(knowledge, id, region).filter((year) =>
+    factsOfYear(knowledge, id, region, year).targets.some(({ comparator }) => comparator === 'sync'),
+  )
+  return years.length === 1 ? years[0] : undefined
 }
 
 /** 7.5%是哪一年的目标: the year in which the asker's figure stands, where it is one alone. */
