@@ -81,7 +81,11 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   })
   if (!isAnswered) {
     const isTold = ({ answer }: Answered) => answer.outcome === 'answered'
-    const tells = all.every(isTold) || (all.some(isTold) && asked.filter((part) => hasOwnTime(part, asked)).length > 1)
+    const told = all.filter(isTold).length
+    const tells =
+      told === all.length ||
+      (told > 1 && all.length > 2) ||
+      (all.some(isTold) && asked.filter((part) => hasOwnTime(part, asked)).length > 1)
     return tells ? together(all, whole.turn) : whole
   }
   const left = all.map((part, i) => {
@@ -144,11 +148,21 @@ function answerAlone(
   const asked = withoutSetAside(question, knowledge.lexicon)
   const answer = answerQuestion(asked, knowledge, intents, { ...defaults, recent })
   const turn = {
-    question: withYear(question, answer, knowledge),
+    question: (answer.intent === 'code' && subjectOfCode(answer, knowledge)) || withYear(question, answer, knowledge),
     choices: answer.outcome === 'ambiguous' ? answer.choices : [],
     cited: answer.citations.map(({ code }) => code),
   }
   return { answer, turn }
+}
+
+/** What a paragraph that was asked for by its code is about, where it is one indicator: the next question may lean on it. */
+function subjectOfCode({ citations: [first] }: Answer, { figures, lexicon }: Knowledge): string | undefined {
+  const facts = figures.filter(({ code, indicator }) => code === first?.code && indicator !== null)
+  const goal = facts.find(({ kind }) => kind === 'target') ?? facts[0]
+  const year = goal?.period.slice(0, 4)
+  const ids = new Set(facts.map(({ indicator }) => indicator))
+  if (goal === undefined || ids.size !== 1) return undefined
+  return `${year}年${lexicon.indicators.get(goal.indicator ?? '')?.zh ?? goal.name}目标是多少`
 }
 
 /** The question with the year that its answer took for granted: what comes next is about that year too. */

@@ -11,8 +11,11 @@ export function listTargets(context: AnswerContext): Draft {
   const { question, knowledge, planYear } = context
   const year = question.years[0] ?? planYear
   const part = question.periods.find((period) => !isWholeYear(period) && yearOf(period) === year)
-  const actuals = part !== undefined || (question.aspects.has('actual') && !question.aspects.has('target'))
-  const facts = headlineFacts(context, year, actuals, part)
+  const asksDone = ['actual', 'progress', 'growth'] as const
+  const actuals =
+    part !== undefined || (asksDone.some((one) => question.aspects.has(one)) && !question.aspects.has('target'))
+  const inYear = headlineFacts(context, year, actuals, part)
+  const facts = inYear.length > 0 || question.years.length > 0 || part !== undefined ? inYear : newest(context, actuals)
   if (facts.length === 0) return notListed(context, '')
   const text = new AnswerText()
   const document = knowledge.documents.find((candidate) => candidate.file === facts[0]?.file)
@@ -30,6 +33,16 @@ export function listTargets(context: AnswerContext): Draft {
     last = fact
   }
   return draft('answered', text)
+}
+
+/** Without a year: what the newest year before the plan year has of the kind. */
+function newest(context: AnswerContext, actuals: boolean): FigureFact[] {
+  const years = [...context.knowledge.ownOfYear.keys()].filter((year) => year < context.planYear)
+  for (const year of years.sort((a, b) => b - a)) {
+    const facts = headlineFacts(context, year, actuals, undefined)
+    if (facts.length > 0) return facts
+  }
+  return []
 }
 
 /** The headline figures of a year, each once: goals, or what was done (in `part` of the year, where one is given). */

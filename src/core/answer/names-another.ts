@@ -22,6 +22,16 @@ function isOfAnotherPhase({ located }: Passage, said: string): boolean {
   )
 }
 
+/** 12号线 beside a passage on the 11号线: a numbered thing is that of its own number. */
+function isOfAnotherNumber({ located }: Passage, said: string): boolean {
+  const text = fold(located.paragraph.text)
+  return [...fold(said).matchAll(NUMBERED)].some(
+    ([name, , kind = '']) => !text.includes(name) && new RegExp(`\\d+${kind}`).test(text),
+  )
+}
+
+const NUMBERED = /(?<![\d.])(\d{1,4})(号(?:线|楼|院|桥|路|机组|泊位|井|门|馆|地块))/g
+
 /** What may stand between a name and its phase: 地下(空间)环路(二期), 产业园项目二期. */
 const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
 
@@ -32,7 +42,7 @@ const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
  */
 export function namesAnother(passage: Passage, said: string, question: Question, knowledge: Knowledge): boolean {
   const { index, lexicon } = knowledge
-  if (isOfAnotherPhase(passage, said)) return true
+  if (isOfAnotherPhase(passage, said) || isOfAnotherNumber(passage, said)) return true
   if (!asksOfNamed(question) || askedAmount(question.text, lexicon) !== null) return false
   const text = fold(passage.located.paragraph.text).replace(/[()“”"]/g, '')
   return contentStretches(said).some((stretch) => {

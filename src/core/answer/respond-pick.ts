@@ -20,7 +20,7 @@ const EXCEPT_EN =
 /** More lines than anybody reads beside the one that was asked for. */
 const MOST_OTHERS = 4
 
-type Pick = 'except' | 'falling' | 'rising' | 'unnumbered' | 'extreme'
+type Pick = 'except' | 'falling' | 'rising' | 'unnumbered' | 'amounts' | 'extreme'
 
 /**
  * 哪个指标降幅最大, 哪些没有数字, 除了固投还有哪些目标: some of the headline indicators of one year. Null where the question
@@ -35,11 +35,11 @@ export function respondPick(context: AnswerContext, words: PickWords, intents: r
   const pick = pickOf(lower, words, aside.length > 0)
   if (!pick || !saysNothingElse(context, words, intents)) return null
   const named = question.indicators.filter(({ word }) => !aside.includes(word))
-  if (named.length === 1 || (pick === 'except' && named.length > 0)) return null
   const ids = new Set(named.flatMap((asked) => asked.ids))
+  if ((named.length > 0 && ids.size < 2) || (pick === 'except' && named.length > 0)) return null
   const falls = hasWord(lower, words.falling)
   const asideIds = new Set(question.indicators.filter(({ word }) => aside.includes(word)).flatMap((asked) => asked.ids))
-  const facts = factsFor(context, pick, falls).filter(
+  const facts = ofTheirSection(factsFor(context, pick, falls)).filter(
     ({ indicator }) => indicator !== null && !asideIds.has(indicator) && (ids.size === 0 || ids.has(indicator)),
   )
   if (pick === 'extreme') return sayExtreme(facts, falls, hasWord(lower, words.least), context)
@@ -58,7 +58,8 @@ function asideOf({ question: { text, indicators } }: AnswerContext): string[] {
 function pickOf(lower: string, words: PickWords, setsAside: boolean): Pick | null {
   if (setsAside) return hasWord(lower, words.others) || /哪/.test(lower) ? 'except' : null
   if (hasWord(lower, words.unnumbered)) return 'unnumbered'
-  if (!/哪|几[个项]|what|which/.test(lower)) return null
+  if (hasWord(lower, words.amounts)) return 'amounts'
+  if (!/哪|几[个项]|从[大小高低]到|排|what|which/.test(lower)) return null
   const compared = hasWord(lower, words.growth) || hasWord(lower, words.falling)
   if (hasWord(lower, words.most) || hasWord(lower, words.least)) return compared ? 'extreme' : null
   if (hasWord(lower, words.falling)) return 'falling'
@@ -94,6 +95,17 @@ function factsFor(context: AnswerContext, pick: Pick, falls: boolean): FigureFac
   return []
 }
 
+/** The figures of the section that holds most of them: a rate of some task elsewhere is no headline. */
+function ofTheirSection(facts: readonly FigureFact[]): readonly FigureFact[] {
+  const sectionOf = ({ file, section }: FigureFact) => `${file}#${section.join('#')}`
+  const counts = new Map<string, number>()
+  for (const fact of facts) counts.set(sectionOf(fact), (counts.get(sectionOf(fact)) ?? 0) + 1)
+  const [most, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? ['', 0]
+  return count >= LEAST_IN_SECTION ? facts.filter((fact) => sectionOf(fact) === most) : facts
+}
+
+const LEAST_IN_SECTION = 4
+
 function countOf(facts: readonly FigureFact[], period: string): number {
   return facts.filter((fact) => fact.period === period).length
 }
@@ -108,6 +120,7 @@ function fits(fact: FigureFact, pick: Pick): boolean {
   const isGrowth = fact.measure === 'growth' && fact.value !== null && !fact.damaged
   if (pick === 'falling') return isGrowth && (fact.value ?? 0) < 0
   if (pick === 'rising') return isGrowth && (fact.value ?? 0) > 0
+  if (pick === 'amounts') return fact.measure === 'level' && fact.value !== null && !fact.damaged
   if (pick === 'unnumbered') return fact.value === null && !fact.damaged
   return true
 }
@@ -116,6 +129,7 @@ const HEADS: Record<Exclude<Pick, 'extreme'>, readonly [string, string]> = {
   except: ['其他主要指标：', ', other main indicators:'],
   falling: ['主要指标中下降的：', ', main indicators that fell:'],
   rising: ['主要指标中增长的：', ', main indicators that rose:'],
+  amounts: ['主要指标中给出数量的：', ', main indicators given as amounts:'],
   unnumbered: ['主要指标中没有写明具体数值的：', ', main indicators without a number:'],
 }
 
