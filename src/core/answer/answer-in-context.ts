@@ -82,6 +82,10 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   if (!isAnswered) {
     const isTold = ({ answer }: Answered) => answer.outcome === 'answered'
     const told = all.filter(isTold).length
+    const isEachSaid = all.every(({ answer: { outcome } }) => outcome === 'answered' || outcome === 'not_stated')
+    // 什么时候建成 by itself may find what the question is not about
+    const isOfIt = all.every((part, i) => i === 0 || !isTold(part) || sharesParagraph(part, whole))
+    if (told > 0 && isEachSaid && isOfIt && whole.answer.intent === 'owner') return together(all, whole.turn)
     const tells =
       told === all.length ||
       (told > 1 && all.length > 2) ||
@@ -102,6 +106,11 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
     all.flatMap((part, i) => (left[i] ? [part] : i === at ? [whole] : [])),
     whole.turn,
   )
+}
+
+function sharesParagraph({ answer }: Answered, { answer: whole }: Answered): boolean {
+  const codes = whole.citations.map(({ code }) => code)
+  return answer.citations.some(({ code }) => codes.includes(code))
 }
 
 /** 湖北的GDP目标和浙江的就业目标: the two parts, where each names a region and an indicator of its own; else none. */

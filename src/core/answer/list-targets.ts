@@ -15,7 +15,7 @@ export function listTargets(context: AnswerContext): Draft {
   const actuals =
     part !== undefined || (asksDone.some((one) => question.aspects.has(one)) && !question.aspects.has('target'))
   const inYear = headlineFacts(context, year, actuals, part)
-  const facts = inYear.length > 0 || question.years.length > 0 || part !== undefined ? inYear : newest(context, actuals)
+  const facts = inYear.length > 0 || question.years.length > 0 ? inYear : newest(context, actuals, part?.slice(4))
   if (facts.length === 0) return notListed(context, '')
   const text = new AnswerText()
   const document = knowledge.documents.find((candidate) => candidate.file === facts[0]?.file)
@@ -36,10 +36,10 @@ export function listTargets(context: AnswerContext): Draft {
 }
 
 /** Without a year: what the newest year before the plan year has of the kind. */
-function newest(context: AnswerContext, actuals: boolean): FigureFact[] {
+function newest(context: AnswerContext, actuals: boolean, part: string | undefined): FigureFact[] {
   const years = [...context.knowledge.ownOfYear.keys()].filter((year) => year < context.planYear)
   for (const year of years.sort((a, b) => b - a)) {
-    const facts = headlineFacts(context, year, actuals, undefined)
+    const facts = headlineFacts(context, year, actuals, part === undefined ? undefined : `${year}${part}`)
     if (facts.length > 0) return facts
   }
   return []

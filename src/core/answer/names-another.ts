@@ -6,6 +6,7 @@ import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
+import { isOfTwin, saysTheOpposite } from './twins.ts'
 
 /** A name has something in front of its end: 滨江 in front of 中心. */
 const LEAST_NAME = 4
@@ -42,7 +43,13 @@ const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
  */
 export function namesAnother(passage: Passage, said: string, question: Question, knowledge: Knowledge): boolean {
   const { index, lexicon } = knowledge
-  if (isOfAnotherPhase(passage, said) || isOfAnotherNumber(passage, said)) return true
+  if (
+    isOfTwin(passage, said) ||
+    saysTheOpposite(passage, said) ||
+    isOfAnotherPhase(passage, said) ||
+    isOfAnotherNumber(passage, said)
+  )
+    return true
   if (!asksOfNamed(question) || askedAmount(question.text, lexicon) !== null) return false
   const text = fold(passage.located.paragraph.text).replace(/[()“”"]/g, '')
   return contentStretches(said).some((stretch) => {

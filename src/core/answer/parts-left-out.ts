@@ -30,7 +30,7 @@ export function mayBeLeftOut(
     hasOwnTime(part, parts) ||
     hasOwnWords(part, whole, knowledge, intents) ||
     asksOtherKind(part, whole) ||
-    asksRate(part, whole)
+    (part.indicators.length === 0 && asksRate(part, whole))
   )
 }
 
@@ -38,7 +38,9 @@ export function mayBeLeftOut(
 export function isLeftOut({ question, answer }: AnsweredPart, whole: Answer): boolean {
   if (answer.outcome === 'ambiguous' || answer.outcome === 'help' || answer.outcome === 'failed') return false
   if (answer.outcome !== 'answered') return !question.periods.some((period) => saysPeriod(whole, period))
-  if (asksRate(question, whole) && /[%％]/.test(answer.text)) return true
+  const codes = whole.citations.map(({ code }) => code)
+  const isOfOne = answer.citations.length === 1 && answer.citations.every(({ code }) => codes.includes(code))
+  if (asksRate(question, whole) && /[%％]/.test(answer.text) && isOfOne) return true
   return !answer.citations.every(({ code, quote }) =>
     whole.citations.some(
       (other) => other.code === code && (other.quote.includes(quote) || quote.includes(other.quote)),

@@ -59,7 +59,7 @@ function pickOf(lower: string, words: PickWords, setsAside: boolean): Pick | nul
   if (setsAside) return hasWord(lower, words.others) || /哪/.test(lower) ? 'except' : null
   if (hasWord(lower, words.unnumbered)) return 'unnumbered'
   if (hasWord(lower, words.amounts)) return 'amounts'
-  if (!/哪|几[个项]|从[大小高低]到|排|what|which/.test(lower)) return null
+  if (!/哪|几[个项]|从[大小高低]到|排|指标[?？。]*$|what|which/.test(lower)) return null
   const compared = hasWord(lower, words.growth) || hasWord(lower, words.falling)
   if (hasWord(lower, words.most) || hasWord(lower, words.least)) return compared ? 'extreme' : null
   if (hasWord(lower, words.falling)) return 'falling'

@@ -48,7 +48,7 @@ function isOnlyAboutTargets(question: Question, intents: readonly Intent[]): boo
 
 /** 目标是多少, 完成率多少: an amount is asked, and of no indicator. */
 const BARE =
-  /(?:目标|增速|增长|完成率|完成情况|完成进度|进度)(?:是|有|都?是|怎么样|如何|情况)?(?:多少|什么|啥|如何|怎么样)?[?？。]*$/
+  /(?:(?:目标|增速|增长|完成率|完成情况|完成进度|进度)(?:是|有|都?是|怎么样|如何|情况)?(?:多少|什么|啥|如何|怎么样)?|完成了?多少|完成得?怎么样)[?？。]*$/
 
 /** A greeting or a call for help is one only where little else is said. */
 function isOnlyCue(lower: string, intent: Intent): boolean {
