@@ -33,8 +33,13 @@ export function answerInContext(
   intents: readonly Intent[],
   defaults: RoomDefaults,
 ): Answered {
-  const { answer, turn } = answerMessage(message, before, { knowledge, intents, defaults })
-  return { answer, turn: { ...turn, offers: offersOf(answer), listed: listedIn(answer) } }
+  const scope = { knowledge, intents, defaults }
+  const { answer, turn } = answerMessage(message, before, scope)
+  const lines = listedIn(answer)
+  // the list's own heading leaves out the region that its question named
+  const regions = lines.length > 0 ? readIn(scope, turn.question).regions : []
+  const region = regions.length === 1 && answer.outcome !== 'ambiguous' ? (regions[0]?.name ?? '') : ''
+  return { answer, turn: { ...turn, offers: offersOf(answer), listed: lines.map((line) => `${region}${line}`) } }
 }
 
 function answerMessage(message: string, before: Turn | undefined, scope: Scope): Answered {

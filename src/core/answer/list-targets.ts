@@ -1,5 +1,6 @@
-import { isCumulated, isWholeYear, yearOf } from '../document/periods.ts'
+import { isCumulated, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { regionLabel } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
@@ -19,7 +20,10 @@ export function listTargets(context: AnswerContext): Draft {
   if (facts.length === 0) return notListed(context, '')
   const text = new AnswerText()
   const document = knowledge.documents.find((candidate) => candidate.file === facts[0]?.file)
-  if (document) text.period(actuals ? (facts[0]?.period ?? `${year}`) : `${year}`, document, question.language)
+  if (document)
+    text
+      .words(regionLabel(knowledge, document))
+      .period(actuals ? (facts[0]?.period ?? `${year}`) : `${year}`, document, question.language)
   text.words(
     actuals
       ? say(question.language, '主要指标完成情况：', ', main indicators:')
@@ -58,6 +62,7 @@ export function headlineFacts(
     own.filter(
       (fact) =>
         (region === undefined || fact.region === region) &&
+        !isSpan(fact.period) &&
         isHeadline(context, fact) &&
         (actuals ? isActualOf(fact, part) : isTargetLike(fact)),
     ),

@@ -5,6 +5,7 @@ import type { Intent } from '../question/intent.ts'
 import type { PickWords } from '../question/pick-words.ts'
 import { residue } from '../question/residue.ts'
 import { hasWord, withoutWords } from '../question/words.ts'
+import { regionLabel } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
@@ -150,7 +151,9 @@ function sayPicked(facts: readonly FigureFact[], pick: Exclude<Pick, 'extreme'>,
 function sayTime(text: AnswerText, facts: readonly FigureFact[], { knowledge, question }: AnswerContext): AnswerText {
   const [first] = facts
   const document = knowledge.documents.find(({ file }) => file === first?.file)
-  return first && document ? text.period(first.period, document, question.language) : text
+  return first && document
+    ? text.words(regionLabel(knowledge, document)).period(first.period, document, question.language)
+    : text
 }
 
 /** The growth rate that is the highest or lowest by the numbers as they are written, with those it was held against. */
