@@ -67,7 +67,7 @@ export function readQuestion(
     regions,
     periods: time.periods,
     years: time.years,
-    aspects: findAspects(text, intents),
+    aspects: withoutLevelOfNames(findAspects(text, intents), text, indicators, intents),
     attributes: attributesIn(text, content, intents),
     cueWords: findCueWords(text, intents),
     words: time.rest,
@@ -214,6 +214,21 @@ function findAspects(text: string, intents: readonly Intent[]): Set<Aspect> {
     for (const [aspect, cues] of aspectCues(intent)) if (hasCue(lower, cues)) found.add(aspect)
   }
   return found
+}
+
+/** 零售总额目标: 总额 is of the indicator's name and asks for no amount. */
+function withoutLevelOfNames(
+  found: Set<Aspect>,
+  text: string,
+  indicators: readonly AskedIndicator[],
+  intents: readonly Intent[],
+): Set<Aspect> {
+  if (!found.has('level')) return found
+  const blanked = indicators.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  )
+  return findAspects(blanked, intents).has('level') ? found : new Set([...found].filter((one) => one !== 'level'))
 }
 
 /** Aspects whose words are verbs and modes of plans: they tell nothing of what is asked about. */
