@@ -29,14 +29,15 @@ export function listOfKind(context: AnswerContext): Draft | null {
   const { question, knowledge } = context
   if (question.language === 'en') return null
   const kind = kindAsked(question.words)
-  if (kind === undefined || isPlain(kind)) return null
+  const lists = kind?.lists
+  if (!lists) return null
   const { terms } = contentOf(withoutModes(question.content, question, knowledge.regions), (term) =>
     knowledge.index.has(term),
   )
   const known = terms.filter((term) => knowledge.index.has(term))
-  const wanted = known.length > 0 ? known : [kind]
+  const wanted = known.length > 0 ? known : [kind.word]
   const listing = rankPassages(findParagraphs(context, wanted), wanted, null, knowledge).filter(
-    ({ passage }) => fitsYears(passage, context) && listsKind(textOf(passage), kind),
+    ({ passage }) => fitsYears(passage, context) && lists(fold(textOf(passage))),
   )
   const [best] = listing
   if (!best || best.score < ENOUGH) return null
@@ -52,9 +53,37 @@ export function listOfKind(context: AnswerContext): Draft | null {
   return draft('answered', text)
 }
 
-function kindAsked(text: string): string | undefined {
-  const kind = KIND_BEHIND.exec(text)?.[1] ?? KIND_BEFORE.exec(text)?.[1]
-  return kind?.replace(/^(?:的|要|新)/, '').replace(/(?:要|呢|吗|啊|来着|的)$/, '')
+/** What is to be listed, and how a text that lists it is known. */
+interface Kind {
+  readonly word: string
+  readonly lists: (text: string) => boolean
+}
+
+function kindAsked(text: string): Kind | undefined {
+  const short = SHORT_FOR.exec(text)
+  const [, digit = '', end = ''] = short ?? []
+  const many = '两二三四五六七八九十'.indexOf(digit)
+  if (short && !MEASURES.includes(end)) {
+    const form = listOfEnds(many === 0 ? 2 : many + 1, end)
+    return { word: end, lists: (words) => form.test(words) }
+  }
+  const kind = (KIND_BEHIND.exec(text)?.[1] ?? KIND_BEFORE.exec(text)?.[1])
+    ?.replace(/^(?:的|要|新)/, '')
+    .replace(/(?:要|呢|吗|啊|来着|的)$/, '')
+  return kind === undefined || isPlain(kind) ? undefined : { word: kind, lists: (words) => listsKind(words, kind) }
+}
+
+/** 三链是哪几链, 四化要求指什么: a number and the end that so many names share. */
+const SHORT_FOR =
+  /([两二三四五六七八九])(\p{Script=Han})(?:\p{Script=Han}{0,4}?)(?:分别|具体|都)?(?:是|指|有|包括|叫)?(?:的是|些?)?(?:哪|啥|什么)/u
+/** Behind these a number counts things. */
+const MEASURES = '个项家条大类张方种件座所处支次年月天期名位级周份点句部批区市县省'
+
+/** Exactly so many names one behind another that all end so. */
+function listOfEnds(many: number, end: string): RegExp {
+  const name = `[^、,，;；。和与${end}]{1,8}${end}`
+  const more = `(?:[、和与]${name.replace('{1,8}', '{1,4}')})`
+  return new RegExp(`${name}${more}{${many - 1}}(?![^、,，;；。]{0,4}[、和与][^、,，;；。]{1,4}${end})`, 'u')
 }
 
 /** 项目, 工作: every list is of such; they name a kind only with more in front. */
@@ -66,8 +95,7 @@ const PLAIN =
   /^(?:重[大点])?(?:项目|工程|工作|任务|措施|举措|问题|内容|方面|目标|指标|数据|安排|单位|部门|地方|企业|活动|情况|要求)$/
 
 /** Two things at least with the kind at their ends, or a list that the kind closes. */
-function listsKind(words: string, kind: string): boolean {
-  const text = fold(words)
+function listsKind(text: string, kind: string): boolean {
   const runs = text.split(/[,，;；:：。]/)
   const ends = runs.some((run) => run.split(/、|和|与|及/).filter((item) => endsWith(item, kind)).length > 1)
   return ends || runs.some((run) => new RegExp(`(?:、|”“)[^,，;；。]*等${kind}`).test(run))

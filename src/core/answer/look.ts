@@ -2,12 +2,13 @@ import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
+import { askedFocus } from '../question/asked-focus.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
-import { termsWithin } from '../search/tokenize.ts'
+import { termsWithin, tokens } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { namesAnother } from './names-another.ts'
@@ -19,6 +20,8 @@ import { wholeAnswer } from './whole-answer.ts'
 
 /** A passage that covers this much of the question answers it. */
 const ANSWERS = 0.56
+/** Where only what is done or said is asked, and no amount, time, person, reason or attribute, less will do. */
+const ANSWERS_OPEN = 0.5
 /** One that holds an amount of the very kind that was asked needs less. */
 const ANSWERS_IN_KIND = 0.42
 /** A passage with an amount must itself hold this much of the question, and not only stand beside what does. */
@@ -60,7 +63,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
-  const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
+  const enough =
+    amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : isOpen(question, amount) ? ANSWERS_OPEN : ANSWERS
   const underHeading =
     best !== undefined && best.own < ITSELF && isOnlyAmountThere(best.passage, terms, amount, knowledge)
   const itself =
@@ -78,6 +82,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
     !countsAnotherDeed(best.passage, question) &&
+    !lacksFocus(best.passage, said, question, knowledge) &&
     !(amount !== null && isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))) &&
     !namesAnother(best.passage, said, question, knowledge)
   ) {
@@ -95,6 +100,42 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
 }
+
+/** 走向怎么样: what is asked of the subject stands in front. */
+const ASKED_OF = /(\p{Script=Han}{2})(?:怎么样|咋样|怎样|如何)[?？。呢啊]*$/u
+
+/** What is asked of the subject (怎么收费, 有什么奖励) stands nowhere in the sentence: it speaks of the subject alone. */
+function lacksFocus(
+  { located, sentence }: Passage,
+  said: string,
+  { text: asked }: Question,
+  knowledge: Knowledge,
+): boolean {
+  const manner = ASKED_OF.exec(asked)?.[1]
+  if (manner !== undefined && !knowledge.index.has(manner) && askedFocus(`有什么${manner}`) !== undefined) return true
+  const own = askedFocus(asked)
+  if (own === undefined) return false
+  const text = fold(located.paragraph.text.slice(sentence.start, sentence.end))
+  const words = [own, askedFocus(said)].flatMap((word) => (word === undefined ? [] : tokens(word)))
+  return !words.some((term) => term.length > 1 && text.includes(term))
+}
+
+/** Asks what, how or which, of nothing that a passage might leave out. */
+function isOpen({ text, aspects, attributes }: Question, amount: AskedAmount | null): boolean {
+  const ofOneKind = (['when', 'reason', 'rank', 'names', 'compare', 'breakdown', 'forecast'] as const).some((aspect) =>
+    aspects.has(aspect),
+  )
+  return (
+    amount === null &&
+    !ofOneKind &&
+    attributes.length === 0 &&
+    OPEN.test(text) &&
+    !/谁|哪[里儿个家条位]|多[少久大高长]/.test(text)
+  )
+}
+
+/** Words that leave open what is told. */
+const OPEN = /什么|啥|怎|咋|如何|哪[些几]|有没有|\bwhat\b|\bhow (?!many|much|often|long|far|big|large|high|tall)/i
 
 function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
   return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)

@@ -1,4 +1,5 @@
 import { isSpan, yearOf } from '../document/periods.ts'
+import { askedFocus } from '../question/asked-focus.ts'
 import { findProjects } from '../question/asked-projects.ts'
 import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
@@ -139,6 +140,9 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
     if (cause.outcome === 'answered') return cause
   }
   if (question.aspects.size === 0 && asksForStranger(question, knowledge, intents)) return respondLookup(context)
+  // 高新技术企业有什么补贴: something else is asked of what the figures count
+  const isBare = question.aspects.size === 0 && !/\d/.test(question.words)
+  if (isBare && askedFocus(question.text) !== undefined) return respondLookup(context)
   if (!asksForPassage(question, knowledge, intents)) {
     const made = respondTargets(context)
     const reached = made.outcome === 'not_stated' ? levelReached(context) : undefined

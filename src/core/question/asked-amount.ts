@@ -49,7 +49,7 @@ const NUMBER_OF = /(?<![多少几])([宗条项家处座所场户台辆张笔期�
 const NUMBER = /(?:数量|数目|(?:任务|完成|计划|目标|安排|新增|实施|改造|建设)(?:数(?![据字学码值额])|量(?!化)))/u
 
 /** 房屋征收目标: a number where the text has one, else the aim in words. */
-const AIMED = /^(?:(?!什么|啥|哪|怎|如何|谁).)+(?:目标|任务)(?:值|是|为)?[?？。呢\s]*$/u
+const AIMED = /^(?:(?!什么|啥|哪|怎|如何|谁).)+目标(?:值|是|为)?[?？。呢\s]*$/u
 
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
