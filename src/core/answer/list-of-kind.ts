@@ -97,14 +97,18 @@ const PLAIN =
 /** Two things at least with the kind at their ends, or a list that the kind closes. */
 function listsKind(text: string, kind: string): boolean {
   const runs = text.split(/[,，;；:：。]/)
-  const ends = runs.some((run) => run.split(/、|和|与|及/).filter((item) => endsWith(item, kind)).length > 1)
-  return ends || runs.some((run) => new RegExp(`(?:、|”“)[^,，;；。]*等${kind}`).test(run))
+  return runs.some((run) => endsIn(run, kind) || new RegExp(`(?:、|”“)[^,，;；。]*等${kind}`).test(run))
 }
 
-/** The item is the kind with something in front; what a sentence goes on with behind the last one is no part of it. */
-function endsWith(item: string, kind: string): boolean {
-  const bare = item.replace(/[“”"《》]/g, '')
-  return bare.length > kind.length && (bare.endsWith(kind) || bare.slice(1, kind.length + 5).includes(kind))
+/** All of the names but the last end with the kind; behind the last one the sentence may go on. What is counted is no name. */
+function endsIn(run: string, kind: string): boolean {
+  const items = run.split(/、|和|与|及/).map((item) => item.replace(/[“”"《》]/g, ''))
+  const ends = items.filter((item, i) => {
+    const isLast = i === items.length - 1
+    const named = item.length > kind.length && !/\d+(?:\.\d+)?\p{Script=Han}/u.test(item)
+    return named && (item.endsWith(kind) || (isLast && item.slice(1, kind.length + 5).includes(kind)))
+  })
+  return ends.length > 1
 }
 
 function textOf({ located, start, end }: RankedPassage['passage']): string {

@@ -20,9 +20,11 @@ export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: 
   const given = findQuantities(fold(text), lexicon).filter(
     ({ unitClass }) => unitClass === 'count' || unitClass === 'people',
   )
-  const [counted] = given.filter(({ value }) =>
-    findQuantities(sentence, lexicon).some((quantity) => quantity.value === value),
-  )
+  const inside = findQuantities(sentence, lexicon)
+  const countsOther = ({ value, unit }: { value: number; unit: string }) =>
+    inside.some((one) => one.unit === unit && one.value !== value) && !inside.some((one) => one.value === value)
+  if (given.length === 1 && given.every(countsOther)) return true
+  const [counted] = given.filter(({ value }) => inside.some((quantity) => quantity.value === value))
   if (!counted) return false
   if (/等(?=[\d一二两三四五六七八九十])|等(?:多|一批)/.test(sentence)) return false
   return !itemsIn(sentence).some((items) => 2 * items.length >= Math.min(counted.value, MOST_COUNTED))

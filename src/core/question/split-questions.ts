@@ -51,7 +51,10 @@ export function askingParts(question: string): readonly string[] {
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece}，`
   }
-  if (parts.length === 1 && lead === '') return timeParts(parts[0] ?? '')
+  if (parts.length === 1 && lead === '') {
+    const times = timeParts(parts[0] ?? '')
+    return times.length > 0 ? times : thingParts(parts[0] ?? '')
+  }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
 
@@ -64,6 +67,16 @@ function timeParts(question: string): readonly string[] {
   const own = /20\d\d|[今去前明]年/.test(second) ? second : year + second
   return [first, own].map((time) => question.replace(both, time).replace(/分别|各自/, ''))
 }
+
+/** 征收和供地分别多少, 新开工和续建的项目各有哪些: the question for each of two things; empty where it holds them against each other. */
+function thingParts(question: string): readonly string[] {
+  const [, front = '', first = '', second = '', of = '', rest = ''] = THINGS.exec(question) ?? []
+  if (first === '' || AGAINST.test(question)) return []
+  return [first, second].map((thing) => `${front}${thing}${of}${rest}`)
+}
+
+const THINGS =
+  /^((?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?的?)([^,，、和与跟及的分各]{2,12})[和与跟及]([^,，、和与跟及的分各]{2,12})(的[^,，、分各]{1,8})?(?:分别|各自?)(.{2,})$/u
 
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
 const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
