@@ -10,6 +10,7 @@ import type { Passage } from '../search/passages.ts'
 import { termsWithin } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { isAhead } from './list-scope.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
@@ -59,7 +60,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const { terms, hasStranger } = contentOf(withoutModes(said, question, knowledge.regions), known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
-  const found = listsFirst(goalsFirst(rankPassages(candidates, terms, amount, knowledge), question), question)
+  const goals = goalsFirst(rankPassages(candidates, terms, amount, knowledge), question)
+  const found = doneFirst(papersFirst(listsFirst(goals, question), question), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
@@ -81,7 +83,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     !strange &&
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
-    !countsAnotherDeed(best.passage, question) &&
+    !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
     !lacksFocus(best.passage, said, question, knowledge) &&
     !(amount !== null && isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))) &&
     !namesAnother(best.passage, said, question, knowledge)
@@ -150,11 +152,40 @@ function goalsFirst(ranked: readonly RankedPassage[], { aspects, text }: Questio
 /** Several are asked for (哪几所): of passages nearly as good that say as much of the question the one that lists some comes first. */
 function listsFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
   const [top] = ranked
-  if (!top || !/哪几/.test(text) || lists(top)) return ranked
+  if (!top || !/哪[几些]/.test(text) || lists(top)) return ranked
   const listing = ranked.find(
     (other) => other.score >= top.score - AS_GOOD && other.own >= top.own - 1e-9 && lists(other),
   )
   return listing ? [listing, ...ranked] : ranked
+}
+
+/** Says of a thing that it has been done: 出让完成的5宗地, 已经开工的. */
+const DONE = /(?:完成|建成|开工|竣工|启动|实现|落地)(?:了的?|的)(?!目标|时间|任务|计划|项目有)|已经?(?!经)/
+
+/** What is done is asked about: of passages that say the same of the question one that tells what is done comes before one that only means to. */
+function doneFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
+  const [top] = ranked
+  if (!top || !DONE.test(text) || !isAhead(top.passage.located)) return ranked
+  const done = ranked.find(
+    ({ own, score, passage }) =>
+      Math.abs(own - top.own) < 1e-9 && score >= top.score - AS_GOOD && !isAhead(passage.located),
+  )
+  return done ? [done, ...ranked] : ranked
+}
+
+/** Asks on which paper something rests, or in which it stands. */
+const WHICH_PAPER =
+  /(?:哪|什么|啥)一?(?:[个份部项些])?(?:文件|规定|决定|办法|条例|法规)|[依根]据(?:的|是)*(?:什么|啥|哪)|\bwhich (?:document|decision|regulation|rule)/i
+
+/** A paper is asked for (依据哪个文件): of passages nearly as good the one that names one comes first. */
+function papersFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
+  const [top] = ranked
+  if (!top || !WHICH_PAPER.test(text)) return ranked
+  const naming = ranked.find(
+    ({ score, passage: { located, start, end } }) =>
+      score >= top.score - AS_GOOD && located.paragraph.text.slice(start, end).includes('《'),
+  )
+  return naming ? [naming, ...ranked] : ranked
 }
 
 function lists({ passage: { located, start, end } }: RankedPassage): boolean {
@@ -206,7 +237,14 @@ export function withoutModes(said: string, question: Question, regions: Knowledg
     (text, word) => text.replaceAll(word, ` ${/(?:多少|几).*$/.exec(word)?.[0] ?? ''}`),
     uncounted,
   )
-  return contentStretches(bare).join('').length >= 2 ? bare : reasoned
+  return apart(contentStretches(bare).join('').length >= 2 ? bare : reasoned, question)
+}
+
+/** An attribute is a word by itself: 项目总投资 says nothing of 目总. */
+function apart(said: string, { attributes }: Question): string {
+  return attributes
+    .filter((word) => /^\p{Script=Han}{3,}$/u.test(word))
+    .reduce((text, word) => text.replaceAll(word, ` ${word} `), said)
 }
 
 /** 海拉尔东山组团 within the documents of 海拉尔: the region is where everything in them is, and tells nothing, where enough else is said. */

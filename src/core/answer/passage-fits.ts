@@ -84,4 +84,4 @@ export function fitsAspects(passage: Passage, { aspects }: Question): boolean {
 }
 
 /** Words by which a text gives a cause. */
-export const CAUSE = /因|由于|影响|导致|缘于|源于|制约|加剧|造成|使得|致使/
+export const CAUSE = /因|由于|受[^,，;。]{2,16}?(?:冲击|拖累|制约)|影响|导致|缘于|源于|制约|加剧|造成|使得|致使/

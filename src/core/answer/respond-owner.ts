@@ -163,10 +163,18 @@ function tasksOf(unit: string, owners: readonly OwnerFact[], context: AnswerCont
   const asksWith = /配合|协办|参与/.test(question.text)
   const led = owners.filter(({ lead }) => lead.includes(unit))
   const joined = owners.filter(({ others }) => others.includes(unit))
-  const chosen = asksWith && joined.length > 0 ? joined : led.length > 0 ? led : joined
+  const headed = owners.filter(({ leader }) => leader === unit)
+  const chosen =
+    asksWith && joined.length > 0 ? joined : ([led, headed, joined].find((tasks) => tasks.length > 0) ?? joined)
   const text = new AnswerText()
     .words(plain(unit))
-    .words(chosen === led ? say(language, '牵头', ' leads ') : say(language, '配合', ' takes part in '))
+    .words(
+      chosen === led
+        ? say(language, '牵头', ' leads ')
+        : chosen === headed
+          ? say(language, '负责', ' is in charge of ')
+          : say(language, '配合', ' takes part in '),
+    )
     .figure(Figure.count(chosen))
     .words(say(language, '项任务：', ' task(s):'))
   for (const owner of chosen.slice(0, MOST_TASKS))
@@ -176,6 +184,17 @@ function tasksOf(unit: string, owners: readonly OwnerFact[], context: AnswerCont
       .cite(paragraphOf(knowledge, owner), owner.quote)
   if (chosen.length > MOST_TASKS) text.words(say(language, '\n其余未列。', '\nThe rest is not shown.'))
   return draft('answered', text)
+}
+
+/** The tasks of the unit or the person in charge that a question names; null where the documents give nobody named any. */
+export function tasksOfNamed(context: AnswerContext): Draft | null {
+  const owners = allowedOwners(context)
+  const { text } = context.question
+  const named = (names: readonly string[]) => names.filter((name) => name.length >= 2 && text.includes(name))
+  const units = named(owners.flatMap(({ lead, others }) => [...lead, ...others])).filter((name) => name.length >= 3)
+  const leaders = named(owners.flatMap(({ leader }) => leader ?? []))
+  const [longest] = [...new Set([...units, ...leaders])].sort((a, b) => b.length - a.length)
+  return longest === undefined ? null : tasksOf(longest, owners, context)
 }
 
 /** The tasks that the documents give to a unit; null where they give it none. */

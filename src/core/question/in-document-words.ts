@@ -57,7 +57,8 @@ function withSynonyms(
     (kind === 'doing' || known(word)) && (goesOn(start) || goesOn(end))
   const said = (hits: readonly Found<readonly string[]>[], kind: Reading['kind']): Reading[] =>
     hits
-      .filter((hit) => !isSaid(hit.value) && !isWithin(hit, kind))
+      .map((hit) => (kind === 'doing' ? { ...hit, value: hit.value.filter((word) => !isSaid([word])) } : hit))
+      .filter((hit) => hit.value.length > 0 && !isSaid(hit.value) && !isWithin(hit, kind))
       .map(({ start, end, word, value }) => ({ start, end, kind, words: [word, ...value].filter(known).map(bare) }))
   const things = said(lexicon.synonyms.find(text), 'thing').filter(({ words }) => words.length > 0)
   const doings = said(lexicon.spokenDoings.find(text), 'doing').filter(
