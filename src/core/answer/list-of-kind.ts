@@ -15,6 +15,9 @@ const KIND_BEHIND =
 /** 惠民活动有哪些: the kind in front. */
 const KIND_BEFORE =
   /(?:^|[的里中上内,，、\s]|方面|要|办|搞|发展|打造)(\p{Script=Han}{2,10}?)(?:都|分别|具体|主要)?(?:有|是|包括|指|叫)(?:的是)?(?:哪(?:些|几)|啥|什么)/u
+/** 人才要引进哪两类: the kind begins the question. */
+const KIND_IN_FRONT =
+  /^(\p{Script=Han}{2,4}?)(?:上|方面|今年)?[要会应该]?\p{Script=Han}{0,6}哪(?:几|[两二三四五六])[类种][?？]?$/u
 /** Of nearly as good passages the shortest that has the list. */
 const AS_GOOD = 0.06
 /** A passage that covers this much of what else the question says has the list that is meant. */
@@ -39,9 +42,11 @@ export function listOfKind(context: AnswerContext): Draft | null {
   const listing = rankPassages(findParagraphs(context, wanted), wanted, null, knowledge).filter(
     ({ passage }) => fitsYears(passage, context) && lists(fold(textOf(passage))),
   )
-  const [best] = listing
+  const many = countAsked(question.raw)
+  const exact = many === 0 ? [] : listing.filter(({ passage }) => namesSo(fold(textOf(passage)), many))
+  const [best] = exact.length > 0 ? exact : listing
   if (!best || best.score < ENOUGH) return null
-  const good = listing.filter(({ score }) => score >= best.score - AS_GOOD)
+  const good = (exact.length > 0 ? exact : listing).filter(({ score }) => score >= best.score - AS_GOOD)
   const paragraphs = [...new Set(good.map(({ passage }) => passage.located))].slice(0, MOST_PARAGRAPHS)
   const text = new AnswerText()
   for (const located of paragraphs) {
@@ -51,6 +56,17 @@ export function listOfKind(context: AnswerContext): Draft | null {
     sayPassage(text.words(text.isEmpty ? '' : '\n'), shortest.passage, context)
   }
   return draft('answered', text)
+}
+
+/** 哪两个, 哪四类: how many the asker expects; 0 where that is left open. */
+function countAsked(raw: string): number {
+  const digit = /哪([两二三四五六七八九])[个类项种家所座条大]/u.exec(raw)?.[1]
+  return digit === undefined ? 0 : Math.max('二三四五六七八九'.indexOf(digit) + 2, 2)
+}
+
+/** Some list of the text has so many names. */
+function namesSo(text: string, many: number): boolean {
+  return text.split(/[,，;；:：。]/).some((run) => run.replace(/等.*$/u, '').split(/、|和|与|及/).length === many)
 }
 
 /** What is to be listed, and how a text that lists it is known. */
@@ -67,6 +83,8 @@ function kindAsked(text: string): Kind | undefined {
     const form = listOfEnds(many === 0 ? 2 : many + 1, end)
     return { word: end, lists: (words) => form.test(words) }
   }
+  const front = KIND_IN_FRONT.exec(text)?.[1]
+  if (front !== undefined) return { word: front, lists: (words) => listsKind(words, front) }
   const kind = (KIND_BEHIND.exec(text)?.[1] ?? KIND_BEFORE.exec(text)?.[1])
     ?.replace(/^(?:的|要|新)/, '')
     .replace(/(?:要|呢|吗|啊|来着|的)$/, '')

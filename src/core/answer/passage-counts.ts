@@ -8,7 +8,7 @@ import { sentenceOf } from './say-passage.ts'
 
 /** Asks which ones, who or where, and no amount. */
 const WHICH =
-  /哪些|哪几|哪里|哪儿|都是什么|分别是|都有谁|都是谁|有谁|是谁|哪[一二两三四五六七八九十]+[家个条所座项处类]|\bwhich\b|\bwhere\b|\bwho\b/i
+  /名字|名称|名单|叫什么|叫啥|哪些|哪几|哪里|哪儿|都是什么|分别是|都有谁|都是谁|有谁|是谁|哪[一二两三四五六七八九十]+[家个条所座项处类]|\bwhich\b|\bwhere\b|\bwho\b/i
 const AMOUNT = /多少|几(?=[个家项条处座宗件起所户场期笔部片张次人亿万])|how (?:many|much)/i
 
 /**

@@ -1,6 +1,6 @@
 import { yearOf } from '../document/periods.ts'
 import type { Stage } from '../lexicon/schema.ts'
-import { type AskedStage, type StateAsked, stepName } from '../question/asked-stage.ts'
+import { type StateAsked, stepName } from '../question/asked-stage.ts'
 import type { Project } from '../search/project.ts'
 import { projectsOf } from '../search/projects.ts'
 import { AnswerText } from './answer-text.ts'

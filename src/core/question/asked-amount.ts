@@ -14,6 +14,8 @@ export interface AskedAmount {
   readonly unit?: string
   /** True for a rate by its name: where no percentage is written what it is made of tells something too. */
   readonly soft?: boolean
+  /** True where the asker gave an amount of the kind and wants it held against the text. */
+  readonly held?: boolean
 }
 
 const HAPPENINGS: readonly string[] = ['次', '万次', '场次', '场', '期', '天']
@@ -35,7 +37,8 @@ const HOW_BIG = /多大(?![的力岁年])/
 export const NO_QUANTITY = /^(?:周年|周岁)/
 
 /** A name of what can only be an amount, and nothing else asked: 技术合同成交额? */
-const MEASURE_NAMED = /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程)(?:情况|数据|如何|呢)?[?？。]*$/u
+const MEASURE_NAMED =
+  /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程)(?:的?(?:全年|年度|今年)?(?:目标|任务|指标|计划|情况|数据)|如何|呢)?[?？。]*$/u
 const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'people', 面积: 'area', 里程: 'length' }
 
 /** How long is the corridor: a length, and no time. */

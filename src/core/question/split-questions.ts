@@ -46,6 +46,7 @@ export function askingParts(question: string): readonly string[] {
     .split(/[,，、;；]|(?<=[a-z)])\s+and (?=how|what|which|who|when|where)/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+  if (pieces.length === 2 && TIME_ALONE_ASKED.test(pieces[1] ?? '')) return pieces
   const parts: string[] = []
   let lead = ''
   for (const piece of pieces) {
@@ -97,6 +98,8 @@ const THINGS =
 
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
 const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')
+/** 那2021年呢 behind the same of another time. */
+const TIME_ALONE_ASKED = new RegExp(`^(?:那么?|而)?(?:${TIME})(?:的)?[呢?？]+$`, 'u')
 const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
