@@ -191,7 +191,8 @@ function dropParentOfMoney(
   lexicon: Knowledge['lexicon'],
 ): AskedIndicator[] {
   const lower = text.toLowerCase()
-  const asksCount = COUNT_FORM.test(text) || lexicon.units.asksFor('count', lower)
+  const isCounted = ({ start }: AskedIndicator) => /(?:多少|几)[个项]?$/.test(text.slice(0, start))
+  const asksCount = COUNT_FORM.test(text) || lexicon.units.asksFor('count', lower) || hits.some(isCounted)
   const asksMoney = lexicon.units.asksFor('money', lower)
   return hits.flatMap((hit) => {
     const id = hit.ids.length === 1 ? hit.ids[0] : undefined

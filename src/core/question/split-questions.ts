@@ -46,6 +46,7 @@ export function askingParts(question: string): readonly string[] {
     .split(/[,，、;；]|(?<=[a-z)])\s+and (?=how|what|which|who|when|where)/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+  if (pieces.length === 2 && TIME_ALONE_ASKED.test(pieces[1] ?? '')) return pieces
   const parts: string[] = []
   let lead = ''
   for (const piece of pieces) {
@@ -63,7 +64,11 @@ export function askingParts(question: string): readonly string[] {
     const things = thingParts(question)
     if (things.length > 0) return things
   }
-  if (parts.length === 1 && lead === '') return timeParts(parts[0] ?? '')
+  if (parts.length === 1 && lead === '') {
+    const [only = ''] = parts
+    const times = timeParts(only)
+    return times.length > 0 ? times : sharedParts(only)
+  }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
 
@@ -113,8 +118,20 @@ function comparedParts(question: string): readonly string[] {
   return match ? [1, 2].map((side) => `${match[side] ?? ''}多少`) : []
 }
 
+/** 新开工和续建的项目分别有哪些: the question for each of two things with what stands behind both. */
+function sharedParts(question: string): readonly string[] {
+  const [, front = '', first = '', second = '', of = '', rest = ''] = THINGS.exec(question) ?? []
+  if (first === '' || AGAINST.test(question)) return []
+  return [first, second].map((thing) => `${front}${thing}${of}${rest}`)
+}
+
+const THINGS =
+  /^((?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?的?)([^,，、和与跟及的分各]{2,12})[和与跟及]([^,，、和与跟及的分各]{2,12})(的[^,，、分各]{1,8})(?:分别|各自?)(.{2,})$/u
+
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
 const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')
+/** 那2021年呢 behind the same of another time. */
+const TIME_ALONE_ASKED = new RegExp(`^(?:那么?|而)?(?:${TIME})(?:的)?[呢?？]+$`, 'u')
 const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
