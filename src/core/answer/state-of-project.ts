@@ -146,9 +146,8 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   const beyond = history.lines.filter((line) => isBeyond(line, asked.stages))
   if (beyond.length > 0) return answer('answered', beyond, context)
   if (!asked.perfect && planned.length > 0) return answer('answered', planned, context)
-  const asksStart = asked.stages.every(({ stage }) => stage === '开工' || stage === '在建')
-  const before = history.lines.some(({ mention: { stage } }) => stage !== null && BEFORE_START.includes(stage))
-  return answer(planned.length > 0 || (asksStart && before) ? 'answered' : 'not_stated', history.lines, context, {
+  const isTold = told.length > 0 || asked.stages.every((one) => history.lines.some((line) => comesBefore(line, one)))
+  return answer(isTold ? 'answered' : 'not_stated', history.lines, context, {
     behind: say(
       language,
       `；是否${asked.stages[0]?.stage === '在建' ? '' : '已'}${stepName(asked)}文件未写明。`,
@@ -157,8 +156,12 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   })
 }
 
-/** Stages ahead of the first spade: whoever asks whether work has begun is answered by one of them. */
-const BEFORE_START: readonly Stage[] = ['谋划', '前期', '审批', '征收', '出让', '签约']
+/** Stages in their order: a text that tells one of them has told how far a thing is when a later one is asked about. */
+const IN_ORDER: readonly Stage[] = ['谋划', '前期', '审批', '征收', '出让', '签约', '开工', '在建', '完工', '投用']
+
+function comesBefore({ mention: { stage } }: ProjectLine, asked: AskedStage): boolean {
+  return stage !== null && IN_ORDER.includes(stage) && IN_ORDER.indexOf(stage) < IN_ORDER.indexOf(asked.stage)
+}
 
 /** Stages that take their time: that one goes on is told by the words themselves, and neither 是 nor 否. */
 const GOING_ON: readonly (Stage | null)[] = ['谋划', '前期', '审批', '征收', '在建']
