@@ -2,24 +2,22 @@ import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { type AskedAmount, amountsCounted, askedAmount } from '../question/asked-amount.ts'
-import { contentOf, contentStretches } from '../question/content.ts'
+import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
-import { termsWithin } from '../search/tokenize.ts'
+import { termsWithin, tokens } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
-import { isAhead } from './list-scope.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
+import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
 import { wholeAnswer } from './whole-answer.ts'
 
-/** A passage that covers this much of the question answers it. */
-const ANSWERS = 0.56
 /** One that holds an amount of the very kind that was asked needs less. */
 const ANSWERS_IN_KIND = 0.42
 /** A passage with an amount must itself hold this much of the question, and not only stand beside what does. */
@@ -28,10 +26,10 @@ const ITSELF = 0.2
 const SOMETHING = 0.05
 /** An English word that nobody knows (a street's name, an idle verb) does not matter where all the others stand in the passage. */
 const SURE = 0.7
+/** Where a deed is asked about that no document knows nearly all else must be there. */
+const UNHEARD = 0.75
 /** So many terms tell a passage; one or two known words of a question are no subject. */
 const ENOUGH = 6
-/** Of passages that differ by less the one of a paragraph that was just shown is meant. */
-const AS_GOOD = 0.1
 
 /** What a search for some content comes to. */
 export type Look =
@@ -57,12 +55,12 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const { terms, hasStranger } = contentOf(withoutModes(said, question, knowledge.regions), known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
-  const goals = goalsFirst(rankPassages(candidates, terms, amount, knowledge), question)
-  const found = doneFirst(papersFirst(listsFirst(goals, question), question), question)
+  const found = meantFirst(rankPassages(candidates, terms, amount, knowledge), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
-  const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
+  const inKind = amount !== null && amount.classes.length === 1
+  const enough = inKind ? ANSWERS_IN_KIND : amount === null && asksUnheardDeed(question, known) ? UNHEARD : ANSWERS
   const underHeading =
     best !== undefined && best.own < ITSELF && isOnlyAmountThere(best.passage, terms, amount, knowledge)
   const itself =
@@ -106,6 +104,19 @@ function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledg
   return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
 }
 
+/** 哪家医院接管的: behind the word that asks stands a deed that no document knows. */
+function asksUnheardDeed({ content }: Question, known: (term: string) => boolean): boolean {
+  const behind = WHO.exec(content)?.[1] ?? ''
+  return contentStretches(behind).some((stretch) => {
+    const terms = tokens(stretch).filter((term) => /^\p{Script=Han}{2}$/u.test(term) && !LIGHT.test(term))
+    // 委托作: one that no document has may only join a known word to a small one
+    return terms.length > 0 && !terms.slice(-2).some(known)
+  })
+}
+
+/** What stands behind the word that asks who or which. */
+const WHO = /(?:谁|哪一?[家位名]|哪个(?:单位|部门|人|公司|企业|机构))(\p{Script=Han}{2,})/u
+
 /** The paragraph's own heading is what is asked about, and the passage has the one amount of the kind asked in all of it. */
 function isOnlyAmountThere(
   { located: { paragraph } }: Passage,
@@ -136,59 +147,6 @@ function withItsTime(
       score >= top.score - AS_GOOD &&
       speaksOfIt(passage, context),
   )
-}
-
-/** Where a goal is asked, a passage that answers and speaks of one comes first: 努力实现…目标. */
-function goalsFirst(ranked: readonly RankedPassage[], { aspects, text }: Question): readonly RankedPassage[] {
-  if (!aspects.has('target') || !/目标|target|goal/i.test(text)) return ranked
-  const goal = ranked.find(
-    ({ score, passage: { located, start, end } }) =>
-      score >= ANSWERS && /目标/.test(located.paragraph.text.slice(start, end)),
-  )
-  return goal ? [goal, ...ranked] : ranked
-}
-
-/** Several are asked for (哪几所): of passages nearly as good that say as much of the question the one that lists some comes first. */
-function listsFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
-  const [top] = ranked
-  if (!top || !/哪[几些]/.test(text) || lists(top)) return ranked
-  const listing = ranked.find(
-    (other) => other.score >= top.score - AS_GOOD && other.own >= top.own - 1e-9 && lists(other),
-  )
-  return listing ? [listing, ...ranked] : ranked
-}
-
-/** Says of a thing that it has been done: 出让完成的5宗地, 已经开工的. */
-const DONE = /(?:完成|建成|开工|竣工|启动|实现|落地)(?:了的?|的)(?!目标|时间|任务|计划|项目有)|已经?(?!经)/
-
-/** What is done is asked about: of passages that say the same of the question one that tells what is done comes before one that only means to. */
-function doneFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
-  const [top] = ranked
-  if (!top || !DONE.test(text) || !isAhead(top.passage.located)) return ranked
-  const done = ranked.find(
-    ({ own, score, passage }) =>
-      Math.abs(own - top.own) < 1e-9 && score >= top.score - AS_GOOD && !isAhead(passage.located),
-  )
-  return done ? [done, ...ranked] : ranked
-}
-
-/** Asks on which paper something rests, or in which it stands. */
-const WHICH_PAPER =
-  /(?:哪|什么|啥)一?(?:[个份部项些])?(?:文件|规定|决定|办法|条例|法规)|[依根]据(?:的|是)*(?:什么|啥|哪)|\bwhich (?:document|decision|regulation|rule)/i
-
-/** A paper is asked for (依据哪个文件): of passages nearly as good the one that names one comes first. */
-function papersFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
-  const [top] = ranked
-  if (!top || !WHICH_PAPER.test(text)) return ranked
-  const naming = ranked.find(
-    ({ score, passage: { located, start, end } }) =>
-      score >= top.score - AS_GOOD && located.paragraph.text.slice(start, end).includes('《'),
-  )
-  return naming ? [naming, ...ranked] : ranked
-}
-
-function lists({ passage: { located, start, end } }: RankedPassage): boolean {
-  return located.paragraph.text.slice(start, end).includes('、')
 }
 
 /** Of passages nearly as good as the best one of a paragraph that the person was just shown. */
