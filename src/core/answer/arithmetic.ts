@@ -121,6 +121,14 @@ export function difference(first: FigureFact, second: FigureFact): Result | null
   return { ...result(second.value - first.value, places, `${signed(high)} - ${signed(low)}`) }
 }
 
+/** What share a part has in its whole, in percent; null where they are not two levels in one unit. */
+export function shareOf(part: FigureFact, whole: FigureFact): Result | null {
+  if (!part.value || !whole.value || part.unit !== whole.unit || part.measure !== 'level' || whole.measure !== 'level')
+    return null
+  if (part.value2 !== undefined || whole.value2 !== undefined || part.value > whole.value) return null
+  return result((part.value / whole.value) * 100, 1, `${plain(part)} ÷ ${plain(whole)} × 100`)
+}
+
 /** A level with a change of the same unit added to it; null where they are of different kinds. */
 export function sum(base: FigureFact, change: FigureFact): Result | null {
   if (base.value === null || change.value === null || base.unit !== change.unit || base.measure !== change.measure)

@@ -1,3 +1,4 @@
+import type { Question } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { documentsOf, planYearOf } from './context.ts'
@@ -6,6 +7,24 @@ import { Figure } from './figure.ts'
 
 /** More regions in one question than anybody asks. */
 const MOST_REGIONS = 8
+
+/** The question with one of its regions alone: the words for the others are blanked, or they would be its subject. */
+function questionOn(question: Question, region: string): Question {
+  const others = question.regions.filter(({ name }) => name !== region)
+  const words = others.map(({ start, end }) => question.text.slice(start, end))
+  const without = (text: string) => words.reduce((rest, word) => rest.replaceAll(word, ' '), text)
+  const text = others.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    question.text,
+  )
+  return {
+    ...question,
+    text,
+    words: without(question.words),
+    content: without(question.content),
+    regions: question.regions.filter(({ name }) => name === region),
+  }
+}
 
 /**
  * A question that names several regions is answered for each of them, one a line; one that no document is of is said
@@ -66,7 +85,7 @@ function inRegion(context: AnswerContext, region: string): AnswerContext {
     ...context,
     region,
     planYear,
-    question: { ...question, regions: question.regions.filter(({ name }) => name === region) },
+    question: questionOn(question, region),
   }
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
-import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
+import { type AskedAmount, amountsCounted, askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
@@ -80,7 +80,11 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
-    !(amount !== null && isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))) &&
+    !(
+      amount !== null &&
+      amountsCounted(question.text) < 2 &&
+      isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))
+    ) &&
     !namesAnother(best.passage, said, question, knowledge)
   ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)

@@ -12,6 +12,7 @@ import { asksForNames, listNames } from './list-names.ts'
 import { listOfKind } from './list-of-kind.ts'
 import { listProblems } from './list-problems.ts'
 import { type ListQuestion, readListQuestion } from './list-question.ts'
+import { listRanks } from './list-ranks.ts'
 import { listSection } from './list-section.ts'
 import { asksForStage, listStage } from './list-stages.ts'
 import { listTheme } from './list-theme.ts'
@@ -26,6 +27,8 @@ const OF_ONE = ['reason', 'forecast', 'rank', 'gap', 'progress', 'compare', 'whe
  * look-up answers, or refuses.
  */
 export function respondList(context: AnswerContext): Draft | null {
+  const ranks = listRanks(context, readListQuestion(context))
+  if (ranks) return ranks
   if (!mayAskList(context)) return null
   const asked = readListQuestion(context)
   if (isAboutIndicator(context, asked)) return null
