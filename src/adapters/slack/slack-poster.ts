@@ -2,15 +2,14 @@ import type { WebClient } from '@slack/web-api'
 import type { PostFile } from '../../core/rooms/post.ts'
 import type { Poster, Posting, PostPlace } from '../../core/rooms/poster.ts'
 import { SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
-import { ChatPace } from './chat-pace.ts'
+import type { ChatPace } from './chat-pace.ts'
 import { findMessage } from './find-message.ts'
 import { METADATA } from './names.ts'
 import type { RenderedMessage } from './render-answer.ts'
 import { renderPost } from './render-post.ts'
-import { Settling } from './settling.ts'
+import { Settling, type SettlingTimes } from './settling.ts'
 import { hasBadBlocks, reasonOf, refusalOf, sendFailure } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
-import type { SenderOptions } from './slack-sender.ts'
 
 /** A file that is larger is not sent: a picture or a table of a post has a fraction of it. */
 const LARGEST_FILE = 5_000_000
@@ -26,10 +25,10 @@ export class SlackPoster implements Poster {
   /** Channels in which the last posts stand, by their keys: of a person's id nobody else tells without a scope. */
   readonly #channels = new Map<string, string>()
 
-  constructor(web: WebClient, log: SlackLog, options: SenderOptions) {
+  constructor(web: WebClient, log: SlackLog, pace: ChatPace, options: SettlingTimes) {
     this.#web = web
     this.#log = log
-    this.#pace = new ChatPace(options.now, options.between)
+    this.#pace = pace
     this.#settling = new Settling(options)
   }
 

@@ -1,7 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
-import { findQuantities } from '../facts/quantities.ts'
-import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
+import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { type AskedAmount, amountsCounted, askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
@@ -10,7 +10,9 @@ import type { Passage } from '../search/passages.ts'
 import { termsWithin } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { isAhead } from './list-scope.ts'
 import { namesAnother } from './names-another.ts'
+import { isOfAnotherItem } from './of-another-item.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
@@ -44,7 +46,8 @@ export function look(context: AnswerContext, said: string): Look {
   const amount = askedAmount(said, context.knowledge.lexicon)
   const found = lookFor(context, said, amount)
   if (found.outcome === 'answered' || amount?.soft !== true) return found
-  const loose = lookFor(context, said, { classes: [], word: null })
+  // a rate by its name may be told by other amounts, an aim by words
+  const loose = lookFor(context, said, amount.classes.length > 0 ? { classes: [], word: null } : null)
   return loose.outcome === 'answered' ? loose : found
 }
 
@@ -54,7 +57,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const { terms, hasStranger } = contentOf(withoutModes(said, question, knowledge.regions), known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
-  const found = listsFirst(goalsFirst(rankPassages(candidates, terms, amount, knowledge), question), question)
+  const goals = goalsFirst(rankPassages(candidates, terms, amount, knowledge), question)
+  const found = doneFirst(papersFirst(listsFirst(goals, question), question), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
@@ -75,7 +79,12 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     !strange &&
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
-    !countsAnotherDeed(best.passage, question) &&
+    !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
+    !(
+      amount !== null &&
+      amountsCounted(question.text) < 2 &&
+      isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))
+    ) &&
     !namesAnother(best.passage, said, question, knowledge)
   ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
@@ -91,6 +100,10 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   return nearest && nearest.score >= SAME_THING
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
+}
+
+function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
+  return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
 }
 
 /** The paragraph's own heading is what is asked about, and the passage has the one amount of the kind asked in all of it. */
@@ -138,11 +151,40 @@ function goalsFirst(ranked: readonly RankedPassage[], { aspects, text }: Questio
 /** Several are asked for (哪几所): of passages nearly as good that say as much of the question the one that lists some comes first. */
 function listsFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
   const [top] = ranked
-  if (!top || !/哪几/.test(text) || lists(top)) return ranked
+  if (!top || !/哪[几些]/.test(text) || lists(top)) return ranked
   const listing = ranked.find(
     (other) => other.score >= top.score - AS_GOOD && other.own >= top.own - 1e-9 && lists(other),
   )
   return listing ? [listing, ...ranked] : ranked
+}
+
+/** Says of a thing that it has been done: 出让完成的5宗地, 已经开工的. */
+const DONE = /(?:完成|建成|开工|竣工|启动|实现|落地)(?:了的?|的)(?!目标|时间|任务|计划|项目有)|已经?(?!经)/
+
+/** What is done is asked about: of passages that say the same of the question one that tells what is done comes before one that only means to. */
+function doneFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
+  const [top] = ranked
+  if (!top || !DONE.test(text) || !isAhead(top.passage.located)) return ranked
+  const done = ranked.find(
+    ({ own, score, passage }) =>
+      Math.abs(own - top.own) < 1e-9 && score >= top.score - AS_GOOD && !isAhead(passage.located),
+  )
+  return done ? [done, ...ranked] : ranked
+}
+
+/** Asks on which paper something rests, or in which it stands. */
+const WHICH_PAPER =
+  /(?:哪|什么|啥)一?(?:[个份部项些])?(?:文件|规定|决定|办法|条例|法规)|[依根]据(?:的|是)*(?:什么|啥|哪)|\bwhich (?:document|decision|regulation|rule)/i
+
+/** A paper is asked for (依据哪个文件): of passages nearly as good the one that names one comes first. */
+function papersFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
+  const [top] = ranked
+  if (!top || !WHICH_PAPER.test(text)) return ranked
+  const naming = ranked.find(
+    ({ score, passage: { located, start, end } }) =>
+      score >= top.score - AS_GOOD && located.paragraph.text.slice(start, end).includes('《'),
+  )
+  return naming ? [naming, ...ranked] : ranked
 }
 
 function lists({ passage: { located, start, end } }: RankedPassage): boolean {
@@ -194,7 +236,14 @@ export function withoutModes(said: string, question: Question, regions: Knowledg
     (text, word) => text.replaceAll(word, ` ${/(?:多少|几).*$/.exec(word)?.[0] ?? ''}`),
     uncounted,
   )
-  return contentStretches(bare).join('').length >= 2 ? bare : reasoned
+  return apart(contentStretches(bare).join('').length >= 2 ? bare : reasoned, question)
+}
+
+/** An attribute is a word by itself: 项目总投资 says nothing of 目总. */
+function apart(said: string, { attributes }: Question): string {
+  return attributes
+    .filter((word) => /^\p{Script=Han}{3,}$/u.test(word))
+    .reduce((text, word) => text.replaceAll(word, ` ${word} `), said)
 }
 
 /** 海拉尔东山组团 within the documents of 海拉尔: the region is where everything in them is, and tells nothing, where enough else is said. */

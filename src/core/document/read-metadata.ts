@@ -82,12 +82,16 @@ function withoutUndefined<K extends string>(fields: Record<K, string | undefined
   return kept
 }
 
+/** What became of something: of a work report's tasks too, which makes a report of it. */
+const CAME_OF = /(?:完成|落实|进展|推进|办理|实施)情况|评估报告|统计公报/
+
 function kindOf(title: string): DocumentKind {
   if (/分解|分工|责任清单|任务清单/.test(title)) return 'tasks'
+  if (CAME_OF.test(title)) return 'report'
   if (/政府工作报告/.test(title)) return 'work_report'
   if (/预算/.test(title) && !/国民经济/.test(title)) return 'budget'
   if (/(?:执行|运行)情况/.test(title)) return 'report'
-  if (/计划|规划|纲要|工作要点/.test(title)) return 'plan'
+  if (/计划|规划|纲要|工作要点|工作安排/.test(title)) return 'plan'
   return /报告/.test(title) ? 'report' : 'other'
 }
 
@@ -95,8 +99,8 @@ function partOfYear(title: string): string {
   if (/上半年|1-6月/.test(title)) return 'H1'
   if (/前三季度|1-9月/.test(title)) return 'Q1-Q3'
   if (/一季度|1-3月/.test(title)) return 'Q1'
-  const months = /(?<!\d)1[-—–至到]([2-9]|1[01])月/.exec(title)?.[1]
-  return months === undefined ? '' : `-01/${months.padStart(2, '0')}`
+  const months = Number(/1月?[-—–~至到](\d{1,2})月/.exec(title)?.[1] ?? 0)
+  return months > 1 && months < 12 ? `-01/${String(months).padStart(2, '0')}` : ''
 }
 
 /** The span of a five-year plan by its title: 第十四个五年规划 is 2021-2025. */
@@ -121,7 +125,9 @@ const UNIT =
 export function regionIn(text: string): string | undefined {
   if (/全国人民代表大会|国务院/.test(text)) return '全国'
   const lead = (
-    /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年|关于|印发|下达|报送|做好|转发|公布)*/.exec(text)?.[0] ?? ''
+    /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年(?:度|全年)?|(?:前|一|二|三|四|第[一二三四])[一二三]?季度|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|关于|对|印发|下达|报送|做好|转发|公布|调整|分解|落实|批准|审议|审查|提请|修订|修改|编制|发布|通报|申请|请求|原则同意|同意)*/.exec(
+      text,
+    )?.[0] ?? ''
   ).length
   const before = text.slice(lead).split(/20\d\d年|第[一二三四五六七八九十]+届|人民政府|国民经济/)[0] ?? ''
   const province = PROVINCE.exec(before)

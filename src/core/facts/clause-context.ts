@@ -27,6 +27,8 @@ export interface Carried {
   readonly goal: boolean
   /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
   readonly topics: readonly Topic[]
+  /** True where a table's row names the subject, and a bare amount in a cell is of it. */
+  readonly ofRow?: boolean
   /** The indicators of the list of values before, for another list behind it (…, 分别增长…). */
   readonly joint: readonly Topic[]
 }
@@ -50,6 +52,8 @@ export type ClauseFigure = Omit<
 > & {
   /** True for the goal inside a share of it (完成全年1.2万人任务的51%), whatever the clause's tense. */
   readonly goal?: boolean
+  /** The indicator that grows by this much, where the figure is no level of it. */
+  readonly increaseOf?: string
   /** For a value reached from another: the year that stands with it, or the end of the time that is spoken of. */
   readonly reached?: number | 'end'
 }

@@ -18,7 +18,7 @@ import { readMeasure } from './measure.ts'
 import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findRises, type Rise } from './rises.ts'
-import { findMentions } from './subjects.ts'
+import { findMentions, wholesOf } from './subjects.ts'
 import { jointMentions, lastOfList, namesOfLists, wordsOfList } from './value-lists.ts'
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
@@ -32,12 +32,17 @@ export function readClause(input: ClauseInput): {
   const ofWhole = /其中/.test(text)
   const shares = shareReferences(text, clause.start)
   const masked = [...phrases, ...shares]
-  const mentions = findMentions(folded, clause, lexicon, masked, ofWhole ? [] : carried.topics.map((topic) => topic.id))
+  const mentions = findMentions(folded, clause, lexicon, masked, {
+    topics: ofWhole ? [] : carried.topics.map((topic) => topic.id),
+    wholes: [...carried.topics.map((topic) => topic.id), ...wholesOf(carried.subject, lexicon)],
+  })
   const lead = folded.slice(clause.start, mentions[0]?.start ?? clause.start)
   const context: ClauseContext = {
     ...input,
     mentions,
-    quantities: quantitiesOf(input, text),
+    quantities: quantitiesOf(input, text).filter(
+      ({ start, end }) => !shares.some((span) => span.start <= start && end <= span.end),
+    ),
     shares,
     scope: scopeOf(text, lead, carried.scope, own),
   }
@@ -129,6 +134,9 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
   })
 }
 
+/** 由10%调整为下降2%: what the value reached is. */
+const CHANGED = /(?:增长|下降)(?:约|近)?$/
+
 /** The figure of a value that was reached from another: its subject stands in front of both. */
 function reachedFigure(context: ClauseContext, quantity: Quantity, rise: Rise): ClauseFigure {
   const { folded, clause, mentions, carried } = context
@@ -143,7 +151,11 @@ function reachedFigure(context: ClauseContext, quantity: Quantity, rise: Rise): 
   const figure = figureOf(
     context,
     quantity,
-    { ...subject, from: rise.start, words: folded.slice(mention?.end ?? clause.start, rise.start) },
+    {
+      ...subject,
+      from: rise.start,
+      words: `${folded.slice(mention?.end ?? clause.start, rise.start)}${CHANGED.exec(folded.slice(rise.start, quantity.start))?.[0] ?? ''}`,
+    },
     undefined,
   )
   const { wording: _both, ...rest } = figure
@@ -194,6 +206,7 @@ function figureOf(
     comparator: comparing?.comparator ?? quantity.comparator ?? '=',
     strive: lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
     ...(measured.reference === undefined ? {} : { reference: measured.reference }),
+    ...(measured.increaseOf === undefined ? {} : { increaseOf: measured.increaseOf }),
     damaged: false,
     joint: subject.joint ?? false,
     amount: text.slice(quantity.start, quantity.unitEnd),

@@ -34,6 +34,7 @@ export const indicatorSchema = z.strictObject({
   spoken_of: words.optional(),
   under: z.record(z.string(), words).optional(),
   ratio_of: words.optional(),
+  part_of: z.record(z.string(), words).optional(),
 })
 
 export const indicatorsFile = z.strictObject({
@@ -44,6 +45,7 @@ export const indicatorsFile = z.strictObject({
 
 export const jointFile = z.strictObject({
   shared: z.record(z.string(), z.array(z.string()).min(2)),
+  compounds: words.optional(),
   ambiguous: z.array(z.strictObject({ zh: words, en: words, readings: z.array(z.string()).min(2) })),
 })
 

@@ -22,6 +22,9 @@ export function splitQuestions(raw: string): readonly string[] {
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece.replace(/[。.!！:：]+$/u, '')}，`
   }
+  const last = questions.at(-1)
+  // 比经济增速高还是低?2020上半年: what comes behind and asks nothing belongs to the question before it
+  if (last !== undefined && TIME_ALONE.test(lead)) questions[questions.length - 1] = `${lead}${last}`
   return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
 
@@ -51,7 +54,10 @@ export function askingParts(question: string): readonly string[] {
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece}，`
   }
-  if (parts.length === 1 && lead === '') return timeParts(parts[0] ?? '')
+  if (parts.length === 1 && lead === '') {
+    const times = timeParts(parts[0] ?? '')
+    return times.length > 0 ? times : thingParts(parts[0] ?? '')
+  }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
 
@@ -65,7 +71,21 @@ function timeParts(question: string): readonly string[] {
   return [first, own].map((time) => question.replace(both, time).replace(/分别|各自/, ''))
 }
 
+/** 新建道路和停车场各多少: the question for each of two things; empty where no two are joined so. */
+function thingParts(question: string): readonly string[] {
+  const match = EACH_OF_TWO.exec(question)
+  if (!match || AGAINST.test(question)) return []
+  const [, first = '', second = '', asks = ''] = match
+  const time = LEADING_TIME.exec(first)?.[0] ?? ''
+  return [`${first}${asks}`, `${time}${second}${asks}`]
+}
+
+const EACH_OF_TWO =
+  /^(.{3,30}?)(?:和|与|以及|、)(\p{Script=Han}[^和与、,，]{1,20}?)(?:各自?|分别)(?:是|有|为|要)?((?:新?[增建改]|完成)?(?:多少|几).{0,8})$/u
+const LEADING_TIME = /^(?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?/u
+
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
+const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')
 const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 

@@ -37,6 +37,8 @@ export class Workspace {
   readonly botId = 'BBOT'
   readonly posted: Posted[] = []
   readonly statuses: Record<string, unknown>[] = []
+  /** The language of a person's Slack; de-DE of everybody else. */
+  readonly locales = new Map<string, string>()
   readonly homes = new Map<string, Record<string, unknown>>()
   readonly views: Record<string, unknown>[] = []
   readonly responses: Response[] = []
