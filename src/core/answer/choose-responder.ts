@@ -34,12 +34,15 @@ export function isNested({ indicators, text }: Question): boolean {
   const [first, second] = indicators
   if (!first || !second || first.start === second.start || second.start < first.end) return false
   const between = text.slice(first.end, second.start)
-  return NESTING.test(between) || WITHIN.test(between)
+  return NESTING.test(between) || WITHIN.test(between) || INSIDE.test(between)
 }
 
 /** What joins a part to its whole: nothing, 的, 里的, 其中, 去掉. A list (、和) joins equals. */
 const NESTING =
   /^\s*(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里|去掉|除去|扣除|扣掉|刨去|减去|不算|不含)?(?:的|其中)?\s*$/
+
+/** A measure of the whole is named first: 政府投资完成率和里面重大项目的完成率. */
+const INSIDE = /^[^,，;；。?？]{0,10}(?:里面|里头|当中|其中)的?\s*$/
 
 /** The same in English, the part first: the major projects within the 2020 government investment plan. */
 const WITHIN = /^\s*(?:that are )?(?:with)?in(?:side| the)?\s+(?:the\s+)?(?:20\d\d\s+)?$/i
@@ -62,7 +65,8 @@ const COUNTED =
   /\bhow many ([a-z][a-z' -]*?) (?:did|do|does|were|was|are|is|will|have|has|had|should|can|could|must|would|in|for|of|to|by)\b/i
 
 /** How often something is done is told by no figure of an indicator. */
-const OFTEN = /\bhow (?:often|frequently)\b/i
+const OFTEN =
+  /\bhow (?:often|frequently)\b|多久\p{Script=Han}{1,4}[一1][次回]|(?:每隔)?多长时间\p{Script=Han}{1,4}[一1][次回]|几天\p{Script=Han}{1,4}[一1][次回]/iu
 
 /** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round; how often. */
 function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {

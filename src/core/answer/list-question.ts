@@ -30,7 +30,7 @@ export function readListQuestion({ question, knowledge }: AnswerContext): ListQu
   const { lists, themes, projectNames } = knowledge.lexicon
   const regions = question.regions.flatMap(({ name }) => [name, shortRegion(name)])
   const spokenContent = question.language === 'en' ? withoutPlainAreas(question) : question.content
-  const text = regions.reduce((rest, name) => rest.replaceAll(name, ' '), spokenContent).toLowerCase()
+  const text = withoutNegations(regions.reduce((rest, name) => rest.replaceAll(name, ' '), spokenContent).toLowerCase())
   const named = themes.asked(text)
   const spoken = question.language === 'en' ? themes.asked(question.text) : []
   const stage = stageOf(text, lists.stages)
@@ -58,6 +58,12 @@ function withoutPlainAreas({ text, content }: Question): string {
     : content
 }
 
+/** 还没开工、在做前期: what is not yet so says no more than the stage behind it; alone it asks for what is being prepared. */
+function withoutNegations(text: string): string {
+  const rest = text.replace(/(?:还|尚|仍)?(?:没有?|未)(?:开工|动工|开建)的?[、,\s]*(?:还?在|正在|只是)?/gu, ' ')
+  return rest === text || /前期|谋划|征收|手续/.test(rest) ? rest : text
+}
+
 function placesOf(text: string, word: string): Place[] {
   const start = text.indexOf(word.toLowerCase())
   return start < 0 ? [] : [{ start, end: start + word.length }]
@@ -77,7 +83,7 @@ function stageOf(
 
 /** Words in which 要, 了 and 计划 tell no time. */
 const NO_TENSE = /主要|重要|需要|要求|要点|[提说写讲列]到?了|提出了|计划执行|任务完成|带数字|有数字/g
-const SURELY_AHEAD = /要|将|拟|打算|准备|下一步|下半年|will|going to|to be\b/
+const SURELY_AHEAD = /计划(?:完成|建成|开工|落地)的|要|将|拟|打算|准备|下一步|下半年|will|going to|to be\b/
 
 function tenseOf(text: string, lists: ListWords): ListQuestion['tense'] {
   const said = text.toLowerCase().replace(NO_TENSE, ' ')

@@ -1,23 +1,23 @@
 import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
-import { findQuantities } from '../facts/quantities.ts'
-import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
-import { contentOf, contentStretches } from '../question/content.ts'
+import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { type AskedAmount, amountsCounted, askedAmount } from '../question/asked-amount.ts'
+import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
-import { termsWithin } from '../search/tokenize.ts'
+import { termsWithin, tokens } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { namesAnother } from './names-another.ts'
+import { isOfAnotherItem } from './of-another-item.ts'
+import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
 import { wholeAnswer } from './whole-answer.ts'
 
-/** A passage that covers this much of the question answers it. */
-const ANSWERS = 0.56
 /** One that holds an amount of the very kind that was asked needs less. */
 const ANSWERS_IN_KIND = 0.42
 /** A passage with an amount must itself hold this much of the question, and not only stand beside what does. */
@@ -26,10 +26,10 @@ const ITSELF = 0.2
 const SOMETHING = 0.05
 /** An English word that nobody knows (a street's name, an idle verb) does not matter where all the others stand in the passage. */
 const SURE = 0.7
+/** Where a deed is asked about that no document knows nearly all else must be there. */
+const UNHEARD = 0.75
 /** So many terms tell a passage; one or two known words of a question are no subject. */
 const ENOUGH = 6
-/** Of passages that differ by less the one of a paragraph that was just shown is meant. */
-const AS_GOOD = 0.1
 
 /** What a search for some content comes to. */
 export type Look =
@@ -44,7 +44,8 @@ export function look(context: AnswerContext, said: string): Look {
   const amount = askedAmount(said, context.knowledge.lexicon)
   const found = lookFor(context, said, amount)
   if (found.outcome === 'answered' || amount?.soft !== true) return found
-  const loose = lookFor(context, said, { classes: [], word: null })
+  // a rate by its name may be told by other amounts, an aim by words
+  const loose = lookFor(context, said, amount.classes.length > 0 ? { classes: [], word: null } : null)
   return loose.outcome === 'answered' ? loose : found
 }
 
@@ -54,11 +55,12 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const { terms, hasStranger } = contentOf(withoutModes(said, question, knowledge.regions), known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
-  const found = listsFirst(goalsFirst(rankPassages(candidates, terms, amount, knowledge), question), question)
+  const found = meantFirst(rankPassages(candidates, terms, amount, knowledge), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
-  const enough = amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : ANSWERS
+  const inKind = amount !== null && amount.classes.length === 1
+  const enough = inKind ? ANSWERS_IN_KIND : amount === null && asksUnheardDeed(question, known) ? UNHEARD : ANSWERS
   const underHeading =
     best !== undefined && best.own < ITSELF && isOnlyAmountThere(best.passage, terms, amount, knowledge)
   const itself =
@@ -75,7 +77,12 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     !strange &&
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
-    !countsAnotherDeed(best.passage, question) &&
+    !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
+    !(
+      amount !== null &&
+      amountsCounted(question.text) < 2 &&
+      isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))
+    ) &&
     !namesAnother(best.passage, said, question, knowledge)
   ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
@@ -92,6 +99,23 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
 }
+
+function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
+  return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
+}
+
+/** 哪家医院接管的: behind the word that asks stands a deed that no document knows. */
+function asksUnheardDeed({ content }: Question, known: (term: string) => boolean): boolean {
+  const behind = WHO.exec(content)?.[1] ?? ''
+  return contentStretches(behind).some((stretch) => {
+    const terms = tokens(stretch).filter((term) => /^\p{Script=Han}{2}$/u.test(term) && !LIGHT.test(term))
+    // 委托作: one that no document has may only join a known word to a small one
+    return terms.length > 0 && !terms.slice(-2).some(known)
+  })
+}
+
+/** What stands behind the word that asks who or which. */
+const WHO = /(?:谁|哪一?[家位名]|哪个(?:单位|部门|人|公司|企业|机构))(\p{Script=Han}{2,})/u
 
 /** The paragraph's own heading is what is asked about, and the passage has the one amount of the kind asked in all of it. */
 function isOnlyAmountThere(
@@ -123,30 +147,6 @@ function withItsTime(
       score >= top.score - AS_GOOD &&
       speaksOfIt(passage, context),
   )
-}
-
-/** Where a goal is asked, a passage that answers and speaks of one comes first: 努力实现…目标. */
-function goalsFirst(ranked: readonly RankedPassage[], { aspects, text }: Question): readonly RankedPassage[] {
-  if (!aspects.has('target') || !/目标|target|goal/i.test(text)) return ranked
-  const goal = ranked.find(
-    ({ score, passage: { located, start, end } }) =>
-      score >= ANSWERS && /目标/.test(located.paragraph.text.slice(start, end)),
-  )
-  return goal ? [goal, ...ranked] : ranked
-}
-
-/** Several are asked for (哪几所): of passages nearly as good that say as much of the question the one that lists some comes first. */
-function listsFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
-  const [top] = ranked
-  if (!top || !/哪几/.test(text) || lists(top)) return ranked
-  const listing = ranked.find(
-    (other) => other.score >= top.score - AS_GOOD && other.own >= top.own - 1e-9 && lists(other),
-  )
-  return listing ? [listing, ...ranked] : ranked
-}
-
-function lists({ passage: { located, start, end } }: RankedPassage): boolean {
-  return located.paragraph.text.slice(start, end).includes('、')
 }
 
 /** Of passages nearly as good as the best one of a paragraph that the person was just shown. */
@@ -194,7 +194,14 @@ export function withoutModes(said: string, question: Question, regions: Knowledg
     (text, word) => text.replaceAll(word, ` ${/(?:多少|几).*$/.exec(word)?.[0] ?? ''}`),
     uncounted,
   )
-  return contentStretches(bare).join('').length >= 2 ? bare : reasoned
+  return apart(contentStretches(bare).join('').length >= 2 ? bare : reasoned, question)
+}
+
+/** An attribute is a word by itself: 项目总投资 says nothing of 目总. */
+function apart(said: string, { attributes }: Question): string {
+  return attributes
+    .filter((word) => /^\p{Script=Han}{3,}$/u.test(word))
+    .reduce((text, word) => text.replaceAll(word, ` ${word} `), said)
 }
 
 /** 海拉尔东山组团 within the documents of 海拉尔: the region is where everything in them is, and tells nothing, where enough else is said. */

@@ -6,6 +6,7 @@ import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
+import { sentenceOf } from './say-passage.ts'
 
 /** A name has something in front of its end: 滨江 in front of 中心. */
 const LEAST_NAME = 4
@@ -22,8 +23,26 @@ function isOfAnotherPhase({ located }: Passage, said: string): boolean {
   )
 }
 
+/** 第五医院, 三中学: houses of a kind are told apart by their number. */
+const NUMBERED = /([一二三四五六七八九十]{1,3})((?:人民|中心)?(?:医院|中学|小学|幼儿园|水厂|产业)|污水处理厂)/gu
+
+function isOfAnotherNumber({ located }: Passage, said: string): boolean {
+  const written = [...fold(located.paragraph.text).matchAll(NUMBERED)]
+  return [...fold(said).matchAll(NUMBERED)].some(
+    ([, number, house]) =>
+      written.some(([, , other]) => other === house) &&
+      !written.some(([, own, other]) => own === number && other === house),
+  )
+}
+
 /** What may stand between a name and its phase: 地下(空间)环路(二期), 产业园项目二期. */
 const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
+
+/** 南湖片区海绵改造 for 南湖片区改造: the asker puts a word into the text's own name, and does not put it in another's place. */
+function isPutIn(front: string, end: string, stretch: string, sentence: string): boolean {
+  const before = stretch.slice(0, stretch.length - end.length - front.length)
+  return before.length >= 3 && sentence.includes(`${before.slice(-3)}${end}`)
+}
 
 /**
  * True where a question asks how a named thing stands and the passage speaks of a like thing with another name: its words
@@ -32,9 +51,12 @@ const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
  */
 export function namesAnother(passage: Passage, said: string, question: Question, knowledge: Knowledge): boolean {
   const { index, lexicon } = knowledge
-  if (isOfAnotherPhase(passage, said)) return true
+  if (isOfAnotherPhase(passage, said) || isOfAnotherNumber(passage, said)) return true
   if (!asksOfNamed(question) || askedAmount(question.text, lexicon) !== null) return false
-  const text = fold(passage.located.paragraph.text).replace(/[()“”"]/g, '')
+  const folded = fold(passage.located.paragraph.text)
+  const text = folded.replace(/[()“”"]/g, '')
+  const withoutAsides = folded.replace(/\([^()]*\)|[“”"]/g, '')
+  const sentence = fold(sentenceOf(passage))
   return contentStretches(said).some((stretch) => {
     if (stretch.length < LEAST_NAME || !/^\p{Script=Han}+$/u.test(stretch)) return false
     const [last, joint] = tokens(stretch)
@@ -45,6 +67,10 @@ export function namesAnother(passage: Passage, said: string, question: Question,
     const end = lexicon.projectNames.end.exec(stretch)?.[0]
     if (end === undefined || stretch.length < end.length + 2 || lexicon.projectNames.isKind(stretch)) return false
     const front = stretch.slice(-end.length - 2, -end.length)
-    return !new RegExp(`${front}${BETWEEN}${end}`, 'u').test(text)
+    const form = new RegExp(`${front}${BETWEEN}${end}`, 'u')
+    // 武泰闸站、月亮湾站两座变电站: the names of a group have the kind's last character alone
+    const inGroup = text.includes(end) && text.includes(`${front}${end.slice(-1)}`)
+    if (inGroup || form.test(text) || form.test(withoutAsides)) return false
+    return !(isPutIn(front, end, stretch, sentence) && sentence.includes(front))
   })
 }

@@ -33,6 +33,9 @@ export function mayBeLeftOut(
 export function isLeftOut({ question, answer }: AnsweredPart, whole: Answer): boolean {
   if (answer.outcome === 'ambiguous' || answer.outcome === 'help' || answer.outcome === 'failed') return false
   if (answer.outcome !== 'answered') return !question.periods.some((period) => saysPeriod(whole, period))
+  // a task's row holds its goal, too: who has it was said, and how much not
+  const unsaid = answer.figures.some(({ text, from }) => from === 'citation' && !whole.text.includes(text))
+  if (asksOtherKind(question, whole) && unsaid) return true
   return !answer.citations.every(({ code, quote }) =>
     whole.citations.some(
       (other) => other.code === code && (other.quote.includes(quote) || quote.includes(other.quote)),

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { findQuantities } from '../facts/quantities.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { amountsCounted } from '../question/asked-amount.ts'
 import type { Question } from '../question/question.ts'
 import type { Passage } from '../search/passages.ts'
 import { sentenceOf } from './say-passage.ts'
@@ -44,12 +45,22 @@ export function itemsIn(sentence: string): string[][] {
 const MOST_COUNTED = 12
 
 /** A verb of one character straight in front of what is counted: 坏了几部. */
-const DONE_TO = /(?:^|[^\p{Script=Han}]|[里中上内都还已共又就被部台个家年])(\p{Script=Han})了(?:多少|几)/u
+const DONE_TO = /(?:^|[^\p{Script=Han}]|[里中上内都还已共又就被部台个家年])(\p{Script=Han})了(?:多少|几)/gu
 /** Verbs that say of anything that there is, was made, gained or spent so much of it. */
 const OF_ANYTHING = /[做办搞干弄有到成完增加投给花开建修收减降升涨超差剩多少够占达用新添设拿得出来下好了过提列排定含报]/
 
-/** What is counted is something that was done (坏了几部), and the sentence says nothing of it being done. */
-export function countsAnotherDeed(passage: Passage, { content }: Question): boolean {
-  const verb = DONE_TO.exec(content)?.[1]
-  return verb !== undefined && !OF_ANYTHING.test(verb) && !sentenceOf(passage).includes(verb)
+/**
+ * What is counted is something that was done (坏了几部), and the sentence says nothing of it being done, neither in this
+ * verb nor in one that documents write for it.
+ */
+export function countsAnotherDeed(passage: Passage, { content, words }: Question, lexicon: Lexicon): boolean {
+  const sentence = fold(sentenceOf(passage))
+  const verbs = new Set([...words.matchAll(DONE_TO), ...content.matchAll(DONE_TO)].map(([, verb = '']) => verb))
+  const strange = [...verbs].filter((verb) => {
+    const written = [lexicon.spokenDoings, lexicon.synonyms].flatMap((finder) =>
+      finder.find(`${verb}了`).flatMap(({ value }) => value),
+    )
+    return !OF_ANYTHING.test(verb) && ![verb, ...written].some((word) => sentence.includes(word))
+  })
+  return strange.length > 0 && strange.length >= amountsCounted(words)
 }

@@ -1,3 +1,4 @@
+import { citationCode } from '../document/plan-document.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { AnswerText } from './answer-text.ts'
 import { askRegion } from './ask-region.ts'
@@ -8,8 +9,10 @@ import { listAnnounced } from './list-announced.ts'
 import { listCommitments } from './list-commitments.ts'
 import { listDeeds } from './list-deeds.ts'
 import { asksForNames, listNames } from './list-names.ts'
+import { listOfKind } from './list-of-kind.ts'
 import { listProblems } from './list-problems.ts'
 import { type ListQuestion, readListQuestion } from './list-question.ts'
+import { listRanks } from './list-ranks.ts'
 import { listSection } from './list-section.ts'
 import { asksForStage, listStage } from './list-stages.ts'
 import { listTheme } from './list-theme.ts'
@@ -24,6 +27,8 @@ const OF_ONE = ['reason', 'forecast', 'rank', 'gap', 'progress', 'compare', 'whe
  * look-up answers, or refuses.
  */
 export function respondList(context: AnswerContext): Draft | null {
+  const ranks = listRanks(context, readListQuestion(context))
+  if (ranks) return ranks
   if (!mayAskList(context)) return null
   const asked = readListQuestion(context)
   if (isAboutIndicator(context, asked)) return null
@@ -39,14 +44,37 @@ function listInRegion(context: AnswerContext, asked: ListQuestion): Draft | null
   const special =
     listProblems(context, asked) ??
     listAnnounced(context) ??
+    listOfKind(context) ??
     listDeeds(context, asked) ??
     listNames(context, asked) ??
     listCommitments(context, asked)
   if (special) return special
   // a field's other clauses are neither the counted things nor at the stage asked about
   if (asksForNames(context, asked)) return listSection(context, asked)
-  if (asksForStage(context, asked)) return listStage(context, asked)
-  return listSection(context, asked) ?? listTheme(context, asked)
+  if (asksForStage(context, asked)) {
+    const made = listStage(context, asked)
+    // what is done about approvals is asked, and not which one project is at that stage
+    const [only, ...others] = made?.text.citations ?? []
+    const isOfOne = only !== undefined && others.length === 0 && !only.quote.includes('、')
+    return isOfOne && asked.asks.has('measures') ? null : made
+  }
+  const made = listSection(context, asked) ?? listTheme(context, asked)
+  return made && leavesListOut(made, context) ? null : made
+}
+
+/** One short clause, beside which its own sentence lists things: 重点针对甲、乙、丙等方面, 组织力量攻关. The sentence is the answer. */
+function leavesListOut({ text: { citations } }: Draft, { knowledge }: AnswerContext): boolean {
+  const [only, ...others] = citations
+  if (!only || others.length > 0 || only.quote.includes('、')) return false
+  const located = knowledge.located.find(
+    ({ document, paragraph }) => document.title === only.document && citationCode(document, paragraph) === only.code,
+  )
+  if (!located) return false
+  const { text } = located.paragraph
+  const at = text.indexOf(only.quote)
+  const end = text.indexOf('。', at)
+  const sentence = text.slice(text.lastIndexOf('。', at) + 1, end < 0 ? undefined : end)
+  return at >= 0 && /、[^,，;；]*、[^,，;；]*等(?:\p{Script=Han}{0,4}(?:任务|工作|举措|措施|重点))/u.test(sentence)
 }
 
 /** 是…吗, 确认一下: one statement is held against the text. */
@@ -79,6 +107,7 @@ const MEASURES = /举措|措施|做法|政策|怎么做|怎么抓|\bmeasures?\b|
 
 /** The question is about an indicator by its name: its figures are no list. A field's own word (农业, 税收) is none. */
 function isAboutIndicator({ question, knowledge }: AnswerContext, asked: ListQuestion): boolean {
+  if (asked.asks.has('problems') && /问题|困难|短板|不足|problem|difficult|challenge/i.test(question.text)) return false
   const aims = /目标|指标/.test(question.text) || /\b(?:targets?|indicators?|goals?)\b/i.test(question.text)
   if (aims && asked.fields.length === 0) return true
   const counted = question.indicators.filter(({ ids }) =>

@@ -1,4 +1,4 @@
-import { isWholeYear, touchesYear, yearOf } from '../document/periods.ts'
+import { isSpan, isWholeYear, touchesYear, yearOf } from '../document/periods.ts'
 import { type AskedProject, findProjects } from '../question/asked-projects.ts'
 import { mayAskState, type StateAsked, stateAsked } from '../question/asked-stage.ts'
 import { contentStretches } from '../question/content.ts'
@@ -54,11 +54,15 @@ function meantBy(asked: AskedProject, rest: string): AskedProject {
   return meant.length === 1 ? { ...asked, projects: meant } : asked
 }
 
-/** Of several projects with one short name the one that is spoken of in the time asked about. */
-function ofTime(asked: AskedProject, { question: { periods } }: AnswerContext): AskedProject {
+/** Of several projects with one short name the one that is spoken of in the time asked about; 下半年 by itself is that of any year. */
+function ofTime(asked: AskedProject, { question: { periods, years } }: AnswerContext): AskedProject {
   const [only, ...others] = periods
   if (only === undefined || others.length > 0) return asked
-  const fits = (period: string) => period === only || (isWholeYear(only) && touchesYear(period, yearOf(only)))
+  const isPart = years.length === 0 && !isWholeYear(only) && !isSpan(only)
+  const fits = (period: string) =>
+    period === only ||
+    (isWholeYear(only) && touchesYear(period, yearOf(only))) ||
+    (isPart && period.slice(4) === only.slice(4))
   const spoken = asked.projects.filter(({ mentions }) => mentions.some(({ period }) => fits(period)))
   return spoken.length === 1 ? { ...asked, projects: spoken } : asked
 }

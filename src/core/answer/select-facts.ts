@@ -8,6 +8,8 @@ export interface YearFacts {
   readonly targets: readonly FigureFact[]
   /** Actuals and estimates of the year or a part of it, the longest cumulated period first. */
   readonly actuals: readonly FigureFact[]
+  /** Targets of a part of the year (上半年增长8.5%). */
+  readonly ofParts: readonly FigureFact[]
 }
 
 /**
@@ -27,16 +29,38 @@ export function factsOfYear(
   return {
     year,
     targets: ofTheList(
-      distinct(
-        facts.filter(
-          (fact) =>
-            (fact.kind === 'target' || fact.kind === 'task') &&
-            (isWholeYear(fact.period) || fact.kind === 'task' || fact.period === span),
+      inForce(
+        distinct(
+          facts.filter(
+            (fact) =>
+              (fact.kind === 'target' || fact.kind === 'task') &&
+              (isWholeYear(fact.period) || fact.kind === 'task' || fact.period === span),
+          ),
         ),
       ),
     ),
+    ofParts: distinct(
+      facts.filter((fact) => fact.kind === 'target' && !isWholeYear(fact.period) && !isSpan(fact.period)),
+    ),
     actuals: distinct(facts.filter((fact) => fact.kind === 'actual' || fact.kind === 'estimate')).sort(byPeriod),
   }
+}
+
+/** Words of a goal that took the place of another one. */
+const RESET = /调整(?:为|至|到)|调整后|[调增减]至/
+
+/** What was reset no longer holds: 由8%调整为3.5% stands alone, and says what it was before. */
+function inForce(targets: readonly FigureFact[]): readonly FigureFact[] {
+  const reset = targets.filter(({ quote }) => RESET.test(quote))
+  const replaced = (fact: FigureFact) =>
+    reset.some(
+      (other) =>
+        other !== fact &&
+        other.period === fact.period &&
+        other.measure === fact.measure &&
+        (other.file !== fact.file || other.ordinal !== fact.ordinal || /年初|原计划|调整前/.test(fact.quote)),
+    )
+  return reset.length === 0 ? targets : targets.filter((fact) => reset.includes(fact) || !replaced(fact))
 }
 
 /** A figure of the list of headline targets is the target; others of the same name are of a part (沿海地区生产总值). */

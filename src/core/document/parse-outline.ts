@@ -149,9 +149,16 @@ class OutlineReader {
       this.#addParagraph(`${text}\n${next.text.trim()}`, 0, this.#lineOf(i))
       return i + 1
     }
+    if (numbering && numbering.rank <= RANK.section) this.#leaveSiblings(numbering.rank)
     if (!isItem(folded)) this.#leaveRunIn(i)
     this.#addParagraph(text, 0, this.#lineOf(i))
     return i
+  }
+
+  /** (三)… behind (二)…: a paragraph that carries a heading's mark and is none stands beside the heading before it. */
+  #leaveSiblings(rank: number): void {
+    const above = this.#stack.filter((heading) => heading.rank < rank || heading.title === NOTE_SECTION)
+    if (above.length > 0) this.#stack = above
   }
 
   /**

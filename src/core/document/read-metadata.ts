@@ -107,7 +107,7 @@ function partOfYear(title: string): string {
   if (/上半年/.test(title)) return 'H1'
   if (/前三季度/.test(title)) return 'Q1-Q3'
   if (/一季度/.test(title)) return 'Q1'
-  const months = /(?<!\d)1[-—~至](\d{1,2})月/.exec(fold(title))?.[1]
+  const months = /(?<!\d)1月?[-—–~至到](\d{1,2})月/.exec(fold(title))?.[1]
   return months === undefined ? '' : (NAMED_MONTHS[months] ?? `-01/${months.padStart(2, '0')}`)
 }
 
@@ -125,8 +125,9 @@ function lastYearIn(text: string): number | undefined {
 const PROVINCES =
   '北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区'
 const PROVINCE = new RegExp(`(?:${PROVINCES})`)
+/** 杭州市, 通州区, 景德镇市, 新乡县, 红旗区: a name may hold the word of another kind of unit right before its own. */
 const UNIT =
-  /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市|区|县|旗|州|街道|镇|乡))/gu
+  /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市(?!镇|区(?![级县域]))|县(?!区)|旗(?!区)|[州镇乡](?![市区县])|区|街道))/gu
 
 /** Whose office a line names (青岚市发展和改革委员会); 各县（区）人民政府 are those that a paper is sent to. */
 const OFFICE =
@@ -149,7 +150,7 @@ export function regionIn(text: string): string | undefined {
 
 /** What may stand in front of a unit's name in a title. */
 const LEAD =
-  /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在?|\d{4}年|关于|印发|下达|报送|做好|转发|公布|调整|修订|批准|同意|提请|审议)*/
+  /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在?|\d{4}年(?:度|全年)?|(?:前|一|二|三|四|第[一二三四])[一二三]?季度|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|关于|对|印发|下达|报送|做好|转发|公布|调整|分解|落实|批准|审议|审查|提请|修订|修改|编制|发布|通报|申请|请求|原则同意|同意)*/
 /** 第八师石河子市: a city of the 兵团 goes by its own name. */
 const DIVISION = /^第[一二三四五六七八九十]{1,3}师/
 

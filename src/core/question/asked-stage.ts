@@ -112,7 +112,7 @@ export function mayAskState(text: string, { stageWords }: Lexicon): boolean {
 export function asksOfNamed({ text, indicators, aspects }: Question): boolean {
   if (STATE.test(text)) return true
   if (indicators.length > 0 || aspects.has('reason')) return false
-  return /安排|打算|动[作静]|说法|怎么[说讲提弄搞办]|咋[说讲提弄搞办样]|如何推进|动工|开工|建成|完工/.test(text)
+  return /安排|打算|动[作静]|说法|怎么[说讲提弄搞办推]|咋[说讲提弄搞办样推]|如何推进|动工|开工|建成|完工/.test(text)
 }
 
 const STATE = /进展|进度|阶段|哪一?步|怎么?样|情况|\b(?:status|stage|progress)\b/i
@@ -151,7 +151,7 @@ function withoutTimes(text: string): string {
   const times = findPeriods(text, year, 'question')
   const bare = times.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
   return bare.replace(
-    /今年|去年|前年|明年|今年以来|年[初中底末]|最近|目前|眼下|如今|至今|\b20\d\d\b|\b[hH][12]\b/g,
+    /(?<!\d)2\d年|今年|去年|前年|明年|今年以来|年[初中底末]|最近|目前|眼下|如今|至今|\b20\d\d\b|\b[hH][12]\b/g,
     ' ',
   )
 }
@@ -169,7 +169,8 @@ function withoutRegions(text: string, { documents }: Knowledge): string {
 export function stepName({ stages, ended }: StateAsked): string {
   const [first] = stages
   if (!first) return '完工'
-  const written = /^\p{Script=Han}{2}$/u.test(first.word) && !/[了没好完签卖落]/.test(first.word)
+  const written =
+    /^\p{Script=Han}{2}$/u.test(first.word) && (!/[了没好完签卖落]/.test(first.word) || /^落[地户]$/.test(first.word))
   const name = written ? first.word : first.stage
   if (ended && first.stage !== '完工' && first.stage !== '投用') return `完成${name}`
   return name === '前期' ? '开展前期工作' : name

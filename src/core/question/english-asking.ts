@@ -47,9 +47,18 @@ const TIMES: Readonly<Record<string, number>> = {
  * patients is 多少人 patients, 100 million is 1亿, a second question behind "and" begins behind a comma.
  */
 export function askingInChinese(text: string, lexicon: Lexicon): string {
-  const asked = HOW_MANY.test(text) ? text : text.replace(RATE, '多少% ').replace(MONEY, '多少元 $&')
+  const asked = HOW_MANY.test(text) ? text : withRate(text, lexicon).replace(MONEY, '多少元 $&')
   const measured = MEASURED.reduce((out, [form, chinese]) => out.replace(form, chinese), asked)
   return withUnits(withAmounts(measured).replace(FURTHER, ', '), lexicon)
+}
+
+/** A rate that has a name of its own (work resumption rate) keeps it. */
+function withRate(text: string, { glossary }: Lexicon): string {
+  const names = glossary.find(text).filter(({ word }) => /\s/.test(word))
+  return text.replace(RATE, (rate: string, at: number) => {
+    const isNamed = names.some(({ start, end }) => start < at && at + rate.length <= end)
+    return isNamed ? `${rate} 多少% ` : '多少% '
+  })
 }
 
 /** Amounts of a text in Chinese: 30 billion is 300亿. */

@@ -1,9 +1,12 @@
 import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
+import { attributesIn } from './asked-attributes.ts'
 import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
+import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import { englishPhrases, isPartOfPhrase } from './english-phrases.ts'
+import { goalsByValue } from './goal-by-value.ts'
 import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
@@ -48,10 +51,13 @@ export function readQuestion(
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
   const { text: typed, language } = cleanQuestion(raw)
-  const { text, ...hearing } = hearNames(typed, knowledge, intents)
-  const regions = askedRegions(text, knowledge)
+  const { text: heard, ...hearing } = hearNames(typed, knowledge, intents)
+  const regionsHeard = askedRegions(heard, knowledge)
+  const text = withBothYears(heard, knowledge.documents, regionsHeard)
+  const regions = text === heard ? regionsHeard : askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
-  const indicators = findIndicators(text, knowledge)
+  const named = findIndicators(text, knowledge)
+  const indicators = named.length > 0 ? named : goalsByValue(text, knowledge)
   const content = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
   return {
     raw,
@@ -62,9 +68,7 @@ export function readQuestion(
     periods: time.periods,
     years: time.years,
     aspects: findAspects(text, intents),
-    attributes: intents
-      .flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : []))
-      .filter((word) => hasWord(text.toLowerCase(), word) || content.includes(word)),
+    attributes: attributesIn(text, content, intents),
     cueWords: findCueWords(text, intents),
     words: time.rest,
     content,
@@ -98,7 +102,7 @@ function findIndicators(text: string, { documents, lexicon, index }: Knowledge):
   const spelled = lexicon.asked.find(text)
   const named = [...spelled, ...lexicon.askedEnglish.find(text).filter((hit) => !overlaps(hit, spelled))]
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
-    .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon))
+    .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon) && !isOfSpending(text, hit))
   const joint = lexicon.shared
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
@@ -110,8 +114,10 @@ function findIndicators(text: string, { documents, lexicon, index }: Knowledge):
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept) && !isPartOfPhrase(hit, phrases, lexicon))
+    // 总投资额 is what a project costs in all
+    .filter(({ start, word }) => !(text[start - 1] === '总' && word.startsWith('投资')))
   const unsaid = open
-    .filter((hit) => !isCompound(text, hit, index))
+    .filter((hit) => !isCompound(text, hit, index) && !lexicon.compounds.test(text.slice(0, hit.start)))
     .filter((hit) => !kept.some((other) => other.ids.some((id) => hit.ids.includes(id))))
   const subjects = [...kept, ...unsaid].filter(
     (hit) => !isWholeOfShare(text, hit) && (!hit.ids.includes('gdp') || !isReference(text, hit)),
@@ -132,6 +138,11 @@ function isCompound(text: string, hit: { start: number; word: string }, index: K
   const front = /\p{Script=Han}{2}$/u.exec(text.slice(0, hit.start))?.[0]
   if (front === undefined || NO_NAME.test(front) || !/^\p{Script=Han}/u.test(hit.word)) return false
   return tokens(front + hit.word).every((term) => index.has(term))
+}
+
+/** 财政教育支出: what a short word for revenue begins is a kind of spending. */
+function isOfSpending(text: string, { word, end }: { word: string; end: number }): boolean {
+  return word.length === 2 && /^\p{Script=Han}{2,6}?(?:支出|补助|资金|债务)/u.test(text.slice(end))
 }
 
 /** 民生占财政支出几成: the share of something else is asked, unless it is what has been done of a budget (已占预算几成). */
@@ -222,11 +233,6 @@ function aspectCues(intent: Intent): [Aspect, { zh: string[]; en: string[] }][] 
     if (cues) entries.push([aspect, cues])
   }
   return entries
-}
-
-/** True where a lower-case text has a word: one in Latin letters as a whole word or in the plural. */
-function hasWord(lower: string, word: string): boolean {
-  return /^[a-z]/.test(word) ? new RegExp(`(?<![a-z])${word}(?:s|es)?(?![a-z])`).test(lower) : lower.includes(word)
 }
 
 /** True where a lower-case text has one of the words; English ones as whole words. */

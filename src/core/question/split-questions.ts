@@ -22,6 +22,9 @@ export function splitQuestions(raw: string): readonly string[] {
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece.replace(/[。.!！:：]+$/u, '')}，`
   }
+  const last = questions.at(-1)
+  // 比经济增速高还是低?2020上半年: what comes behind and asks nothing belongs to the question before it
+  if (last !== undefined && TIME_ALONE.test(lead)) questions[questions.length - 1] = `${lead}${last}`
   return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
 
@@ -51,7 +54,14 @@ export function askingParts(question: string): readonly string[] {
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece}，`
   }
-  if (parts.length === 1 && lead === '') return timeParts(parts[0] ?? '')
+  if (lead === '' && parts.length < 3) {
+    const sides = comparedParts(question)
+    if (sides.length > 0) return sides
+  }
+  if (parts.length === 1 && lead === '') {
+    const times = timeParts(parts[0] ?? '')
+    return times.length > 0 ? times : thingParts(parts[0] ?? '')
+  }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
 
@@ -65,9 +75,37 @@ function timeParts(question: string): readonly string[] {
   return [first, own].map((time) => question.replace(both, time).replace(/分别|各自/, ''))
 }
 
+/** 新建道路和停车场各多少: the question for each of two things; empty where no two are joined so. */
+function thingParts(question: string): readonly string[] {
+  const match = EACH_OF_TWO.exec(question)
+  if (!match || AGAINST.test(question)) return []
+  const [, first = '', second = '', asks = ''] = match
+  const time = LEADING_TIME.exec(first)?.[0] ?? ''
+  return [`${first}${asks}`, `${time}${second}${asks}`]
+}
+
+const EACH_OF_TWO =
+  /^(.{3,30}?)(?:和|与|以及|、)(\p{Script=Han}[^和与、,，]{1,20}?)(?:各自?|分别)(?:是|有|为|要)?((?:新?[增建改]|完成)?(?:多少|几).{0,8})$/u
+const LEADING_TIME = /^(?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?/u
+
+/** 收治的病人和隔离的人哪个多, which is higher: A or B: each side asks its amount; empty for what asks nothing so. */
+function comparedParts(question: string): readonly string[] {
+  const english =
+    /^\W*which (?:is|was|were|are) (?:higher|larger|greater|bigger|more|lower|smaller)[,:]?\s+(.+?),? or (.+?)\??$/i.exec(
+      question,
+    )
+  if (english) return [1, 2].map((side) => `What was ${english[side] ?? ''}?`)
+  const match =
+    /^(.{3,24}?)[和跟与](.{3,24}?)[,，]?(?:相?比)?(?:哪个|哪一?[项边]|谁)更?[多少高低大小](?:些|一些|点)?[?？。]?$/u.exec(
+      question,
+    )
+  return match ? [1, 2].map((side) => `${match[side] ?? ''}多少`) : []
+}
+
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
+const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')
 const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
 const ASKING_WORD =
-  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|\b(?:what|how|which|who|when|where|why)\b/iu
+  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|还是(?=\p{Script=Han})|\b(?:what|how|which|who|when|where|why)\b/iu
