@@ -15,29 +15,44 @@ import { StatementSpeaker } from './statement-speaker.ts'
 /** Says target, actual or both of an indicator in one year, as the question asks, and what is not stated. */
 export function indicatorStatement(context: AnswerContext, id: string, year: number): Statement {
   const { knowledge, question, region } = context
-  const note = new AnswerText()
   const span = question.periods.find((period) => isSpan(period) && yearOf(period) === year)
   const years = question.periods.some((period) => period === `${year}`)
   if (span !== undefined && !years) return ofSpan(context, id, year, span)
-  let facts = factsOfYear(knowledge, id, region, year)
+  const facts = factsOfYear(knowledge, id, region, year)
   if (facts.targets.length + facts.actuals.length === 0) {
     const toItsEnd = spansTo(knowledge, id, region, year)[0]
     if (toItsEnd !== undefined) return ofSpan(context, id, yearOf(toItsEnd), toItsEnd)
     const near = nearFacts(context, id, year)
-    if (!near) return goalInWords(context, id, year) ?? nothing(context, id, year)
-    facts = near.facts
-    const asked = knowledge.lexicon.indicators.get(id)
-    const found = knowledge.lexicon.indicators.get(near.id)
-    note.words(
-      say(
-        question.language,
-        `文件列的是${found?.zh ?? near.id}，与${asked?.zh ?? id}口径不同。`,
-        `The document lists ${found?.en ?? near.id}, which differs in scope from ${asked?.en ?? id}. `,
-      ),
-    )
+    return near.length > 0
+      ? ofNear(context, id, year, near)
+      : (goalInWords(context, id, year) ?? nothing(context, id, year))
   }
-  const speaker = new StatementSpeaker(context, facts)
-  return { year, note, ...speaker.speak() }
+  return { year, note: new AnswerText(), ...new StatementSpeaker(context, facts).speak() }
+}
+
+interface NearFacts {
+  readonly id: string
+  readonly facts: YearFacts
+}
+
+/** What the documents list in the place of an indicator, each on a line of its own, and that its scope is another. */
+function ofNear(context: AnswerContext, id: string, year: number, near: readonly NearFacts[]): Statement {
+  const { indicators } = context.knowledge.lexicon
+  const { language } = context.question
+  const said = near.map(({ facts }) => new StatementSpeaker(context, facts).speak())
+  const text = new AnswerText()
+  for (const one of said) text.words(text.isEmpty ? '' : '\n').append(one.text)
+  const nameOf = (one: string) => (language === 'zh' ? indicators.get(one)?.zh : indicators.get(one)?.en) ?? one
+  const names = near.map((one) => nameOf(one.id))
+  const note = new AnswerText().words(
+    say(
+      language,
+      `文件列的是${names.join('、')}，与${nameOf(id)}口径不同。`,
+      `The document lists ${names.join(' and ')}, which differs in scope from ${nameOf(id)}. `,
+    ),
+  )
+  const found = said.some((one) => one.found === 'asked') ? 'asked' : (said[0]?.found ?? 'nothing')
+  return { year, text, note, found, target: said[0]?.target }
 }
 
 /** What is said of several years together (十四五期间), which no single year's figure is. */
@@ -57,17 +72,12 @@ function ofSpan(context: AnswerContext, id: string, year: number, span: string):
   return { year, text, note: new AnswerText(), found: 'nothing', target: undefined }
 }
 
-/** The same indicator for another scope (居民 for 城镇居民): shown, and said to be another. */
-export function nearFacts(
-  { knowledge, region }: AnswerContext,
-  id: string,
-  year: number,
-): { id: string; facts: YearFacts } | undefined {
-  for (const near of knowledge.lexicon.indicators.get(id)?.near ?? []) {
+/** The same indicator for other scopes (居民 for 城镇居民), each that has figures in the year: shown, and said to be another. */
+export function nearFacts({ knowledge, region }: AnswerContext, id: string, year: number): NearFacts[] {
+  return (knowledge.lexicon.indicators.get(id)?.near ?? []).flatMap((near) => {
     const facts = factsOfYear(knowledge, near, region, year)
-    if (facts.targets.length + facts.actuals.length > 0) return { id: near, facts }
-  }
-  return undefined
+    return facts.targets.length + facts.actuals.length > 0 ? [{ id: near, facts }] : []
+  })
 }
 
 /** Paragraphs that hold a name of an indicator, found by its rarest term. */

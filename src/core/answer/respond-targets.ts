@@ -225,7 +225,7 @@ function defaultYears(context: AnswerContext, id: string, note: AnswerText): num
       !question.aspects.has('target'))
   const here = factsOfYear(knowledge, id, region, planYear)
   const serves = needsActual ? here.actuals.length > 0 : here.targets.length + here.actuals.length > 0
-  const near = !needsActual && nearFacts(context, id, planYear) !== undefined
+  const near = !needsActual && nearFacts(context, id, planYear).length > 0
   if (serves || near) return [planYear]
   const other = yearsOf(knowledge, id, region).find((year) => {
     const facts = factsOfYear(knowledge, id, region, year)

@@ -14,7 +14,8 @@ export interface YearFacts {
 
 /**
  * Facts of an indicator in one year, the same value said twice only once. With a `span` of years (2021-2025) that begins
- * with the year only facts of the whole span: a year's target is none of the five years.
+ * with the year only facts of the whole span, and goals to be reached by its end: another year's target is none of the
+ * five years.
  */
 export function factsOfYear(
   knowledge: Knowledge,
@@ -23,9 +24,11 @@ export function factsOfYear(
   year: number,
   span?: string,
 ): YearFacts {
-  const facts = figuresOf(knowledge, indicator, region).filter(
-    (fact) => yearOf(fact.period) === year && !fact.proposed && (span === undefined || fact.period === span),
-  )
+  const isOfTime = ({ kind, period }: FigureFact) =>
+    span === undefined
+      ? yearOf(period) === year
+      : period === span || (period === span.slice(5) && (kind === 'target' || kind === 'task'))
+  const facts = figuresOf(knowledge, indicator, region).filter((fact) => !fact.proposed && isOfTime(fact))
   return {
     year,
     targets: ofTheList(
