@@ -1,22 +1,23 @@
 import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
-import { type AskedAmount, amountsCounted, askedAmount } from '../question/asked-amount.ts'
+import { type AskedAmount, amountsCounted } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { termsWithin } from '../search/tokenize.ts'
+import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
 import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
-import { isAhead } from './list-scope.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { isOpen, lacksFocus } from './passage-focus.ts'
+import { doneFirst, listsFirst, papersFirst } from './passage-order.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
 import { wholeAnswer } from './whole-answer.ts'
 
@@ -48,12 +49,7 @@ export type Look =
 /** Looks for the passage that tells what `said`, the question's content or a part of it, asks. */
 export function look(context: AnswerContext, said: string): Look {
   const { question, knowledge } = context
-  const whole = said === question.content ? question.words : said
-  const amount =
-    askedAmount(said, knowledge.lexicon) ??
-    // a document's word may stand for more than the asker's: 征收面积
-    (/面积|金额|里程|人数/.test(whole) ? askedAmount(whole, knowledge.lexicon) : null) ??
-    amountHeld(said, context)
+  const amount = amountOf(said, question, knowledge)
   const found = lookFor(context, said, amount)
   if (found.outcome === 'answered' || amount?.soft !== true) return found
   // a rate by its name may be told by other amounts, an aim by words
@@ -63,14 +59,6 @@ export function look(context: AnswerContext, said: string): Look {
     amount.classes.length > 0 && amount.held !== true ? { classes: [], word: null } : null,
   )
   return loose.outcome === 'answered' ? loose : found
-}
-
-/** 供地31宗吧?: the amount that is held against the text asks for one of its kind, or for whatever speaks of the thing. */
-function amountHeld(said: string, { question, knowledge }: AnswerContext): AskedAmount | null {
-  if (!/[?？吧吗]\s*$|对不|没错|是不是/.test(question.text) || /谁|哪|怎|什么|啥|多|几|何/.test(question.text))
-    return null
-  const [held, ...others] = findQuantities(fold(said), knowledge.lexicon)
-  return held && others.length === 0 ? { classes: [held.unitClass], word: null, soft: true, held: true } : null
 }
 
 function lookFor(context: AnswerContext, said: string, amount: AskedAmount | null): Look {
@@ -171,49 +159,6 @@ function goalsFirst(ranked: readonly RankedPassage[], { aspects, text }: Questio
       score >= ANSWERS && /目标/.test(located.paragraph.text.slice(start, end)),
   )
   return goal ? [goal, ...ranked] : ranked
-}
-
-/** Several are asked for (哪几所): of passages nearly as good that say as much of the question the one that lists some comes first. */
-function listsFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
-  const [top] = ranked
-  if (!top || !/哪[几些]/.test(text) || lists(top)) return ranked
-  const listing = ranked.find(
-    (other) => other.score >= top.score - AS_GOOD && other.own >= top.own - 1e-9 && lists(other),
-  )
-  return listing ? [listing, ...ranked] : ranked
-}
-
-/** Says of a thing that it has been done: 出让完成的5宗地, 已经开工的. */
-const DONE = /(?:完成|建成|开工|竣工|启动|实现|落地)(?:了的?|的)(?!目标|时间|任务|计划|项目有)|已经?(?!经)/
-
-/** What is done is asked about: of passages that say the same of the question one that tells what is done comes before one that only means to. */
-function doneFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
-  const [top] = ranked
-  if (!top || !DONE.test(text) || !isAhead(top.passage.located)) return ranked
-  const done = ranked.find(
-    ({ own, score, passage }) =>
-      Math.abs(own - top.own) < 1e-9 && score >= top.score - AS_GOOD && !isAhead(passage.located),
-  )
-  return done ? [done, ...ranked] : ranked
-}
-
-/** Asks on which paper something rests, or in which it stands. */
-const WHICH_PAPER =
-  /(?:哪|什么|啥)一?(?:[个份部项些])?(?:文件|规定|决定|办法|条例|法规)|[依根]据(?:的|是)*(?:什么|啥|哪)|\bwhich (?:document|decision|regulation|rule)/i
-
-/** A paper is asked for (依据哪个文件): of passages nearly as good the one that names one comes first. */
-function papersFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {
-  const [top] = ranked
-  if (!top || !WHICH_PAPER.test(text)) return ranked
-  const naming = ranked.find(
-    ({ score, passage: { located, start, end } }) =>
-      score >= top.score - AS_GOOD && located.paragraph.text.slice(start, end).includes('《'),
-  )
-  return naming ? [naming, ...ranked] : ranked
-}
-
-function lists({ passage: { located, start, end } }: RankedPassage): boolean {
-  return located.paragraph.text.slice(start, end).includes('、')
 }
 
 /** Of passages nearly as good as the best one of a paragraph that the person was just shown. */

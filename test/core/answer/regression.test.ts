@@ -28,6 +28,10 @@ async function lookAlikes(): Promise<readonly PlanDocument[]> {
 const SETS = [
   { name: 'two-documents.jsonl', documents: seedDocuments, passes: 194 },
   { name: 'two-documents-2.jsonl', documents: seedDocuments, passes: 108 },
+  { name: 'plan-1.jsonl', documents: seedDocuments, passes: 150 },
+  { name: 'plan-2.jsonl', documents: seedDocuments, passes: 156 },
+  { name: 'plan-3.jsonl', documents: seedDocuments, passes: 156 },
+  { name: 'plan-4.jsonl', documents: seedDocuments, passes: 153 },
   { name: 'two-documents-aside.jsonl', documents: seedDocuments, passes: 81 },
   { name: 'look-alikes.jsonl', documents: lookAlikes, passes: 78 },
   { name: 'look-alikes-aside.jsonl', documents: lookAlikes, passes: 37 },
