@@ -74,7 +74,8 @@ const COUNTED =
   /\bhow many ([a-z][a-z' -]*?) (?:did|do|does|were|was|are|is|will|have|has|had|should|can|could|must|would|in|for|of|to|by)\b/i
 
 /** How often something is done is told by no figure of an indicator. */
-const OFTEN = /\bhow (?:often|frequently)\b/i
+const OFTEN =
+  /\bhow (?:often|frequently)\b|多久\p{Script=Han}{1,4}[一1][次回]|(?:每隔)?多长时间\p{Script=Han}{1,4}[一1][次回]|几天\p{Script=Han}{1,4}[一1][次回]/iu
 
 /** 政府投资安排了多少项: a count is asked of an amount of money, or the other way round; how often. */
 function asksOtherUnit(question: Question, { lexicon }: Knowledge): boolean {

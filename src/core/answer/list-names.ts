@@ -14,7 +14,7 @@ import { itemsIn } from './passage-counts.ts'
 import { type NamesFound, writeNames } from './write-names.ts'
 
 const ASKS_NAMES =
-  /哪(?!一?步|一?年|天|月|儿|里)|名单|名称|叫什么|什么|分别|列|\bwhich\b|\bnames?\b|\bwhat are\b|\blist\b/i
+  /哪(?!一?步|一?年|天|月|儿|里)|名单|名称|叫什么|什么(?!安排|进展|情况|阶段|计划|打算|时候|程度|样|要求|说法|变化|区别)|分别(?!什么|怎|如何|咋|进展|到|啥)|列|\bwhich\b|\bnames?\b|\bwhat are\b|\blist\b/i
 const COVERED = 0.6
 const NEARLY_ALL = 0.8
 /** Words of the sentence around the clause tell less than its own. */

@@ -51,6 +51,7 @@ function themeTest(
 ): Belonging[] {
   const inSection = isSectionAbout(located, fields, lexicon.themes)
   let framed = false
+  let opened = false
   let sentence = -1
   const speaksOf = ({ words }: Clause) =>
     fields.some((field) => field.theme.wide !== true && speaksOfField(field, fold(words), lexicon.themes))
@@ -62,18 +63,25 @@ function themeTest(
     ),
   )
   return clauses.map((clause) => {
-    if (clause.sentence !== sentence) framed = false
-    sentence = clause.sentence
     const speaks = speaksOf(clause)
+    if (clause.sentence !== sentence) {
+      framed = false
+      opened = speaks && OPENING.test(clause.words)
+    }
+    sentence = clause.sentence
     if (isFrame(clause)) framed = speaks
     if (speaks) return 'word'
-    return inSection || framed || aimed.has(clause.sentence) ? 'place' : null
+    return inSection || framed || opened || aimed.has(clause.sentence) ? 'place' : null
   })
 }
 
 /** The end of a sentence that tells what all of it is for: 提升防洪排涝能力. */
 const AIM =
   /^(?:以|来|从而|用来|不断|切实|全面)?(?:提升|提高|增强|改善|筑牢)\p{Script=Han}{2,12}(?:能力|水平|质量|效能|安全|防线|环境)$/u
+
+/** The head of a sentence that names a field's work as such, and whose other clauses tell it: 落实环卫设施建设,完成…. */
+const OPENING =
+  /^(?:着力|扎实|全面|大力|持续|积极|深入|统筹|切实|继续)?(?:落实|加强|推进|加快|抓好|完善|深化|狠抓|推动)[^、,，]{2,12}(?:建设|工作|改造|治理|保障|发展|改革)$/u
 
 /**
  * A section is about the fields that its innermost telling heading names, if it names no other field beside them; the

@@ -2,27 +2,25 @@ import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { type AskedAmount, amountsCounted } from '../question/asked-amount.ts'
-import { contentOf, contentStretches } from '../question/content.ts'
+import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
-import { termsWithin } from '../search/tokenize.ts'
+import { termsWithin, tokens } from '../search/tokenize.ts'
 import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
 import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
+import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { isOpen, lacksFocus } from './passage-focus.ts'
-import { doneFirst, listsFirst, papersFirst } from './passage-order.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
 import { wholeAnswer } from './whole-answer.ts'
 
-/** A passage that covers this much of the question answers it. */
-const ANSWERS = 0.56
 /** Where only what is done or said is asked, and no amount, time, person, reason or attribute, less will do. */
 const ANSWERS_OPEN = 0.5
 /** One that holds an amount of the very kind that was asked needs less. */
@@ -33,10 +31,10 @@ const ITSELF = 0.2
 const SOMETHING = 0.05
 /** An English word that nobody knows (a street's name, an idle verb) does not matter where all the others stand in the passage. */
 const SURE = 0.7
+/** Where a deed is asked about that no document knows nearly all else must be there. */
+const UNHEARD = 0.75
 /** So many terms tell a passage; one or two known words of a question are no subject. */
 const ENOUGH = 6
-/** Of passages that differ by less the one of a paragraph that was just shown is meant. */
-const AS_GOOD = 0.1
 
 /** What a search for some content comes to. */
 export type Look =
@@ -67,13 +65,13 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const { terms, hasStranger } = contentOf(withoutModes(said, question, knowledge.regions), known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
-  const goals = goalsFirst(rankPassages(candidates, terms, amount, knowledge), question)
-  const found = doneFirst(papersFirst(listsFirst(goals, question), question), question)
+  const found = meantFirst(rankPassages(candidates, terms, amount, knowledge), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
-  const enough =
-    amount !== null && amount.classes.length === 1 ? ANSWERS_IN_KIND : isOpen(question, amount) ? ANSWERS_OPEN : ANSWERS
+  const inKind = amount !== null && amount.classes.length === 1
+  const unheard = amount === null && asksUnheardDeed(question, known)
+  const enough = inKind ? ANSWERS_IN_KIND : unheard ? UNHEARD : isOpen(question, amount) ? ANSWERS_OPEN : ANSWERS
   const underHeading =
     best !== undefined && best.own < ITSELF && isOnlyAmountThere(best.passage, terms, amount, knowledge)
   const itself =
@@ -119,6 +117,19 @@ function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledg
   return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
 }
 
+/** 哪家医院接管的: behind the word that asks stands a deed that no document knows. */
+function asksUnheardDeed({ content }: Question, known: (term: string) => boolean): boolean {
+  const behind = WHO.exec(content)?.[1] ?? ''
+  return contentStretches(behind).some((stretch) => {
+    const terms = tokens(stretch).filter((term) => /^\p{Script=Han}{2}$/u.test(term) && !LIGHT.test(term))
+    // 委托作: one that no document has may only join a known word to a small one
+    return terms.length > 0 && !terms.slice(-2).some(known)
+  })
+}
+
+/** What stands behind the word that asks who or which. */
+const WHO = /(?:谁|哪一?[家位名]|哪个(?:单位|部门|人|公司|企业|机构))(\p{Script=Han}{2,})/u
+
 /** The paragraph's own heading is what is asked about, and the passage has the one amount of the kind asked in all of it. */
 function isOnlyAmountThere(
   { located: { paragraph } }: Passage,
@@ -149,16 +160,6 @@ function withItsTime(
       score >= top.score - AS_GOOD &&
       speaksOfIt(passage, context),
   )
-}
-
-/** Where a goal is asked, a passage that answers and speaks of one comes first: 努力实现…目标. */
-function goalsFirst(ranked: readonly RankedPassage[], { aspects, text }: Question): readonly RankedPassage[] {
-  if (!aspects.has('target') || !/目标|target|goal/i.test(text)) return ranked
-  const goal = ranked.find(
-    ({ score, passage: { located, start, end } }) =>
-      score >= ANSWERS && /目标/.test(located.paragraph.text.slice(start, end)),
-  )
-  return goal ? [goal, ...ranked] : ranked
 }
 
 /** Of passages nearly as good as the best one of a paragraph that the person was just shown. */

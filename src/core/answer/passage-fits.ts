@@ -1,10 +1,13 @@
-import { isSpan, touchesYear } from '../document/periods.ts'
+import { fold } from '../document/fold.ts'
+import { isSpan, isWholeYear, touchesYear } from '../document/periods.ts'
+import { type Span, sentencesOf } from '../facts/clauses.ts'
 import { HOW_LONG } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
+import { isAhead } from './list-scope.ts'
 import { periodOfPassage, sentenceOf } from './say-passage.ts'
 
 /** Words by which a question points at a document and not at a year's figures: 2026年报告里讲的. */
@@ -42,7 +45,14 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   const sentence = sentenceOf(passage)
   const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
   if (place !== undefined && !sentence.includes(place)) return false
-  const guessed = question.indicators.filter(({ ids, word }) => ids.length > 1 && /^\p{Script=Han}+$/u.test(word))
+  if (WHERE.test(question.text) && !PLACE.test(sentence.replace(NO_PLACE, ''))) return false
+  if (WHO.test(question.text) && !SOMEBODY.test(sentence)) return false
+  const guessed = question.indicators.filter(
+    ({ ids, word }) =>
+      ids.length > 1 &&
+      /^\p{Script=Han}+$/u.test(word) &&
+      !question.attributes.some((attribute) => word.startsWith(attribute.slice(-2))),
+  )
   if (!guessed.every(({ word }) => sentence.includes(word))) return false
   if (question.attributes.length > 0 && isOfGroup(sentence, question.text)) return false
   const subject = contentOf(
@@ -59,6 +69,17 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   })
 }
 
+/** Asks for a person or a unit. */
+const WHO = /谁(?![高低多少大小快])/
+const SOMEBODY =
+  /[局厅署]|(?<!委)委(?!托)|[^\s、]{2}院|部门|办公室|指挥部|公司|集团|企业|政府|街道|银行|大学|学校|中心|协会|联盟|领导|干部|书记|主任|代表|委托|专家|社区|小组|专班|[市区省县]级|负责|牵头|联合/
+
+/** Asks for a place, and not for a stage or a weakness (难在哪里). */
+const WHERE = /(?:[办设建装放开位]在|(?<=哪|什么|啥)[个些]?)(?:哪里|哪儿|哪些?地方|地方|位置|地点)/
+/** What names places, whatever the place. */
+const PLACE = /[街路村镇园湖河桥片站馆厂校院城湾岛山区县市省州旗乡港]|地块|点位|广场|大厦|中心|沿线|位于/
+const NO_PLACE = /市场|城市|全[区市省县]|我[区市省县]|市[级政]|区[级政]|省级|县级|片面/g
+
 /** A time, or the very step that was asked for (哪年开工: 新开工 in the year's plan). */
 function tellsWhen(passage: Passage, { text: question, content }: Question, { lexicon }: Knowledge): boolean {
   const words = passage.located.paragraph.text.slice(passage.start, passage.end)
@@ -73,6 +94,8 @@ function tellsWhen(passage: Passage, { text: question, content }: Question, { le
     )
   )
     return true
+  const ofPart = isAhead(passage.located) && !isWholeYear(passage.located.period) && !isSpan(passage.located.period)
+  if (ofPart && lexicon.stages.find(words).length > 0) return true
   return STEPS.some((step) => question.includes(step) && words.includes(step))
 }
 
@@ -80,9 +103,19 @@ const STEPS = ['开工', '竣工', '完工', '启动', '投用', '建成', '开�
 
 /** A reason is asked: the sentence gives a cause; a rank is asked: the passage gives one. */
 export function fitsAspects(passage: Passage, { aspects }: Question): boolean {
-  if (aspects.has('reason') && !CAUSE.test(sentenceOf(passage))) return false
+  if (aspects.has('reason') && !CAUSE.test(sentenceOf(passage)) && !explanationOf(passage)) return false
   const words = passage.located.paragraph.text.slice(passage.start, passage.end)
   return !aspects.has('rank') || /第[一二三四五六七八九十\d]|排名|位列|位居|名列|前列/.test(words)
+}
+
+/** 二是部分项目进度慢。因…: the sentence behind one that only heads an item, where it gives a cause. */
+export function explanationOf({ located, sentence }: Passage): Span | undefined {
+  const { text } = located.paragraph
+  if (!/^\s*[一二三四五六七八九十]是/.test(text.slice(sentence.start, sentence.end))) return undefined
+  const behind = sentencesOf(fold(text)).find(({ start }) => start >= sentence.end)
+  if (!behind) return undefined
+  const words = text.slice(behind.start, behind.end)
+  return CAUSE.test(words) && !/^\s*[一二三四五六七八九十]是/.test(words) ? behind : undefined
 }
 
 /** Words by which a text gives a cause. */

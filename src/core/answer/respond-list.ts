@@ -51,7 +51,13 @@ function listInRegion(context: AnswerContext, asked: ListQuestion): Draft | null
   if (special) return special
   // a field's other clauses are neither the counted things nor at the stage asked about
   if (asksForNames(context, asked)) return listSection(context, asked)
-  if (asksForStage(context, asked)) return listStage(context, asked)
+  if (asksForStage(context, asked)) {
+    const made = listStage(context, asked)
+    // what is done about approvals is asked, and not which one project is at that stage
+    const [only, ...others] = made?.text.citations ?? []
+    const isOfOne = only !== undefined && others.length === 0 && !only.quote.includes('、')
+    return isOfOne && asked.asks.has('measures') ? null : made
+  }
   const made = listSection(context, asked) ?? listTheme(context, asked)
   return made && leavesListOut(made, context) ? null : made
 }
@@ -101,6 +107,7 @@ const MEASURES = /举措|措施|做法|政策|怎么做|怎么抓|\bmeasures?\b|
 
 /** The question is about an indicator by its name: its figures are no list. A field's own word (农业, 税收) is none. */
 function isAboutIndicator({ question, knowledge }: AnswerContext, asked: ListQuestion): boolean {
+  if (asked.asks.has('problems') && /问题|困难|短板|不足|problem|difficult|challenge/i.test(question.text)) return false
   const aims = /目标|指标/.test(question.text) || /\b(?:targets?|indicators?|goals?)\b/i.test(question.text)
   if (aims && asked.fields.length === 0) return true
   const counted = question.indicators.filter(({ ids }) =>

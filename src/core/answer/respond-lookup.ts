@@ -109,13 +109,15 @@ function holdsShare({ located, sentence }: Passage, { knowledge }: AnswerContext
 
 /** Names are asked, and the sentence only counts them. */
 function namesNone(passage: Passage, { question, knowledge }: AnswerContext): boolean {
-  const asksNames = question.aspects.has('names') && !listsNames(passage)
+  const asksNames = question.aspects.has('names') && !question.aspects.has('reason') && !listsNames(passage, question)
   return asksNames || leavesMembersOut(passage, question, knowledge.lexicon)
 }
 
-/** The sentence lists names: some stand between 、 or in front of 等. */
-function listsNames({ located, sentence }: Passage): boolean {
-  return /、|等\d|等[一二三四五六七八九十]/.test(located.paragraph.text.slice(sentence.start, sentence.end))
+/** The sentence lists names: some stand between 、 or in front of 等, two beside 和. */
+function listsNames({ located, sentence }: Passage, { raw }: Question): boolean {
+  const words = located.paragraph.text.slice(sentence.start, sentence.end)
+  if (/叫什么|叫啥|名称|全称|名字/.test(raw) && /[“《]/.test(words)) return true
+  return /、|等\d|等[一二三四五六七八九十]/.test(words) || (/哪[两二]/.test(raw) && /和|与|及/.test(words))
 }
 
 /** Names are asked of which the documents give only the number. */

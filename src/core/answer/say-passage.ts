@@ -20,7 +20,7 @@ export function withMeasures(passage: Passage): Passage {
     const explains = folded[end] === ':'
     if (
       clause.start !== end + 1 ||
-      !(explains || (/\d/.test(words) && measures)) ||
+      !(explains || (/\d/.test(words) && (measures || REST.test(words)))) ||
       clause.end - passage.start > LONGEST_PASSAGE
     )
       break
@@ -33,6 +33,9 @@ export function withMeasures(passage: Passage): Passage {
       : passage.start
   return { ...passage, start: Math.max(start, passage.located.paragraph.headLength), end }
 }
+
+/** What is left of the same things: 剩余9起正在整改. */
+const REST = /^\s*(?:尚|还|仍)?(?:剩余|剩下|剩|尚余|余下)\d/
 
 /** A quoted passage longer than this is a paragraph. */
 const LONGEST_PASSAGE = 110

@@ -4,7 +4,7 @@ import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
-import { CAUSE } from './passage-fits.ts'
+import { CAUSE, explanationOf } from './passage-fits.ts'
 import { withMeasures } from './say-passage.ts'
 
 /** Asks what, how or which words, so that half a sentence may be half the answer. */
@@ -23,6 +23,10 @@ export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
   const asked = amountsCounted(question.text)
   if (asked > 1) return withAmounts(measured, asked, context)
   if (question.aspects.has('reason')) return withCause(measured)
+  if (asked === 0) {
+    const counted = withAmountGiven(measured, context)
+    if (counted) return counted
+  }
   const { sentence, located } = measured
   const aims = AIM.test(question.text) && !/\d/.test(located.paragraph.text.slice(sentence.start, sentence.end))
   const amount = aims ? null : askedAmount(question.text, knowledge.lexicon)
@@ -42,7 +46,25 @@ function withCause(passage: Passage): Passage {
   const before = causes.findLast((clause) => clause.end <= start && end - clause.start <= LONGEST_RUN)
   if (before) return { ...passage, start: Math.max(before.start, located.paragraph.headLength) }
   const behind = causes.find((clause) => clause.start >= end && clause.end - start <= LONGEST_RUN)
-  return behind ? { ...passage, end: behind.end } : passage
+  if (behind) return { ...passage, end: behind.end }
+  const explained = explanationOf(passage)
+  return explained && explained.end - start <= LONGEST_RUN ? { ...passage, end: explained.end } : passage
+}
+
+/** 不是办了50件吗: an amount is held against the text, and the clause that has one in its unit belongs to the answer. */
+function withAmountGiven(passage: Passage, { question, knowledge: { lexicon } }: AnswerContext): Passage | undefined {
+  const [given, ...others] = findQuantities(fold(question.text), lexicon)
+  if (!given || others.length > 0) return undefined
+  const { paragraph } = passage.located
+  const folded = fold(paragraph.text)
+  const alike = findQuantities(folded, lexicon, paragraph.damage).filter(({ unit }) => unit === given.unit)
+  const isIn = (span: Span) => alike.some(({ start, end }) => start >= span.start && end <= span.end)
+  if (isIn(passage)) return undefined
+  const clauses = clausesOf(folded, passage.sentence).filter(isIn)
+  const behind = clauses.find(({ start, end }) => start >= passage.end && end - passage.start <= LONGEST_RUN)
+  if (behind) return { ...passage, end: behind.end }
+  const before = clauses.findLast(({ start, end }) => end <= passage.start && passage.end - start <= LONGEST_RUN)
+  return before && { ...passage, start: Math.max(before.start, paragraph.headLength) }
 }
 
 /** The passage and as many clauses behind and then in front of it as hold so many amounts. */

@@ -1,10 +1,21 @@
 import { findDamage } from './damage.ts'
 import { fold } from './fold.ts'
+import { isTitleForm } from './head-title.ts'
+import {
+  ATTACHMENT,
+  depthOf,
+  GLOSSARY,
+  isFootnote,
+  isHeading,
+  isNumberedHeading,
+  PART_HEADING,
+  PLAIN_HEADING,
+} from './heading-forms.ts'
 import { isNoise, isTrailingCrumb } from './noise.ts'
 import { type Numbering, RANK, readNumbering } from './numbering.ts'
 import { isOwnerLine } from './owner-line.ts'
 import type { Block, Cell, Paragraph, Piece } from './plan-document.ts'
-import { countsSomething, runInHead } from './run-in-head.ts'
+import { runInHead } from './run-in-head.ts'
 
 /** The path of everything before the first heading: title, metadata, occasion, speaker, salutation. */
 export const HEAD_SECTION = '文首'
@@ -23,13 +34,6 @@ interface Heading {
   readonly code: string
 }
 
-const LONGEST_HEADING = 60
-/** A heading without a number in a document that numbers none. */
-const PLAIN_HEADING =
-  /^(?:20\d\d年|\p{Script=Han})[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u
-/** The name of a part that stands above numbered headings: 过去五年工作回顾, 2022年重点工作. */
-const PART_HEADING =
-  /^(?:20\d\d年|过去[一五]年|今后[一五]年|未来五年|今年|明年|[上下]半年|下一?步)[\p{Script=Han}“”、]{0,14}(?:目标|任务|情况|安排|工作|回顾|要求|部署|重点|打算)$/u
 /** ——2013年2月28日在…人大常委会: a day and a place whose meeting goes on in the next line. */
 const BROKEN_OCCASION = /^[—\-(]*20\d\d[\d年月日 ]*日 ?在(?!.*上\)?$)[^。]*$/
 
@@ -50,6 +54,8 @@ class OutlineReader {
   readonly #usedCodes = new Set<string>()
   #stack: Heading[] = []
   #started = false
+  /** True below the heading of a glossary, whose entries are numbered like tasks and are none. */
+  #glossary = false
   #numbered: boolean
 
   constructor(blocks: readonly Block[]) {
@@ -78,6 +84,21 @@ class OutlineReader {
     }
     if (isFootnote(folded) && this.#started) {
       this.#stack = [{ rank: RANK.marked, title: NOTE_SECTION, code: NOTE_SECTION }]
+      this.#addParagraph(text, 0, block.line)
+      return i
+    }
+    if (this.#started && ATTACHMENT.test(folded)) {
+      this.#glossary = false
+      this.#enter(null, text, block.line, RANK.part)
+      return i
+    }
+    if (this.#started && GLOSSARY.test(folded)) {
+      this.#glossary = true
+      this.#stack = [{ rank: RANK.marked, title: NOTE_SECTION, code: NOTE_SECTION }]
+      this.#pieces.push({ kind: 'heading', text, line: block.line })
+      return i
+    }
+    if (this.#glossary) {
       this.#addParagraph(text, 0, block.line)
       return i
     }
@@ -126,9 +147,16 @@ class OutlineReader {
       this.#addParagraph(`${text}\n${next.text.trim()}`, 0, this.#lineOf(i))
       return i + 1
     }
+    if (numbering && numbering.rank <= RANK.section) this.#leaveSiblings(numbering.rank)
     if (!isItem(folded)) this.#leaveRunIn(i)
     this.#addParagraph(text, 0, this.#lineOf(i))
     return i
+  }
+
+  /** (三)… behind (二)…: a paragraph that carries a heading's mark and is none stands beside the heading before it. */
+  #leaveSiblings(rank: number): void {
+    const above = this.#stack.filter((heading) => heading.rank < rank || heading.title === NOTE_SECTION)
+    if (above.length > 0) this.#stack = above
   }
 
   /**
@@ -164,15 +192,16 @@ class OutlineReader {
     return PLAIN_HEADING.test(folded)
   }
 
-  #enter(numbering: Numbering | null, text: string, line: number): void {
+  #enter(numbering: Numbering | null, text: string, line: number, as?: number): void {
     const block = this.#blocks.find((candidate) => candidate.line === line)
-    if (numbering === null && block?.heading === 1 && !this.#started) {
+    const isTitle = block?.heading === 1 || (block?.heading !== undefined && isTitleForm(fold(text)))
+    if (numbering === null && isTitle && !this.#started) {
       this.#addParagraph(text, 0, line)
       return
     }
     this.#started = true
     this.#push(
-      numbering?.rank ?? (this.#numbered && block?.heading === undefined ? RANK.part : depthOf(block)),
+      as ?? numbering?.rank ?? (this.#numbered && block?.heading === undefined ? RANK.part : depthOf(block)),
       text.replace(/[。.]$/, ''),
       numbering?.number,
     )
@@ -212,32 +241,4 @@ class OutlineReader {
 /** True for a bullet or item line (——…, ●…). Takes folded text. */
 export function isItem(folded: string): boolean {
   return /^(?:——|--|—|[●•◆■▪])/.test(folded)
-}
-
-function isFootnote(folded: string): boolean {
-  return /^(?:\[\d{1,3}\]|【\d{1,3}】) ?[“"\p{Script=Han}]/u.test(folded)
-}
-
-function isNumberedHeading(block: Block): boolean {
-  if (block.cells) return false
-  const folded = fold(block.text.trim())
-  const numbering = readNumbering(folded)
-  return numbering !== null && numbering.rank <= RANK.section && isHeading(block, folded, numbering)
-}
-
-/** A numbered line that is a heading: no sentence in it, or one short sentence that counts nothing. */
-function isHeading(block: Block, folded: string, numbering: Numbering | null): boolean {
-  if (block.heading !== undefined) return true
-  if (!numbering || numbering.rank >= RANK.ordinal || folded.length > LONGEST_HEADING) return false
-  const title = folded.slice(numbering.length)
-  if (title === '') return false
-  if (/[。;!?]/.test(title.slice(0, -1)) || /[;,，、:]$/.test(title)) return false
-  if (/\((?:牵头|责任|配合|完成)[^)]*\)[。]?$/.test(title)) return false
-  if (title.endsWith('。')) return numbering.rank <= RANK.section && title.length <= 45 && !/\d/.test(title)
-  return numbering.rank <= RANK.section || !countsSomething(title)
-}
-
-/** Rank of a heading that has a mark of its format and no number: ## is a chapter, ### a section. */
-function depthOf(block: Block | undefined): number {
-  return Math.min(RANK.circled, Math.max(RANK.chapter, (block?.heading ?? 2) - 1))
 }

@@ -151,7 +151,7 @@ function withoutTimes(text: string): string {
   const times = findPeriods(text, year, 'question')
   const bare = times.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
   return bare.replace(
-    /今年|去年|前年|明年|今年以来|年[初中底末]|最近|目前|眼下|如今|至今|\b20\d\d\b|\b[hH][12]\b/g,
+    /(?<!\d)2\d年|今年|去年|前年|明年|今年以来|年[初中底末]|最近|目前|眼下|如今|至今|\b20\d\d\b|\b[hH][12]\b/g,
     ' ',
   )
 }

@@ -24,6 +24,8 @@ const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
 const HELD_AGAINST = /^(?:那么?|这)?(?:比|较|跟|和|与|同)(?:20\d\d年?|[去前上]年)/
 /** 其中重大项目呢: a part of what was asked before. */
 const WITHIN = /^(?:那么?)?其中/
+/** Its ranking, 它的面积: something of what was asked about before, and nothing by itself. */
+const OF_IT = /\b(?:its|their)\b|它们?的/i
 /** What is asked, beside the words of intents. */
 const ASKS =
   /剩下的?|余下的?|其余的?|(?:没有?|未|尚未|还没)\p{Script=Han}{1,2}(?:完|好|掉)?的?(?=[\s呢多几,?？]|$)|以前|此前|历任|前任|什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/giu
@@ -56,7 +58,8 @@ export function followUp(
   const named = ownSubject(question, knowledge, intents)
   const own = (together || OPEN.test(said)) && PLAIN_THING.test(named) ? '' : named
   const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
-  const taken = own === '' || within ? subjectOf(before, knowledge, intents) : ''
+  const ofIt = question.indicators.length === 0 && OF_IT.test(said)
+  const taken = own === '' || within || ofIt ? subjectOf(before, knowledge, intents) : ''
   // a part stands straight behind its whole
   const subject = within ? nameLast(taken, before) : taken
   const sharesTime = own === '' || within || pointsBack || together || question.indicators.length > 0
@@ -93,7 +96,7 @@ export function followUp(
     subject === '' ? own : subject,
     asks === '' ? carried : asks,
   ]
-  return { question: whole, label: label.filter((word) => word !== '').join('·'), couldStandAlone: own !== '' }
+  return { question: whole, label: label.filter((word) => word !== '').join('·'), couldStandAlone: own !== '' && !ofIt }
 }
 
 /** 投资多少 behind a question about 重大项目: an open word of which one reading is a figure of what was asked about. */
@@ -139,7 +142,18 @@ function ownSubject(question: Question, knowledge: Knowledge, intents: readonly 
   )
   if (named.length > 0) return [...new Set(named.map(({ word }) => word))].join('、')
   const own = subjectOf({ ...question, indicators: [] }, knowledge, intents)
+  if (STEP_ASKED.test(question.text) && isStageAlone(own, knowledge)) return ''
   return PRONOUN.test(question.text) && withoutDoings(own, knowledge) === '' ? '' : own
+}
+
+/** 什么时候完工, 开工了吗: a step of what was spoken of. */
+const STEP_ASKED = /^(?:那么?)?(?:它)?(?:什么时候|何时|啥时候?|几时|哪年|是否|有没有)|(?:了吗|了没有?|没有?)[?？。]*$/
+
+function isStageAlone(words: string, { lexicon }: Knowledge): boolean {
+  const rest = lexicon.stages
+    .find(words)
+    .reduceRight((out, { start, end }) => out.slice(0, start) + out.slice(end), words)
+  return words !== '' && contentStretches(rest).length === 0
 }
 
 const PRONOUN = /\b(?:it|its|they|them|their|that one|this one|those)\b/i

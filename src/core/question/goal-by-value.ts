@@ -1,12 +1,20 @@
 import type { Knowledge } from '../search/knowledge.ts'
-import type { AskedIndicator } from './question.ts'
 
 /** 180亿这个目标, 3.2%的指标: a goal called by its value. */
 const BY_VALUE =
   /(?<![\d.])(\d+(?:\.\d+)?)(%|亿元?|万元|万人|项|家|个|人)(?:以上|左右|以内)?(?:的|这个|那个)(?:目标|指标)/g
 
+/** A goal that is called by its value, and where. */
+export interface GoalByValue {
+  readonly word: string
+  /** One id. */
+  readonly ids: readonly string[]
+  readonly start: number
+  readonly end: number
+}
+
 /** The indicators whose goals a question calls by their values; a value that several indicators have names none. */
-export function goalsByValue(text: string, { figures }: Knowledge): AskedIndicator[] {
+export function goalsByValue(text: string, { figures }: Knowledge): GoalByValue[] {
   return [...text.matchAll(BY_VALUE)].flatMap((match) => {
     const [word, value = '', unit = ''] = match
     const ids = new Set(

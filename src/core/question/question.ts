@@ -1,5 +1,6 @@
 import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
+import { attributesIn } from './asked-attributes.ts'
 import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
 import { withBothYears } from './both-years.ts'
@@ -65,10 +66,8 @@ export function readQuestion(
     regions,
     periods: time.periods,
     years: time.years,
-    aspects: findAspects(text, intents),
-    attributes: intents
-      .flatMap(({ attributes }) => (attributes ? [...attributes.zh, ...attributes.en] : []))
-      .filter((word) => hasWord(text.toLowerCase(), word) || content.includes(word)),
+    aspects: withoutLevelOfNames(findAspects(text, intents), text, indicators, intents),
+    attributes: attributesIn(text, content, intents),
     cueWords: findCueWords(text, intents),
     words: time.rest,
     content,
@@ -114,6 +113,8 @@ function findIndicators(text: string, { documents, lexicon, index }: Knowledge):
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept) && !isPartOfPhrase(hit, phrases, lexicon))
+    // 总投资额 is what a project costs in all
+    .filter(({ start, word }) => !(text[start - 1] === '总' && word.startsWith('投资')))
   const unsaid = open
     .filter((hit) => !isCompound(text, hit, index) && !lexicon.compounds.test(text.slice(0, hit.start)))
     .filter((hit) => !kept.some((other) => other.ids.some((id) => hit.ids.includes(id))))
@@ -217,6 +218,21 @@ function findAspects(text: string, intents: readonly Intent[]): Set<Aspect> {
   return found
 }
 
+/** 零售总额目标: 总额 is of the indicator's name and asks for no amount. */
+function withoutLevelOfNames(
+  found: Set<Aspect>,
+  text: string,
+  indicators: readonly AskedIndicator[],
+  intents: readonly Intent[],
+): Set<Aspect> {
+  if (!found.has('level')) return found
+  const blanked = indicators.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  )
+  return findAspects(blanked, intents).has('level') ? found : new Set([...found].filter((one) => one !== 'level'))
+}
+
 /** Aspects whose words are verbs and modes of plans: they tell nothing of what is asked about. */
 const MODES: readonly Aspect[] = ['target', 'actual', 'level']
 
@@ -234,11 +250,6 @@ function aspectCues(intent: Intent): [Aspect, { zh: string[]; en: string[] }][] 
     if (cues) entries.push([aspect, cues])
   }
   return entries
-}
-
-/** True where a lower-case text has a word: one in Latin letters as a whole word or in the plural. */
-function hasWord(lower: string, word: string): boolean {
-  return /^[a-z]/.test(word) ? new RegExp(`(?<![a-z])${word}(?:s|es)?(?![a-z])`).test(lower) : lower.includes(word)
 }
 
 /** True where a lower-case text has one of the words; English ones as whole words. */

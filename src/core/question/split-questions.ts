@@ -55,10 +55,19 @@ export function askingParts(question: string): readonly string[] {
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece}，`
   }
+  if (lead === '' && parts.length < 3) {
+    const sides = comparedParts(question)
+    if (sides.length > 0) return sides
+  }
+  if (parts.length === 0 && AMOUNTS_NAMED.test(question)) return eachThing(question.replace(/[?？。]+$/u, ''), '多少')
+  if (parts.length <= 1) {
+    const things = thingParts(question)
+    if (things.length > 0) return things
+  }
   if (parts.length === 1 && lead === '') {
     const [only = ''] = parts
-    const apart = [timeParts(only), thingParts(only), sharedParts(only)]
-    return apart.find((ways) => ways.length > 0) ?? []
+    const times = timeParts(only)
+    return times.length > 0 ? times : sharedParts(only)
   }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
@@ -75,16 +84,39 @@ function timeParts(question: string): readonly string[] {
 
 /** 新建道路和停车场各多少: the question for each of two things; empty where no two are joined so. */
 function thingParts(question: string): readonly string[] {
-  const match = EACH_OF_TWO.exec(question)
+  const match = EACH_OF_SEVERAL.exec(question)
   if (!match || AGAINST.test(question)) return []
-  const [, first = '', second = '', asks = ''] = match
-  const time = LEADING_TIME.exec(first)?.[0] ?? ''
-  return [`${first}${asks}`, `${time}${second}${asks}`]
+  const [, things = '', asks = ''] = match
+  return eachThing(things, asks)
 }
 
-const EACH_OF_TWO =
-  /^(.{3,30}?)(?:和|与|以及|、)(\p{Script=Han}[^和与、,，]{1,20}?)(?:各自?|分别)(?:是|有|为|要)?((?:新?[增建改]|完成)?(?:多少|几).{0,8})$/u
+/** The things of a list with what is asked of each behind it; the time in front of the first is that of all. */
+function eachThing(things: string, asks: string): readonly string[] {
+  const all = things.split(/和|与|以及|[、,，]/u)
+  const time = LEADING_TIME.exec(things)?.[0] ?? ''
+  if (all.length < 2 || all.length > MOST || all.some((thing) => thing.replace(time, '').length < 2)) return []
+  return all.map((thing, i) => `${i === 0 ? '' : time}${thing}${asks}`)
+}
+
+const EACH_OF_SEVERAL = /^(.{5,60}?)(?:各自?|分别)(?:是|有|为|要)?((?:新?[增建改]|完成)?(?:多少|几).{0,8})$/u
+/** 大湖+进度、空气优良率、疏捞公里数: names of amounts alone, and none of them a question. */
+const AMOUNTS_NAMED =
+  /^[^?？]*(?:率|进度|数|面积|金额|额|量|公里)(?:[、,，和与][^、,，和与?？]*(?:率|进度|数|面积|金额|额|量|公里)){1,5}[?？。]*$/u
 const LEADING_TIME = /^(?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?/u
+
+/** 收治的病人和隔离的人哪个多, which is higher: A or B: each side asks its amount; empty for what asks nothing so. */
+function comparedParts(question: string): readonly string[] {
+  const english =
+    /^\W*which (?:is|was|were|are) (?:higher|larger|greater|bigger|more|lower|smaller)[,:]?\s+(.+?),? or (.+?)\??$/i.exec(
+      question,
+    )
+  if (english) return [1, 2].map((side) => `What was ${english[side] ?? ''}?`)
+  const match =
+    /^(.{3,24}?)[和跟与](.{3,24}?)[,，]?(?:相?比)?(?:哪个|哪一?[项边]|谁)更?[多少高低大小](?:些|一些|点)?[?？。]?$/u.exec(
+      question,
+    )
+  return match ? [1, 2].map((side) => `${match[side] ?? ''}多少`) : []
+}
 
 /** 新开工和续建的项目分别有哪些: the question for each of two things with what stands behind both. */
 function sharedParts(question: string): readonly string[] {
@@ -110,4 +142,4 @@ const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
 const ASKING_WORD =
-  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|\b(?:what|how|which|who|when|where|why)\b/iu
+  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|还是(?=\p{Script=Han})|\b(?:what|how|which|who|when|where|why)\b/iu
