@@ -15,7 +15,7 @@ export function tellsDoer({ located, start, end }: Passage, { text }: Question):
   const verb = DOES.exec(text)?.[1]?.replace(/[的呢吗啊?？]$/u, '')
   if (verb === undefined || verb === '' || ANY_VERB.test(verb)) return false
   const words = located.paragraph.text.slice(start, end)
-  if (new RegExp(`${CALLS_ON}[^,，。;；]{2,14}?${verb}`, 'u').test(words)) return true
+  if (new RegExp(`${CALLS_ON}[^,，。;；]{2,36}?${verb}`, 'u').test(words)) return true
   return verb.length > 1 && new RegExp(`(?:^|[“、,，])\\p{Script=Han}{2,4}${verb}(?:[”、,，]|$)`, 'u').test(words)
 }
 

@@ -14,7 +14,11 @@ const KIND_BEHIND =
   /哪(?:些|几(?:个|种|类|项|家|所|条|大|座|处)?)(?:新|大|重点|重大|主要|特色|具体)?(?:的)?(\p{Script=Han}{2,10})/u
 /** 惠民活动有哪些: the kind in front. */
 const KIND_BEFORE =
-  /(?:^|[的里中上内,，、\s]|方面|要|办|搞|发展|打造)(\p{Script=Han}{2,10}?)(?:都|分别|具体|主要)?(?:有|是|包括|指|叫)(?:的是)?(?:哪(?:些|几)|啥|什么)/u
+  /(?:^|[的里中上内,，、\s]|方面|要|办|搞|发展|打造)(\p{Script=Han}{2,10}?)(?:都|分别|具体|主要|\s)*(?:有|是|包括|指|叫)(?:的是)?(?:哪(?:些|几)|啥|什么)/u
+/** 大气治理措施列举, where a text names them with their number: “甲、乙、丙”三大措施. */
+const COUNTED_MEASURES =
+  /(\p{Script=Han}{2})(?:污染)?(?:治理|防治|整治|管控|管理|保护|工作)?的?(?:措施|举措)(?:列举|列一下|列出|清单|是什么|是啥|(?:都|分别)?(?:有|是|指)(?:哪些|啥|什么))/u
+const LISTED_MEASURES = /、[^,，;；。]*”?[二三四五六七八九十]大?(?:措施|举措)/u
 /** 人才要引进哪两类: the kind begins the question. */
 const KIND_IN_FRONT =
   /^(\p{Script=Han}{2,4}?)(?:上|方面|今年)?[要会应该]?\p{Script=Han}{0,6}哪(?:几|[两二三四五六])[类种][?？]?$/u
@@ -83,6 +87,9 @@ function kindAsked(text: string): Kind | undefined {
     const form = listOfEnds(many === 0 ? 2 : many + 1, end)
     return { word: end, lists: (words) => form.test(words) }
   }
+  const topic = COUNTED_MEASURES.exec(text)?.[1]
+  if (topic !== undefined)
+    return { word: '措施', lists: (words) => words.includes(topic) && LISTED_MEASURES.test(words) }
   const front = KIND_IN_FRONT.exec(text)?.[1]
   if (front !== undefined) return { word: front, lists: (words) => listsKind(words, front) }
   const kind = (KIND_BEHIND.exec(text)?.[1] ?? KIND_BEFORE.exec(text)?.[1])

@@ -1,13 +1,14 @@
 import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
-import { type AskedAmount, amountsCounted, askedAmount } from '../question/asked-amount.ts'
+import { type AskedAmount, amountsCounted } from '../question/asked-amount.ts'
 import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { termsWithin, tokens } from '../search/tokenize.ts'
+import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
 import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
@@ -46,12 +47,7 @@ export type Look =
 /** Looks for the passage that tells what `said`, the question's content or a part of it, asks. */
 export function look(context: AnswerContext, said: string): Look {
   const { question, knowledge } = context
-  const whole = said === question.content ? question.words : said
-  const amount =
-    askedAmount(said, knowledge.lexicon) ??
-    // a document's word may stand for more than the asker's: 征收面积
-    (/面积|金额|里程|人数/.test(whole) ? askedAmount(whole, knowledge.lexicon) : null) ??
-    amountHeld(said, context)
+  const amount = amountOf(said, question, knowledge)
   const found = lookFor(context, said, amount)
   if (found.outcome === 'answered' || amount?.soft !== true) return found
   // a rate by its name may be told by other amounts, an aim by words
@@ -61,14 +57,6 @@ export function look(context: AnswerContext, said: string): Look {
     amount.classes.length > 0 && amount.held !== true ? { classes: [], word: null } : null,
   )
   return loose.outcome === 'answered' ? loose : found
-}
-
-/** 供地31宗吧?: the amount that is held against the text asks for one of its kind, or for whatever speaks of the thing. */
-function amountHeld(said: string, { question, knowledge }: AnswerContext): AskedAmount | null {
-  if (!/[?？吧吗]\s*$|对不|没错|是不是/.test(question.text) || /谁|哪|怎|什么|啥|多|几|何/.test(question.text))
-    return null
-  const [held, ...others] = findQuantities(fold(said), knowledge.lexicon)
-  return held && others.length === 0 ? { classes: [held.unitClass], word: null, soft: true, held: true } : null
 }
 
 function lookFor(context: AnswerContext, said: string, amount: AskedAmount | null): Look {

@@ -9,6 +9,9 @@ import { tokens } from '../search/tokenize.ts'
 /** 走向怎么样: what is asked of the subject stands in front. */
 const ASKED_OF = /(\p{Script=Han}(?![要该会得能想被将了])\p{Script=Han})(?:怎么样|咋样|怎样|如何)[?？。呢啊]*$/u
 
+/** 噪声治理措施: measures for what no text speaks of. */
+const MEASURES_FOR = /(\p{Script=Han}{2})(?:污染)?(?:治理|防治|整治|管控)的?(?:措施|举措)/u
+
 /** What is asked of the subject (怎么收费, 有什么奖励) stands nowhere in the sentence: it speaks of the subject alone. */
 export function lacksFocus(
   { located, sentence }: Passage,
@@ -18,6 +21,8 @@ export function lacksFocus(
 ): boolean {
   const manner = ASKED_OF.exec(asked)?.[1]
   if (manner !== undefined && !knowledge.index.has(manner) && askedFocus(`有什么${manner}`) !== undefined) return true
+  const field = MEASURES_FOR.exec(asked)?.[1]
+  if (field !== undefined && !knowledge.index.has(field)) return true
   const own = askedFocus(asked)
   if (own === undefined) return false
   const text = fold(located.paragraph.text.slice(sentence.start, sentence.end))

@@ -8,7 +8,7 @@ import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
 import { respondOtherLevel } from './beyond-documents.ts'
-import { asksForPassage, countsStranger, isNested, namesPlace } from './choose-responder.ts'
+import { asksForPassage, countsStranger, isNested, placeNamed } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { levelReached } from './level-reached.ts'
@@ -164,15 +164,15 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
     return looked.outcome === 'answered' && quotesIndicator(looked, context) ? looked : made
   }
   const looked = respondLookup(context)
+  const place = placeNamed(question)
+  if (place !== undefined && !looked.text.citations.some(({ quote }) => quote.includes(place))) return notFound(context)
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
-  return better || isNested(question) || namesPlace(question) || countsStranger(question, knowledge)
-    ? looked
-    : respondTargets(context)
+  return better || isNested(question) || countsStranger(question, knowledge) ? looked : respondTargets(context)
 }
 
 /** Beside the indicator something is asked for that stands in no document: a score sheet of the major projects. */
 function asksForStranger(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
-  if (question.language === 'en' || /多少|几|\d/.test(question.text)) return false
+  if (question.language === 'en' || /多少|(?<!哪)几|\d/.test(question.text)) return false
   return contentOf(residue(question, question.content, knowledge, intents), (term) => knowledge.index.has(term))
     .hasStranger
 }

@@ -43,8 +43,8 @@ export function respondList(context: AnswerContext): Draft | null {
 function listInRegion(context: AnswerContext, asked: ListQuestion): Draft | null {
   const special =
     listProblems(context, asked) ??
-    listAnnounced(context) ??
     listOfKind(context) ??
+    listAnnounced(context) ??
     listDeeds(context, asked) ??
     listNames(context, asked) ??
     listCommitments(context, asked)

@@ -113,6 +113,9 @@ function answer(
 function howItStands(history: ProjectHistory, asked: StateAsked, context: AnswerContext): Answered {
   const { language } = context.question
   const ofStage = history.lines.filter((line) => tellsStage(line, asked.stages, context.knowledge))
+  // 新开工还是续建: one of two is asked, and the text says what it says
+  if (/还是/.test(context.question.text))
+    return answer('answered', ofStage.length > 0 ? ofStage : history.lines, context)
   if (asked.stages.length > 0)
     return ofStage.length > 0
       ? answer('answered', ofStage, context)

@@ -38,7 +38,7 @@ export const NO_QUANTITY = /^(?:周年|周岁)/
 
 /** A name of what can only be an amount, and nothing else asked: 技术合同成交额? */
 const MEASURE_NAMED =
-  /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程|[户件家处条所座宗期笔场]数)(?:的?(?:全年|年度|今年)?(?:目标|任务|指标|计划|情况|数据)|如何|呢)?[?？。]*$/u
+  /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程|[户件家处条所座宗期笔场]数)\s*(?:的?(?:全年|年度|今年)?(?:目标|任务|指标|计划|情况|数据)|如何|呢)?[?？。]*$/u
 const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'people', 面积: 'area', 里程: 'length' }
 
 /** How long is the corridor: a length, and no time. */

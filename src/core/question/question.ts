@@ -52,9 +52,8 @@ export function readQuestion(
 ): Question {
   const { text: typed, language } = cleanQuestion(raw)
   const { text: heard, ...hearing } = hearNames(typed, knowledge, intents)
-  const regionsHeard = askedRegions(heard, knowledge)
-  const text = withBothYears(heard, knowledge.documents, regionsHeard)
-  const regions = text === heard ? regionsHeard : askedRegions(text, knowledge)
+  const text = withBothYears(heard, knowledge.documents, askedRegions(heard, knowledge))
+  const regions = askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const named = findIndicators(text, knowledge)
   const indicators = named.length > 0 ? named : goalsByValue(text, knowledge)
@@ -191,8 +190,10 @@ function dropParentOfMoney(
   lexicon: Knowledge['lexicon'],
 ): AskedIndicator[] {
   const lower = text.toLowerCase()
-  const isCounted = ({ start }: AskedIndicator) => /(?:多少|几)[个项]?$/.test(text.slice(0, start))
-  const asksCount = COUNT_FORM.test(text) || lexicon.units.asksFor('count', lower) || hits.some(isCounted)
+  const asksCount =
+    COUNT_FORM.test(text) ||
+    lexicon.units.asksFor('count', lower) ||
+    hits.some(({ start }) => /(?:多少|几)[个项]?$/.test(text.slice(0, start)))
   const asksMoney = lexicon.units.asksFor('money', lower)
   return hits.flatMap((hit) => {
     const id = hit.ids.length === 1 ? hit.ids[0] : undefined

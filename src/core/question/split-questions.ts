@@ -120,10 +120,16 @@ function comparedParts(question: string): readonly string[] {
 
 /** 新开工和续建的项目分别有哪些: the question for each of two things with what stands behind both. */
 function sharedParts(question: string): readonly string[] {
+  const [all, lead = '', one = '', other = ''] = WHICH_AND_WHICH.exec(question) ?? []
+  if (all !== undefined) return [`${lead}哪些${one}`, `${lead}哪些${other}`]
   const [, front = '', first = '', second = '', of = '', rest = ''] = THINGS.exec(question) ?? []
   if (first === '' || AGAINST.test(question)) return []
   return [first, second].map((thing) => `${front}${thing}${of}${rest}`)
 }
+
+/** 学校项目哪些开工哪些前期. */
+const WHICH_AND_WHICH =
+  /^(.{2,20}?)(?:里|中)?(?:有)?哪些(?:是|在)?(\p{Script=Han}{2,5}?)[、,，]?哪些(?:是|在)?(\p{Script=Han}{2,5})[?？]?$/u
 
 const THINGS =
   /^((?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?的?)([^,，、和与跟及的分各]{2,12})[和与跟及]([^,，、和与跟及的分各]{2,12})(的[^,，、分各]{1,8})(?:分别|各自?)(.{2,})$/u

@@ -28,6 +28,10 @@ async function lookAlikes(): Promise<readonly PlanDocument[]> {
 const SETS = [
   { name: 'two-documents.jsonl', documents: seedDocuments, passes: 194 },
   { name: 'two-documents-2.jsonl', documents: seedDocuments, passes: 108 },
+  { name: 'plan-1.jsonl', documents: seedDocuments, passes: 145 },
+  { name: 'plan-2.jsonl', documents: seedDocuments, passes: 148 },
+  { name: 'plan-3.jsonl', documents: seedDocuments, passes: 147 },
+  { name: 'plan-4.jsonl', documents: seedDocuments, passes: 140 },
   { name: 'two-documents-aside.jsonl', documents: seedDocuments, passes: 81 },
   { name: 'look-alikes.jsonl', documents: lookAlikes, passes: 78 },
   { name: 'look-alikes-aside.jsonl', documents: lookAlikes, passes: 37 },

@@ -1,0 +1,24 @@
+import { fold } from '../document/fold.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
+import type { Question } from '../question/question.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+
+/** The amount that a question or a part of it asks for, in whatever way; null where it asks for none. */
+export function amountOf(said: string, question: Question, knowledge: Knowledge): AskedAmount | null {
+  const whole = said === question.content ? question.words : said
+  return (
+    askedAmount(said, knowledge.lexicon) ??
+    // a document's word may stand for more than the asker's: 征收面积
+    (/面积|金额|里程|人数/.test(whole) ? askedAmount(whole, knowledge.lexicon) : null) ??
+    amountHeld(said, question, knowledge)
+  )
+}
+
+/** 供地31宗吧?: the amount that is held against the text asks for one of its kind, or for whatever speaks of the thing. */
+function amountHeld(said: string, question: Question, knowledge: Knowledge): AskedAmount | null {
+  if (!/[?？吧吗]\s*$|对不|没错|是不是/.test(question.text) || /谁|哪|怎|什么|啥|多|几|何/.test(question.text))
+    return null
+  const [held, ...others] = findQuantities(fold(said), knowledge.lexicon)
+  return held && others.length === 0 ? { classes: [held.unitClass], word: null, soft: true, held: true } : null
+}
