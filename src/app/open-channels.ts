@@ -40,7 +40,7 @@ async function openWecom(
   const webhooks = new Map([...urls].map(([number, url]) => [number, new Webhook(url, () => house.now())]))
   if (!wecom) {
     const { WebhookChannel } = await import('../adapters/wecom/webhook-channel.ts')
-    return [new WebhookChannel(webhooks, log)]
+    return [new WebhookChannel(webhooks)]
   }
   const { WecomChannel } = await import('../adapters/wecom/wecom-channel.ts')
   return [new WecomChannel(wecom, webhooks, house, log)]

@@ -1,6 +1,6 @@
 import { checkDocuments } from '../core/check/check-documents.ts'
 import { FINDING_KINDS, type Finding, type FindingKind, type FindingPlace } from '../core/check/finding.ts'
-import { harmless, harmlessCell } from '../core/check/harmless.ts'
+import { harmless } from '../core/check/harmless.ts'
 import { type PersonText, UsageError, type WenjiError } from '../core/errors.ts'
 import type { Command, Ready } from './command.ts'
 import { parseOptions } from './parse-options.ts'
@@ -13,7 +13,7 @@ another document restates differently, shares, growth and sums that do not come 
 never reported on, projects never mentioned again, tasks without owner, table cells in and out, what was not read.
 
 --json prints one finding a line: kind, zh, en, places (code, document, file, quote), formula. In both outputs text that a
-chat or a spreadsheet would act on is made harmless (<! and @ in front of a name, control characters, a leading = + - @).
+chat or a terminal would act on is made harmless (<! and @ in front of a name, control characters, marks of direction).
 Exit status 1 where a file or a table cell could not be read.
 
   npm run -s wenji -- check --documents ./papers`
@@ -61,12 +61,12 @@ function notRead({ forPerson }: WenjiError): Finding {
 
 function jsonOf({ kind, text, places, formula }: Finding): string {
   return JSON.stringify({
-    ...{ kind, zh: harmlessCell(text.zh), en: harmlessCell(text.en) },
+    ...{ kind, zh: harmless(text.zh), en: harmless(text.en) },
     places: places.map((place) => ({
       code: place.code,
-      document: harmlessCell(place.document),
-      file: harmlessCell(place.file),
-      quote: harmlessCell(place.quote),
+      document: harmless(place.document),
+      file: harmless(place.file),
+      quote: harmless(place.quote),
     })),
     ...(formula === undefined ? {} : { formula }),
   })

@@ -45,6 +45,8 @@ export function tellImport(outcome: Told, language: Language): string {
         `, ${report.rows} rows of tables, cells ${report.cells.in} in, ${report.cells.out} out`,
       )
     : ''
+  const numbers =
+    report.numbers > 0 ? say(`，自动编号${report.numbers}个已读入`, `, ${report.numbers} automatic numbers read`) : ''
   const as = [report.format, report.encoding].filter((one) => one !== null).join(', ')
   const beside = standingOf(outcome, language)
   const damage = report.damage
@@ -57,7 +59,7 @@ export function tellImport(outcome: Told, language: Language): string {
     `${outcome.file}  ${OUTCOMES[outcome.outcome][language]}  ${outcome.id}`,
     `  ${say('编号前缀', 'code')}: ${filing.code}${beside.length > 0 ? `（${beside.join('；')}）` : ''}`,
     `  ${say('读法', 'read as')}: ${as}`,
-    `  ${say('结构', 'structure')}: ${say(`标题${report.headings}、段落${report.paragraphs}`, `${report.headings} headings, ${report.paragraphs} paragraphs`)}${cells}`,
+    `  ${say('结构', 'structure')}: ${say(`标题${report.headings}、段落${report.paragraphs}`, `${report.headings} headings, ${report.paragraphs} paragraphs`)}${numbers}${cells}`,
     `  ${say('内容', 'facts')}: ${factsTold(outcome, language)}`,
     `  ${say('疑似缺字', 'damage')}: ${report.damage.length}`,
     ...damage,

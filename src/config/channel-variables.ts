@@ -13,6 +13,9 @@ export interface WechatAccess {
   readonly endpoint: string
   /** True where the connection is not encrypted: only within one machine or one closed network. */
   readonly insecure: boolean
+  /** The root that the gateway's certificate must be signed by, as PEM text, and the name in it where the token has another. */
+  readonly authority?: string
+  readonly serverName?: string
 }
 
 export interface WecomAccess {
@@ -75,10 +78,24 @@ function readWechat(variables: Variables): WechatAccess | undefined {
   const token = variables.secret(`${WECHAT}_TOKEN`, /./, 'the token of the gateway')
   const endpoint = variables.text(`${WECHAT}_ENDPOINT`, /^(?:[^\s:/@]+|\[[\da-f:]+\]):\d{1,5}$/i, 'host:port')
   const insecure = variables.text(`${WECHAT}_NO_TLS_INSECURE_CLIENT`, /^(?:true|false|1|0)$/, 'true or false')
+  const authority = variables.pem(`${WECHAT}_TLS_CA_CERT`, 'CERTIFICATE')
+  const serverName = variables.text(`${WECHAT}_TLS_SERVER_NAME`, /^[\w.-]+$/, 'the name in the certificate')
   // Without an endpoint wechaty would look the token up in a directory on the internet.
   variables.together([`${WECHAT}_TOKEN`, `${WECHAT}_ENDPOINT`])
   if (token === undefined || endpoint === undefined) return undefined
-  return { token, endpoint, insecure: insecure === 'true' || insecure === '1' }
+  const plain = insecure === 'true' || insecure === '1'
+  // wechaty would take its own root, whose key everybody has: anybody could be the gateway.
+  if (!plain && !variables.has(`${WECHAT}_TLS_CA_CERT`))
+    variables.fault(
+      `${WECHAT}_TLS_CA_CERT`,
+      `is not set; give the root of the gateway's certificate, or ${WECHAT}_NO_TLS_INSECURE_CLIENT=true on one machine`,
+      `未设置；请提供网关证书的根证书，或在同一台机器上设${WECHAT}_NO_TLS_INSECURE_CLIENT=true`,
+    )
+  return {
+    ...{ token, endpoint, insecure: plain },
+    ...(authority === undefined ? {} : { authority }),
+    ...(serverName === undefined ? {} : { serverName }),
+  }
 }
 
 function readWecom(variables: Variables): WecomAccess | undefined {

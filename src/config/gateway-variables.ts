@@ -9,6 +9,8 @@ export interface GatewaySettings {
   /** host:port */
   readonly endpoint: string
   readonly insecure: boolean
+  /** As PEM text; the key is secret. Absent where nothing is encrypted. */
+  readonly certified?: { readonly certificate: string; readonly key: string }
 }
 
 const SERVICE = 'WECHATY_PUPPET_SERVICE'
@@ -44,13 +46,17 @@ export function readGatewaySettings(env: Readonly<Record<string, string | undefi
           `is not set; give a certificate of your own, or ${SERVICE}_NO_TLS_INSECURE_SERVER=true on one machine`,
           `未设置；请提供自己的证书，或在同一台机器上设${SERVICE}_NO_TLS_INSECURE_SERVER=true`,
         )
+  const certificate = variables.pem(`${SERVICE}_TLS_SERVER_CERT`, 'CERTIFICATE')
+  const key = variables.pem(`${SERVICE}_TLS_SERVER_KEY`, 'PRIVATE KEY')
   const [fault] = variables.faults
   if (fault || token === undefined || endpoint === undefined)
     throw (
       fault ??
       new WenjiError('the gateway is not configured', { zh: '网关未设置', en: 'the gateway is not configured' })
     )
-  return { puppet, token, endpoint, insecure }
+  const certified =
+    insecure || certificate === undefined || key === undefined ? {} : { certified: { certificate, key } }
+  return { puppet, token, endpoint, insecure, ...certified }
 }
 
 /** wechaty's own name for its client is no puppet that could be served. */

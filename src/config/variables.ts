@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { z } from 'zod'
 import { WenjiError } from '../core/errors.ts'
 
@@ -66,6 +67,18 @@ export class Variables {
     )
   }
 
+  /** A certificate or a key as PEM text; \n may be written for its line ends. It is never shown. */
+  pem(name: string, kind: 'CERTIFICATE' | 'PRIVATE KEY'): string | undefined {
+    const value = (this.#env[name] ?? '').replaceAll('\\n', '\n').trim()
+    if (value === '') return undefined
+    if (isPem(value, kind)) return `${value}\n`
+    return this.fault(
+      name,
+      `is no readable PEM text (-----BEGIN ${kind}-----); put it in quotes, or write \\n for its line ends`,
+      `不是可读的PEM文本（-----BEGIN ${kind}-----）；请加引号，或把换行写成\\n`,
+    )
+  }
+
   /** A web address, encrypted or on this machine. It may hold a key, so it is not shown. */
   address(name: string, scheme: 'https' | 'wss'): string | undefined {
     const value = this.#env[name]
@@ -95,6 +108,16 @@ export class Variables {
         `goes with ${other}, which is not set; set both or none`,
         `须与${other}一起设置，后者未设；请都设或都不设`,
       )
+  }
+}
+
+function isPem(value: string, kind: 'CERTIFICATE' | 'PRIVATE KEY'): boolean {
+  try {
+    return kind === 'CERTIFICATE'
+      ? new X509Certificate(value).raw.length > 0
+      : createPrivateKey(value).type === 'private'
+  } catch {
+    return false
   }
 }
 

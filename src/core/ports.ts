@@ -50,5 +50,12 @@ export interface Store extends Remembered {
    * error.
    */
   transaction<T>(work: (within: Remembered) => Promise<T>): Promise<T>
+  /**
+   * The same, but it may resolve a moment before what is stored is on the disk; other work sees it already. Nothing may
+   * be told to anybody on the strength of it, nor done outside, before `lasting` has resolved.
+   */
+  unawaited<T>(work: (within: Remembered) => Promise<T>): Promise<T>
+  /** Resolves when everything stored up to now would outlive a power cut. */
+  lasting(): Promise<void>
   close(): Promise<void>
 }

@@ -35,6 +35,7 @@ export function houseOf(office: Office): House {
     followsUp: (message) => followsUp(message, parts),
     offered: (message, within) => offered(message, within, parts, office.desk.knowledge),
     recall: (id, from) => recall(id, from, parts),
+    show: (id, as) => office.show(id, as),
     async subjects(words, from) {
       const room = roomOf(from, settings)
       if (!room) return []

@@ -1,6 +1,6 @@
 import { LeaseLost, type TakenEvent } from '../core/remember/queue.ts'
 import type { Delivery } from '../core/rooms/channel.ts'
-import { type Message, messageSchema, personId } from '../core/rooms/message.ts'
+import { type Message, messageSchema, personId, wayOut } from '../core/rooms/message.ts'
 import { roomOf } from '../core/rooms/room.ts'
 import { type Prepared, prepareAnswer } from './answer-desk.ts'
 import { failedAnswer } from './failed-answer.ts'
@@ -111,7 +111,8 @@ export class InboxWorker {
       allowance === 'go'
         ? await prepareAnswer(message, room, this.#parts, this.#book)
         : this.#limits.tooMany(message, room.id)
-    await store.transaction(async (within) => {
+    // The sender waits for the disk before anybody hears of the answer; the next question need not.
+    await store.unawaited(async (within) => {
       await made.keep(within)
       await within.outbox.add(outgoing(event, message, made, now), now)
       await within.inbox.finish(event)
@@ -149,7 +150,7 @@ function outgoing(
   return {
     key: `answer:${event.key}`,
     channel: message.channel,
-    lane: event.lane,
+    lane: wayOut(message),
     body: JSON.stringify(delivery),
     expiresAt: now + EXPIRES_AFTER,
   }

@@ -1,6 +1,7 @@
 import { corpusOf, type Filed } from '../core/document/corpus.ts'
 import type { DocumentClass, PlanDocument } from '../core/document/plan-document.ts'
 import type { Heads } from '../core/ports.ts'
+import { formsCompleting } from '../core/question/project-forms.ts'
 import type { Room } from '../core/rooms/room.ts'
 import type { AcceptedName } from '../core/search/accepted-names.ts'
 import { type Knowledge, knowledgeSlices, withAcceptedNames } from '../core/search/knowledge.ts'
@@ -170,16 +171,19 @@ export class KnowledgeBook {
     return made
   }
 
-  #read(filed: readonly Filed[]): Promise<Base> {
-    return this.#parts.build(this.#steps(filed))
+  async #read(filed: readonly Filed[]): Promise<Base> {
+    const beside = await Promise.allSettled([...this.#bases.values()].map(({ base }) => base))
+    const known = beside.flatMap((one) => (one.status === 'fulfilled' ? [one.value.knowledge] : []))
+    return this.#parts.build(this.#steps(filed, known))
   }
 
   /** A knowledge with all that a question may need of it, and the hashes of its documents, in steps. */
-  *#steps(filed: readonly Filed[]): Generator<void, Base> {
+  *#steps(filed: readonly Filed[], beside: readonly Knowledge[]): Generator<void, Base> {
     const { digest, sources } = this.#parts
     const { documents, superseded } = corpusOf(filed)
-    const knowledge = yield* knowledgeSlices(documents, sources.lexicon, sources.syllables, superseded)
+    const knowledge = yield* knowledgeSlices(documents, sources.lexicon, sources.syllables, superseded, beside)
     yield* knowledge.names.completing()
+    yield* formsCompleting(knowledge)
     const hashes: (readonly [string, string])[] = []
     for (const document of [...documents, ...superseded]) {
       const hash = this.#hashes.get(document) ?? digest(JSON.stringify(contentOf(document)))

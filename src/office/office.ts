@@ -12,6 +12,7 @@ import { KnowledgeBook } from './knowledge-book.ts'
 import { LimitBook } from './limit-book.ts'
 import { LivingBook } from './living-book.ts'
 import type { OfficeParts } from './parts.ts'
+import { type Shown, showToAll } from './show-to-all.ts'
 
 /** How often other replicas' notes and aliases are looked for: well within the two seconds in which they have to work. */
 const REFRESH = 500
@@ -29,6 +30,8 @@ export interface Office {
   receive(message: Message, event: string): Promise<Received>
   /** Answers at once, for who waits at a terminal. Kept like any other answer. */
   answer(message: Message): Promise<Prepared>
+  /** Shows an answer of one person to the chat that it was given in, through the outbox and once. */
+  show(id: string, as: Omit<Message, 'text' | 'at'>): Promise<Shown>
   /** Gives a command. Throws WenjiError where it cannot be done, NotPermitted where the caller may not. */
   command(name: string, input: unknown, caller: Caller): Promise<CommandReply>
   /** Begins to answer what was received and to look for what other replicas store. */
@@ -46,6 +49,7 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
   const desk = openDesk(parts, living, knowledge)
   await living.refresh()
   let worker: InboxWorker | undefined
+  let sendable: (channel: string) => void = () => {}
   let refreshing: NodeJS.Timeout | undefined
   let unread = false
   let cleaning: NodeJS.Timeout | undefined
@@ -75,6 +79,12 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
       return prepared
     },
 
+    async show(id, as) {
+      const shown = await showToAll(id, as, parts)
+      if (shown === 'fresh') sendable(as.channel)
+      return shown
+    },
+
     async command(name, input, caller) {
       const command = commands.find((one) => one.name === name)
       if (!command) throw new Error(`no command ${name}`)
@@ -83,6 +93,7 @@ export async function openOffice(parts: OfficeParts, commands: readonly OfficeCo
     },
 
     start(onSendable) {
+      sendable = onSendable
       worker ??= new InboxWorker(parts, knowledge, limits, onSendable)
       worker.start()
       refreshing ??= setInterval(() => {

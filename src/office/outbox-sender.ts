@@ -14,6 +14,8 @@ const RENEW = LEASE / 3
 /** How long it is tried to learn where an unclear message is, from how soon on. */
 const LONGEST_LOOK = 10 * 60 * 1000
 const LOOK_AGAIN = 250
+/** How often it is looked for messages whose time is over. */
+const LOOK_FOR_OLD = 250
 /** How often a message is tried that the platform did not take. */
 const MOST_ATTEMPTS = 8
 
@@ -29,6 +31,7 @@ export class OutboxSender {
   readonly #pauses = new Pauses()
   #running: Promise<void> | undefined
   #stopped = false
+  #oldAgainAt = 0
   #woken = false
   #wake: (() => void) | undefined
 
@@ -92,8 +95,7 @@ export class OutboxSender {
   async #begin(): Promise<boolean> {
     const { store, clock, log } = this.#parts
     const { channel, lanes } = this.#sender
-    for (const { key, lane } of await store.outbox.expire(clock.now()))
-      log.warn({ channel, key, lane }, 'a message was too old to be sent')
+    await this.#endOld()
     if (this.#active.size >= lanes) {
       await Promise.race(this.#active)
       return true
@@ -114,10 +116,20 @@ export class OutboxSender {
     return true
   }
 
+  /** Ends what is too old to be sent, now and then. */
+  async #endOld(): Promise<void> {
+    const { store, clock, log } = this.#parts
+    if (clock.now() < this.#oldAgainAt) return
+    this.#oldAgainAt = clock.now() + LOOK_FOR_OLD
+    for (const { channel, key, lane } of await store.outbox.expire(clock.now()))
+      log.warn({ channel, key, lane }, 'a message was too old to be sent')
+  }
+
   async #deliver(taken: TakenMessage): Promise<void> {
-    const { store, clock } = this.#parts
+    const { store } = this.#parts
     if (taken.unclear) return this.#settleUnclear(taken)
-    await store.outbox.sending(taken, clock.now(), LEASE)
+    // That it is being sent has to outlive a power cut, or it would be sent a second time.
+    await store.lasting()
     try {
       await store.outbox.sent(taken, await this.#holding(taken, () => this.#sender.send(taken)))
     } catch (error) {

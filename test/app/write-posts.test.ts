@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composerOf } from '../../src/app/write-posts.ts'
 import type { ComposeRequest } from '../../src/core/summary/composer.ts'
+import { ATTACHMENTS } from '../../src/core/summary/post-job.ts'
 import { weekly } from '../support/summaries.ts'
 
 const composer = composerOf({ info() {}, warn() {}, error() {} })
@@ -10,13 +11,13 @@ function request(given: Partial<ComposeRequest> = {}): ComposeRequest {
   const { knowledge, region, planYear, day, issue } = weekly()
   return {
     ...{ template: 'weekly', knowledge, room: 'bureau', region, planYear, day, issue, since: null },
-    ...{ direct: false, weeksSilent: 4, namesLate: false, editors: NONE },
+    ...{ direct: false, weeksSilent: 4, namesLate: false, attachments: ATTACHMENTS, editors: NONE },
     ...given,
   }
 }
 
 describe('who writes posts', () => {
-  it('writes both templates with a picture and a table', async () => {
+  it('writes both templates with a picture, a spreadsheet and a Word document', async () => {
     const both = [
       await composer.compose(request()),
       await composer.compose(request({ template: 'monthly', planYear: 2020, day: '2020-10-09' })),
@@ -27,7 +28,17 @@ describe('who writes posts', () => {
       expect.stringMatching(/^武昌区.*通报$/),
     ])
     for (const written of both)
-      expect((await written.files()).map(({ type }) => type)).toEqual(['image/png', 'application/xlsx'])
+      expect((await written.files()).map(({ type }) => type)).toEqual([
+        ...['image/png', 'application/xlsx', 'application/docx'],
+      ])
+  })
+
+  it('makes the files that are wanted and no other, in their order', async () => {
+    const typesOf = async (attachments: ComposeRequest['attachments']) =>
+      (await (await composer.compose(request({ attachments }))).files()).map(({ type }) => type)
+
+    expect(await typesOf(['docx', 'picture'])).toEqual(['application/docx', 'image/png'])
+    expect(await typesOf([])).toEqual([])
   })
 
   it('says of a post that nobody approves that nobody did', async () => {

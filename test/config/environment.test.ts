@@ -102,6 +102,14 @@ describe('a wrong variable is one line', () => {
       { WECHATY_PUPPET_SERVICE_ENDPOINT: 'h:1' },
       'WECHATY_PUPPET_SERVICE_ENDPOINT: goes with WECHATY_PUPPET_SERVICE_TOKEN',
     ],
+    [
+      { WECHATY_PUPPET_SERVICE_TOKEN: 'hidden', WECHATY_PUPPET_SERVICE_ENDPOINT: 'h:1' },
+      'WECHATY_PUPPET_SERVICE_TLS_CA_CERT: is not set; give the root',
+    ],
+    [
+      { WECHATY_PUPPET_SERVICE_TLS_CA_CERT: 'hidden' },
+      'WECHATY_PUPPET_SERVICE_TLS_CA_CERT: is no readable PEM text (-----BEGIN',
+    ],
     [{ WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'yes' }, 'WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: "yes"'],
     [{ WECOM_BOT_ID: 'hidden' }, 'WECOM_BOT_ID: goes with WECOM_BOT_SECRET'],
     [{ WECOM_BOT_SECRET: 'hidden' }, 'WECOM_BOT_SECRET: goes with WECOM_BOT_ID'],

@@ -23,6 +23,11 @@ describe('settings of the WeChat gateway', () => {
     [{ [`${SERVICE}_ENDPOINT`]: '8788' }, `${SERVICE}_ENDPOINT: "8788" is not allowed`],
     [{ [`${SERVICE}_ENDPOINT`]: '0.0.0.0:8788' }, `${SERVICE}_ENDPOINT: without TLS`],
     [{ [`${SERVICE}_NO_TLS_INSECURE_SERVER`]: '' }, `${SERVICE}_TLS_SERVER_CERT: is not set`],
+    [{ [`${SERVICE}_TLS_SERVER_CERT`]: 'hush' }, `${SERVICE}_TLS_SERVER_CERT: is no readable PEM text`],
+    [
+      { [`${SERVICE}_TLS_SERVER_KEY`]: '-----BEGIN PRIVATE KEY-----\nhush\n-----END PRIVATE KEY-----' },
+      `${SERVICE}_TLS_SERVER_KEY: is no readable PEM text`,
+    ],
     [{ WECHATY_PUPPET: 'wechaty-puppet-service' }, 'WECHATY_PUPPET: "wechaty-puppet-service" is not allowed'],
     [{ WECHATY_PUPPET: 'lodash' }, 'WECHATY_PUPPET: "lodash" is not allowed'],
   ])('%j are one clear line', (env, line) => {

@@ -13,7 +13,14 @@ import { correctionsOf } from '../../src/core/summary/corrections.ts'
 import { checkBlocks } from '../support/fake-slack/check-blocks.ts'
 import { pixelsOf } from '../support/pixels.ts'
 import { seeds, weekly } from '../support/summaries.ts'
-import { cellsOnPage, slackMessages, slackOnPage, wechatOnPage, wecomOnPage } from '../support/weekly-channels.ts'
+import {
+  cellsOnPage,
+  paperOnPage,
+  slackMessages,
+  slackOnPage,
+  wechatOnPage,
+  wecomOnPage,
+} from '../support/weekly-channels.ts'
 import { DAY, LAST_WORLD, PLAN, WEEKLY_WORLD, written } from '../support/weekly-world.ts'
 
 const FILE = path.join(import.meta.dirname, '..', '..', 'docs', 'weekly.md')
@@ -75,7 +82,9 @@ describe('the post on docs/weekly.md', () => {
 
     const [read] = await readXlsx(sheet.name, Buffer.from(sheet.bytes))
 
-    const texts = read?.rows.slice(2).map((row) => SUMMARY.table.columns.map((_, at) => row[at] ?? ''))
+    const texts = read?.rows
+      .slice(2, 2 + SUMMARY.table.rows.length)
+      .map((row) => SUMMARY.table.columns.map((_, at) => row[at] ?? ''))
     expect(read?.rows[0]?.[0]).toBe(SUMMARY.table.caption)
     expect(texts).toEqual(SUMMARY.table.rows)
   })
@@ -84,8 +93,8 @@ describe('the post on docs/weekly.md', () => {
 describe('docs/weekly.md', () => {
   it('shows what is composed today', async () => {
     const { post, editors } = SUMMARY
-    const [picture, sheet] = await summaryFiles(SUMMARY, { ...PLAN, day: DAY }, KNOWLEDGE, ownPictures(), LOG)
-    if (!picture || !sheet) throw new Error('the post has no picture or no table')
+    const [picture, sheet, paper] = await summaryFiles(SUMMARY, { ...PLAN, day: DAY }, KNOWLEDGE, ownPictures(), LOG)
+    if (!picture || !sheet || !paper) throw new Error('the post lacks one of its files')
     const quiet = composeWeekly(weekly({ living: { ...LAST_WORLD, day: DAY, items: [] } })).post
     const bare = composeWeekly(weekly({ living: null, since: null })).post
     const reported = composeWeekly(
@@ -107,7 +116,8 @@ describe('docs/weekly.md', () => {
       ...['### Slack\n', slackOnPage(post)],
       ...[
         `### The picture\n\n![${picture.alt}](images/weekly.png)\n`,
-        `### The table as a file\n\n${await cellsOnPage(sheet)}`,
+        `### The table as a spreadsheet\n\n${await cellsOnPage(sheet)}`,
+        `### The table as a Word document\n\n${await paperOnPage(paper)}`,
       ],
       ...['## Other posts\n'],
       shown('For editors in person', editors === null ? '' : postText(editors)),

@@ -151,9 +151,9 @@ describe('where something fails', () => {
     let failures = 2
     const store: typeof real = {
       ...real,
-      transaction: (work) => {
+      unawaited: (work) => {
         if (failures-- > 0) throw new Error('disk full')
-        return real.transaction(work)
+        return real.unawaited(work)
       },
     }
     const { office, wait, logged } = await newOffice({ store })
@@ -174,8 +174,8 @@ describe('where something fails', () => {
     const real = await newStore(sqliteWorld)
     const store: typeof real = {
       ...real,
-      transaction: (work) =>
-        real.transaction((within) =>
+      unawaited: (work) =>
+        real.unawaited((within) =>
           work({
             ...within,
             audit: {

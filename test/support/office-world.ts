@@ -108,7 +108,6 @@ export async function sendAll(store: Store, channel: string, now: number): Promi
   for (;;) {
     const taken = await store.outbox.take(channel, now, 10_000)
     if (!taken) return sent
-    await store.outbox.sending(taken, now, 10_000)
     await store.outbox.sent(taken, null)
     sent.push(JSON.parse(taken.body))
   }

@@ -42,16 +42,22 @@ export class FakePoster implements Poster {
   readonly channel: Poster['channel']
   readonly posted: Posting[] = []
   looks = 0
+  /** How many parts a post has. */
+  parts = 1
   /** Called before it is kept, and after: what they throw is what a connection would. */
   before: (posting: Posting) => Promise<void> | void = () => {}
   after: (posting: Posting) => Promise<void> | void = () => {}
-  tells: (key: string) => Whereabouts = (key) => {
-    const at = this.posted.findIndex((one) => one.key === key)
+  tells: (key: string, part: number) => Whereabouts = (key, part) => {
+    const at = this.posted.findIndex((one) => one.key === key && (one.part ?? 0) === part)
     return at < 0 ? 'absent' : { remote: `m${at}` }
   }
 
   constructor(channel: Poster['channel'] = 'wecom') {
     this.channel = channel
+  }
+
+  partsOf(): number {
+    return this.parts
   }
 
   async post(posting: Posting): Promise<string | null> {
@@ -61,9 +67,9 @@ export class FakePoster implements Poster {
     return `m${this.posted.length - 1}`
   }
 
-  async find({ key }: Pick<Posting, 'key' | 'place'>): Promise<Whereabouts> {
+  async find({ key, part = 0 }: Posting): Promise<Whereabouts> {
     this.looks++
-    return this.tells(key)
+    return this.tells(key, part)
   }
 
   /** Titles of what it was given, by chat. */
@@ -106,7 +112,7 @@ export interface PostWorld extends OfficeWorld {
   restarted(): PostRunner
   /** Looks and sends until nothing more is begun. */
   run(runner?: PostRunner): Promise<void>
-  /** Every slot of the ledger but questions to approvers, as `room state`, the oldest first. */
+  /** Every slot of the ledger but questions to approvers and what stands behind first messages, as `room state`, the oldest first. */
   states(): Promise<string[]>
 }
 
@@ -179,7 +185,7 @@ export async function postWorld(options: PostWorldOptions = {}): Promise<PostWor
       }
     },
     async states() {
-      const entries = await store.ledger.log({ limit: 1000 })
+      const entries = await store.ledger.log({ limit: 1000, behind: false })
       return entries
         .filter(({ job }) => job !== 'draft')
         .reverse()

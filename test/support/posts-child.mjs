@@ -1,7 +1,8 @@
 // A process of its own that posts by a schedule into a file, for tests that kill it.
 // node posts-child.mjs DATA_FOLDER DATABASE_URL FILE BASE STEP COUNT STAGE
 // STAGE is where it kills itself: in composing, at a ready post, before or behind the platform's acceptance, in looking for
-// a post; none leaves that to others. Rooms a and b are on a platform that can be searched, room c on one that cannot.
+// a post, between a post and what stands behind it in its thread (two parts more), in the middle of that; none leaves that to
+// others. Rooms a and b are on a platform that can be searched, room c on one that cannot.
 import { createHash, randomUUID } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync, writeSync } from 'node:fs'
 import path from 'node:path'
@@ -54,7 +55,9 @@ const office = await openOffice(
   [],
 )
 
-/** The platform: a line in a file for each post that it has accepted. */
+const nameOf = ({ key, part }) => (part === 0 ? key : `${key} part ${part}`)
+
+/** The platform: a line in a file for each message that it has accepted. */
 const accepted = () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [])
 const poster = (channel, isBlind) => ({
   channel,
@@ -62,19 +65,23 @@ const poster = (channel, isBlind) => ({
     dieAt('ready')
     return true
   },
-  async post({ key }) {
+  partsOf: () => 3,
+  async post({ key, part, root }) {
     await sleep(Math.random() * 10)
-    dieAt('before')
-    appendFileSync(file, `${key}\n`)
-    dieAt('behind')
+    if (part === 0) dieAt('before')
+    else dieAt('between')
+    if (part > 0 && root !== key) say(`part ${part} of ${key} does not know its post: ${root}`)
+    appendFileSync(file, `${nameOf({ key, part })}\n`)
+    if (part === 0) dieAt('behind')
+    else dieAt('within')
     await sleep(Math.random() * 10)
     return key
   },
-  async find({ key }) {
+  async find(posting) {
     await sleep(5)
     dieAt('looking')
     if (isBlind) return 'unknown'
-    return accepted().includes(key) ? { remote: key } : 'absent'
+    return accepted().includes(nameOf(posting)) ? { remote: posting.key } : 'absent'
   },
 })
 

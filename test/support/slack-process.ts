@@ -17,10 +17,17 @@ export interface Bot {
   readonly ended: Promise<number | null>
 }
 
-/** Starts the program on a data folder with an environment of its own; killed with the test. */
-export function startBot(dataFolder: string, env: Readonly<Record<string, string>>): Bot {
-  const child = spawn(process.execPath, [MAIN, 'start', '--no-terminal'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+/**
+ * Starts the program on a data folder with an environment of its own; killed with the test. With `flags` of node it can be
+ * talked to by what they load into it.
+ */
+export function startBot(
+  dataFolder: string,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Bot {
+  const child = spawn(process.execPath, [...flags, MAIN, 'start', '--no-terminal'], {
+    stdio: ['ignore', 'ignore', 'pipe', ...(flags.length === 0 ? [] : ['ipc' as const])],
     env: { PATH: process.env.PATH, WENJI_DATA_DIR: dataFolder, WENJI_HTTP_PORT: '0', ...env },
   })
   let errors = ''

@@ -1,6 +1,7 @@
 import { click, homeOpened, mention, messageEvent, slashCommand, submission } from './fake-slack/payloads.ts'
 import type { Posted } from './fake-slack/workspace.ts'
 import { until } from './office-world.ts'
+import { buttonsOf } from './slack-buttons.ts'
 import type { SlackWorld } from './slack-world.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -56,11 +57,48 @@ export async function writeTranscript(world: SlackWorld): Promise<string> {
     pick(told, ['response_type', 'text', 'blocks']),
   )
 
+  const share = click(slack, { action_id: 'share', value: buttonValue(told, 'share'), ephemeral: true })
+  const shared = await posted(world, share, 'interactive')
+  await until(() => slack.workspace.responses.some(({ body }) => body.delete_original === true))
+  tell('Shared', ['`发到本频道` is pressed; everybody sees'], shown(shared))
+
+  const order = '/wenji note 武汉长江中心: 主塔楼核心筒施工至10层 --percent 35'
+  tell('A progress note', [`> ${order}`, 'A reporter is told'], await answerTo(world, order, 'UR'))
+  tell('The same from somebody else', ['Who may not write is told'], await answerTo(world, order, 'U1'))
+
+  tell('The review queue', ['> /wenji review', 'An editor sees'], await answerTo(world, '/wenji review', 'UE'))
+
+  const english = await posted(
+    world,
+    mention('What is the fixed asset investment target for 2021?', { ts: '1627704120.000100', user: 'U2' }),
+  )
+  tell('In English', ['> **@wenji** What is the fixed asset investment target for 2021?'], shown(english))
+  await slack.send('slash_commands', slashCommand(slack, 'note', { user_id: 'U2' })).acknowledged
+  await until(() => slack.workspace.views.length > 1)
+  tell(
+    'A form for who writes English',
+    ['> /wenji note'],
+    pick(slack.workspace.views.at(-1) ?? {}, ['type', 'callback_id', 'title', 'submit', 'blocks']),
+  )
+
   await slack.send('events_api', homeOpened(slack, 'UR')).acknowledged
   await until(() => slack.workspace.homes.has('UR'))
   tell('App Home', ['What a reporter of a unit sees:'], pick(slack.workspace.homes.get('UR') ?? {}, ['type', 'blocks']))
 
   return parts.join('\n')
+}
+
+/** Gives a command and what the person alone is told. */
+async function answerTo({ slack }: SlackWorld, written: string, user: string): Promise<Json> {
+  const before = slack.workspace.responses.length
+  const text = written.replace('/wenji ', '')
+  await slack.send('slash_commands', slashCommand(slack, text, { user_id: user })).acknowledged
+  await until(() => slack.workspace.responses.length > before)
+  return pick(slack.workspace.responses.at(-1)?.body ?? {}, ['response_type', 'text', 'blocks'])
+}
+
+function buttonValue({ blocks }: Json, action: string): string {
+  return String(buttonsOf(blocks).get(action)?.value)
 }
 
 /** Sends something and gives the message that comes of it. */
@@ -78,7 +116,7 @@ async function posted(
 }
 
 function shown({ channel, thread_ts, text, blocks }: Posted): Json {
-  return { channel, thread_ts, text, blocks }
+  return { channel, ...(thread_ts === undefined ? {} : { thread_ts }), text, blocks }
 }
 
 function pick(value: Json, names: readonly string[]): Json {

@@ -125,7 +125,8 @@ export class WechatRig {
   /** The mock's own type wants the fields of one of its two kinds of messages, never both left open. */
   #keep(message: Written & { readonly id: string; readonly timestamp: number; readonly type: number }): void {
     const payload: unknown = message
-    if (isMessage(payload)) this.mocker.MessageMock.create(payload)
+    // Not as a MessageMock, of which the mock forgets none.
+    if (isMessage(payload)) this.mocker.cacheMessagePayload.set(message.id, payload)
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
+import type { GatewayAccess } from '../../src/adapters/wechat/account.ts'
 import { servePuppet } from '../../src/adapters/wechat/serve-puppet.ts'
 import { WechatChannel, type WechatTimes } from '../../src/adapters/wechat/wechat-channel.ts'
 import type { Store } from '../../src/core/ports.ts'
@@ -9,6 +10,7 @@ import type { Alarm } from '../../src/core/rooms/channel.ts'
 import { type WechatSettings, wechatSettingsSchema } from '../../src/core/rooms/wechat-settings.ts'
 import type { WorkTime } from '../../src/core/rooms/working-hours.ts'
 import { houseOf, Service } from '../../src/office/house.ts'
+import type { Certified } from './certificates.ts'
 import { newOffice, type OfficeOptions, type OfficeWorld, until } from './office-world.ts'
 import { newStore, sqliteWorld } from './store-world.ts'
 import { BOT, WechatRig } from './wechat-rig.ts'
@@ -31,6 +33,8 @@ export const SOON: WechatTimes = {
 export class TestGateway {
   readonly token = `insecure_${randomUUID()}`
   readonly endpoint: string
+  /** With which it serves from the next start on; nothing is encrypted without. */
+  certified: Certified | undefined
   rig: WechatRig
   readonly #newRig: () => WechatRig
   #stop: (() => Promise<void>) | undefined
@@ -46,8 +50,15 @@ export class TestGateway {
   /** Serves, logged in unless it is said otherwise. */
   async start(loggedIn = true): Promise<void> {
     const quiet = { scan() {}, loggedIn() {}, loggedOut() {}, failed() {} }
-    const { token, endpoint } = this
-    const { stop } = await servePuppet(this.rig.puppet, { token, endpoint, insecure: true, heartbeat: 200 }, quiet)
+    const { token, endpoint, certified } = this
+    const options = {
+      token,
+      endpoint,
+      insecure: certified === undefined,
+      heartbeat: 200,
+      ...(certified && { certified }),
+    }
+    const { stop } = await servePuppet(this.rig.puppet, options, quiet)
     this.#stop = stop
     if (loggedIn) this.rig.login()
   }
@@ -83,6 +94,8 @@ export interface WechatWorldOptions {
   readonly workTime?: WorkTime
   readonly token?: string
   readonly endpoint?: string
+  /** How the gateway's certificate is checked; nothing is encrypted without. */
+  readonly tls?: Pick<GatewayAccess, 'authority' | 'serverName'>
   /** False to wait for nothing. */
   readonly connected?: boolean
 }
@@ -127,7 +140,8 @@ export async function wechatWorld(options: WechatWorldOptions = {}): Promise<Wec
   const access = {
     token: options.token ?? gateway.token,
     endpoint: options.endpoint ?? gateway.endpoint,
-    insecure: true,
+    insecure: options.tls === undefined,
+    ...options.tls,
   }
   const settings = wechatSettingsSchema.parse({ ...options.settings })
   const workTime = options.workTime ?? ALWAYS

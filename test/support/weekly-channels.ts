@@ -1,3 +1,4 @@
+import mammoth from 'mammoth'
 import { readXlsx } from '../../src/adapters/sheets/read-xlsx.ts'
 import { renderPost as renderSlack } from '../../src/adapters/slack/render-post.ts'
 import { renderPost as renderWechat, renderWhole } from '../../src/adapters/wechat/render-post.ts'
@@ -49,6 +50,20 @@ export async function cellsOnPage({ name, bytes }: PostFile): Promise<string> {
   const filled = rows.map((row) => [...row, ...letters.slice(row.length - 1).map(() => '')])
   const lines = [['', ...letters], ['---', ...letters.map(() => '---')], ...filled]
   return `\`${name}\`, sheet \`${sheet?.name ?? ''}\`\n\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`
+}
+
+/** A Word document as a reader finds it: its heading, its table, the lines below. */
+export async function paperOnPage({ name, bytes }: PostFile): Promise<string> {
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
+  const texts = (html: string, tag: string) =>
+    [...html.matchAll(new RegExp(`<${tag}>(.*?)</${tag}>`, 'g'))].map(([, inner = '']) => inner.replace(/<[^>]+>/g, ''))
+  const rows = [...value.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) => texts(row, 't[hd]'))
+  const [heading = [], ...others] = rows
+  const table = [heading, heading.map(() => '---'), ...others].map((cells) => `| ${cells.join(' | ')} |`)
+  const below = texts(value.slice(value.lastIndexOf('</table>')), 'p')
+  return [`\`${name}\``, `**${texts(value, 'h1').join('')}**`, table.join('\n'), below.join('  \n')]
+    .join('\n\n')
+    .concat('\n')
 }
 
 function cellShown(cell: unknown): string {

@@ -7,6 +7,7 @@ export interface TypedTable {
   readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly TableCell[])[]
+  readonly notes: readonly string[]
 }
 
 /** A cell of a spreadsheet takes no more characters. */
@@ -27,7 +28,7 @@ interface Quantity {
  * A table as a spreadsheet should have it. A column becomes numbers where every cell of it is a bare number of one unit: the
  * unit goes to its heading. Where a comparator stands (260亿元以上) or units differ, cells stay as written.
  */
-export function typedTable({ caption, columns, rows }: PostTable): TypedTable {
+export function typedTable({ caption, columns, rows, notes = [] }: PostTable): TypedTable {
   const units = columns.map((_, at) => unitOf(rows.map((row) => row[at] ?? '')))
   return {
     caption: plainText(caption),
@@ -38,6 +39,7 @@ export function typedTable({ caption, columns, rows }: PostTable): TypedTable {
         return (units[at] === undefined ? undefined : quantityIn(text)?.cell) ?? inert(text)
       }),
     ),
+    notes: notes.map((note) => inert(plainText(note))),
   }
 }
 

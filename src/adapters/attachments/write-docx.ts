@@ -10,7 +10,7 @@ const TITLE_SIZE = 32
 
 /**
  * A table as a Word document on landscape A4: the caption as its heading, the headings of the columns on every page, cells as
- * they were written. The library is loaded here and not before.
+ * they were written, its notes below. The library is loaded here and not before.
  */
 export async function writeDocx(table: PostTable): Promise<PostFile> {
   const word = await import('docx')
@@ -58,6 +58,7 @@ export async function writeDocx(table: PostTable): Promise<PostFile> {
             width: { size: 100, type: word.WidthType.PERCENTAGE },
             rows: [row(table.columns, true), ...table.rows.map((cells) => row(cells, false))],
           }),
+          ...(table.notes ?? []).map((note) => paragraph(plainText(note), false)),
         ],
       },
     ],

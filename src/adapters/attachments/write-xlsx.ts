@@ -10,11 +10,11 @@ const MOST_IN_NAME = 31
 
 /**
  * A table as a spreadsheet: caption, headings that stay in sight, a row each. Columns of bare numbers are numbers, shown with
- * the decimals that were written; nothing in it is a formula. The library is loaded here and not before.
+ * the decimals that were written, then its notes; nothing in it is a formula. The library is loaded here and not before.
  */
 export async function writeXlsx(table: PostTable): Promise<PostFile> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
-  const { caption, columns, rows } = typedTable(table)
+  const { caption, columns, rows, notes } = typedTable(table)
   const title: CellObject = { value: inert(caption), type: String, fontWeight: 'bold', fontSize: 14 }
   const headings = columns.map(
     (value): CellObject => ({
@@ -27,7 +27,8 @@ export async function writeXlsx(table: PostTable): Promise<PostFile> {
     }),
   )
   const name = fileName(caption)
-  const bytes = await writeExcelFile([[title], headings, ...rows.map((row) => row.map(cellOf))], {
+  const below = notes.length === 0 ? [] : [[], ...notes.map((value): CellObject[] => [{ value, type: String }])]
+  const bytes = await writeExcelFile([[title], headings, ...rows.map((row) => row.map(cellOf)), ...below], {
     sheet: [...name.replace(/[[\]']/g, ' ')].slice(0, MOST_IN_NAME).join('').trim() || 'table',
     columns: columns.map((heading, at) => ({ width: widthOf([heading, ...rows.map((row) => row[at] ?? '')]) })),
     stickyRowsCount: 2,

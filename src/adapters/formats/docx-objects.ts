@@ -3,11 +3,15 @@ import type { Block } from '../../core/document/plan-document.ts'
 
 /** Parts of a Word file that are looked at for what is not read. */
 export function isLookedAt(name: string): boolean {
-  return /^word\/(?:document|comments|header\d*|footer\d*)\.xml$/.test(name)
+  return /^word\/(?:document|comments|numbering|styles|header\d*|footer\d*)\.xml$/.test(name)
 }
 
 /** What a Word file holds and its blocks do not, counted, one line each. `parts` are its entries by their names. */
-export function objectsNotRead(parts: ReadonlyMap<string, Uint8Array>, blocks: readonly Block[]): string[] {
+export function objectsNotRead(
+  parts: ReadonlyMap<string, Uint8Array>,
+  blocks: readonly Block[],
+  numbersNotRead: number,
+): string[] {
   const xml = (name: string) => load(new TextDecoder().decode(parts.get(name) ?? new Uint8Array()), { xml: true })
   const body = xml('word/document.xml')
   // What newer programs and older ones are to show stands there twice; the older form is read.
@@ -28,7 +32,7 @@ export function objectsNotRead(parts: ReadonlyMap<string, Uint8Array>, blocks: r
     ...told('图表', count('c\\:chart') + count('dgm\\:relIds'), '处'),
     ...told('嵌入对象', count('o\\:OLEObject'), '处'),
     ...told('修订中删除的文字', deleted, '处'),
-    ...told('自动编号', count('w\\:p > w\\:pPr > w\\:numPr > w\\:numId:not([w\\:val="0"])'), '处'),
+    ...told('自动编号', numbersNotRead, '处'),
     ...told('批注', comments, '条'),
     ...told('未识别的文字', lostCharacters(textOf(body), blocks), '字'),
     ...told('页眉页脚', frames, '处'),

@@ -1,25 +1,31 @@
 import { load } from 'cheerio'
+import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { unpack } from './archive.ts'
 import { isLookedAt, objectsNotRead } from './docx-objects.ts'
 import type { ReadFile } from './format.ts'
 import { blocksOf } from './html-blocks.ts'
 import { unreadable } from './text.ts'
+import { readNumbering } from './word/numbering-definitions.ts'
+import { writeNumbers } from './word/write-numbers.ts'
 
 /** Styles that Chinese editors give their headings, beside those that the library knows. */
 const STYLES = ['标题', '标题1', '文档标题', 'Title'].map((name) => `p[style-name='${name}'] => p:fresh`)
 
+const BODY = 'word/document.xml'
 /** Running heads and feet, which the library leaves out: a paper's mark may stand there. */
 const RUNNING = /^word\/(?:header|footer)\d*\.xml$/
 /** A Word file: headings, paragraphs, lists, tables and notes in their order; pictures are counted. */
 export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFile> {
   // Everything is unpacked once and counted before the library sees it: a small file may unpack to gigabytes.
-  const parts = unpack(file, bytes, isLookedAt)
-  if (!parts.has('word/document.xml')) throw unreadable(file, 'no Word document in it', '不是 Word 文档')
+  const all = unpack(file, bytes, () => true)
+  const parts = new Map([...all].filter(([name]) => isLookedAt(name)))
+  if (!parts.has(BODY)) throw unreadable(file, 'no Word document in it', '不是 Word 文档')
+  const numbered = withNumbers(all)
   let images = 0
   const { value } = await mammoth
     .convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(numbered.bytes ?? bytes) },
       {
         styleMap: STYLES,
         convertImage: mammoth.images.imgElement(async () => {
@@ -47,8 +53,22 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadFil
     given: {},
     around: runningLines(parts),
     ...(written.cellsIn > 0 ? { cells: { in: written.cellsIn, out: written.cellsOut } } : {}),
-    notRead: [...(images > 0 ? [`图片 ${images} 处`] : []), ...objectsNotRead(parts, written.blocks)],
+    ...(numbered.written > 0 ? { numbers: numbered.written } : {}),
+    notRead: [...(images > 0 ? [`图片 ${images} 处`] : []), ...objectsNotRead(parts, written.blocks, numbered.unknown)],
   }
+}
+
+/** The file with its automatic numbers as text, which the library leaves out; no bytes where it has none. */
+function withNumbers(all: ReadonlyMap<string, Uint8Array>): {
+  readonly bytes: Uint8Array | undefined
+  readonly written: number
+  readonly unknown: number
+} {
+  const numbering = readNumbering(textOf(all.get('word/numbering.xml')), textOf(all.get('word/styles.xml')))
+  const { xml, written, unknown } = writeNumbers(textOf(all.get(BODY)), numbering)
+  if (written === 0) return { bytes: undefined, written, unknown }
+  const entries = Object.fromEntries([...all, [BODY, new TextEncoder().encode(xml)] as const])
+  return { bytes: zipSync(entries, { level: 0 }), written, unknown }
 }
 
 function runningLines(parts: ReadonlyMap<string, Uint8Array>): string[] {

@@ -9,6 +9,8 @@ export interface ReadFile {
   readonly encoding?: string
   /** Cells of tables that hold something, and how many of them the blocks hold; absent where there is no table. */
   readonly cells?: { readonly in: number; readonly out: number }
+  /** Automatic numbers of paragraphs that stand in the blocks as text; absent where there is none. */
+  readonly numbers?: number
   /** What the file holds and the blocks do not, counted, one line each: 图片 3 处. */
   readonly notRead?: readonly string[]
   /** Lines that stand around the text on its pages (running heads, parts of a page), each once; the blocks leave them out. */

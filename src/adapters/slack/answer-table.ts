@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/answer/answer.ts'
 import { type Block, sections, tables } from './blocks.ts'
 import { BUDGET } from './limits.ts'
+import { wordsIn } from './words.ts'
 
 /** Room for what stands beside a table on its page. */
 const LONGEST_TABLE = BUDGET - 4000
@@ -20,17 +21,17 @@ type Said = Pick<Answer, 'text' | 'language'>
 function listTable({ text, language }: Said): Block[] | null {
   const [head = '', ...rest] = text.split('\n').filter((line) => line.trim() !== '')
   if (rest.length < 2) return null
-  const words = (zh: string, en: string) => (language === 'zh' ? zh : en)
+  const words = wordsIn(language)
   const pairs = rest.map((line) => /^(?:· )?([^：·“”（）\d][^：“”]{0,60})：(.+)$/u.exec(line))
   if (pairs.every((pair) => pair !== null)) {
     const rows = pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? ''])
-    return below(head, tables([words('项目', 'Item'), words('内容', 'Content')], rows, LONGEST_TABLE))
+    return below(head, tables([words.item, words.content], rows, LONGEST_TABLE))
   }
   const items = (line: string) => line.startsWith('· ')
   if (items(head) || !rest.some(items)) return null
   if (rest.every(items)) {
     const rows = rest.map((line, i) => [String(i + 1), line.slice(2)])
-    return below(head, tables([words('序号', 'No.'), words('内容', 'Content')], rows, LONGEST_TABLE))
+    return below(head, tables([words.number, words.content], rows, LONGEST_TABLE))
   }
   let group = head
   const rows: string[][] = []
@@ -40,7 +41,7 @@ function listTable({ text, language }: Said): Block[] | null {
   }
   const groups = new Set(rows.map(([name]) => name))
   const complete = [head, ...rest.filter((line) => !items(line))].every((line) => groups.has(line))
-  return complete ? tables([words('范围', 'Of'), words('内容', 'Content')], rows, LONGEST_TABLE) : null
+  return complete ? tables([words.range, words.content], rows, LONGEST_TABLE) : null
 }
 
 /** 2021年…目标：300亿元；2020年…目标：增长15%；两年不宜直接比较。 */
@@ -52,7 +53,8 @@ function comparisonTable({ text, language }: Said): Block[] | null {
   const count = first < 0 ? sides.length : first
   if (count < 2) return null
   const rows = sides.slice(0, count).map((side) => [side?.[1] ?? '', side?.[2] ?? ''])
-  const head = language === 'zh' ? ['指标', '数值'] : ['Indicator', 'Value']
+  const words = wordsIn(language)
+  const head = [words.indicator, words.value]
   const rest = parts.slice(count).join('；')
   const table = tables(head, rows, LONGEST_TABLE)
   return table && [...table, ...(rest === '' ? [] : sections(`${rest}。`))]

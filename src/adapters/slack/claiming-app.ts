@@ -2,7 +2,9 @@ import { App, type AppOptions } from '@slack/bolt'
 import type { House } from '../../core/rooms/channel.ts'
 import { type ParsedEvent, parseEvent, type Self } from './parse-event.ts'
 import type { StatusLine } from './status-line.ts'
+import type { Tongues } from './tongues.ts'
 import { within } from './within.ts'
+import { wordsIn } from './words.ts'
 
 /** What Bolt's App takes from a receiver. */
 type ReceiverEvent = Parameters<App['processEvent']>[0]
@@ -11,6 +13,7 @@ export interface Claiming {
   readonly house: House
   readonly self: Self
   readonly status: StatusLine
+  readonly tongues: Tongues
   /** Shows a person's App Home. */
   readonly home: (user: string) => Promise<void>
   readonly heard: (parsed: ParsedEvent) => void
@@ -49,16 +52,20 @@ export class ClaimingApp extends App {
   }
 
   async #hear({ body, ack }: ReceiverEvent): Promise<void> {
-    const { house, self, status, home, heard, ignored } = this.#claiming
+    const { house, self, status, tongues, home, heard, ignored } = this.#claiming
     const parsed = parseEvent(body, self)
     heard(parsed)
     if (parsed.kind === 'question') {
       const { message, event, addressed } = parsed
-      const meant = addressed || (await house.followsUp(message))
-      const received = meant ? await house.receive(message, event) : 'ignored'
+      const { text, person } = message
+      const meant = addressed || (text !== '' && (await house.followsUp(message)))
+      if (meant) tongues.heard(person.id, text)
+      // Only who says nothing is asked about: nothing else waits for it.
+      const asked = text === '' ? { ...message, text: wordsIn(await tongues.of(person.id)).help } : message
+      const received = meant ? await house.receive(asked, event) : 'ignored'
       await ack()
       if (received !== 'fresh') ignored(!meant ? 'not addressed' : REASONS[received], event)
-      if (received === 'fresh') status.begin(message)
+      if (received === 'fresh') status.begin(message, tongues.known(person.id))
       return
     }
     await ack()

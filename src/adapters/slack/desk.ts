@@ -2,12 +2,14 @@ import type { WebClient } from '@slack/web-api'
 import type { House } from '../../core/rooms/channel.ts'
 import type { Message } from '../../core/rooms/message.ts'
 import type { SlackLog } from './slack-log.ts'
+import type { Tongues } from './tongues.ts'
 
 /** What the handlers of commands, buttons and views work with. */
 export interface Desk {
   readonly house: House
   readonly web: WebClient
   readonly log: SlackLog
+  readonly tongues: Tongues
 }
 
 /** Who did something, and where: everything of a message but its words. */

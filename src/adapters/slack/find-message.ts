@@ -10,13 +10,13 @@ const BLIND = ['missing_scope', 'channel_not_found', 'not_in_channel', 'no_permi
 const GONE = ['thread_not_found', 'message_not_found']
 
 /**
- * Looks for a message by the key in its metadata, in a channel or in one of its threads, from a time on (seconds since
+ * Looks for a message by the key in its metadata, or by the name of its file, in a channel or in one of its threads, from a time on (seconds since
  * 1970).
  */
 export async function findMessage(
   web: WebClient,
   { chat, thread }: { readonly chat: string; readonly thread: string | null },
-  key: string,
+  wanted: { readonly key: string } | { readonly file: string },
   oldest: number,
 ): Promise<Whereabouts> {
   const range = { channel: chat, oldest: String(oldest), limit: PAGE }
@@ -28,7 +28,9 @@ export async function findMessage(
         thread === null
           ? await web.conversations.history(query)
           : await web.conversations.replies({ ...query, ts: thread })
-      const hit = found.messages?.find(({ metadata }) => hasKey(metadata, key))
+      const hit = found.messages?.find(({ metadata, files }) =>
+        'key' in wanted ? hasKey(metadata, wanted.key) : files?.some(({ name }) => name === wanted.file) === true,
+      )
       if (hit?.ts !== undefined) return { remote: hit.ts }
       cursor = found.response_metadata?.next_cursor || undefined
       if (cursor === undefined) return 'absent'

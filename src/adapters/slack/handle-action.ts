@@ -1,16 +1,18 @@
 import type { RespondFn } from '@slack/bolt'
 import { z } from 'zod'
-import { actions, type Block, button, contexts, sections } from './blocks.ts'
+import { actions, button, contexts, sections } from './blocks.ts'
 import { type Actor, actorOf, type Desk } from './desk.ts'
 import { answerPrivately, tell } from './handle-command.ts'
 import { ACTIONS } from './names.ts'
-import { parted, renderAnswer, renderPage } from './render-answer.ts'
+import { type Given, parted, renderPage } from './render-answer.ts'
 import { MOST_REVIEWS, reviewBlocks } from './reviews.ts'
 import { toldBlocks, toldText } from './told.ts'
 import { aliasView, feedbackView, noteView, ownerView, type Place, readPlace, shownView, wordsView } from './views.ts'
+import { wordsIn } from './words.ts'
 
 export const actionSchema = z.looseObject({
   trigger_id: z.string().default(''),
+  response_url: z.string().max(300).optional(),
   team: z.looseObject({ id: z.string() }).nullish(),
   user: z.looseObject({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
   channel: z.looseObject({ id: z.string() }).optional(),
@@ -37,8 +39,6 @@ interface Click {
   readonly respond: RespondFn | undefined
   readonly desk: Desk
 }
-
-const GONE = '此答复已不可查，请重新提问。'
 
 /** What each button does. */
 const BUTTONS: Readonly<Record<string, (click: Click) => Promise<void>>> = {
@@ -73,7 +73,8 @@ export async function handleAction(body: Clicked, respond: RespondFn | undefined
   const root = body.message?.thread_ts ?? (direct ? null : (body.message?.ts ?? body.container.message_ts ?? null))
   const user = { id: body.user.id, name: body.user.name ?? body.user.username }
   const actor = actorOf(user, chat, kept?.thread ?? (body.container.is_ephemeral === true ? null : root))
-  const place = { chat: actor.chat, thread: actor.thread, about: '' }
+  const language = kept?.language ?? (await desk.tongues.of(user.id))
+  const place = { chat: actor.chat, thread: actor.thread, about: '', language }
   await handler({ body, action, value: clicked?.value ?? '', actor, place, respond, desk })
 }
 
@@ -83,7 +84,7 @@ async function ask({ body, action, value, actor, place, respond, desk }: Click):
   if (body.container.is_ephemeral === true && respond) return answerPrivately(value, actor, respond, desk)
   if (body.view || !body.message) {
     const { id, answer } = await house.answerNow({ ...actor, text: value, at: house.now() })
-    return showAnswer(body, place, { id, answer, number: 1, title: '问计' }, desk)
+    return showAnswer(body, place, { id, answer, number: 1, title: wordsIn(place.language).bot }, desk)
   }
   const event = [body.team?.id ?? '', actor.chat, body.message.ts ?? '', action, actor.person.id].join(':')
   await house.receive({ ...actor, text: value, at: house.now() }, event)
@@ -93,12 +94,13 @@ async function showParagraph({ body, value, actor, place, desk }: Click): Promis
   const [id = '', index = '', page = '1'] = value.split(' ')
   const answer = await desk.house.recall(id, actor)
   const citation = answer?.citations[Number(index)]
-  if (!citation) return open(body, wordsView('段落', GONE, place), desk)
-  const head = `〔${citation.code}〕《${citation.document}》${citation.digest ? '（摘编）' : ''} ${citation.section.join(' › ')}`
+  const words = wordsIn(answer?.language ?? place.language)
+  if (!citation) return open(body, wordsView(words.paragraphTitle, words.gone, place), desk)
+  const head = `〔${citation.code}〕《${citation.document}》${citation.digest ? words.digest : ''} ${citation.section.join(' › ')}`
   const pages = parted([...contexts(head), ...sections(citation.text)])
   const next = Number(page) + 1
   const more =
-    next <= pages.length ? button(ACTIONS.paragraph, `下一页（共${pages.length}页）`, `${id} ${index} ${next}`) : null
+    next <= pages.length ? button(ACTIONS.paragraph, words.next(pages.length), `${id} ${index} ${next}`) : null
   await open(body, shownView(citation.code, [...(pages[Number(page) - 1] ?? []), ...actions([more])], place), desk)
 }
 
@@ -110,63 +112,54 @@ async function showBeside({ body, value, actor, place, desk }: Click): Promise<v
 async function showPage({ body, value, actor, place, desk }: Click): Promise<void> {
   const [id = '', number = ''] = value.split(' ')
   const answer = await desk.house.recall(id, actor)
-  if (!answer) return open(body, wordsView('问计', GONE, place), desk)
-  await showAnswer(body, place, { id, answer, number: Number(number), title: '问计' }, desk)
+  const words = wordsIn(place.language)
+  if (!answer) return open(body, wordsView(words.bot, words.gone, place), desk)
+  await showAnswer(body, place, { id, answer, number: Number(number), title: words.bot }, desk)
 }
 
 async function showAnswer(
   body: Clicked,
   place: Place,
-  {
-    id,
-    answer,
-    number,
-    title,
-  }: Parameters<typeof renderAnswer>[0] & { readonly number: number; readonly title: string },
+  { id, answer, number, title }: Given & { readonly number: number; readonly title: string },
   desk: Desk,
 ): Promise<void> {
   const page = renderPage(answer, number)
-  if (!page) return open(body, wordsView(title, GONE, place), desk)
+  const words = wordsIn(answer.language)
+  if (!page) return open(body, wordsView(title, words.gone, place), desk)
   const turn = (to: number, label: string) =>
     to >= 1 && to <= page.of ? button(`${ACTIONS.page}:${to}`, label, `${id} ${to}`) : null
-  const turns = actions([turn(number - 1, '上一页'), turn(number + 1, `下一页（共${page.of}页）`)])
+  const turns = actions([turn(number - 1, words.back), turn(number + 1, words.next(page.of))])
   await open(body, shownView(title, [...page.blocks, ...turns], place), desk)
 }
 
-/** Answers that were shown to a channel by somebody, in this process. */
-const shared = new Set<string>()
-const MOST_SHARED = 10_000
-
-/** Shows an answer that one person saw to everybody in the channel, once. */
-async function share({ value, actor, respond, desk }: Click): Promise<void> {
-  if (!respond) return
-  const key = `${actor.chat} ${value}`
-  if (shared.has(key)) return
-  const answer = await desk.house.recall(value, actor)
-  if (!answer) return tell(respond, GONE)
-  if (shared.size >= MOST_SHARED) shared.clear()
-  shared.add(key)
-  const { text, blocks } = renderAnswer({ id: value, answer }, 'channel')
-  const by: Block = {
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text: `<@${actor.person.id}> 提问`, verbatim: true }],
-  }
-  await respond({ text, blocks: [by, ...blocks], response_type: 'in_channel', replace_original: false })
-  await respond({ delete_original: true })
+/**
+ * Shows an answer that one person saw to everybody in the channel, once: it goes through the outbox. What the person saw
+ * is taken away when it stands there.
+ */
+async function share({ body, value, actor, place, respond, desk }: Click): Promise<void> {
+  const shown = await desk.house.show(value, {
+    ...actor,
+    ...(body.response_url === undefined ? {} : { reply: body.response_url }),
+  })
+  if (shown === 'fresh' || !respond) return
+  const words = wordsIn(place.language)
+  await tell(respond, shown === 'gone' ? words.gone : words.shared)
 }
 
 /** Thumbs up is heard; thumbs down asks what is wrong. */
-async function judge({ body, value, place, desk }: Click): Promise<void> {
+async function judge({ body, value, actor, place, desk }: Click): Promise<void> {
   const [word, id = ''] = value.split(' ')
-  if (word === 'bad') await open(body, feedbackView({ ...place, about: id }), desk)
+  if (word !== 'bad') return
+  const { language } = (await desk.house.recall(id, actor)) ?? place
+  await open(body, feedbackView({ ...place, about: id, language }), desk)
 }
 
 const chosen = z.strictObject({ command: z.enum(['note', 'owner']), input: z.record(z.string(), z.unknown()) })
 
-async function chooseNote({ value, actor, respond, desk }: Click): Promise<void> {
+async function chooseNote({ value, actor, place, respond, desk }: Click): Promise<void> {
   const { command, input } = chosen.parse(JSON.parse(value))
   const told = await desk.house.command(command, input, actor)
-  if (respond) await tell(respond, toldText(told), toldBlocks(told, command, input))
+  if (respond) await tell(respond, toldText(told, place.language), toldBlocks(told, place.language, command, input))
 }
 
 const decision = z.strictObject({
@@ -175,22 +168,23 @@ const decision = z.strictObject({
 })
 
 /** Lets a draft out or sends it back, as whoever pressed the button. */
-async function decidePost({ value, actor, respond, desk }: Click): Promise<void> {
+async function decidePost({ value, actor, place, respond, desk }: Click): Promise<void> {
   const { command, input } = decision.parse(JSON.parse(value))
   const told = await desk.house.command(command, input, actor)
-  if (respond) await tell(respond, toldText(told))
+  if (respond) await tell(respond, toldText(told, place.language))
 }
 
 async function showReviews({ body, actor, place, desk }: Click): Promise<void> {
   const told = await desk.house.command('review.list', { limit: MOST_REVIEWS + 50 }, actor)
-  await open(body, shownView('待核问题', reviewBlocks(told), place), desk)
+  await open(body, shownView(wordsIn(place.language).reviews, reviewBlocks(told, place.language), place), desk)
 }
 
 async function ignoreReview({ body, value, actor, place, respond, desk }: Click): Promise<void> {
   const told = await desk.house.command('review.ignore', { number: Number(value) }, actor)
-  if (respond) return tell(respond, toldText(told))
+  if (respond) return tell(respond, toldText(told, place.language))
   const left = await desk.house.command('review.list', { limit: MOST_REVIEWS + 50 }, actor)
-  await open(body, shownView('待核问题', [...contexts(toldText(told)), ...reviewBlocks(left)], place), desk)
+  const blocks = [...contexts(toldText(told, place.language)), ...reviewBlocks(left, place.language)]
+  await open(body, shownView(wordsIn(place.language).reviews, blocks, place), desk)
 }
 
 /** Opens a view; in a view, puts it in its place. */

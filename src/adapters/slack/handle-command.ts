@@ -1,15 +1,15 @@
 import type { RespondFn } from '@slack/bolt'
 import { z } from 'zod'
-import { parseCommand, withOwnUnit } from '../../core/rooms/parse-command.ts'
+import { type ParsedCommand, parseCommand, withOwnUnit } from '../../core/rooms/parse-command.ts'
 import { type Block, sections } from './blocks.ts'
 import { type Actor, actorOf, type Desk } from './desk.ts'
 import { COMMAND } from './names.ts'
-import { HELP } from './parse-event.ts'
 import { inert, plainText } from './plain-words.ts'
 import { renderAnswer } from './render-answer.ts'
 import { MOST_REVIEWS, reviewBlocks } from './reviews.ts'
 import { toldBlocks, toldText } from './told.ts'
 import { noteView, ownerView } from './views.ts'
+import { wordsIn } from './words.ts'
 
 export const commandSchema = z.looseObject({
   command: z.string(),
@@ -24,23 +24,33 @@ type Command = z.infer<typeof commandSchema>
 /** Carries out /wenji: a question, a note, an owner, the list, the review queue. Only the person sees what comes of it. */
 export async function handleCommand(given: Command, respond: RespondFn, desk: Desk): Promise<void> {
   const actor = actorOf({ id: given.user_id, name: given.user_name }, given.channel_id, null)
-  if (given.command !== COMMAND) return tell(respond, `没有命令${given.command}，请用${COMMAND}`)
   const parsed = parseCommand(given.text)
-  if (parsed.kind === 'wrong') return tell(respond, parsed.text)
-  if (parsed.kind === 'question') return answerPrivately(plainText(parsed.text, '') || HELP, actor, respond, desk)
+  const language = desk.tongues.heard(given.user_id, wordsOf(parsed)) ?? (await desk.tongues.of(given.user_id))
+  const words = wordsIn(language)
+  if (given.command !== COMMAND) return tell(respond, words.unknownCommand(given.command))
+  if (parsed.kind === 'wrong') return tell(respond, parsed.text[language])
+  if (parsed.kind === 'question') return answerPrivately(plainText(parsed.text, '') || words.help, actor, respond, desk)
   if (parsed.kind === 'form') {
-    const place = { chat: actor.chat, thread: null, about: '' }
+    const place = { chat: actor.chat, thread: null, about: '', language }
     const view = parsed.form === 'note' ? noteView(place) : ownerView(place)
     await desk.web.views.open({ trigger_id: given.trigger_id, view })
     return
   }
   if (parsed.kind === 'reviews') {
     const told = await desk.house.command('review.list', { limit: MOST_REVIEWS + 50 }, actor)
-    return tell(respond, toldText(told), reviewBlocks(told))
+    return tell(respond, toldText(told, language), reviewBlocks(told, language))
   }
   const input = parsed.name === 'items' ? ownItems(parsed.input, actor, desk) : parsed.input
   const told = await desk.house.command(parsed.name, input, actor)
-  return tell(respond, toldText(told), toldBlocks(told, parsed.name, input))
+  return tell(respond, toldText(told, language), toldBlocks(told, language, parsed.name, input))
+}
+
+/** What a person says in their own words: all of a question, what a command is about, no name of a command or option. */
+function wordsOf(parsed: ParsedCommand): string {
+  if (parsed.kind === 'question') return parsed.text
+  if (parsed.kind !== 'order') return ''
+  const { text, task, term, target, reason } = parsed.input
+  return [text, task, term, target, reason].filter((one) => typeof one === 'string').join(' ')
 }
 
 /** The items of the person's own unit, where they ask for none in particular. */

@@ -4,6 +4,7 @@ import { actorOf, type Desk } from './desk.ts'
 import { answerPrivately, tell } from './handle-command.ts'
 import { SHORTCUT } from './names.ts'
 import { plainText } from './plain-words.ts'
+import { wordsIn } from './words.ts'
 
 export const shortcutSchema = z.looseObject({
   callback_id: z.string(),
@@ -20,7 +21,7 @@ export async function handleShortcut(
 ): Promise<void> {
   if (callback_id !== SHORTCUT) return
   const text = plainText(message.text, '')
-  if (text === '') return tell(respond, '这条消息没有文字。')
+  if (text === '') return tell(respond, wordsIn(await desk.tongues.of(user.id)).noWords)
   const actor = actorOf(user, channel.id, message.thread_ts ?? message.ts)
   await answerPrivately(text, actor, respond, desk)
 }

@@ -6,6 +6,7 @@ import { LONGEST_OPTION, MOST_OPTIONS } from './limits.ts'
 import { VIEWS } from './names.ts'
 import { toldText } from './told.ts'
 import { type Place, readPlace, wordsView } from './views.ts'
+import { wordsIn } from './words.ts'
 
 const field = z.looseObject({
   value: z.string().nullish(),
@@ -24,20 +25,20 @@ type Submission = z.infer<typeof submissionSchema>
 interface Form {
   /** The field beside which a refusal is shown. */
   readonly field: string
-  readonly title: string
+  readonly title: 'feedbackTitle' | 'noteTitle' | 'ownerTitle' | 'aliasTitle'
   order(values: Readonly<Record<string, string>>, place: Place): { readonly name: string; readonly input: object }
 }
 
 const FORMS: Readonly<Record<string, Form>> = {
   [VIEWS.feedback]: {
-    ...{ field: 'reason', title: '哪里有误' },
+    ...{ field: 'reason', title: 'feedbackTitle' },
     order: ({ reason = '', remark }, { about }) => ({
       name: 'feedback',
       input: { answer: about, reason, ...(remark === undefined ? {} : { remark }) },
     }),
   },
   [VIEWS.note]: {
-    ...{ field: 'subject', title: '记进展' },
+    ...{ field: 'subject', title: 'noteTitle' },
     order: ({ subject = '', text = '', percent, stage }) => ({
       name: 'note',
       input: {
@@ -48,7 +49,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     }),
   },
   [VIEWS.owner]: {
-    ...{ field: 'subject', title: '定责任' },
+    ...{ field: 'subject', title: 'ownerTitle' },
     order: ({ subject = '', lead = '', with: others, leader }) => ({
       name: 'owner',
       input: {
@@ -59,7 +60,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     }),
   },
   [VIEWS.alias]: {
-    ...{ field: 'term', title: '定别名' },
+    ...{ field: 'term', title: 'aliasTitle' },
     order: ({ term = '', target = '' }, { about }) => ({
       name: 'review.alias',
       input: { number: Number(about), term, target },
@@ -80,9 +81,9 @@ export async function handleSubmission({ user, view }: Submission, { house }: De
   const actor = actorOf(user, place.chat, place.thread)
   const { name, input } = form.order(valuesOf(view.state.values), place)
   const told: Told = await house.command(name, input, actor)
-  const text = toldText(told)
+  const text = toldText(told, place.language)
   return told.ok && told.status === 0
-    ? { response_action: 'update', view: wordsView(form.title, text, place) }
+    ? { response_action: 'update', view: wordsView(wordsIn(place.language)[form.title], text, place) }
     : { response_action: 'errors', errors: { [form.field]: shortLabel(text, LONGEST_ERROR) } }
 }
 const LONGEST_ERROR = 2000

@@ -20,6 +20,9 @@ export const WELCOME_SCOPES: Readonly<Record<string, string>> = {
   'im:write': 'to find a draft that was sent to its approver',
 }
 
+/** By which Slack tells in what language a person reads. The manifest does without; who adds it is served by it. */
+export const LOCALE_SCOPE = 'users:read'
+
 /** Where Slack sends requests to in HTTP mode. */
 export const HTTP_PATH = '/slack/events'
 

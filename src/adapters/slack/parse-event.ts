@@ -13,6 +13,7 @@ export interface Self {
 export type ParsedEvent =
   | {
       readonly kind: 'question'
+      /** Its text is empty where somebody only mentions the bot. */
       readonly message: Message
       /** What tells the message from every other, whatever events come of it. */
       readonly event: string
@@ -84,14 +85,11 @@ function parseMessage(event: z.infer<typeof messageEvent>, team: string, self: S
       // In a chat of two the conversation goes on at its root; anywhere else an answer stands in the question's thread.
       thread: event.thread_ts ?? (direct ? null : ts),
       person: { id: user, name: user },
-      text: plainText(text, self.botUserId) || HELP,
+      text: plainText(text, self.botUserId),
       at: Math.floor(Number(ts) * 1000),
     },
   }
 }
-
-/** What somebody asks who only mentions the bot. */
-export const HELP = '帮助'
 
 function ignored(reason: string): ParsedEvent {
   return { kind: 'ignored', reason }

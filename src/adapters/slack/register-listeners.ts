@@ -4,36 +4,37 @@ import { actionSchema, handleAction } from './handle-action.ts'
 import { commandSchema, handleCommand, tell } from './handle-command.ts'
 import { handleShortcut, shortcutSchema } from './handle-shortcut.ts'
 import { handleSubmission, submissionSchema, suggestionSchema, suggestSubjects } from './handle-view.ts'
-
-const FAILED = '操作未完成，请稍后再试。'
+import { wordsIn } from './words.ts'
 
 /**
  * Registers what the app hears beside messages. Each kind has one listener that takes everything, so that nothing stays
  * without an acknowledgement; each is acknowledged first, except a form, whose acknowledgement is its result.
  */
 export function registerListeners(app: App, desk: Desk, heard: () => void): void {
+  const failed = async (user: string): Promise<string> => wordsIn(await desk.tongues.of(user)).failed
+
   /** Does something and tells the person where it fails; the failure is logged once. */
-  const attempt = async (work: () => Promise<void>, respond: RespondFn | undefined): Promise<void> => {
+  const attempt = async (work: () => Promise<void>, respond: RespondFn | undefined, user: string): Promise<void> => {
     heard()
     try {
       await work()
     } catch (error) {
       desk.log.error({ err: error }, 'what somebody did in Slack could not be carried out')
-      if (respond) await tell(respond, FAILED).catch(() => {})
+      if (respond) await tell(respond, await failed(user)).catch(() => {})
     }
   }
 
   app.command(/.*/, async ({ ack, command, respond }) => {
     await ack()
-    await attempt(() => handleCommand(commandSchema.parse(command), respond, desk), respond)
+    await attempt(() => handleCommand(commandSchema.parse(command), respond, desk), respond, command.user_id)
   })
   app.shortcut(/.*/, async ({ ack, body, respond }) => {
     await ack()
-    await attempt(() => handleShortcut(shortcutSchema.parse(body), respond, desk), respond)
+    await attempt(() => handleShortcut(shortcutSchema.parse(body), respond, desk), respond, body.user.id)
   })
   app.action(/.*/, async ({ ack, body, respond }) => {
     await ack()
-    await attempt(() => handleAction(actionSchema.parse(body), respond, desk), respond)
+    await attempt(() => handleAction(actionSchema.parse(body), respond, desk), respond, body.user.id)
   })
   app.options(/.*/, async ({ ack, body }) => {
     heard()
@@ -45,9 +46,9 @@ export function registerListeners(app: App, desk: Desk, heard: () => void): void
   })
   app.view(/.*/, async ({ ack, body }) => {
     heard()
-    const result = await handleSubmission(submissionSchema.parse(body), desk).catch((error: unknown) => {
+    const result = await handleSubmission(submissionSchema.parse(body), desk).catch(async (error: unknown) => {
       desk.log.error({ err: error }, 'a form could not be carried out')
-      return { response_action: 'errors' as const, errors: { text: FAILED } }
+      return { response_action: 'errors' as const, errors: { text: await failed(body.user.id) } }
     })
     await (result === undefined ? ack() : ack(result))
   })

@@ -5,6 +5,7 @@ import { actions, type Block, button, contexts, plain, sizeOf } from './blocks.t
 import { BUDGET, LONGEST_FALLBACK, MOST_BLOCKS } from './limits.ts'
 import { ACTIONS } from './names.ts'
 import { inert, inertPieces } from './plain-words.ts'
+import { type SlackWords, wordsIn } from './words.ts'
 
 /** Where an answer is read: by everybody in a channel, or by the one who asked alone. */
 export type Place = 'channel' | 'private'
@@ -19,11 +20,13 @@ export interface RenderedMessage {
 export interface Given {
   readonly id: string
   readonly answer: Answer
+  /** The person who shows it to the others, where it was for them alone before. */
+  readonly by?: string
 }
 
-/** Blocks and signs that a page keeps free for its foot. */
-const FOOT_BLOCKS = 3
-const FOOT_SIZE = 2500
+/** Blocks and signs that a page keeps free for what stands around it: who shows it, and its foot. */
+const FOOT_BLOCKS = 4
+const FOOT_SIZE = 2600
 
 /** The message that an answer is sent as: its first page. */
 export function renderAnswer(given: Given, place: Place): RenderedMessage {
@@ -31,7 +34,7 @@ export function renderAnswer(given: Given, place: Place): RenderedMessage {
   const [first = []] = pages
   return {
     text: fallbackText(given.answer),
-    blocks: [...first, ...foot(given, place, pages.length)],
+    blocks: [...shownBy(given), ...first, ...foot(given, place, pages.length)],
   }
 }
 
@@ -76,9 +79,15 @@ export function parted(blocks: readonly Block[]): Block[][] {
   return pages
 }
 
+function shownBy({ by, answer }: Given): Block[] {
+  if (by === undefined) return []
+  const text = wordsIn(answer.language).shownBy(`<@${by}>`)
+  return [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }]
+}
+
 function noteOf({ note, language }: Answer): Block[] {
   if (note === '') return []
-  return contexts(language === 'zh' ? `（${note}）` : `(${note})`)
+  return contexts(wordsIn(language).note(note))
 }
 
 function choicesOf(answer: Answer): Block[] {
@@ -96,7 +105,7 @@ function citationsOf({ citations, language }: Answer): Block[] {
 }
 
 function sourceLine(citation: Citation, number: number, language: Answer['language']): string {
-  const digest = citation.digest ? (language === 'zh' ? '（摘编）' : ' (digest)') : ''
+  const digest = citation.digest ? wordsIn(language).digest : ''
   const place = citation.section.at(-1) ?? ''
   return `${number} 〔${citation.code}〕《${citation.document}》${digest} ${place}：“${citation.quote}”`
 }
@@ -107,17 +116,16 @@ function suggestionsOf({ suggestions }: Answer): Block[] {
 
 /** Citation buttons, the rest of a long answer, sharing, and whether it was right. */
 function foot({ id, answer }: Given, place: Place, pages: number): Block[] {
-  const words = (zh: string, en: string) => (answer.language === 'zh' ? zh : en)
-  const more =
-    pages > 1 ? button(ACTIONS.page, words(`其余内容（共${pages}页）`, `More (${pages} pages)`), `${id} 2`) : null
-  const share = place === 'private' ? button(ACTIONS.share, words('发到本频道', 'Share here'), id) : null
+  const words = wordsIn(answer.language)
+  const more = pages > 1 ? button(ACTIONS.page, words.more(pages), `${id} 2`) : null
+  const share = place === 'private' ? button(ACTIONS.share, words.share, id) : null
   return [
     ...actions([
       ...answer.citations
         .slice(0, MOST_CITED)
         .flatMap(({ code }, i) => [
-          button(`${ACTIONS.paragraph}:${i + 1}`, words(`段落${i + 1}`, `Paragraph ${i + 1}`), `${id} ${i}`),
-          button(`${ACTIONS.beside}:${i + 1}`, words(`前后${i + 1}`, `Neighbours ${i + 1}`), code),
+          button(`${ACTIONS.paragraph}:${i + 1}`, words.paragraph(i + 1), `${id} ${i}`),
+          button(`${ACTIONS.beside}:${i + 1}`, words.beside(i + 1), code),
         ]),
       more,
       share,
@@ -132,15 +140,15 @@ function isJudged({ outcome, intent }: Answer): boolean {
   return outcome !== 'help' && outcome !== 'not_permitted' && intent !== 'small_talk'
 }
 
-function feedback(id: string, words: (zh: string, en: string) => string): Block {
+function feedback(id: string, words: SlackWords): Block {
   return {
     type: 'context_actions',
     elements: [
       {
         type: 'feedback_buttons',
         action_id: ACTIONS.feedback,
-        positive_button: { text: plain(words('有用', 'Helpful')), value: `good ${id}` },
-        negative_button: { text: plain(words('有误', 'Not right')), value: `bad ${id}` },
+        positive_button: { text: plain(words.helpful), value: `good ${id}` },
+        negative_button: { text: plain(words.wrong), value: `bad ${id}` },
       },
     ],
   }
@@ -148,10 +156,10 @@ function feedback(id: string, words: (zh: string, en: string) => string): Block 
 
 /** The answer without blocks: whole lines of it as far as they fit, then where the rest is; and the codes. */
 export function fallbackText(answer: Answer): string {
-  const words = (zh: string, en: string) => (answer.language === 'zh' ? zh : en)
-  const codes = answer.citations.map(({ code }) => code).join(words('、', ', '))
-  const source = codes === '' ? '' : inert(`${words('出处：', 'Source: ')}${codes}`)
-  const rest = inert(words('（其余见消息正文）', '(the rest stands in the message)'))
+  const words = wordsIn(answer.language)
+  const codes = answer.citations.map(({ code }) => code)
+  const source = codes.length === 0 ? '' : inert(words.source(codes))
+  const rest = inert(words.restAbove)
   const room = LONGEST_FALLBACK - rest.length - 2
   const lines = answer.text.split('\n').flatMap((line) => inertPieces(line, room))
   const kept: string[] = []

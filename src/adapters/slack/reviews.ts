@@ -1,42 +1,43 @@
 import { z } from 'zod'
+import type { Language } from '../../core/question/normalise.ts'
+import { reviewReasonSchema } from '../../core/remember/review.ts'
 import type { Told } from '../../core/rooms/channel.ts'
 import { actions, type Block, button, contexts, sections } from './blocks.ts'
 import { ACTIONS } from './names.ts'
 import { toldText } from './told.ts'
+import { wordsIn } from './words.ts'
 
 const reviewsSchema = z.array(
-  z.looseObject({ number: z.int(), question: z.string(), times: z.int(), reason: z.string(), room: z.string() }),
+  z.looseObject({
+    number: z.int(),
+    question: z.string(),
+    times: z.int(),
+    reason: reviewReasonSchema,
+    room: z.string(),
+  }),
 )
 
 /** How many are shown at once: two blocks each fit a message; the queue moves up as they are settled. */
 export const MOST_REVIEWS = 15
 
-const REASONS: Readonly<Record<string, string>> = {
-  not_answered: '未答出',
-  unsure: '有歧义',
-  wrong_figure: '标为数字有误',
-  wrong_paragraph: '标为段落有误',
-  outdated: '标为已过时',
-  incomplete: '标为不完整',
-}
-
 /** The review queue, each question with what an editor may make of it. */
-export function reviewBlocks(told: Told): Block[] {
+export function reviewBlocks(told: Told, language: Language): Block[] {
+  const words = wordsIn(language)
   const parsed = told.ok ? reviewsSchema.safeParse(told.data) : undefined
-  if (!parsed?.success) return sections(toldText(told))
+  if (!parsed?.success) return sections(toldText(told, language))
   const { data } = parsed
-  if (data.length === 0) return sections('没有待处理的问题。')
+  if (data.length === 0) return sections(words.noReviews)
   return [
     ...data
       .slice(0, MOST_REVIEWS)
       .flatMap(({ number, question, times, reason, room }) => [
         ...sections(`${number}. ${question}`),
-        ...contexts(`${REASONS[reason] ?? reason} · ${times}次 · ${room}`),
+        ...contexts(`${words.reviewReasons[reason]} · ${words.times(times)} · ${room}`),
         ...actions([
-          button(`${ACTIONS.aliasReview}:${number}`, '定别名', String(number)),
-          button(`${ACTIONS.ignoreReview}:${number}`, '不处理', String(number)),
+          button(`${ACTIONS.aliasReview}:${number}`, words.aliasTitle, String(number)),
+          button(`${ACTIONS.ignoreReview}:${number}`, words.ignore, String(number)),
         ]),
       ]),
-    ...(data.length > MOST_REVIEWS ? contexts(`其余${data.length - MOST_REVIEWS}条处理后依次列出。`) : []),
+    ...(data.length > MOST_REVIEWS ? contexts(words.moreReviews(data.length - MOST_REVIEWS)) : []),
   ]
 }

@@ -4,19 +4,22 @@ import { WebClient, type WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
 import { operatorError, WenjiError } from '../../core/errors.ts'
 import type { Channel, ChannelStatus, House } from '../../core/rooms/channel.ts'
+import { ChatPace } from './chat-pace.ts'
 import { ClaimingApp } from './claiming-app.ts'
 import type { Desk } from './desk.ts'
 import { publishHome } from './handle-home.ts'
 import { GuardedHttpReceiver } from './http-receiver.ts'
-import { SCOPES } from './names.ts'
+import { LOCALE_SCOPE, SCOPES } from './names.ts'
 import type { Self } from './parse-event.ts'
 import { registerListeners } from './register-listeners.ts'
+import type { SettlingTimes } from './settling.ts'
 import { missingScope, reasonOf, tokenFault } from './slack-errors.ts'
 import { boltLogger, type SlackLog } from './slack-log.ts'
 import { SlackPoster } from './slack-poster.ts'
-import { type SenderOptions, SlackSender } from './slack-sender.ts'
+import { SlackSender } from './slack-sender.ts'
 import { SocketReceiver } from './socket-receiver.ts'
 import { StatusLine } from './status-line.ts'
+import { Tongues } from './tongues.ts'
 
 /** How Slack is reached. All of it is secret. */
 export type SlackAccess = { readonly botToken: string; readonly apiUrl: string | undefined } & (
@@ -25,7 +28,9 @@ export type SlackAccess = { readonly botToken: string; readonly apiUrl: string |
 )
 
 /** Times that tests shorten. */
-export interface SlackTimes extends Omit<SenderOptions, 'now'> {
+export interface SlackTimes extends SettlingTimes {
+  /** Milliseconds between two messages of a channel. */
+  readonly between?: number
   readonly helloWithin?: number
   readonly apiWithin?: number
   readonly unhandledAfter?: number
@@ -67,10 +72,11 @@ export class SlackChannel implements Channel {
     this.#log = log
     this.#times = times
     const web = new WebClient(access.botToken, this.#clientOptions())
-    this.#desk = { house, web, log }
+    this.#desk = { house, web, log, tongues: new Tongues(web) }
     this.#status = new StatusLine(web, () => house.now())
-    this.sender = new SlackSender(web, this.#status, { ...times, now: () => house.now() })
-    this.poster = new SlackPoster(web, log, { ...times, now: () => house.now() })
+    const pace = new ChatPace(() => house.now(), times.between)
+    this.sender = new SlackSender(web, this.#status, pace, times)
+    this.poster = new SlackPoster(web, log, pace, times)
     this.#receiver = this.#newReceiver()
   }
 
@@ -148,6 +154,7 @@ export class SlackChannel implements Channel {
     const has = reply.response_metadata?.scopes
     const missing = has ? Object.keys(SCOPES).filter((scope) => !has.includes(scope)) : []
     if (missing.length > 0) throw missingScope('SLACK_BOT_TOKEN', missing)
+    this.#desk.tongues.mayAsk = has?.includes(LOCALE_SCOPE) === true
     return { botUserId: reply.user_id, botId: reply.bot_id, team: reply.team_id }
   }
 
@@ -158,7 +165,7 @@ export class SlackChannel implements Channel {
       clientOptions: this.#clientOptions(),
     }
     const app = new ClaimingApp(options, {
-      ...{ house: this.#house, self, status: this.#status },
+      ...{ house: this.#house, self, status: this.#status, tongues: this.#desk.tongues },
       home: (user) =>
         publishHome(user, this.#desk).catch((error: unknown) =>
           this.#log.error({ err: error }, 'a home could not be shown'),

@@ -33,6 +33,11 @@ export function hasBadBlocks(error: unknown): boolean {
   return BAD_BLOCKS.includes(refusalOf(error) ?? '')
 }
 
+/** True where the bot is no member of the channel that it should post in. */
+export function isOutside(error: unknown): boolean {
+  return ['not_in_channel', 'channel_not_found'].includes(refusalOf(error) ?? '')
+}
+
 /** What an operator has to do about a refusal of the token in that variable; null where it is not theirs. */
 export function tokenFault(error: unknown, variable: string): WenjiError | null {
   const refusal = refusalOf(error)

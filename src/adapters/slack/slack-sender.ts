@@ -2,24 +2,19 @@ import type { WebClient } from '@slack/web-api'
 import type { ChannelSender, Delivery, Sendable } from '../../core/rooms/channel.ts'
 import { readDelivery } from '../../core/rooms/read-delivery.ts'
 import type { Whereabouts } from '../../core/rooms/sending.ts'
-import { ChatPace } from './chat-pace.ts'
+import type { ChatPace } from './chat-pace.ts'
 import { findMessage } from './find-message.ts'
 import { METADATA } from './names.ts'
-import { renderAnswer } from './render-answer.ts'
+import { type RenderedMessage, renderAnswer } from './render-answer.ts'
+import { respondToAll, takeAway } from './respond-url.ts'
 import { Settling, type SettlingTimes } from './settling.ts'
-import { hasBadBlocks, sendFailure } from './slack-errors.ts'
+import { hasBadBlocks, isOutside, sendFailure } from './slack-errors.ts'
 import type { StatusLine } from './status-line.ts'
 
-/** Messages sent side by side, of different channels for the most part. */
-const LANES = 40
+/** Channels that are sent to side by side; each waits for its own second. */
+const LANES = 200
 /** A message is looked for from so long before its question on, in seconds. */
 const BEFORE = 10 * 60
-
-export interface SenderOptions extends SettlingTimes {
-  readonly now: () => number
-  /** Milliseconds between two messages of a channel. */
-  readonly between?: number
-}
 
 /** Sends answers into Slack, each once: what ended unclearly is found again by the key in its metadata. */
 export class SlackSender implements ChannelSender {
@@ -30,10 +25,10 @@ export class SlackSender implements ChannelSender {
   readonly #pace: ChatPace
   readonly #settling: Settling
 
-  constructor(web: WebClient, status: StatusLine, options: SenderOptions) {
+  constructor(web: WebClient, status: StatusLine, pace: ChatPace, options: SettlingTimes) {
     this.#web = web
     this.#status = status
-    this.#pace = new ChatPace(options.now, options.between)
+    this.#pace = pace
     this.#settling = new Settling(options)
   }
 
@@ -44,15 +39,21 @@ export class SlackSender implements ChannelSender {
 
   async send(message: Sendable): Promise<string | null> {
     const delivery = readDelivery(message)
-    return this.#pace.inTurn(delivery.to.chat, message.key, async () => {
-      await this.#status.shown(delivery.to)
-      const { text, blocks } = renderAnswer(delivery, 'channel')
+    const { to, by } = delivery
+    return this.#pace.inTurn(to.chat, message.key, async () => {
+      await this.#status.shown(to)
+      const body = renderAnswer(delivery, 'channel')
+      const reply = by === undefined ? undefined : to.reply
       try {
-        return await this.#post(message.key, delivery, { text, blocks }).catch((error: unknown) => {
+        const posted = await this.#post(message.key, delivery, body).catch((error: unknown) => {
           // Slack refused the blocks and posted nothing: the words alone are better than silence.
-          if (hasBadBlocks(error)) return this.#post(message.key, delivery, { text })
+          if (hasBadBlocks(error)) return this.#post(message.key, delivery, { text: body.text })
+          // Where the bot is no member it may still answer to the press of the button.
+          if (reply !== undefined && isOutside(error)) return respondToAll(reply, body)
           throw error
         })
+        if (reply !== undefined) void takeAway(reply)
+        return posted
       } catch (error) {
         this.#settling.failed(message.key, error)
         throw sendFailure(error)
@@ -63,7 +64,7 @@ export class SlackSender implements ChannelSender {
   async #post(
     key: string,
     { to }: Delivery,
-    body: Pick<ReturnType<typeof renderAnswer>, 'text'> & Partial<ReturnType<typeof renderAnswer>>,
+    body: Pick<RenderedMessage, 'text'> & Partial<RenderedMessage>,
   ): Promise<string | null> {
     const { ts } = await this.#web.chat.postMessage({
       ...body,
@@ -78,6 +79,6 @@ export class SlackSender implements ChannelSender {
   async find(message: Sendable): Promise<Whereabouts> {
     const { to } = readDelivery(message)
     await this.#settling.settled(message.key)
-    return findMessage(this.#web, to, message.key, Math.floor(to.at / 1000) - BEFORE)
+    return findMessage(this.#web, to, { key: message.key }, Math.floor(to.at / 1000) - BEFORE)
   }
 }

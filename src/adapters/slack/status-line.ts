@@ -1,6 +1,8 @@
 import type { WebClient } from '@slack/web-api'
+import type { Language } from '../../core/question/normalise.ts'
 import type { Message } from '../../core/rooms/message.ts'
 import { within } from './within.ts'
+import { wordsIn } from './words.ts'
 
 /** How long an answer waits for the line to be there, so that it does not appear behind it. */
 const WAIT = 2000
@@ -21,11 +23,11 @@ export class StatusLine {
   }
 
   /** Shows the line in a thread; Slack takes it away with the next message, or after two minutes. */
-  begin({ chat, thread }: Place): void {
+  begin({ chat, thread }: Place, language: Language): void {
     if (thread === null || this.#now() < this.#notBefore) return
     const key = `${chat}:${thread}`
     const shown: Promise<void> = this.#web.assistant.threads
-      .setStatus({ channel_id: chat, thread_ts: thread, status: '正在查阅文件…' })
+      .setStatus({ channel_id: chat, thread_ts: thread, status: wordsIn(language).working })
       .then(
         () => {},
         () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { Language } from '../../core/question/normalise.ts'
 import type { Told } from '../../core/rooms/channel.ts'
 import { actions, type Block, button, sections } from './blocks.ts'
 import { ACTIONS } from './names.ts'
 
-/** What a command came to, as the person who gave it is told. */
-export function toldText(told: Told): string {
-  return told.ok ? told.text.zh : told.error.zh
+/** What a command came to, as the person who gave it is told in their language. */
+export function toldText(told: Told, language: Language): string {
+  return (told.ok ? told.text : told.error)[language]
 }
 
 const ambiguous = z.looseObject({
@@ -14,7 +15,12 @@ const ambiguous = z.looseObject({
 })
 
 /** The same in blocks; where a note or an owner may be about several things, each is a button. */
-export function toldBlocks(told: Told, command: string, input: Readonly<Record<string, unknown>>): Block[] {
+export function toldBlocks(
+  told: Told,
+  language: Language,
+  command: string,
+  input: Readonly<Record<string, unknown>>,
+): Block[] {
   const parsed = told.ok ? ambiguous.safeParse(told.data) : undefined
   const buttons = (parsed?.success ? parsed.data.choices : []).map(({ number, label }) =>
     button(
@@ -23,5 +29,5 @@ export function toldBlocks(told: Told, command: string, input: Readonly<Record<s
       JSON.stringify({ command, input: { ...input, choose: number } }),
     ),
   )
-  return [...sections(toldText(told)), ...actions(buttons)]
+  return [...sections(toldText(told, language)), ...actions(buttons)]
 }

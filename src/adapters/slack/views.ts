@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Block, plain, sections, shortLabel } from './blocks.ts'
 import { LONGEST_TITLE, MOST_VIEW_BLOCKS } from './limits.ts'
 import { SUBJECT_FIELD, VIEWS } from './names.ts'
+import { type SlackWords, wordsIn } from './words.ts'
 
 type Modal = types.ModalView
 type Input = types.InputBlock
@@ -13,6 +14,8 @@ export const placeSchema = z.strictObject({
   thread: z.string().nullable(),
   /** The id of an answer, or the number of a review. */
   about: z.string().default(''),
+  /** In which language the view speaks. */
+  language: z.enum(['zh', 'en']).default('zh'),
 })
 export type Place = z.infer<typeof placeSchema>
 
@@ -29,7 +32,7 @@ export function readPlace(metadata: string | undefined): Place | undefined {
 export function shownView(title: string, blocks: readonly Block[], place: Place): Modal {
   return {
     ...{ type: 'modal', callback_id: VIEWS.shown, title: plain(shortLabel(title, LONGEST_TITLE)) },
-    ...{ close: plain('关闭'), private_metadata: JSON.stringify(place) },
+    ...{ close: plain(wordsIn(place.language).close), private_metadata: JSON.stringify(place) },
     blocks: blocks.slice(0, MOST_VIEW_BLOCKS),
   }
 }
@@ -38,63 +41,67 @@ export function wordsView(title: string, text: string, place: Place): Modal {
   return shownView(title, sections(text), place)
 }
 
-const FEEDBACK_REASONS = [
-  ['wrong_figure', '数字有误 Wrong figure'],
-  ['wrong_paragraph', '引用段落不对 Wrong paragraph'],
-  ['outdated', '内容已过时 Outdated'],
-  ['incomplete', '答得不全 Incomplete'],
-] as const
-
 /** Asks what is wrong with an answer. */
 export function feedbackView(place: Place): Modal {
-  return form(VIEWS.feedback, '哪里有误', '提交', place, [
+  const words = wordsIn(place.language)
+  const reasons = [
+    ['wrong_figure', words.wrongFigure],
+    ['wrong_paragraph', words.wrongParagraph],
+    ['outdated', words.outdated],
+    ['incomplete', words.incomplete],
+  ] as const
+  return form(VIEWS.feedback, words.feedbackTitle, words.send, place, [
     {
-      ...{ type: 'input', block_id: 'reason', label: plain('原因') },
+      ...{ type: 'input', block_id: 'reason', label: plain(words.reason) },
       element: {
         ...{ type: 'radio_buttons', action_id: 'reason' },
-        options: FEEDBACK_REASONS.map(([value, label]) => ({ text: plain(label), value })),
+        options: reasons.map(([value, label]) => ({ text: plain(label), value })),
       },
     },
-    textInput('remark', '说明（可不填）', { optional: true, multiline: true, longest: 500 }),
+    textInput('remark', words.remark, { optional: true, multiline: true, longest: 500 }),
   ])
 }
 
 /** Takes a progress note; the project is looked for while it is typed. */
 export function noteView(place: Place): Modal {
-  return form(VIEWS.note, '记进展', '保存', place, [
-    subjectInput('项目、任务或指标'),
-    textInput('text', '进展', { multiline: true, longest: 2000 }),
-    textInput('percent', '完成比例（%，可不填）', { optional: true, longest: 10 }),
-    textInput('stage', '阶段（可不填）', { optional: true, longest: 50 }),
+  const words = wordsIn(place.language)
+  return form(VIEWS.note, words.noteTitle, words.save, place, [
+    subjectInput(words.noteSubject, words),
+    textInput('text', words.noteText, { multiline: true, longest: 2000 }),
+    textInput('percent', words.percent, { optional: true, longest: 10 }),
+    textInput('stage', words.stage, { optional: true, longest: 50 }),
   ])
 }
 
 /** Says who has a task. */
 export function ownerView(place: Place): Modal {
-  return form(VIEWS.owner, '定责任', '保存', place, [
-    subjectInput('任务或项目'),
-    textInput('lead', '牵头单位', { longest: 200 }),
-    textInput('with', '配合单位（顿号分隔，可不填）', { optional: true, longest: 1000 }),
-    textInput('leader', '责任人（可不填）', { optional: true, longest: 100 }),
+  const words = wordsIn(place.language)
+  return form(VIEWS.owner, words.ownerTitle, words.save, place, [
+    subjectInput(words.ownerTask, words),
+    textInput('lead', words.lead, { longest: 200 }),
+    textInput('with', words.others, { optional: true, longest: 1000 }),
+    textInput('leader', words.leader, { optional: true, longest: 100 }),
   ])
 }
 
 /** Takes another name for something as the way to settle a question. */
 export function aliasView(place: Place): Modal {
-  return form(VIEWS.alias, '定别名', '保存', place, [
-    textInput('term', '提问中的说法', { longest: 60 }),
-    subjectInput('所指的项目或指标', 'target'),
+  const words = wordsIn(place.language)
+  return form(VIEWS.alias, words.aliasTitle, words.save, place, [
+    textInput('term', words.term, { longest: 60 }),
+    subjectInput(words.target, words, 'target'),
   ])
 }
 
 function form(callback: string, title: string, submit: string, place: Place, blocks: Input[]): Modal {
   return {
-    ...{ type: 'modal', callback_id: callback, title: plain(title), submit: plain(submit), close: plain('取消') },
+    ...{ type: 'modal', callback_id: callback, title: plain(title), submit: plain(submit) },
+    close: plain(wordsIn(place.language).cancel),
     ...{ private_metadata: JSON.stringify(place), blocks },
   }
 }
 
-function subjectInput(label: string, block = 'subject'): Input {
+function subjectInput(label: string, words: SlackWords, block = 'subject'): Input {
   return {
     ...{ type: 'input', block_id: block, label: plain(label) },
     element: {
@@ -102,7 +109,7 @@ function subjectInput(label: string, block = 'subject'): Input {
         type: 'external_select',
         action_id: SUBJECT_FIELD,
         min_query_length: 1,
-        placeholder: plain('输入名称的一部分'),
+        placeholder: plain(words.partOfName),
       },
     },
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   type DocumentInput,
   type DocumentPart,
@@ -22,17 +23,18 @@ const AT_ONCE = 100
 
 /** Imported documents. A document and its parts are there whole or not at all. */
 export function createDocuments(db: Db): DocumentStore {
-  const kept = (rows: readonly DocumentRow[]) => rows.map(toDocument)
   return {
     put: (input, occasion) =>
       atomically(db, (inside) => put(inside, checked(documentInputSchema, input), checkOccasion(occasion))),
 
     remove: (id, occasion) => atomically(db, (inside) => remove(inside, id, checkOccasion(occasion))),
 
-    list: async () => kept(await db.selectFrom('documents').selectAll().orderBy('number').execute()),
+    list: async () => toDocuments(await db.selectFrom('documents').selectAll().orderBy('number').execute()),
 
     changedAfter: async (change) =>
-      kept(await db.selectFrom('documents').selectAll().where('changed', '>', change).orderBy('changed').execute()),
+      toDocuments(
+        await db.selectFrom('documents').selectAll().where('changed', '>', change).orderBy('changed').execute(),
+      ),
 
     head: () => readHead(db, 'documentChanges'),
 
@@ -125,6 +127,18 @@ async function putPart(db: Db, document: string, part: DocumentPart, text: strin
 
 async function find(db: Db, id: string): Promise<KeptDocument> {
   return toDocument(await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+}
+
+/** Rows that are read between two turns of the event loop: a thousand are 50 ms. */
+const ROWS_A_TURN = 100
+
+async function toDocuments(rows: readonly DocumentRow[]): Promise<KeptDocument[]> {
+  const documents: KeptDocument[] = []
+  for (const found of rows) {
+    documents.push(toDocument(found))
+    if (documents.length % ROWS_A_TURN === 0) await setImmediate()
+  }
+  return documents
 }
 
 function toDocument(found: DocumentRow): KeptDocument {

@@ -4,7 +4,7 @@ import { freeLanes, holdLane, laneLease, leaveLane } from './lanes.ts'
 import { createLeases } from './leases.ts'
 import { row } from './storable.ts'
 import type { Db } from './tables.ts'
-import { atomically } from './transaction.ts'
+import { atomically, atomicallyUnawaited } from './transaction.ts'
 
 /** `newId` gives a text that no other call in any process gives. */
 export function createInbox(db: Db, newId: () => string): InboxStore {
@@ -69,7 +69,7 @@ export function createInbox(db: Db, newId: () => string): InboxStore {
 
 /** Claims a lane and takes its head, which may by now be another or none. */
 function takeHead(db: Db, lane: string, token: string, now: number, milliseconds: number): Promise<TakenEvent | null> {
-  return atomically(db, async (inside) => {
+  return atomicallyUnawaited(db, async (inside) => {
     const leases = createLeases(inside)
     if (!(await leases.acquire(laneLease('inbox', lane), token, now, milliseconds))) return null
     const head = await inside

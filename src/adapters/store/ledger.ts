@@ -137,7 +137,7 @@ export function createLedger(db: Db): LedgerStore {
     abandoned: (now) => overdue(db, 'claimed', now),
     unclear: (now) => overdue(db, 'sending', now),
 
-    async log({ job, room, states, since, limit = 100 }) {
+    async log({ job, room, states, since, behind, limit = 100 }) {
       if (states?.length === 0) return []
       let query = db
         .selectFrom('ledger')
@@ -149,6 +149,7 @@ export function createLedger(db: Db): LedgerStore {
       if (job !== undefined) query = query.where('job', '=', job)
       if (room !== undefined) query = query.where('room', '=', room)
       if (states) query = query.where('state', 'in', states)
+      if (behind !== undefined) query = query.where('job', behind ? 'like' : 'not like', '%+%')
       if (since !== undefined) query = query.where('slot', '>=', since)
       return (await query.execute()).map(toEntry)
     },

@@ -18,7 +18,7 @@ import type { PostgresOptions } from './postgres.ts'
 import { createReviews } from './reviews.ts'
 import { explained } from './store-errors.ts'
 import type { Db, Tables } from './tables.ts'
-import { atomically, refusingBesideTransaction } from './transaction.ts'
+import { atomically, atomicallyUnawaited, refusingBesideTransaction } from './transaction.ts'
 import { createTurns } from './turns.ts'
 
 /** Where the data lies: a SQLite file in the data folder, or a PostgreSQL where its address is given. */
@@ -54,6 +54,9 @@ export async function openStore(place: StorePlace, options: StoreOptions): Promi
     kind: place.databaseUrl === undefined ? 'sqlite' : 'postgres',
     ...remembered(outside, options.newId),
     transaction: (work) => atomically(outside, (inside) => work(remembered(inside, options.newId))),
+    unawaited: (work) => atomicallyUnawaited(outside, (inside) => work(remembered(inside, options.newId))),
+    // Where SQLite ends a transaction, everything before it is on the disk; PostgreSQL has it there with each commit.
+    lasting: () => (place.databaseUrl === undefined ? atomically(outside, async () => {}) : Promise.resolve()),
     close: () => db.destroy(),
   }
 }

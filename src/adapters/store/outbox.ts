@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Held, OutboxRow, OutboxStore, TakenMessage } from '../../core/remember/queue.ts'
-import { LeaseLost } from '../../core/remember/queue.ts'
 import { nextPosition } from './counters.ts'
 import { freeLanes, holdLane, laneLease, leaveLane } from './lanes.ts'
 import { createLeases } from './leases.ts'
 import { row } from './storable.ts'
 import type { Db, OutboxTableRow } from './tables.ts'
-import { atomically } from './transaction.ts'
+import { atomically, atomicallyUnawaited } from './transaction.ts'
 
 /** The end of time, where a message never expires: the last moment that a Date can hold. */
 const NEVER = 8.64e15
@@ -52,19 +51,6 @@ export function createOutbox(db: Db, newId: () => string): OutboxStore {
 
     extend: (message, now, leaseMilliseconds) => holdLane(db, 'outbox', message, now, leaseMilliseconds),
 
-    sending: (message, now, leaseMilliseconds) =>
-      atomically(db, async (inside) => {
-        await holdLane(inside, 'outbox', message, now, leaseMilliseconds)
-        const begun = await inside
-          .updateTable('outbox')
-          .set((column) => ({ state: 'sending', attempts: column('attempts', '+', 1) }))
-          .where('key', '=', message.key)
-          .where('state', '=', 'waiting')
-          .returning('key')
-          .executeTakeFirst()
-        if (!begun) throw new LeaseLost(`message ${message.key}`)
-      }),
-
     sent: (message, remote) => settle(message, { state: 'sent', remote, error: null }),
     retry: (message, notBefore, error) => settle(message, { state: 'waiting', not_before: notBefore, error }),
     fail: (message, error) => settle(message, { state: 'failed', error }),
@@ -107,7 +93,7 @@ export function createOutbox(db: Db, newId: () => string): OutboxStore {
   }
 }
 
-/** Claims a lane and takes its head, which may by now be another or none. */
+/** Claims a lane and takes its head, which may by now be another or none; what is to be sent is marked so at once. */
 function takeHead(
   db: Db,
   lane: string,
@@ -115,7 +101,7 @@ function takeHead(
   now: number,
   milliseconds: number,
 ): Promise<TakenMessage | null> {
-  return atomically(db, async (inside) => {
+  return atomicallyUnawaited(db, async (inside) => {
     const leases = createLeases(inside)
     if (!(await leases.acquire(laneLease('outbox', lane), token, now, milliseconds))) return null
     const head = await inside
@@ -132,6 +118,10 @@ function takeHead(
       return null
     }
     const { key, body, arrived_at: createdAt, attempts } = head
+    if (!unclear) {
+      const columns = row({ state: 'sending', attempts: attempts + 1 })
+      await inside.updateTable('outbox').set(columns).where('key', '=', key).execute()
+    }
     return { key, lane, token, body, createdAt, attempts, unclear }
   })
 }

@@ -1,9 +1,20 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Dialect, SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
-import type { Database } from 'libsql'
+import {
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely'
+import type { Database, Statement } from 'libsql'
+import { CommitLog } from './commit-log.ts'
 import { storable } from './storable.ts'
 import { explained } from './store-errors.ts'
+import { isUnawaited } from './transaction.ts'
 
 /**
  * SQLite keeps every commit through a power cut: write-ahead log, synchronised at each commit. The cache of 32 MB holds
@@ -19,14 +30,66 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 class LibsqlDialect extends SqliteDialect {
+  readonly #database: GuardedDatabase
+
+  constructor(database: GuardedDatabase) {
+    super({ database })
+    this.#database = database
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter()
+  }
+
+  override createDriver(): Driver {
+    return new LastingDriver(this.#database)
+  }
+}
+
+/**
+ * SQLite commits without waiting for the disk; whoever used the connection hears of its end when all that was committed
+ * by then is there. The connection itself is free for the next one before that. A transaction that only read waits as
+ * well: what it found (a question that is known already) may be acted upon. A single query that only reads does not, nor
+ * does who said that nothing is done before `lasting`.
+ */
+class LastingDriver extends SqliteDriver {
+  readonly #database: GuardedDatabase
+
+  constructor(database: GuardedDatabase) {
+    super({ database })
+    this.#database = database
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#database.log.check()
+    return super.acquireConnection()
+  }
+
+  override async releaseConnection(): Promise<void> {
+    const { log, used } = this.#database
+    const { wrote, began } = used
+    used.wrote = false
+    used.began = false
+    if (wrote) log.wrote()
+    await super.releaseConnection()
+    if (!wrote && !began) return
+    const lasting = log.lasting()
+    if (isUnawaited()) lasting.catch(() => {})
+    else await lasting
+  }
+
+  override async destroy(): Promise<void> {
+    await this.#database.log.close()
+    await super.destroy()
   }
 }
 
 /** The dialect of a SQLite file, which is made where it is missing. Throws WenjiError where it cannot be opened. */
 export async function sqliteDialect(file: string): Promise<Dialect> {
-  return new LibsqlDialect({ database: guarded(await openSqlite(file)) })
+  const database = await openSqlite(file)
+  // The log is synchronised by CommitLog instead.
+  database.exec('pragma synchronous=NORMAL')
+  return new LibsqlDialect(guarded(database, new CommitLog(`${file}-wal`)))
 }
 
 /** A connection to a SQLite file with the settings that every connection has. Only its owner can read a new file. */
@@ -64,26 +127,65 @@ export function closeSqlite(database: Database): void {
   database.close()
 }
 
+interface GuardedDatabase extends SqliteDatabase {
+  readonly log: CommitLog
+  /** What was done with the connection since somebody got it. */
+  readonly used: { wrote: boolean; began: boolean }
+}
+
+/** How a statement begins that changes nothing by itself. */
+const READS = /^\s*(?:select|begin|commit|rollback|savepoint|release|pragma)\b/i
+
+/** How one begins that tells of how many rows it changed; what is neither makes or alters a table. */
+const CHANGES = /^\s*(?:insert|update|delete)\b/i
+
 /** What kysely asks of a database, with every parameter checked and every error explained. */
-function guarded(database: Database): SqliteDatabase {
+function guarded(database: Database, log: CommitLog): GuardedDatabase {
+  const used = { wrote: false, began: false }
+  const prepared = new Map<string, Statement>()
+  /** Statements are made once: the same few dozen are used for ever. */
+  const prepare = (sql: string): Statement => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = explaining(() => database.prepare(sql))
+    if (prepared.size < MOST_PREPARED) prepared.set(sql, statement)
+    return statement
+  }
   return {
-    close: () => closeSqlite(database),
+    log,
+    used,
+    close() {
+      prepared.clear()
+      closeSqlite(database)
+    },
     prepare(sql) {
       // The driver aborts the process where a closed database is used, by a transaction that was still under way.
       if (!database.open) throw new Error('the store is closed')
       // After a full disk SQLite has rolled back by itself, and a second rollback would hide the first error.
       if (sql === 'rollback' && !database.inTransaction) return NOTHING
+      if (sql === 'begin') used.began = true
+      const reads = READS.test(sql)
       // A transaction that reads first and writes later would fail at once, without waiting, beside another writer.
-      const statement = explaining(() => database.prepare(sql === 'begin' ? 'begin immediate' : sql))
+      const statement = prepare(sql === 'begin' ? 'begin immediate' : sql)
       return {
         reader: statement.reader,
-        all: (parameters) => explaining(() => statement.all(parameters.map(storable))),
-        run: (parameters) => explaining(() => statement.run(parameters.map(storable))),
-        iterate: (parameters) => explaining(() => statement.iterate(parameters.map(storable))),
+        all(parameters) {
+          const rows = explaining(() => statement.all(parameters.map(storable)))
+          if (!reads && rows.length > 0) used.wrote = true
+          return rows
+        },
+        run(parameters) {
+          const done = explaining(() => statement.run(parameters.map(storable)))
+          if (!reads && (done.changes > 0 || !CHANGES.test(sql))) used.wrote = true
+          return done
+        },
+        iterate: (parameters) => explaining(() => database.prepare(sql).iterate(parameters.map(storable))),
       }
     },
   }
 }
+/** More kinds of statements than the store has; lists of any length make new ones. */
+const MOST_PREPARED = 500
 
 const NOTHING: SqliteStatement = {
   reader: false,

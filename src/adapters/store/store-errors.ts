@@ -32,7 +32,7 @@ const TEXTS: readonly (readonly [RegExp, PersonText])[] = [
     },
   ],
   [
-    /^SQLITE_(?:IOERR|CANTOPEN)/,
+    /^(?:SQLITE_(?:IOERR|CANTOPEN).*|EIO)$/,
     {
       zh: '数据文件读写失败，没有保存；请检查磁盘和数据文件夹',
       en: 'the data file cannot be read or written and nothing was stored; check the disk and the data folder',

@@ -6,6 +6,21 @@ import type { Db } from './tables.ts'
 /** How often a transaction is begun again where the database asks for it. */
 const TRIES = 5
 
+const unawaited = new AsyncLocalStorage<boolean>()
+
+/** True within a transaction that nobody waits for until it is on the disk. */
+export function isUnawaited(): boolean {
+  return unawaited.getStore() === true
+}
+
+/**
+ * The same as `atomically`, but ends when it is committed, though it may not be on the disk yet: for what nobody is told
+ * of and nothing is done about before `Store.lasting`.
+ */
+export function atomicallyUnawaited<T>(db: Db, work: (transaction: Db) => Promise<T>): Promise<T> {
+  return unawaited.run(true, () => atomically(db, (inside) => unawaited.run(false, () => work(inside))))
+}
+
 /** The databases that the running code is within a transaction of. */
 const within = new AsyncLocalStorage<readonly object[]>()
 

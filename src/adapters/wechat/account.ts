@@ -7,6 +7,9 @@ export interface GatewayAccess {
   readonly endpoint: string
   /** True where the connection is not encrypted. */
   readonly insecure: boolean
+  /** The root that its certificate must be signed by, as PEM text, and the name in it where the token has another. */
+  readonly authority?: string
+  readonly serverName?: string
 }
 
 /** The account that is logged in, as far as the bot uses it. Everything rejects where the gateway cannot be reached. */
@@ -23,7 +26,16 @@ export interface Account {
 }
 
 /** Why there is no account at the moment. */
-export type Fault = 'unreachable' | 'wrong token' | 'refused' | 'silent gateway' | 'not logged in' | 'logged out'
+export type Fault =
+  | 'unreachable'
+  | 'wrong token'
+  | 'unknown authority'
+  | 'other name'
+  | 'expired certificate'
+  | 'refused'
+  | 'silent gateway'
+  | 'not logged in'
+  | 'logged out'
 
 /** What a connection tells: all of it in order, and nothing after its stop. */
 export interface ConnectionEvents {

@@ -11,3 +11,9 @@ export const STALE_AFTER = 120_000
 export const OFFER_LASTS = 5 * 60_000
 /** How long 更多 shows the rest of a post. */
 export const POST_LASTS = 24 * 60 * 60_000
+
+/**
+ * Messages that wechaty keeps after they were read, twice as many at times: 500 if nothing is said, with what people said
+ * to each other. Each is read within a moment of its coming, and once.
+ */
+export const MESSAGES_KEPT = 50

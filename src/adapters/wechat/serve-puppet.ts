@@ -9,6 +9,8 @@ export interface GatewayOptions {
   /** host:port */
   readonly endpoint: string
   readonly insecure: boolean
+  /** As PEM text, where connections are encrypted. The key is secret. */
+  readonly certified?: { readonly certificate: string; readonly key: string }
   readonly heartbeat?: number
 }
 
@@ -40,7 +42,10 @@ export async function servePuppet(
   puppet.on('error', ({ gerror }) => events.failed(new Error(reasonOf(gerror ?? ''))))
   const server = new PuppetServer({
     ...{ endpoint: options.endpoint, token: options.token, puppet: withoutRemoteEnd(puppet) },
-    tls: { disable: options.insecure },
+    tls: {
+      disable: options.insecure,
+      ...(options.certified && { serverCert: options.certified.certificate, serverKey: options.certified.key }),
+    },
   })
   try {
     await server.start()

@@ -1,6 +1,7 @@
 import { log, WechatyBuilder } from 'wechaty'
 import { PuppetService } from 'wechaty-puppet-service'
 import type { ConnectionEvents, Fault, GatewayAccess } from './account.ts'
+import { MESSAGES_KEPT } from './limits.ts'
 import { readMessage, wechatyAccount } from './wechaty-account.ts'
 
 /** How long the parts of one message are waited for. */
@@ -32,7 +33,8 @@ export async function openSession(
   log.level('silent')
   const puppet = new PuppetService({
     ...{ token: access.token, endpoint: access.endpoint, timeoutSeconds: NO_WATCHDOG },
-    tls: { disable: access.insecure },
+    tls: tlsOf(access),
+    cache: { message: MESSAGES_KEPT },
   })
   Object.assign(puppet, { _payloadStore: { start: async () => {}, stop: async () => {} } })
   const bot = WechatyBuilder.build({ puppet })
@@ -110,8 +112,21 @@ async function disarmed(puppet: PuppetService, stop: () => Promise<void>): Promi
   await stop()
 }
 
+function tlsOf({ insecure, authority, serverName }: GatewayAccess) {
+  return {
+    disable: insecure,
+    ...(authority === undefined ? {} : { caCert: authority }),
+    ...(serverName === undefined ? {} : { serverName }),
+  }
+}
+
+/** What is said of a certificate are node's words for it, within gRPC's. */
 function faultOf(message: string): Fault {
   if (/^16 |UNAUTHENTICATED|Invalid Wechaty TOKEN/.test(message)) return 'wrong token'
+  if (/unable to (?:verify|get)|self[- ]signed|certificate signature failure|invalid CA/.test(message))
+    return 'unknown authority'
+  if (/ALTNAME/.test(message)) return 'other name'
+  if (/certificate has expired|certificate is not yet valid/.test(message)) return 'expired certificate'
   return 'refused'
 }
 

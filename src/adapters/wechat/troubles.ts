@@ -17,10 +17,31 @@ export const FAULTS: Readonly<Record<Fault, { readonly text: PersonText; readonl
     },
     patience: 0,
   },
+  'unknown authority': {
+    text: {
+      zh: '微信网关的证书不是由所设的根证书签发的；请核对 WECHATY_PUPPET_SERVICE_TLS_CA_CERT',
+      en: 'the certificate of the WeChat gateway is signed by another authority than the one in WECHATY_PUPPET_SERVICE_TLS_CA_CERT',
+    },
+    patience: 0,
+  },
+  'other name': {
+    text: {
+      zh: '微信网关的证书是另一个名称的；WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME（未设时为令牌下划线之前的部分）须与证书中的名称一致',
+      en: 'the certificate of the WeChat gateway is for another name; WECHATY_PUPPET_SERVICE_TLS_SERVER_NAME, or the token up to its _, must be the name in it',
+    },
+    patience: 0,
+  },
+  'expired certificate': {
+    text: {
+      zh: '微信网关的证书已过期或尚未生效；请更换证书，并核对两台机器的时间',
+      en: 'the certificate of the WeChat gateway has expired or is not valid yet; renew it, and see that both clocks are right',
+    },
+    patience: 0,
+  },
   refused: {
     text: {
-      zh: '微信网关拒绝连接；请核对两边是否都加密，以及令牌是否以证书名加下划线开头',
-      en: 'the WeChat gateway refuses the connection; see that both sides use TLS or neither does, and that the token begins with the name of the certificate and _',
+      zh: '微信网关拒绝连接；请核对两边是否都加密',
+      en: 'the WeChat gateway refuses the connection; see that both sides use TLS or neither does',
     },
     patience: 60_000,
   },

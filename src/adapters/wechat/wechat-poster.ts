@@ -38,11 +38,21 @@ export class WechatPoster implements Poster {
     return this.#parts.voice.free
   }
 
-  async post({ key, place, post, files }: Posting): Promise<string | null> {
-    const { voice, workTime, now, log } = this.#parts
+  partsOf({ files }: Posting): number {
+    return 1 + files.length
+  }
+
+  async post({ key, place, post, files, part = 0 }: Posting): Promise<string | null> {
+    const { voice, workTime, now } = this.#parts
     const wait = workTime.untilWorking(now())
     if (wait > 0) throw new SendLater(wait, 'it is outside of working hours')
     const to = this.#placeOf(place)
+    if (part > 0) {
+      const file = files[part - 1]
+      if (!file) throw new SendRefused('the post has no such part')
+      await voice.sayFile(to, file)
+      return null
+    }
     const parts = renderPost(post)
     const text = parts.join('\n')
     const turn = this.#spread.wait(key, text)
@@ -50,10 +60,6 @@ export class WechatPoster implements Poster {
     const mayBeSaid = (error: unknown) => !(error instanceof SendLater)
     const remote = await this.#spread.say(key, text, () => voice.say(key, to, parts), mayBeSaid)
     this.#remember(place.chat, post)
-    for (const file of files)
-      await voice
-        .sayFile(to, file)
-        .catch((error: unknown) => log.warn({ key, file: file.name, err: error }, 'a file of a post was not sent'))
     return remote
   }
 

@@ -17,7 +17,7 @@ const FORMS = {
 
 /** Carries out a command that was written to the bot; whoever wrote it is told what came of it. */
 export async function handleOrder(order: Order, actor: Actor, reply: Reply | null, desk: Desk): Promise<void> {
-  if (order.kind === 'wrong') return tell(order.text, actor, reply, desk)
+  if (order.kind === 'wrong') return tell(order.text.zh, actor, reply, desk)
   if (order.kind === 'form') return tell(FORMS[order.form], actor, reply, desk)
   const { house } = desk
   if (order.kind === 'reviews') {

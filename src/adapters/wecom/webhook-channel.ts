@@ -1,7 +1,6 @@
 import type { Channel, ChannelSender, ChannelStatus } from '../../core/rooms/channel.ts'
 import { SendRefused } from '../../core/rooms/sending.ts'
 import type { Webhooks } from './webhook.ts'
-import type { WecomLog } from './wecom-log.ts'
 import { WecomPoster } from './wecom-poster.ts'
 
 /** WeCom where there is no bot: group webhooks, through which is posted and nothing comes in. */
@@ -15,8 +14,8 @@ export class WebhookChannel implements Channel {
     find: async () => 'unknown',
   }
 
-  constructor(webhooks: Webhooks, log: WecomLog) {
-    this.poster = new WecomPoster(webhooks, null, log)
+  constructor(webhooks: Webhooks) {
+    this.poster = new WecomPoster(webhooks, null)
   }
 
   async start(): Promise<void> {}

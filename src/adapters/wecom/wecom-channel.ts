@@ -64,7 +64,7 @@ export class WecomChannel implements Channel {
     const window = new SlidingWindow(CHAT_RATE, now)
     this.#desk = { house, bot: this.#bot, window, log }
     this.sender = new WecomSender(this.#bot, window, now, log)
-    this.poster = new WecomPoster(webhooks, { bot: this.#bot, window }, log)
+    this.poster = new WecomPoster(webhooks, { bot: this.#bot, window })
   }
 
   async start(): Promise<void> {

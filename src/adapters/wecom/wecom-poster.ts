@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { PostFile } from '../../core/rooms/post.ts'
 import type { Poster, Posting } from '../../core/rooms/poster.ts'
 import { SendLater, SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
@@ -8,7 +7,6 @@ import { renderPost } from './render-post.ts'
 import type { SlidingWindow } from './sliding-window.ts'
 import type { Webhook, Webhooks } from './webhook.ts'
 import { sendFailure } from './wecom-errors.ts'
-import type { WecomLog } from './wecom-log.ts'
 
 /** The bot's connection, where there is a bot. */
 export interface BotTalk {
@@ -17,11 +15,8 @@ export interface BotTalk {
 }
 
 const AGAIN = 5000
-const MOST_TRIES = 3
-const LONGEST_PAUSE = 65_000
-const waited = (milliseconds: number): Promise<unknown> => setTimeout(milliseconds)
 
-/** One thing of a post that is sent by itself. */
+/** One part of a post, sent by itself. */
 type Step = () => Promise<void>
 
 /**
@@ -32,30 +27,26 @@ export class WecomPoster implements Poster {
   readonly channel = 'wecom'
   readonly #webhooks: Webhooks
   readonly #talk: BotTalk | null
-  readonly #log: WecomLog
-  readonly #pause: (milliseconds: number) => Promise<unknown>
 
-  constructor(webhooks: Webhooks, talk: BotTalk | null, log: WecomLog, pause = waited) {
+  constructor(webhooks: Webhooks, talk: BotTalk | null) {
     this.#webhooks = webhooks
     this.#talk = talk
-    this.#log = log
-    this.#pause = pause
   }
 
   isReady(): boolean {
     return this.#webhooks.size > 0 || this.#talk?.bot.connected === true
   }
 
+  partsOf(posting: Posting): number {
+    return this.#steps(posting).length
+  }
+
   async post(posting: Posting): Promise<string | null> {
-    const { place, files } = posting
-    const webhook = place.webhook === null ? undefined : this.#webhooks.get(place.webhook)
-    if (place.webhook !== null && !webhook)
-      throw new SendRefused(`there is no WECOM_WEBHOOK_URL_${place.webhook} for the post`)
-    await this.#words(posting.key, webhook ? overWebhook(posting, webhook) : this.#overBot(posting))
-    for (const file of files)
-      await this.#file(posting, file, webhook).catch((error: unknown) =>
-        this.#log.error({ key: posting.key, file: file.name, err: error }, 'a file of a post was not sent'),
-      )
+    const step = this.#steps(posting)[posting.part ?? 0]
+    if (!step) throw new SendRefused('the post has no such part')
+    await step().catch((error: unknown) => {
+      throw sendFailure(error)
+    })
     return null
   }
 
@@ -63,43 +54,26 @@ export class WecomPoster implements Poster {
     return 'unknown'
   }
 
-  /**
-   * Sends the messages of a post in order. Nothing is taken back: where one behind the first has to wait, it is waited
-   * for here, and where it fails the rest is only missed in the log.
-   */
-  async #words(key: string, [first, ...rest]: readonly Step[]): Promise<void> {
-    await first?.().catch((error: unknown) => {
-      throw sendFailure(error)
-    })
-    try {
-      for (const step of rest) await this.#patiently(step)
-    } catch (error) {
-      this.#log.error({ key, err: error }, 'the rest of a post was not sent')
-    }
-  }
-
-  async #patiently(step: Step): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await step()
-      } catch (error) {
-        const failure = sendFailure(error)
-        if (!(failure instanceof SendLater) || tries === MOST_TRIES) throw failure
-        await this.#pause(Math.min(failure.milliseconds, LONGEST_PAUSE))
-      }
-    }
+  /** Everything that a post is sent as, in order: its pages, its buttons, its files. */
+  #steps(posting: Posting): Step[] {
+    const { place, files } = posting
+    const webhook = place.webhook === null ? undefined : this.#webhooks.get(place.webhook)
+    if (place.webhook !== null && !webhook)
+      return [() => Promise.reject(new SendRefused(`there is no WECOM_WEBHOOK_URL_${place.webhook} for the post`))]
+    const words = webhook ? overWebhook(posting, webhook) : this.#overBot(posting)
+    return [...words, ...files.map((file) => () => this.#file(posting, file, webhook))]
   }
 
   #overBot({ key, place, post, files }: Posting): Step[] {
-    const { bot, window } = this.#bot()
     const { pages, card } = renderPost(post, key, { longest: LONGEST_REPLY, buttons: true, files: files.length > 0 })
     const bodies = [
       ...pages.map((content) => ({ msgtype: 'markdown', markdown: { content } }) as const),
       ...(card ? [{ msgtype: 'template_card', template_card: card } as const] : []),
     ]
-    return bodies.map((body) => () => {
+    return bodies.map((body) => async () => {
+      const { bot, window } = this.#bot()
       window.take(place.chat)
-      return bot.send(place.chat, body)
+      await bot.send(place.chat, body)
     })
   }
 

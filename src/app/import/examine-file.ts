@@ -53,6 +53,7 @@ export function examineFile(file: string, read: ReadFile, using: ExamineWith): E
     format: endingOf(file).slice(1),
     encoding: read.encoding ?? null,
     cells: read.cells ?? null,
+    numbers: read.numbers ?? 0,
     notRead: read.notRead ?? [],
   }
   const classed = { ...document, class: reading.class }

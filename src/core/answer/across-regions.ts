@@ -1,4 +1,5 @@
 import { shortRegion } from '../document/build-document.ts'
+import { askedComparison } from '../question/asked-comparison.ts'
 import type { AskedRegion } from '../question/asked-region.ts'
 import type { Intent } from '../question/intent.ts'
 import { standsInText } from '../search/knowledge.ts'
@@ -7,7 +8,7 @@ import { askRegion } from './ask-region.ts'
 import { compareRegions } from './compare-regions.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { eachRegion } from './each-region.ts'
+import { eachRegion, everyRegion } from './each-region.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { rowOfRegion } from './row-of-region.ts'
 import { sayDocumentsThere } from './target-words.ts'
@@ -32,8 +33,14 @@ export function acrossRegions(
   if (question.regions.length > 0 && known.length === 0)
     return ofAnother(context, context.region, question.regions) ?? otherRegion(context)
   if (known.length > 1 || question.regions.some((region) => !region.known)) return eachRegion(context, known, answerIn)
-  if (OF_ONE_REGION.includes(first.responder) && context.region === undefined) return askRegion(context, answerIn)
+  if (OF_ONE_REGION.includes(first.responder) && context.region === undefined)
+    return asksEach(context) ? everyRegion(context, answerIn) : askRegion(context, answerIn)
   return answerIn(context)
+}
+
+/** 各地目标分别是多少: every region is asked about, though none by its name. */
+function asksEach({ question, knowledge }: AnswerContext): boolean {
+  return askedComparison(question.text, 0, knowledge.lexicon)?.kind === 'each'
 }
 
 /** 按湖北的报告,武汉的目标: what one region's paper says of another place, only in a passage that names it. */

@@ -1,18 +1,23 @@
+import { HEAD_SECTION } from '../document/parse-outline.ts'
 import { followUp, shiftedYears } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import { type Question, readQuestion } from '../question/question.ts'
+import { withoutSetAside } from '../question/set-aside.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Answer, Outcome } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
 import type { FigureRecord } from './figure.ts'
-import { isPartOfShown } from './part-of-shown.ts'
+import { lineMeant, listedIn } from './listed-lines.ts'
+import { isPartOfShown, shownParagraphs } from './part-of-shown.ts'
 import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
 import { choiceTaken, offersOf, offerTaken, type Turn } from './turn.ts'
 
 /** An answer, and what the next question may lean on. */
 export interface Answered {
+  /** The answers that it was made of, where a question had several parts. */
+  readonly parts?: readonly Answered[]
   readonly answer: Answer
   readonly turn: Turn
 }
@@ -29,21 +34,29 @@ export function answerInContext(
   defaults: RoomDefaults,
 ): Answered {
   const { answer, turn } = answerMessage(message, before, { knowledge, intents, defaults })
-  return { answer, turn: { ...turn, offers: offersOf(answer) } }
+  return { answer, turn: { ...turn, offers: offersOf(answer), listed: listedIn(answer) } }
 }
 
 function answerMessage(message: string, before: Turn | undefined, scope: Scope): Answered {
-  const chosen = before && (choiceTaken(message, before.choices) ?? offerTaken(message, before))
+  const chosen =
+    before && (choiceTaken(message, before.choices) ?? offerTaken(message, before) ?? lineMeant(message, before))
   if (chosen !== undefined) return answerAlone(chosen, scope)
   const [first = message, ...others] = splitQuestions(message)
-  const all = [answerLeaning(first, before, scope, false)]
-  let last = all[0] ?? answerAlone(message, scope)
+  let last = whole(answerLeaning(first, before, scope, false), first, before, scope)
+  const all = [last]
   for (const question of others) {
-    last = answerLeaning(question, last.turn, scope, true)
+    const turn = last.turn
+    last = whole(answerLeaning(question, turn, scope, true), question, turn, scope)
     all.push(last)
   }
-  if (all.length === 1) return isFinal(last.answer) ? last : withParts(last, first, before, scope)
-  return { answer: joined(all.map(({ answer }) => answer)), turn: last.turn }
+  if (all.length === 1) return last
+  const flat = all.flatMap((one) => one.parts ?? [one])
+  return { answer: joined(flat.map(({ answer }) => answer)), turn: last.turn }
+}
+
+/** One question's answer with what its parts ask beyond it. */
+function whole(answered: Answered, question: string, before: Turn | undefined, scope: Scope): Answered {
+  return isFinal(answered.answer) ? answered : withParts(answered, question, before, scope)
 }
 
 /**
@@ -51,7 +64,8 @@ function answerMessage(message: string, before: Turn | undefined, scope: Scope):
  * where there is none, each part by itself as soon as one of them is answered.
  */
 function withParts(whole: Answered, question: string, before: Turn | undefined, scope: Scope): Answered {
-  const texts = askingParts(question)
+  const parts = askingParts(question)
+  const texts = parts.length > 1 ? parts : regionParts(question, scope)
   if (texts.length < 2) return whole
   const { knowledge, intents } = scope
   const asked = texts.map((text) => readIn(scope, text))
@@ -89,13 +103,27 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   )
 }
 
+/** 湖北的GDP目标和浙江的就业目标: the two parts, where each names a region and an indicator of its own; else none. */
+function regionParts(question: string, scope: Scope): readonly string[] {
+  const halves = question.split(/\s+and\s+|[,，;；]\s*|和|与|以及/u)
+  const [first = '', second = '', ...others] = halves
+  if (halves.length !== 2 || others.length > 0) return []
+  const [a, b] = [readIn(scope, first), readIn(scope, second)]
+  const own = ({ regions, indicators }: Question) => regions.length === 1 && indicators.length === 1
+  if (!own(a) || !own(b)) return []
+  const differs = (of: (one: Question) => string | undefined) => of(a) !== of(b)
+  return differs(({ regions }) => regions[0]?.name) && differs(({ indicators }) => indicators[0]?.ids.join())
+    ? [first, second]
+    : []
+}
+
 /** Help, and orders that are not taken here, are answers to the message as a whole. */
 function isFinal({ outcome }: Answer): boolean {
   return outcome === 'help' || outcome === 'not_permitted' || outcome === 'failed'
 }
 
 function together(all: readonly Answered[], turn: Turn): Answered {
-  return { answer: joined(all.map(({ answer }) => answer)), turn }
+  return { answer: joined(all.map(({ answer }) => answer)), turn, parts: all }
 }
 
 /** A text read as a question in the room's own terms. */
@@ -116,7 +144,8 @@ function answerAlone(
   { knowledge, intents, defaults }: Scope,
   recent: readonly string[] = [],
 ): Answered {
-  const answer = answerQuestion(question, knowledge, intents, { ...defaults, recent })
+  const asked = withoutSetAside(question, knowledge.lexicon)
+  const answer = answerQuestion(asked, knowledge, intents, { ...defaults, recent })
   const turn = {
     question: withYear(question, answer, knowledge),
     choices: answer.outcome === 'ambiguous' ? answer.choices : [],
@@ -142,6 +171,8 @@ function withYear(question: string, answer: Answer, { documents }: Knowledge): s
 function answerLeaning(message: string, before: Turn | undefined, scope: Scope, together: boolean): Answered {
   if (!before) return answerAlone(message, scope)
   const { knowledge, intents } = scope
+  const ofHead = aboutSameHead(message, before, scope)
+  if (ofHead) return ofHead
   const read = (text: string) => readIn(scope, text)
   const last = read(before.question)
   const shifted = shiftedYears(message, last)
@@ -154,6 +185,22 @@ function answerLeaning(message: string, before: Turn | undefined, scope: Scope, 
     if (ranks(alone.answer) > ranks(leaning.answer)) return alone
   }
   return { answer: withNote(leaning.answer, followed.label), turn: leaning.turn }
+}
+
+/** 哪天发布的 behind a question about a document's head: the same document's head is asked, where that tells it. */
+function aboutSameHead(message: string, { cited }: Turn, scope: Scope): Answered | undefined {
+  const shown = shownParagraphs(cited, scope.knowledge)
+  const [title, ...others] = new Set(shown.map(({ document }) => document.title))
+  const isOfHead = shown.length > 0 && shown.every(({ paragraph }) => paragraph.section[0] === HEAD_SECTION)
+  if (
+    title === undefined ||
+    others.length > 0 ||
+    !isOfHead ||
+    /报告|计划|文件|\b(?:report|plan|document)/i.test(message)
+  )
+    return undefined
+  const made = answerAlone(`《${title}》${message}`, scope)
+  return made.answer.intent === 'head' && made.answer.outcome === 'answered' ? made : undefined
 }
 
 /** How much an answer tells: of two readings of a question the one that is answered is taken. */

@@ -60,6 +60,8 @@ export function compare(
   if (target.value === null) return { type: 'refused', reason: 'target_without_number' }
   if (target.measure !== actual.measure) return { type: 'refused', reason: 'different_measures' }
   if (target.comparator === '≈' || target.value2 !== undefined) return { type: 'refused', reason: 'not_judged' }
+  if (target.measure === 'growth' && target.unit !== actual.unit)
+    return { type: 'refused', reason: 'different_measures' }
   if (target.measure === 'growth') {
     return {
       type: 'growth',
@@ -117,6 +119,14 @@ export function difference(first: FigureFact, second: FigureFact): Result | null
   const places = Math.max(decimalsIn(plain(first)), decimalsIn(plain(second)))
   const [high, low] = second.value >= first.value ? [second, first] : [first, second]
   return { ...result(second.value - first.value, places, `${signed(high)} - ${signed(low)}`) }
+}
+
+/** What share a part has in its whole, in percent; null where they are not two levels in one unit. */
+export function shareOf(part: FigureFact, whole: FigureFact): Result | null {
+  if (!part.value || !whole.value || part.unit !== whole.unit || part.measure !== 'level' || whole.measure !== 'level')
+    return null
+  if (part.value2 !== undefined || whole.value2 !== undefined || part.value > whole.value) return null
+  return result((part.value / whole.value) * 100, 1, `${plain(part)} ÷ ${plain(whole)} × 100`)
 }
 
 /** A level with a change of the same unit added to it; null where they are of different kinds. */

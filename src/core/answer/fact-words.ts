@@ -42,7 +42,9 @@ const COMPARATORS_BEHIND: Partial<Record<FigureFact['comparator'], string>> = { 
 /** One value of a shared list: the list's words hold all values, so its own is said with what holds for it. */
 function sayShared(text: AnswerText, fact: FigureFact, amount: string, knowledge: Knowledge): AnswerText {
   const falls = (fact.value ?? 0) < 0 && !amount.startsWith('-')
-  text.words(`${fact.strive ? '力争' : ''}${fact.measure === 'growth' ? (falls ? '下降' : '增长') : ''}`)
+  text.words(
+    `${fact.strive ? '力争' : ''}${fact.measure === 'growth' ? (falls ? '下降' : fact.unit === '%' ? '增长' : '增加') : ''}`,
+  )
   return text.quote(paragraphOf(knowledge, fact), fact.quote, amount).words(COMPARATORS_BEHIND[fact.comparator] ?? '')
 }
 

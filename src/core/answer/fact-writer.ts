@@ -13,6 +13,7 @@ function plainRegion(name: string): string {
 export class FactWriter {
   readonly text = new AnswerText()
   readonly said: FigureFact[] = []
+  readonly #remarks = new Set<string>()
   readonly #knowledge: Knowledge
   readonly #language: Language
 
@@ -37,6 +38,8 @@ export class FactWriter {
 
   /** A remark of our own behind what was said. */
   remark(zh: string, en: string): void {
+    if (this.#remarks.has(zh)) return
+    this.#remarks.add(zh)
     this.text.words(this.text.isEmpty ? '' : say(this.#language, '；', '; ')).words(say(this.#language, zh, en))
   }
 

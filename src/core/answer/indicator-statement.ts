@@ -2,7 +2,7 @@ import { fold } from '../document/fold.ts'
 import { isSpan, yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf, sentencesOf } from '../facts/clauses.ts'
 import { sectionTense } from '../facts/tense.ts'
-import type { Located } from '../search/knowledge.ts'
+import { figuresIn, type Located } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
@@ -89,7 +89,9 @@ function goalInWords(context: AnswerContext, id: string, year: number): Statemen
   for (const located of paragraphsNaming(id, context)) {
     const { document, paragraph, period } = located
     if (isSpan(period) || yearOf(period) !== year || (region !== undefined && document.region !== region)) continue
-    if (sectionTense(document, paragraph).mode !== 'target') continue
+    const { mode } = sectionTense(document, paragraph)
+    const lists = figuresIn(knowledge, located).some(({ kind }) => kind === 'target')
+    if (mode !== 'target' && (mode === 'past' || !lists)) continue
     const folded = fold(paragraph.text)
     for (const clause of sentencesOf(folded).flatMap((sentence) => clausesOf(folded, sentence))) {
       const words = folded.slice(clause.start, clause.end)

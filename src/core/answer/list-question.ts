@@ -30,7 +30,7 @@ export function readListQuestion({ question, knowledge }: AnswerContext): ListQu
   const { lists, themes, projectNames } = knowledge.lexicon
   const regions = question.regions.flatMap(({ name }) => [name, shortRegion(name)])
   const spokenContent = question.language === 'en' ? withoutPlainAreas(question) : question.content
-  const text = regions.reduce((rest, name) => rest.replaceAll(name, ' '), spokenContent).toLowerCase()
+  const text = withoutNegations(regions.reduce((rest, name) => rest.replaceAll(name, ' '), spokenContent).toLowerCase())
   const named = themes.asked(text)
   const spoken = question.language === 'en' ? themes.asked(question.text) : []
   const stage = stageOf(text, lists.stages)
@@ -56,6 +56,12 @@ function withoutPlainAreas({ text, content }: Question): string {
   return /\bareas?\b/i.test(text)
     ? content.replace(/核心区|片区|区域/g, (word) => (text.includes(word) ? word : ' '))
     : content
+}
+
+/** 还没开工、在做前期: what is not yet so says no more than the stage behind it; alone it asks for what is being prepared. */
+function withoutNegations(text: string): string {
+  const rest = text.replace(/(?:还|尚|仍)?(?:没有?|未)(?:开工|动工|开建)的?[、,\s]*(?:还?在|正在|只是)?/gu, ' ')
+  return rest === text || /前期|谋划|征收|手续/.test(rest) ? rest : text
 }
 
 function placesOf(text: string, word: string): Place[] {

@@ -8,18 +8,11 @@ import { notListed } from './target-words.ts'
 
 /** 2021年有哪些主要目标, 上半年主要指标完成情况: the headline indicators of a year, one a line. */
 export function listTargets(context: AnswerContext): Draft {
-  const { question, knowledge, region, planYear } = context
+  const { question, knowledge, planYear } = context
   const year = question.years[0] ?? planYear
   const part = question.periods.find((period) => !isWholeYear(period) && yearOf(period) === year)
   const actuals = part !== undefined || (question.aspects.has('actual') && !question.aspects.has('target'))
-  const own = knowledge.ownOfYear.get(year) ?? []
-  const all = own.filter(
-    (fact) =>
-      (region === undefined || fact.region === region) &&
-      isHeadline(context, fact) &&
-      (actuals ? isActualOf(fact, part) : isTargetLike(fact)),
-  )
-  const facts = distinctFacts(all)
+  const facts = headlineFacts(context, year, actuals, part)
   if (facts.length === 0) return notListed(context, '')
   const text = new AnswerText()
   const document = knowledge.documents.find((candidate) => candidate.file === facts[0]?.file)
@@ -39,6 +32,25 @@ export function listTargets(context: AnswerContext): Draft {
   return draft('answered', text)
 }
 
+/** The headline figures of a year, each once: goals, or what was done (in `part` of the year, where one is given). */
+export function headlineFacts(
+  context: AnswerContext,
+  year: number,
+  actuals: boolean,
+  part: string | undefined,
+): FigureFact[] {
+  const { knowledge, region } = context
+  const own = knowledge.ownOfYear.get(year) ?? []
+  return distinctFacts(
+    own.filter(
+      (fact) =>
+        (region === undefined || fact.region === region) &&
+        isHeadline(context, fact) &&
+        (actuals ? isActualOf(fact, part) : isTargetLike(fact)),
+    ),
+  )
+}
+
 /** A goal that a second document repeats is listed once. */
 function distinctFacts(facts: readonly FigureFact[]): FigureFact[] {
   const keys = new Set<string>()
@@ -54,7 +66,8 @@ function distinctFacts(facts: readonly FigureFact[]): FigureFact[] {
 
 const MOST_LISTED = 20
 
-function lineHead(fact: FigureFact, { knowledge, question }: AnswerContext): string {
+/** What stands in front of a value in a list: the indicator's name in the document's words. */
+export function lineHead(fact: FigureFact, { knowledge, question }: AnswerContext): string {
   const indicator = knowledge.lexicon.indicators.get(fact.indicator ?? '')
   const name = /\d/.test(fact.name) ? (indicator?.zh ?? '') : fact.name
   return say(question.language, `${name}：`, `${indicator?.en ?? name} (${name}): `)

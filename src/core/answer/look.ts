@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
-import { findQuantities } from '../facts/quantities.ts'
+import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
@@ -11,6 +11,7 @@ import { termsWithin, tokens } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { namesAnother } from './names-another.ts'
+import { isOfAnotherItem } from './of-another-item.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
@@ -43,7 +44,8 @@ export function look(context: AnswerContext, said: string): Look {
   const amount = askedAmount(said, context.knowledge.lexicon)
   const found = lookFor(context, said, amount)
   if (found.outcome === 'answered' || amount?.soft !== true) return found
-  const loose = lookFor(context, said, { classes: [], word: null })
+  // a rate by its name may be told by other amounts, an aim by words
+  const loose = lookFor(context, said, amount.classes.length > 0 ? { classes: [], word: null } : null)
   return loose.outcome === 'answered' ? loose : found
 }
 
@@ -76,6 +78,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
+    !(amount !== null && isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))) &&
     !namesAnother(best.passage, said, question, knowledge)
   ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
@@ -105,6 +108,10 @@ function asksUnheardDeed({ content }: Question, known: (term: string) => boolean
 
 /** What stands behind the word that asks who or which. */
 const WHO = /(?:谁|哪一?[家位名]|哪个(?:单位|部门|人|公司|企业|机构))(\p{Script=Han}{2,})/u
+
+function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
+  return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
+}
 
 /** The paragraph's own heading is what is asked about, and the passage has the one amount of the kind asked in all of it. */
 function isOnlyAmountThere(

@@ -68,7 +68,9 @@ export function namesAnother(passage: Passage, said: string, question: Question,
     if (end === undefined || stretch.length < end.length + 2 || lexicon.projectNames.isKind(stretch)) return false
     const front = stretch.slice(-end.length - 2, -end.length)
     const form = new RegExp(`${front}${BETWEEN}${end}`, 'u')
-    if (form.test(text) || form.test(withoutAsides)) return false
+    // 武泰闸站、月亮湾站两座变电站: the names of a group have the kind's last character alone
+    const inGroup = text.includes(end) && text.includes(`${front}${end.slice(-1)}`)
+    if (inGroup || form.test(text) || form.test(withoutAsides)) return false
     return !(isPutIn(front, end, stretch, sentence) && sentence.includes(front))
   })
 }

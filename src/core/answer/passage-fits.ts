@@ -62,6 +62,9 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   return question.attributes.every((attribute) => {
     const words = [attribute, ...knowledge.lexicon.glossary.exact(attribute).flat()]
     const clauses = sentence.split(/[,，;；]/).filter((part) => words.some((word) => part.includes(word)))
+    // 张床 of the asker, which the documents write 床位: it is the thing itself
+    if (!question.text.toLowerCase().includes(attribute.toLowerCase()) && subject.length === 0)
+      return clauses.length > 0
     return clauses.some((clause) => subject.some((term) => clause.includes(term)))
   })
 }
@@ -114,4 +117,4 @@ export function explanationOf({ located, sentence }: Passage): Span | undefined 
 }
 
 /** Words by which a text gives a cause. */
-export const CAUSE = /因|由于|影响|导致|缘于|源于|制约|加剧|造成|使得|致使/
+export const CAUSE = /因|由于|受[^,，;。]{2,16}?(?:冲击|拖累|制约)|影响|导致|缘于|源于|制约|加剧|造成|使得|致使/

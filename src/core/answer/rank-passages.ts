@@ -2,7 +2,7 @@ import { fold } from '../document/fold.ts'
 import { clausesOf, type Span } from '../facts/clauses.ts'
 import { ownWords } from '../facts/names.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
-import { type AskedAmount, countsHappenings } from '../question/asked-amount.ts'
+import { type AskedAmount, countsHappenings, NO_QUANTITY } from '../question/asked-amount.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
 import { type Passage, passagesOf } from '../search/passages.ts'
 import { termsWithin } from '../search/tokenize.ts'
@@ -173,6 +173,8 @@ const AGE = /\d岁(?!以[上下])/
 
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
   if (amount.word === '年') return YEARS.test(folded.slice(passage.start, passage.end))
+  if (amount.word !== null && NO_QUANTITY.test(amount.word))
+    return new RegExp(`\\d${amount.word}`).test(folded.slice(passage.start, passage.end))
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
   if (amount.classes.length === 0 && amount.word === null && AGE.test(folded.slice(passage.start, passage.end)))
     return true

@@ -18,10 +18,12 @@ const WITHOUT = /不是|除去|除开|除了|扣除|去掉|不算|不含|以外|
 /** Asks how many are not done: 还有多少个没开工. */
 const NOT_DONE =
   /(?:多少|几)\p{Script=Han}{0,3}(?:没有?|未|尚未)(?!$)\p{Script=Han}|(?:没有?|未|尚未)\p{Script=Han}{1,4}的?(?:还有|还剩|有)?(?:多少|几)|剩下|没(?:有)?\p{Script=Han}完/u
+/** 没有通过的有多少: the very verb of the clause that counts the part. */
+const NOT_SO = /(?:没有?|未|尚未|还没)(\p{Script=Han}{2})/u
 /** A clause that counts what is left. */
 const LEFT = /剩|尚有|还有|尚未|其余|未(?:整改|完成|办结|签|开工)/
 /** Amounts that are not exact pass their 约 and 余 on; nothing is computed of them. */
-const INEXACT = /[约近余超逾多]/
+export const INEXACT = /[约近余超逾多]/
 
 /** True where a question asks what is left of counted things, or what they are without a part of them. */
 export function asksRemainder({ aspects, text }: Question): boolean {
@@ -80,6 +82,8 @@ export function respondRemainder(passage: Passage, context: AnswerContext): Draf
 /** The second clause counts what was dealt with of the first one's things, or a part that the question leaves aside. */
 function isPart(whole: string, part: string, { text }: Question): boolean {
   if (WITHOUT.test(text)) return part.startsWith('其中')
+  const verb = NOT_SO.exec(text)?.[1]
+  if (verb !== undefined && part.includes(verb) && !whole.includes(verb)) return true
   return !DEALT_WITH.test(whole.replace(/完成(?=\p{Script=Han})/u, '')) && DEALT_WITH.test(part)
 }
 

@@ -35,6 +35,7 @@ export function respondDefinition(context: AnswerContext, words: DefinitionWords
   const announced = listAnnounced(context)
   if (announced) return announced
   if (!asked.strong) return null
+  if (/哪[几些]/.test(question.text) && isListed(respondLookup(context))) return null
   for (const name of names) {
     const found = firstPlace(name, paragraphs)
     if (found) return unexplained(found.located, found.place, name === asked.term ? '' : name, context)
@@ -45,6 +46,11 @@ export function respondDefinition(context: AnswerContext, words: DefinitionWords
   const isPhrase = asksFigures || (/的/.test(asked.term) && !/[“"「]/.test(asked.term))
   // in other words than the documents' it may still be told there
   return isPhrase || respondLookup(context).outcome === 'answered' ? null : notFoundTerm(asked.term, context)
+}
+
+/** The members of a term are asked (指哪几个) and the clause that answers lists some. */
+function isListed({ outcome, text }: Draft): boolean {
+  return outcome === 'answered' && text.citations.some(({ quote }) => quote.includes('、'))
 }
 
 /** The term itself, then what the lexicon knows it to stand for: 固投, GDP, English words. */

@@ -10,7 +10,7 @@ import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { citeItem, citeOwner } from './record-citation.ts'
 import { registeredOwners } from './registered-owners.ts'
-import { respondOwner, tasksOfUnit } from './respond-owner.ts'
+import { respondOwner, tasksOfNamed, tasksOfUnit } from './respond-owner.ts'
 import { sayItem } from './say-records.ts'
 
 const MOST_ENTRIES = 10
@@ -36,11 +36,12 @@ export function respondDuties(context: AnswerContext, { duties: words }: Intent)
       ? made
       : { ...made, note: new AnswerText().words(say(question.language, `${note}${unit}答。`, `${note}: ${unit}. `)) }
   }
-  if (!living) return null
+  if (!living) return asksTasks && hasWord(lower, words.which) ? tasksOfNamed(context) : null
   if (hasWord(lower, words.which) && (asksTasks || roles.length > 0)) {
     const party = partyNamed(question.text, living)
     const made = party && duties(party, roles, context)
-    if (made) return made
+    const inDocuments = asksTasks ? (made ?? tasksOfNamed(context)) : made
+    if (inDocuments) return inDocuments
   }
   if (!hasWord(lower, words.before)) return null
   const registered = registeredOwners(context, words, { zh: ['谁'], en: ['who'] })

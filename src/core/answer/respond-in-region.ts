@@ -6,6 +6,7 @@ import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
+import { respondOtherLevel } from './beyond-documents.ts'
 import { asksForPassage, countsStranger, isNested } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -21,6 +22,7 @@ import { respondItems } from './respond-items.ts'
 import { respondList } from './respond-list.ts'
 import { BOTH_DOCUMENTS, respondLookup } from './respond-lookup.ts'
 import { respondNotes } from './respond-notes.ts'
+import { respondPick } from './respond-pick.ts'
 import { respondProject } from './respond-project.ts'
 import { respondRecord } from './respond-record.ts'
 import { respondSmallTalk } from './respond-small-talk.ts'
@@ -46,6 +48,7 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   owner: respondOwnerAndRegister,
   project: projectOrDocuments,
   list: listOrPassage,
+  pick: (context, { picks }, intents) => (picks ? respondPick(context, picks, intents) : null),
   target_list: listTargets,
   targets: targetsOrPassage,
   lookup: respondLookup,
@@ -119,6 +122,8 @@ export function respondInRegion(
   intents: readonly Intent[],
 ): Responded | null {
   const { question } = context
+  const otherLevel = respondOtherLevel(context)
+  if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
   for (const intent of matching) {
     const made =

@@ -7,13 +7,14 @@ import type { InvestmentWords } from '../question/investment-words.ts'
 import { hasWord } from '../question/words.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
-import { difference, sum } from './arithmetic.ts'
+import { difference, shareOf, sum } from './arithmetic.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, sayValue } from './fact-words.ts'
 import { Figure } from './figure.ts'
 import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
 import { respondLookup } from './respond-lookup.ts'
+import { asksShareOfWhole } from './share-of-whole.ts'
 
 /** 除重大项目外: two words around the part ask what is left without it. */
 const EXCEPT = /除了?.{2,12}外/
@@ -29,6 +30,7 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   if (countsChangeIn(words).test(lower)) return adjusted(context, intent)
   if (hasWord(lower, words.change)) return changeAsked(context, words)
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
+  if (asksShareOfWhole(context.question) && !OF_ITS_PLAN.test(text)) return shareOfPart(context, intent, words)
   return context.question.aspects.has('gap') ? restOfPart(context, intent, words) : null
 }
 
@@ -64,6 +66,35 @@ function partsNamed({ question }: AnswerContext, intent: Intent, { parts }: Inve
   const kind = new RegExp(alternatives(parts)).exec(question.text)?.[0] ?? ''
   const words = [...others.map(({ word }) => word), kind]
   return [...new Set(words.map((word) => word.replace(/(?:年度|计划|完成)*投资.*$/, '')))].filter((word) => word !== '')
+}
+
+/** 完成的占年度投资几成: how far the plan is carried out, which its own figures tell. */
+const OF_ITS_PLAN = /完成.{0,8}占.{0,6}(?:年度|计划|全年)/
+
+/** 重大项目占政府投资多少: the part in the whole, of the amounts that the question means, with the formula. */
+function shareOfPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
+  const { question, knowledge } = context
+  const named = partsNamed(context, intent, words)
+  if (named.length === 0) return null
+  const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
+  const pair = pairs.find((candidate) => isAsked(candidate, context))
+  const share = pair && shareOf(pair.part, pair.whole)
+  if (!pair || !share) return null
+  const inputs = [pair.part, pair.whole].map((fact) => citedFigure(fact, knowledge))
+  const located = paragraphOf(knowledge, pair.whole)
+  const text = new AnswerText().period(pair.whole.period, located.document, question.language)
+  text
+    .words(say(question.language, '', ', '))
+    .name(pair.whole.name, located, '')
+    .words(say(question.language, '：', ': '))
+  sayValue(text, pair.whole, knowledge, question.language)
+  text.words(say(question.language, '，其中', ', of which ')).name(pair.name, located, '')
+  text.words(say(question.language, '', ' '))
+  sayValue(text, pair.part, knowledge, question.language)
+  text.words(say(question.language, '；占', '; that is '))
+  text.figure(Figure.computed({ text: `${share.text}%`, formula: share.formula, inputs }))
+  text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(share.formula, inputs))
+  return draft('answered', text.words(say(question.language, '）。', ').')))
 }
 
 function withoutPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {

@@ -9,8 +9,10 @@ import { listAnnounced } from './list-announced.ts'
 import { listCommitments } from './list-commitments.ts'
 import { listDeeds } from './list-deeds.ts'
 import { asksForNames, listNames } from './list-names.ts'
+import { listOfKind } from './list-of-kind.ts'
 import { listProblems } from './list-problems.ts'
 import { type ListQuestion, readListQuestion } from './list-question.ts'
+import { listRanks } from './list-ranks.ts'
 import { listSection } from './list-section.ts'
 import { asksForStage, listStage } from './list-stages.ts'
 import { listTheme } from './list-theme.ts'
@@ -25,6 +27,8 @@ const OF_ONE = ['reason', 'forecast', 'rank', 'gap', 'progress', 'compare', 'whe
  * look-up answers, or refuses.
  */
 export function respondList(context: AnswerContext): Draft | null {
+  const ranks = listRanks(context, readListQuestion(context))
+  if (ranks) return ranks
   if (!mayAskList(context)) return null
   const asked = readListQuestion(context)
   if (isAboutIndicator(context, asked)) return null
@@ -40,6 +44,7 @@ function listInRegion(context: AnswerContext, asked: ListQuestion): Draft | null
   const special =
     listProblems(context, asked) ??
     listAnnounced(context) ??
+    listOfKind(context) ??
     listDeeds(context, asked) ??
     listNames(context, asked) ??
     listCommitments(context, asked)

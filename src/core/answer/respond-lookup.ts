@@ -1,4 +1,6 @@
+import { fold } from '../document/fold.ts'
 import { inYear, isWholeYear, yearOf } from '../document/periods.ts'
+import { findQuantities } from '../facts/quantities.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
@@ -13,6 +15,7 @@ import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, respondRemainder } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
 import { sayPassage } from './say-passage.ts'
+import { asksShare, asksShareOfWhole, asksWholeOfShare, respondShare } from './share-of-whole.ts'
 import { notFound } from './target-words.ts'
 
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
@@ -28,6 +31,14 @@ export function respondLookup(context: AnswerContext): Draft {
     const left = respondRemainder(whole.passage, context)
     if (left) return left
   }
+  if (asksShare(question) && whole.outcome !== 'not_found') {
+    const share = respondShare(whole.passage, context)
+    if (share) return share
+    if (asksShareOfWhole(question) && whole.outcome === 'answered' && !holdsShare(whole.passage, context))
+      return notStated(context, whole.passage)
+  }
+  if (whole.outcome === 'answered' && asksWholeOfShare(whole.passage, question))
+    return notStated(context, whole.passage)
   const parts = amountsAsked(question)
   if (parts.length > 1 && !question.aspects.has('reason') && !parts.every((part) => coversPart(whole, part, context))) {
     const looks = parts.map((part) => look(context, part))
@@ -60,6 +71,15 @@ function sayDeadline(context: AnswerContext): Draft | undefined {
   text.words(say(question.language, '“', ' “')).name(clause, located, '')
   text.words(say(question.language, '”完成时限：', '”, deadline: ')).quote(located, owner.quote, deadline)
   return draft('answered', text.words(say(question.language, '。', '.')))
+}
+
+/** A percentage, or a share in words (三分之一, 六成), stands in the sentence. */
+function holdsShare({ located, sentence }: Passage, { knowledge }: AnswerContext): boolean {
+  const said = fold(located.paragraph.text.slice(sentence.start, sentence.end))
+  return (
+    findQuantities(said, knowledge.lexicon).some(({ unitClass }) => unitClass === 'percent') ||
+    /[一二三四五六七八九十\d]成|分之|一半|过半/.test(said)
+  )
 }
 
 /** Names are asked, and the sentence only counts them. */

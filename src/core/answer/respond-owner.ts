@@ -163,10 +163,18 @@ function tasksOf(unit: string, owners: readonly OwnerFact[], context: AnswerCont
   const asksWith = /配合|协办|参与/.test(question.text)
   const led = owners.filter(({ lead }) => lead.includes(unit))
   const joined = owners.filter(({ others }) => others.includes(unit))
-  const chosen = asksWith && joined.length > 0 ? joined : led.length > 0 ? led : joined
+  const headed = owners.filter(({ leader }) => leader === unit)
+  const chosen =
+    asksWith && joined.length > 0 ? joined : ([led, headed, joined].find((tasks) => tasks.length > 0) ?? joined)
   const text = new AnswerText()
     .words(plain(unit))
-    .words(chosen === led ? say(language, '牵头', ' leads ') : say(language, '配合', ' takes part in '))
+    .words(
+      chosen === led
+        ? say(language, '牵头', ' leads ')
+        : chosen === headed
+          ? say(language, '负责', ' is in charge of ')
+          : say(language, '配合', ' takes part in '),
+    )
     .figure(Figure.count(chosen))
     .words(say(language, '项任务：', ' task(s):'))
   for (const owner of chosen.slice(0, MOST_TASKS))
@@ -176,6 +184,17 @@ function tasksOf(unit: string, owners: readonly OwnerFact[], context: AnswerCont
       .cite(paragraphOf(knowledge, owner), owner.quote)
   if (chosen.length > MOST_TASKS) text.words(say(language, '\n其余未列。', '\nThe rest is not shown.'))
   return draft('answered', text)
+}
+
+/** The tasks of the unit or the person in charge that a question names; null where the documents give nobody named any. */
+export function tasksOfNamed(context: AnswerContext): Draft | null {
+  const owners = allowedOwners(context)
+  const { text } = context.question
+  const named = (names: readonly string[]) => names.filter((name) => name.length >= 2 && text.includes(name))
+  const units = named(owners.flatMap(({ lead, others }) => [...lead, ...others])).filter((name) => name.length >= 3)
+  const leaders = named(owners.flatMap(({ leader }) => leader ?? []))
+  const [longest] = [...new Set([...units, ...leaders])].sort((a, b) => b.length - a.length)
+  return longest === undefined ? null : tasksOf(longest, owners, context)
 }
 
 /** The tasks that the documents give to a unit; null where they give it none. */
@@ -192,6 +211,23 @@ function plain(unit: string): string {
 function namesOwner({ located, start, end }: Passage): boolean {
   return NAMES_OWNER.test(located.paragraph.text.slice(start, end))
 }
+
+/** 谁来建, 由谁组织: the verb whose doer is asked. */
+const DOES = /谁(?:来|去|负责来?|在)(\p{Script=Han}{1,2})/u
+/** Whom a plan calls on to do a thing: 鼓励企业建设, 组织高校举办. */
+const CALLS_ON = '(?:由|鼓励|支持|组织|引导|动员|发动|指导|选派|安排|委托|依托)'
+
+/** The clause says who does what the question asks the doer of: 鼓励社会力量建设…, 部门报到 for 谁来报到. */
+function tellsDoer({ located, start, end }: Passage, { text }: AnswerContext['question']): boolean {
+  const verb = DOES.exec(text)?.[1]?.replace(/[的呢吗啊?？]$/u, '')
+  if (verb === undefined || verb === '' || ANY_VERB.test(verb)) return false
+  const words = located.paragraph.text.slice(start, end)
+  if (new RegExp(`${CALLS_ON}[^,，。;；、]{2,14}?${verb}`, 'u').test(words)) return true
+  return verb.length > 1 && new RegExp(`(?:^|[“、,，])\\p{Script=Han}{2,4}${verb}(?:[”、,，]|$)`, 'u').test(words)
+}
+
+/** Verbs that speak of anything and name no deed: 谁来搞, 谁来负责. */
+const ANY_VERB = /^(?:[搞弄做办抓管干]|负责?|牵头?|承担?|落实?|推进?|主)/
 
 function isSameSentence(one: Passage, other: Passage): boolean {
   return one.located === other.located && one.sentence.start === other.sentence.start
@@ -213,6 +249,10 @@ function unnamed(context: AnswerContext, terms: readonly string[], hasStranger: 
         own >= nearest.own - 1e-9 && isSameSentence(passage, nearest.passage) && namesOwner(passage),
     )
     sayPassage(text, (naming ?? nearest).passage, context)
+    return draft('answered', text)
+  }
+  if (!hasStranger && tellsDoer(nearest.passage, question)) {
+    sayPassage(text, nearest.passage, context)
     return draft('answered', text)
   }
   text.words(

@@ -3,8 +3,11 @@ import type { SmallTalkWords } from '../question/small-talk-words.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
+import { notFound } from './target-words.ts'
 
-const REPLIES: Readonly<Record<SmallTalk['type'], { readonly zh: string; readonly en: string }>> = {
+const REPLIES: Readonly<
+  Record<Exclude<SmallTalk['type'], 'unpublished'>, { readonly zh: string; readonly en: string }>
+> = {
   greeting: {
     zh: '在。可直接问目标、完成数、项目进展和文件条文；发“帮助”看说明。',
     en: 'Here. Ask about targets, actuals, projects and passages; send “help” to see how.',
@@ -30,6 +33,7 @@ export function respondSmallTalk(context: AnswerContext, words: SmallTalkWords, 
   const { question, knowledge } = context
   const talk = readSmallTalk(question, words, knowledge, raw)
   if (!talk) return null
+  if (talk.type === 'unpublished') return notFound(context)
   const { zh, en } = REPLIES[talk.type]
   const text = new AnswerText().words(say(question.language, zh, en))
   return draft(talk.type === 'operation' ? 'not_permitted' : 'help', text)

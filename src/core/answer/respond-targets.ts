@@ -7,6 +7,7 @@ import { askWhich } from './ask-which.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
+import { growthDistance } from './growth-distance.ts'
 import { indicatorStatement, nearFacts } from './indicator-statement.ts'
 import { listTargets } from './list-targets.ts'
 import { isOfReported, sayReported } from './reported-values.ts'
@@ -92,6 +93,11 @@ function joinStatements(
   note: AnswerText,
 ): Draft {
   const { question, knowledge, planYear } = context
+  const apart = growthDistance(
+    context,
+    resolved.map(({ id }) => id),
+  )
+  if (apart) return apart
   const years = yearsAsked(context)
   const text = new AnswerText()
   const statements: Statement[] = []
@@ -129,10 +135,17 @@ function joinStatements(
       .figure(yearFigure(context))
       .words(say(question.language, '年计划答。', ' is taken. '))
   }
+  const corrects = CONFIRMS.test(question.text) && amountsGiven(question.text).length > 0
+  const told = corrects && statements.some((statement) => statement.found !== 'nothing')
   const outcome =
-    !adds && (reported || statements.some((statement) => statement.found === 'asked')) ? 'answered' : 'not_stated'
+    !adds && (reported || told || statements.some((statement) => statement.found === 'asked'))
+      ? 'answered'
+      : 'not_stated'
   return draft(outcome, text, { note })
 }
+
+/** A figure is held against the documents: 对吧, right? */
+const CONFIRMS = /[吧吗][?？。]*$|是不是|对不对|没错|\b(?:right|correct|isn't it|true)\b/i
 
 /** What units reported of the indicators in those years, and in the plan's year where none was asked about. */
 function sayAllReported(

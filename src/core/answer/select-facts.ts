@@ -27,16 +27,35 @@ export function factsOfYear(
   return {
     year,
     targets: ofTheList(
-      distinct(
-        facts.filter(
-          (fact) =>
-            (fact.kind === 'target' || fact.kind === 'task') &&
-            (isWholeYear(fact.period) || fact.kind === 'task' || fact.period === span),
+      inForce(
+        distinct(
+          facts.filter(
+            (fact) =>
+              (fact.kind === 'target' || fact.kind === 'task') &&
+              (isWholeYear(fact.period) || fact.kind === 'task' || fact.period === span),
+          ),
         ),
       ),
     ),
     actuals: distinct(facts.filter((fact) => fact.kind === 'actual' || fact.kind === 'estimate')).sort(byPeriod),
   }
+}
+
+/** Words of a goal that took the place of another one. */
+const RESET = /调整(?:为|至|到)|调整后|[调增减]至/
+
+/** What was reset no longer holds: 由8%调整为3.5% stands alone, and says what it was before. */
+function inForce(targets: readonly FigureFact[]): readonly FigureFact[] {
+  const reset = targets.filter(({ quote }) => RESET.test(quote))
+  const replaced = (fact: FigureFact) =>
+    reset.some(
+      (other) =>
+        other !== fact &&
+        other.period === fact.period &&
+        other.measure === fact.measure &&
+        (other.file !== fact.file || other.ordinal !== fact.ordinal || /年初|原计划|调整前/.test(fact.quote)),
+    )
+  return reset.length === 0 ? targets : targets.filter((fact) => reset.includes(fact) || !replaced(fact))
 }
 
 /** A figure of the list of headline targets is the target; others of the same name are of a part (沿海地区生产总值). */

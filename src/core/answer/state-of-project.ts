@@ -1,5 +1,6 @@
+import { yearOf } from '../document/periods.ts'
 import type { Stage } from '../lexicon/schema.ts'
-import { type StateAsked, stepName } from '../question/asked-stage.ts'
+import { type AskedStage, type StateAsked, stepName } from '../question/asked-stage.ts'
 import type { Project } from '../search/project.ts'
 import { projectsOf } from '../search/projects.ts'
 import { AnswerText } from './answer-text.ts'
@@ -26,8 +27,8 @@ const TIME = /\d{4}年(?!计划)|\d+月|年底|年内|季度|[上中下]旬/
 
 /** The state of one project, as it was asked. */
 export function stateOfProject(project: Project, word: string, asked: StateAsked, context: AnswerContext): Draft {
-  const { question, knowledge } = context
-  const history = historyOf(project, word, question, knowledge)
+  const { knowledge } = context
+  const history = historyToTell(project, word, asked, context)
   const { text, outcome } = answerTo(history, asked, context)
   const near = nearProjects(project, projectsOf(knowledge))
   const opposed = outcome === 'answered' ? sayOpposed(text, history, near, context) : undefined
@@ -40,6 +41,29 @@ export function stateOfProject(project: Project, word: string, asked: StateAsked
     ),
     suggestions: questionsAfter(history, word, near, context),
   })
+}
+
+/**
+ * The history in the time asked about. Where it is asked whether a stage was reached in a year (2021年才开工吗) and the
+ * documents say that it was before, that is the answer.
+ */
+function historyToTell(project: Project, word: string, asked: StateAsked, context: AnswerContext): ProjectHistory {
+  const { question, knowledge } = context
+  const inTime = historyOf(project, word, question, knowledge)
+  const asksWhether = asked.kind === 'reached' || CONFIRMS.test(question.text)
+  if (!asksWhether || asked.stages.length === 0 || question.years.length === 0) return inTime
+  const all = historyOf(project, word, { ...question, years: [], periods: [] }, knowledge)
+  const first = Math.min(...question.years)
+  const isSo = (line: ProjectLine) => isReached(line) && tellsStage(line, asked.stages, knowledge)
+  if (inTime.lines.some(isSo)) return inTime
+  const before = all.lines.filter((line) => yearOf(line.mention.period) < first)
+  return before.some(isSo) ? { ...all, lines: [...before, ...inTime.lines] } : inTime
+}
+
+const CONFIRMS = /吧[?？。]*$|\bright\?$/i
+
+function isOfYears(period: string, years: readonly number[]): boolean {
+  return years.length === 0 || years.includes(yearOf(period))
 }
 
 interface Answered {
@@ -115,17 +139,17 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   const yes = told.filter((line) => isReached(line) && (!asked.ended || ENDED.test(line.words)))
   const planned = told.filter(({ mention }) => mention.intended)
   if (yes.length > 0 && planned.length > 0) return answer('answered', told, context)
-  if (yes.length > 0) return answer('answered', yes, context, { before: say(language, '是。', 'Yes. ') })
+  const isThen = yes.some(({ mention: { period } }) => isOfYears(period, question.years))
+  if (yes.length > 0) return answer('answered', yes, context, isThen ? { before: say(language, '是。', 'Yes. ') } : {})
   const goesOn = told.filter(({ mention }) => !mention.intended && GOING_ON.includes(mention.stage))
   if (!asked.ended && goesOn.length > 0) return answer('answered', told, context)
   const beyond = history.lines.filter((line) => isBeyond(line, asked.stages))
   if (beyond.length > 0) return answer('answered', beyond, context)
   if (!asked.perfect && planned.length > 0) return answer('answered', planned, context)
-  const asksStart = asked.stages.every(({ stage }) => stage === '开工' || stage === '在建')
-  const before = history.lines.some(({ mention: { stage } }) => stage !== null && BEFORE_START.includes(stage))
   // 征收完了吗: that it was still going on is how far it had come
   const wentOn = asked.ended && goesOn.some(({ words }) => STILL.test(words))
-  return answer((asksStart && before) || wentOn ? 'answered' : 'not_stated', history.lines, context, {
+  const isTold = told.length > 0 || asked.stages.every((one) => history.lines.some((line) => comesBefore(line, one)))
+  return answer(isTold || wentOn ? 'answered' : 'not_stated', history.lines, context, {
     behind: say(
       language,
       `；是否${asked.stages[0]?.stage === '在建' ? '' : '已'}${stepName(asked)}文件未写明。`,
@@ -134,8 +158,12 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   })
 }
 
-/** Stages that come before work begins: a text that tells one of them has told how far it is. */
-const BEFORE_START: readonly Stage[] = ['谋划', '前期', '审批', '征收', '出让', '签约']
+/** Stages in their order: a text that tells one of them has told how far a thing is when a later one is asked about. */
+const IN_ORDER: readonly Stage[] = ['谋划', '前期', '审批', '征收', '出让', '签约', '开工', '在建', '完工', '投用']
+
+function comesBefore({ mention: { stage } }: ProjectLine, asked: AskedStage): boolean {
+  return stage !== null && IN_ORDER.includes(stage) && IN_ORDER.indexOf(stage) < IN_ORDER.indexOf(asked.stage)
+}
 
 /** Stages that take their time: that one goes on is told by the words themselves, and neither 是 nor 否. */
 const GOING_ON: readonly (Stage | null)[] = ['谋划', '前期', '审批', '征收', '在建']

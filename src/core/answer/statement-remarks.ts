@@ -25,8 +25,10 @@ export function remarksFor(question: Question, said: readonly FigureFact[]): Rem
     remark(
       '所问的数文件未写明，不作倒推',
       'what is asked is not stated in the documents, and nothing is derived backwards',
+      correctsAFigure(question, said),
     )
-  if (aspects.has('reason')) remark('原因文件未就这项写明', 'no reason is given for this figure')
+  if (aspects.has('reason'))
+    remark('原因文件未就这项写明', 'no reason is given for this figure', correctsAChange(question, said))
   if (aspects.has('breakdown') || asksParts(question)) {
     remark('分解数文件未写明', 'a breakdown is not stated in the documents', correctsAFigure(question, said))
   }
@@ -38,6 +40,15 @@ export function remarksFor(question: Question, said: readonly FigureFact[]): Rem
   if (aspects.has('stock') && !text.includes('新增') && isGrowthOfStock)
     remark('总数文件未写明', 'a total is not stated')
   return remarks
+}
+
+/** The asker has it fall where the document has it rise, or the other way round: what the document has is the answer. */
+function correctsAChange({ text }: Question, said: readonly FigureFact[]): boolean {
+  const falls = /下降|下滑|减少|回落|负增长|跌|\b(?:fall|fell|drop|dropped|decline|declined)\b/i.test(text)
+  const rises = /上升|增长(?!目标|率)|提高|上涨|\b(?:rise|rose|grow|grew|increase|increased)\b/i.test(text)
+  if (falls === rises) return false
+  const changes = said.filter(({ measure, value }) => measure === 'growth' && value !== null)
+  return changes.length > 0 && changes.every(({ value }) => (value ?? 0) > 0 === falls)
 }
 
 /** 续建、新开工各几项: the parts of one count. */

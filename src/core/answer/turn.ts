@@ -7,6 +7,7 @@ export const turnSchema = z.strictObject({
   choices: z.array(z.strictObject({ number: z.int(), label: z.string(), value: z.string(), question: z.string() })),
   cited: z.array(z.string()),
   offers: z.array(z.string()).optional(),
+  listed: z.array(z.string()).optional(),
   shown: z.strictObject({ id: z.string(), page: z.int().min(1) }).optional(),
 })
 
@@ -20,6 +21,8 @@ export interface Turn {
   readonly cited: readonly string[]
   /** What a bare number asks for after it: the first is asked by 1. Absent in turns of an older program. */
   readonly offers?: readonly string[] | undefined
+  /** What each line of the list that was its answer asks for: the first is asked by 第一个. */
+  readonly listed?: readonly string[] | undefined
   /** The answer's id in the audit and the page of it that was shown last, from 1 on; absent where it was not kept. */
   readonly shown?: { readonly id: string; readonly page: number } | undefined
 }

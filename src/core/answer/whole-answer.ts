@@ -9,7 +9,7 @@ import { withMeasures } from './say-passage.ts'
 
 /** Asks what, how or which words, so that half a sentence may be half the answer. */
 const OPEN =
-  /什么|啥|怎么|怎样|如何|哪几?[些方种类]|在哪|位于|哪个?(?:片区?|区域|地方|位置|板块|沿线)|要求|内容|举措|措施|\bwhat\b|\bhow (?!many|much|often|long|far)/i
+  /什么|啥|怎么|怎样|如何|哪几?[些方种类]|在哪|位于|哪个?(?:片区?|区域|地方|位置|板块|沿线)|哪一?(?:项|支|类|种|个)(?:工作|队伍|机制|制度|行动|工程|任务|领域|改革)|(?:针对|面向|属于|服务于)(?:的是)?(?:哪|谁|什么|啥)|要求|内容|举措|措施|\bwhat\b|\bhow (?!many|much|often|long|far)/i
 /** Asks for an aim as such, and no number: 土壤污染防治目标. */
 const AIM = /(?<!投资|增长|增速)目标[?？呢吗。\s]*$|目标是[什啥]|\bgoal of\b/
 /** A whole sentence up to this length is still a short answer. */

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../document/plan-document.ts'
+import type { PersonText } from '../errors.ts'
 import type { Stage } from '../lexicon/schema.ts'
 import type { Project, ProjectMention } from '../search/project.ts'
 import { projectsOf } from '../search/projects.ts'
@@ -49,10 +50,7 @@ function isNext(document: PlanDocument, other: PlanDocument): boolean {
 }
 
 function findingOf(project: Project, { located, start, end, stage, intended }: ProjectMention, next: PlanDocument) {
-  const state = both(
-    intended ? `写明要“${stage}”` : `处于“${stage}”`,
-    intended ? `was to reach “${stage}”` : `had reached “${stage}”`,
-  )
+  const state = stateOf(stage, intended)
   return {
     kind: 'project_not_mentioned' as const,
     text: both(
@@ -61,4 +59,13 @@ function findingOf(project: Project, { located, start, end, stage, intended }: P
     ),
     places: [placeIn(located.document, located.paragraph, start, end), placeOfFile(next)],
   }
+}
+
+/** 其他 is no stage that anybody writes: the text plans something for the project, or tells something of it. */
+function stateOf(stage: ProjectMention['stage'], intended: boolean): PersonText {
+  if (stage === null || stage === '其他')
+    return intended ? both('列有安排', 'has something planned') : both('写有进展', 'has something told of it')
+  return intended
+    ? both(`写明要“${stage}”`, `was to reach “${stage}”`)
+    : both(`处于“${stage}”`, `had reached “${stage}”`)
 }

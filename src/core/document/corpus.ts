@@ -26,10 +26,13 @@ export interface Standing {
 export function standingsOf(places: readonly Place[]): Standing[] {
   const groups = new Map<string, number[]>()
   places.forEach(({ paper, removed }, at) => {
-    if (!removed) groups.set(paperKey(paper), [...(groups.get(paperKey(paper)) ?? []), at])
+    if (removed) return
+    const group = groups.get(keyOf(paper))
+    if (group) group.push(at)
+    else groups.set(keyOf(paper), [at])
   })
   const standings = places.map(({ paper, removed }, at) => {
-    const others = removed ? [] : (groups.get(paperKey(paper)) ?? []).filter((other) => other !== at)
+    const others = removed ? [] : (groups.get(keyOf(paper)) ?? []).filter((other) => other !== at)
     const originals = others.filter((other) => places[other]?.paper.digest === false)
     if (paper.digest) return { retiredBy: originals, supersededBy: [], undecided: [] }
     const newer = (other: number) => {
@@ -46,6 +49,15 @@ export function standingsOf(places: readonly Place[]): Standing[] {
   const prefixes = prefixesOf(kept.flatMap((at) => places[at]?.paper ?? []))
   const prefixAt = new Map(kept.map((at, i) => [at, prefixes[i] ?? null]))
   return standings.map((standing, at) => ({ ...standing, prefix: prefixAt.get(at) ?? null }))
+}
+
+/** A paper is one object for as long as it is what it is, and most of a corpus are those of before. */
+const keys = new WeakMap<Paper, string>()
+
+function keyOf(paper: Paper): string {
+  const key = keys.get(paper) ?? paperKey(paper)
+  keys.set(paper, key)
+  return key
 }
 
 /** A document in its place; null where it was removed. */

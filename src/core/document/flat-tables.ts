@@ -62,7 +62,7 @@ function ruledRows(blocks: readonly Block[], from: number): Found | null {
   const rows: string[][] = []
   let at = from
   for (; at < blocks.length; at++) {
-    const cells = ruledCells(blocks[at])
+    const cells = ruledCells(blocks[at], rows[0]?.length)
     if (!cells || (rows[0] && cells.length > rows[0].length)) break
     const missing = (rows[0]?.length ?? 0) - cells.length
     if (missing > 0 && !blocks[at]?.text.includes('\t')) break
@@ -73,12 +73,15 @@ function ruledRows(blocks: readonly Block[], from: number): Found | null {
   return { blocks: tableOf(blocks, from, data).blocks, length: at - from }
 }
 
-function ruledCells(block: Block | undefined): string[] | null {
+/** The cells of a ruled line. Without a rule in front, one at the end may have an empty cell behind it: `width` decides. */
+function ruledCells(block: Block | undefined, width: number | undefined): string[] | null {
   if (!block || block.heading !== undefined || block.cells) return null
   const text = block.text.trim()
   const mark = text.includes('\t') ? '\t' : '|'
-  const inner = mark === '|' ? text.replace(/^\||\|$/g, '') : text
-  const cells = inner.split(mark).map((cell) => cell.trim())
+  const split = (line: string) => line.split(mark).map((cell) => cell.trim())
+  const open = split(text)
+  const isOpen = mark === '\t' || (!text.startsWith('|') && open.length === width)
+  const cells = isOpen ? open : split(text.replace(/^\||\|$/g, ''))
   return cells.length >= (mark === '|' ? 2 : 3) ? cells : null
 }
 

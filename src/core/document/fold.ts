@@ -13,12 +13,13 @@ export function fold(text: string): string {
 /** 二〇三五年 is 2035年: one character for one, too. */
 const HAN_YEAR = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g
 
-/** Full-width signs but the comma, odd hyphens and minus signs, odd blanks. */
-const FOLDED = /[\uff01-\uff0b\uff0d-\uff5e\u2010\u2011\u2212\ufe63\u00a0\u2000-\u200b\u202f\u3000\ufeff\t]/g
+/** Full-width signs but the comma, odd hyphens, minus signs and dashes, odd blanks. */
+const FOLDED = /[\uff01-\uff0b\uff0d-\uff5e\u2010\u2011\u2212\ufe63\u2015\u2500\u2501\ufe58\u00a0\u2000-\u200b\u202f\u3000\ufeff\t]/g
 
 function foldUnit(char: string): string {
   const code = char.charCodeAt(0)
   if (code === 0x2010 || code === 0x2011 || code === 0x2212 || code === 0xfe63) return '-'
+  if (code === 0x2015 || code === 0x2500 || code === 0x2501 || code === 0xfe58) return '—'
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' '
 }
 

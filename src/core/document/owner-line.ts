@@ -5,6 +5,8 @@ import type { Block } from './plan-document.ts'
 export function isOwnerLine({ text, cells }: Block): boolean {
   return (
     cells === undefined &&
-    /^(?:[省市区县]级)?(?:牵头|责任|配合|主办|承办)(?:责任)?(?:单位|部门|领导):/.test(fold(text.trim()))
+    /^[([【]?(?:[省市区县]级)?(?:牵头|责任|配合|主办|承办|分管|包联|包保|联系|协办|落实)(?:责任)?(?:单位|部门|领导|科室|人):/.test(
+      fold(text.trim()),
+    )
   )
 }

@@ -94,7 +94,9 @@ function kindOf(title: string): DocumentKind {
 function partOfYear(title: string): string {
   if (/上半年|1-6月/.test(title)) return 'H1'
   if (/前三季度|1-9月/.test(title)) return 'Q1-Q3'
-  return /一季度|1-3月/.test(title) ? 'Q1' : ''
+  if (/一季度|1-3月/.test(title)) return 'Q1'
+  const months = /(?<!\d)1[-—–至到]([2-9]|1[01])月/.exec(title)?.[1]
+  return months === undefined ? '' : `-01/${months.padStart(2, '0')}`
 }
 
 /** The span of a five-year plan by its title: 第十四个五年规划 is 2021-2025. */
@@ -111,14 +113,17 @@ function lastYearIn(text: string): number | undefined {
 const PROVINCES =
   '北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区'
 const PROVINCE = new RegExp(`(?:${PROVINCES})`)
+/** 杭州市, 通州区, 景德镇市, 新乡县, 红旗区: a name may hold the word of another kind of unit right before its own. */
 const UNIT =
-  /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市|区|县|旗|州|街道|镇|乡))/gu
+  /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市(?!镇|区(?![级县域]))|县(?!区)|旗(?!区)|[州镇乡](?![市区县])|区|街道))/gu
 
 /** The most local unit of government that a title or an occasion names: 武汉市武昌区第十五届… is 武昌区. */
 export function regionIn(text: string): string | undefined {
   if (/全国人民代表大会|国务院/.test(text)) return '全国'
   const lead = (
-    /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年|关于|印发|下达|报送|做好|转发|公布)*/.exec(text)?.[0] ?? ''
+    /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年(?:度|全年)?|(?:前|一|二|三|四|第[一二三四])[一二三]?季度|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|关于|对|印发|下达|报送|做好|转发|公布|调整|分解|落实|批准|审议|审查|提请|修订|修改|编制|发布|通报|申请|请求|原则同意|同意)*/.exec(
+      text,
+    )?.[0] ?? ''
   ).length
   const before = text.slice(lead).split(/20\d\d年|第[一二三四五六七八九十]+届|人民政府|国民经济/)[0] ?? ''
   const province = PROVINCE.exec(before)

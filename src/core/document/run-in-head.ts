@@ -22,7 +22,13 @@ export function runInHead(folded: string, numbering: Numbering | null): RunInHea
   const title = folded.slice(start, end)
   const rest = folded.slice(end + 1).trim()
   if (title === '' || rest === '' || rest.length < 4) return null
-  if (/^[([](?:牵头|责任|配合|完成|市级|区级)/.test(rest)) return null
+  if (
+    /^[([【]?(?:[省市区县]级)?(?:牵头|责任|配合|完成|市级|区级|主办|承办|分管)(?:(?:责任)?(?:单位|部门|领导|人|时限):)?/.test(
+      rest,
+    ) &&
+    /^[([【]|^[^。]{2,10}:/.test(rest)
+  )
+    return null
   const longest =
     numbering === null ? LONGEST.plain : numbering.rank === RANK.ordinal ? LONGEST.ordinal : LONGEST.numbered
   if (title.length > longest || /[;:!?\n]/.test(title)) return null

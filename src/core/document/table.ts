@@ -148,17 +148,18 @@ function writeRow(
   line: number,
 ): Block | undefined {
   const own = row.find((_, column) => UNIT_COLUMN.test(heads[column]?.text ?? ''))?.text
-  const named = UNIT_BEHIND.exec(row.find((cell) => cell !== undefined && !ORDER.test(cell.text))?.text ?? '')?.[1]
-  const inName = named !== undefined && UNIT.test(named) ? named : undefined
+  const inName = row
+    .filter((cell) => cell !== undefined && !ORDER.test(cell.text))
+    .map((cell) => UNIT_BEHIND.exec(cell?.text ?? '')?.[1])
+    .find((named) => named !== undefined && UNIT.test(named))
   const cells: Cell[] = []
   let text = ''
   row.forEach((cell, column) => {
     if (!cell || row.indexOf(cell) !== column) return
     const head = heads[column]
-    const value = withUnit(
-      cell.text,
-      unitOf(head, inName ?? (own !== undefined && UNIT.test(own) ? own : unit), cell.text),
-    )
+    const value = /^(?:序号|编号)$/.test(head?.text ?? '')
+      ? cell.text
+      : withUnit(cell.text, unitOf(head, inName ?? (own !== undefined && UNIT.test(own) ? own : unit), cell.text))
     const label = head === undefined || head.text === '' ? '' : `${head.text}：`
     const before = text === '' ? '' : `${text}；`
     text = `${before}${label}${value}`

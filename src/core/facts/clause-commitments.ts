@@ -3,6 +3,10 @@ import { type ClauseContext, type ClauseFigure, withoutScope, wordingOf } from '
 import type { Span } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { clean, isFunctional } from './names.ts'
+import type { Mention } from './subjects.ts'
+
+/** What stands between two subjects of a list: 、 alone, or the rest of a name and its direction (排放量降低、). */
+const LIST_GAP = /^(?:[^\d,，;。:]{0,8})[、和与及]$/
 
 /** Words longer than this in front of a commitment are a sentence and no name. */
 const LONGEST_NAME = 20
@@ -27,7 +31,7 @@ export function findPhrases(text: string, offset: number, lexicon: Lexicon): Phr
 }
 
 const SHARE_OF =
-  /(?:占|为|完成|达到?)(?:全年|年度|年初|调整后?|变动|汇总|年)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)/g
+  /(?:占|为|完成|达到?)(?:全年|年度|年初|调整后?|变动|汇总|年)?(?:总量|总体|预期|既定|控制|奋斗)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|(?:与|相当于)[^,，;。\d]{2,14}?的?(?:比[重例率值]|之比)|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)|[与同和](?:全[国省市州区县]|上级)[^,，;。]{0,24}相比/g
 
 /** 完成年度投资的…%, 为预算的…%, 占…的比重: what a share is of, and no subject. */
 export function shareReferences(text: string, offset: number): Span[] {
@@ -54,6 +58,18 @@ function otherSubject(lead: string): { id: null; name: string }[] {
     : []
 }
 
+/** The last subject in front of a commitment, with those that are listed with it (财政收入和居民收入与经济增长同步). */
+function listedBefore(before: readonly Mention[], folded: string): Mention[] {
+  const listed: Mention[] = []
+  for (const mention of [...before].reverse()) {
+    const next = listed[0]
+    const between = next === undefined || next.start === mention.start ? '、' : folded.slice(mention.end, next.start)
+    if (!LIST_GAP.test(between)) break
+    listed.unshift(mention)
+  }
+  return listed
+}
+
 /** The figures that a clause's commitments without a number are: 不低于上年预计执行数, 完成市级下达目标. */
 export function readCommitments(context: ClauseContext, phrases: readonly Phrase[]): ClauseFigure[] {
   const { folded, clause, carried, lexicon, mentions, quantities, scope } = context
@@ -61,10 +77,12 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const distance = quantities.find((quantity) => quantity.start >= phrase.end && quantity.start - phrase.end <= 1)
     if (distance && !/百分点$/.test(distance.unit)) return []
     const before = mentions.filter((mention) => mention.end <= phrase.start)
-    const first = before.at(-1)?.start
-    const subjects: { id: string | null; name: string }[] = before.filter((mention) => mention.start === first)
+    const subjects: { id: string | null; name: string }[] = listedBefore(before, folded)
     const lead = folded.slice(clause.start, phrase.start)
-    const goesOn = subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead))
+    // 完成国家下达的节能减排目标 names its own subject behind itself.
+    const rest = folded.slice(phrase.end, clause.end).replace(/任务|指标|要求|考核/g, '')
+    const goesOn =
+      subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead)) && isFunctional(rest)
     const other = subjects.length === 0 && !goesOn ? otherSubject(lead) : []
     return (goesOn ? [{ id: carried.subject, name: carried.name }] : [...subjects, ...other]).map(({ id, name }) => ({
       region: scope.region,

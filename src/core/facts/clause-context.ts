@@ -50,6 +50,8 @@ export type ClauseFigure = Omit<
 > & {
   /** True for the goal inside a share of it (完成全年1.2万人任务的51%), whatever the clause's tense. */
   readonly goal?: boolean
+  /** The indicator that grows by this much, where the figure is no level of it. */
+  readonly increaseOf?: string
   /** For a value reached from another: the year that stands with it, or the end of the time that is spoken of. */
   readonly reached?: number | 'end'
 }
@@ -74,6 +76,15 @@ export interface ClauseContext extends ClauseInput {
   readonly scope: Scope
 }
 
+/** 中央经济工作会议确定的国内生产总值增长7%的目标, 市委、市政府提出的: whose goal it is, by its first sign. */
+const SET_ABOVE =
+  /(党中央|中央|国务院|国家|[省市])(?:委|政府|、|[省市](?=政府)|人民(?=政府)|全会|经济工作会议|人大会议|[省市](?=人大))*(?:确定|提出|明确)的[^,，;。]*$/
+
+/** True where a level above set the goal that follows some words: of that figure alone, and of none behind it. */
+export function isSetAbove(lead: string): boolean {
+  return SET_ABOVE.test(lead)
+}
+
 const LEVELS: Record<string, Level> = { 国: 'national', 省: 'province', 市: 'city', 区: 'county', 县: 'county' }
 
 /**
@@ -87,11 +98,24 @@ export function scopeOf(clause: string, lead: string, carried: Scope, own: Scope
     lead === ''
       ? /^\s*((?:全(?=[国省市])|(?=[国省市]级?(?:预期|年度)?目标))([国省市]))/.exec(clause)
       : /(全([国省市])|([国省市])级?(?:预期|年度)?目标)(?:的|上半年|全年|预计|\d{4}年)*$/.exec(lead)
+  const above = SET_ABOVE.exec(lead)?.[1]
+  if (above !== undefined) return scopeAbove(LEVELS[above] ?? 'national', own)
   const sign = named?.[2] ?? named?.[3] ?? ''
-  const level = LEVELS[sign]
+  // 全市 in the paper of a municipality under the State, or of a city that is a county, is its own.
+  const level = sign === '市' && own.region.endsWith('市') ? own.level : LEVELS[sign]
   if (named && level !== undefined && level !== own.level) return { region: `全${sign}`, level }
   if (named && level === own.level) return own
   return lead === '' ? carried : own
+}
+
+const RANKS: readonly Level[] = ['national', 'province', 'city', 'county', 'street']
+const SIGNS: Partial<Record<Level, string>> = { national: '国', province: '省', city: '市' }
+
+/** The scope of a goal that a level set, where it is one above the paper's own; its own otherwise. */
+function scopeAbove(level: Level, own: Scope): Scope {
+  const sign = SIGNS[level]
+  const isAbove = RANKS.indexOf(level) < RANKS.indexOf(own.level)
+  return isAbove && sign !== undefined ? { region: `全${sign}`, level } : own
 }
 
 /** A text without the words that name whose figures these are. */

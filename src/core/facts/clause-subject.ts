@@ -47,6 +47,7 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
     i === 0 &&
     !mention &&
     carried.name !== '' &&
+    !(quantities.length > 1 && /分别/.test(gap)) &&
     isFunctional(withoutScope(gap)) &&
     takesOver(gap, quantity, folded, lexicon.indicators.get(carried.subject ?? '')?.unit)
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null

@@ -9,7 +9,8 @@ import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope, Topic } from './clause-context.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
-import { atEnd, isKept, kindOf, tenseOf } from './figure-tense.ts'
+import { atEnd, isKept, kindOf, tenseOf, wholePlan } from './figure-tense.ts'
+import { announcesGoals, GOAL_LIST, staysGoalList } from './goal-lists.ts'
 import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
@@ -20,8 +21,6 @@ import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, s
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
 const HEAD_CODE = '0'
-const GOAL_LIST = /(?:预期目标|主要目标|奋斗目标|目标任务|(?:约束|预期)性(?:指标|目标))(?:是|为|如下)?:/
-
 /** All figures of a document, in the order of the text. */
 export function extractFigures(document: PlanDocument, lexicon: Lexicon): FigureFact[] {
   return [...figuresByParagraph(document, lexicon)].flat()
@@ -54,9 +53,11 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
           { start: paragraph.headLength, end: folded.length },
           subjectOfHeading(paragraph, lexicon),
         )
-    goalList =
-      (goalList && !/[。.]$/.test(folded)) ||
-      (/(?:预期目标|主要目标)(?:是|为|如下)?:$/.test(folded) && section.mode !== 'past')
+    goalList = staysGoalList(
+      goalList || announcesGoals(folded, section),
+      folded,
+      document.paragraphs[paragraph.ordinal + 1],
+    )
   }
 }
 
@@ -65,7 +66,7 @@ const ESTIMATED = /^\s*(?:20\d\d年)?[,，]?\s*(?:初步)?预计(?!执行)/
 
 /** 到2025年, 2023年: a clause that tells nothing but the time, for all of the sentence. */
 function isTimeAlone(text: string): boolean {
-  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年)”?(?:全年|底|末|时期|期间|上半年)?\s*$/.test(
+  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年|(?=上半年|前三季度|\d{1,2}-))”?(?:全年|底|末|时期|期间|上半年|前三季度)?(?:1-\d{1,2}月份?)?\s*$/.test(
     text,
   )
 }
@@ -157,16 +158,30 @@ function readSpan(
       const tense: ClauseTense =
         carried.goal && section.mode !== 'past'
           ? { kind: 'target', period: said ?? section.period, headline: true }
-          : clauseTense(`${estimated ? '预计' : ''}${withoutShareReferences(words)}`, section, document.period, said)
+          : clauseTense(
+              `${estimated ? '预计' : ''}${withoutShareReferences(words)}`,
+              section,
+              document.period,
+              said,
+              document.reported,
+            )
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
         ...read.figures
           .filter((figure) => isKept(figure, tense))
-          .map(({ goal = false, reached, ...figure }) => ({
+          .map(({ goal = false, reached, increaseOf, ...figure }) => ({
             ...placeOf(document, paragraph, clause),
             ...figure,
-            ...atEnd(tenseOf(figure, goal, tense, section, words), reached),
+            ...(increaseOf !== undefined && tense.kind === 'target'
+              ? { indicator: increaseOf, measure: 'growth' as const }
+              : {}),
+            ...atEnd(
+              paragraph.cells
+                ? tenseOf(figure, goal, tense, section, words)
+                : wholePlan(tenseOf(figure, goal, tense, section, words), figure, document),
+              reached,
+            ),
             ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
             documentKind: document.kind,
             proposed: isProposed(words),
@@ -178,7 +193,7 @@ function readSpan(
         const year = (said ?? section.period).slice(0, 4)
         const goal = readClause({ ...readInput, folded: whole, clause: aside, carried })
         facts.push(
-          ...goal.figures.map(({ goal: _goal, reached: _reached, ...figure }) => ({
+          ...goal.figures.map(({ goal: _goal, reached: _reached, increaseOf: _increase, ...figure }) => ({
             ...placeOf(document, paragraph, clause),
             ...figure,
             kind: 'target' as const,
@@ -205,14 +220,22 @@ function goesOnWith(body: string, sentence: Span): boolean {
 function periodOf(text: string, section: SectionTense, year: number): string | null {
   if (REFERS.test(text)) return null
   if (SAME_TIME_LAST_YEAR.test(text)) return `${yearOf(section.period) - 1}${section.period.slice(4)}`
-  const mentions = findPeriods(withoutRiseYears(text), year).filter(
+  const mentions = findPeriods(withoutGoalReferences(withoutRiseYears(text)), year).filter(
     (mention) => !ATTRIBUTE.test(text.slice(mention.end)) && !isInQuotes(text, mention),
   )
   return mentions[0]?.period ?? null
 }
 
+/** 完成全年总量目标的107%, 高于全年增速目标7.5个百分点: the time of the goal that a result is held against, blanked out. */
+function withoutGoalReferences(text: string): string {
+  return text.replace(
+    /(?<=(?:完成|达到|占|为|高于|低于|超过|快于|超额完成)了?)(?:全年|年度|年初)(?=[^,，;。\d]{0,6}(?:目标|任务|计划|预算)数?(?:的)?\d)/g,
+    (words) => ' '.repeat(words.length),
+  )
+}
+
 /** Words behind a year that make it part of a name (上年预计执行数, 2019年度…补贴) and no time of the statement. */
-const ATTRIBUTE = /^(?:执行|预计|预算|同期|水平|实绩|底|末|远景|度(?!计划|投资|目标))/
+const ATTRIBUTE = /^(?:执行|预计(?=执行|完成数|数)|预算|同期|水平|实绩|底|末|远景|度(?!计划|投资|目标))/
 /** 落实2030年应对气候变化…目标, 对标2035年远景目标: what is followed, and no time of the statement. */
 const REFERS =
   /^\s*(?:落实|对标|锚定|对照|围绕|按照|根据|依据|贯彻|衔接)[^,，]*(?:目标|要求|部署|规划|纲要|精神|安排|计划)$/

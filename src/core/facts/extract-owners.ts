@@ -11,7 +11,9 @@ const BRACKET = new RegExp(
   `[(\\[【]((?:${LEAD}|${RESPONSIBLE}|${OTHERS}|${LEADER}) *:[^)\\]】]*(?:[〈<][^〉>]*[〉>][^)\\]】]*)?)[)\\]】]`,
   'g',
 )
-const OWN_LINE = new RegExp(`(?:^|[。;\\n] *)((?:${LEAD}|${RESPONSIBLE}) *:[^。]*)`)
+const OWN_LINE = new RegExp(
+  `(?:^|[。;\\n] *)((?:(?:${LEADER}|${OTHERS}|${TIME}) *:[^。:]*?[;,，、。\\s]*)*(?:${LEAD}|${RESPONSIBLE}) *:[^。]*)`,
+)
 const UNIT =
   '[省市区县]?\\p{Script=Han}{2,14}?(?:局|委|办|部|中心|街道|公司|集团|院|政府|委员会|办公室|管委会|镇|乡|大队|支队|妇联|残联|总工会|工商联|银行)'
 /** 由区住建局牵头,区自然资源局、各街道配合; 区住建局负责. */

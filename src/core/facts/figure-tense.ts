@@ -1,4 +1,5 @@
 import { isSpan } from '../document/periods.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ClauseFigure } from './clause-context.ts'
 import type { FigureFact } from './fact.ts'
@@ -30,6 +31,7 @@ export function tenseOf(
   const isDistance = indicator === null && /百分点$/.test(unit ?? '')
   if (isDistance && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }
+  if (isDistance && section.mode === 'target') return { ...tense, kind: 'task', headline: false }
   if (measure === 'share' && reference !== undefined && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }
   return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }
@@ -40,6 +42,16 @@ export function atEnd<T extends { readonly period: string }>(tense: T, reached: 
   if (reached === undefined) return tense
   if (reached !== 'end') return { ...tense, period: `${reached}` }
   return isSpan(tense.period) ? { ...tense, period: tense.period.slice(5) } : tense
+}
+
+/** 到2030年…年均增长6%, 能耗降低13%: in a plan of several years a growth up to its last is one of them all. */
+export function wholePlan(
+  tense: ClauseTense,
+  { measure }: Pick<FigureFact, 'measure'>,
+  { period }: Pick<PlanDocument, 'period'>,
+): ClauseTense {
+  const ends = isSpan(period) && tense.period === period.slice(5)
+  return ends && measure === 'growth' ? { ...tense, period } : tense
 }
 
 /** What was carried out of a plan, and no size of it. */

@@ -30,6 +30,8 @@ export interface ImportReport {
   /** Rows of tables among the paragraphs, and cells that hold something in the file and in the document. */
   readonly rows: number
   readonly cells: { readonly in: number; readonly out: number } | null
+  /** Automatic numbers of paragraphs that were read. */
+  readonly numbers: number
   readonly targets: number
   readonly tasks: number
   /** Actuals and estimates. */
@@ -55,6 +57,8 @@ export interface ReadAs {
   readonly format: string
   readonly encoding: string | null
   readonly cells: { readonly in: number; readonly out: number } | null
+  /** Automatic numbers of paragraphs that were read. */
+  readonly numbers: number
   readonly notRead: readonly string[]
 }
 

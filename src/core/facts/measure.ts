@@ -16,21 +16,23 @@ export interface Measured {
   /** The indicator, or null where the quantity is something else beside its name. */
   readonly indicator: string | null
   readonly reference?: string
+  /** The indicator that grows by this much (人均可支配收入增加1700元), which is no level of it. */
+  readonly increaseOf?: string
 }
 
 const SHARE =
-  /(?:占|为|完成|达)((?:全[国省市区]|(?:年度|全年|年初|调整后?|变动|汇总|年)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)+)[^\d]{0,4}?)的?(?:比[重例])?(?:达到?|为|的|约|超)?$/
+  /(?:占|为|完成|达)((?:全[国省市区]|(?:年度|全年|年初|调整后?|变动|汇总|年)?(?:总量|总体|预期|既定|控制|奋斗)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)+)[^\d]{0,4}?)的?(?:比[重例])?(?:达到?|为|的|约|超)?$/
 /** 执行率为40.5%: how much of the year's plan was carried out. */
 const RATE_OF_PLAN = /(?:执行率|完成率|支出进度|完成比例)(?:达到?|为|约)?$/
 /** 占…的比重为65%, 占…的65%, 占比65%: a share, of what the first says. */
 const PROPORTION =
   /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占([^,，;。\d]{2,18}?)的|占比|比[重例])(?:达到?|为|约|超过?|不低于|(?:提高|提升|保持|稳定|控制)[到至在])*$/
 /** 低于预期目标0.9个百分点, 比全市高2个百分点: a distance from something, no growth of its own. */
-const DISTANCE = /低于|高于|快于|慢于|好于|[比较]|超过|收窄|扩大/
+const DISTANCE = /低于|高于|高出|快于|慢于|好于|[比较]|超过|收窄|扩大/
 /** 提升至2.62% and 降到5.2% tell what was reached, not by how much. */
 const REACHED = /(?:提高|提升|上升|增长|增加|下降|降低|回落|降|升|增)(?:到|至)/g
-const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄|降幅)[^\d增升]*$/
-const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|收窄|涨/
+const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄|降幅|降)[^\d增升]*$/
+const GROWTH = /增长|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|收窄|涨|降/
 /** An index is held against 100 (上年=100): no growth is as high. */
 const LEAST_INDEX = 80
 const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
@@ -44,7 +46,13 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
       levelFits(quantity, indicator) &&
       !CHANGE.test(words) &&
       !/^(?:调增|调减|增加|减少)/.test(name)
-    return { measure: 'level', value: quantity.value, indicator: fits ? id : null }
+    const increase = !fits && id !== null && indicator?.unit === quantity.unitClass && /增加[^\d减少]*$/.test(words)
+    return {
+      measure: 'level',
+      value: quantity.value,
+      indicator: fits ? id : null,
+      ...(increase ? { increaseOf: id } : {}),
+    }
   }
   if (/百分点$/.test(quantity.unit) && DISTANCE.test(words))
     return { measure: 'growth', value: quantity.value, indicator: null }

@@ -5,6 +5,7 @@ import {
   type ClauseContext,
   type ClauseFigure,
   type ClauseInput,
+  isSetAbove,
   scopeOf,
   withoutScope,
   wordingOf,
@@ -17,8 +18,8 @@ import { readMeasure } from './measure.ts'
 import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findRises, type Rise } from './rises.ts'
-import { findMentions } from './subjects.ts'
-import { jointMentions, lastOfList, namesOfLists } from './value-lists.ts'
+import { findMentions, wholesOf } from './subjects.ts'
+import { jointMentions, lastOfList, namesOfLists, wordsOfList } from './value-lists.ts'
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
 export function readClause(input: ClauseInput): {
@@ -31,12 +32,17 @@ export function readClause(input: ClauseInput): {
   const ofWhole = /其中/.test(text)
   const shares = shareReferences(text, clause.start)
   const masked = [...phrases, ...shares]
-  const mentions = findMentions(folded, clause, lexicon, masked, ofWhole ? [] : carried.topics.map((topic) => topic.id))
+  const mentions = findMentions(folded, clause, lexicon, masked, {
+    topics: ofWhole ? [] : carried.topics.map((topic) => topic.id),
+    wholes: [...carried.topics.map((topic) => topic.id), ...wholesOf(carried.subject, lexicon)],
+  })
   const lead = folded.slice(clause.start, mentions[0]?.start ?? clause.start)
   const context: ClauseContext = {
     ...input,
     mentions,
-    quantities: quantitiesOf(input, text),
+    quantities: quantitiesOf(input, text).filter(
+      ({ start, end }) => !shares.some((span) => span.start <= start && end <= span.end),
+    ),
     shares,
     scope: scopeOf(text, lead, carried.scope, own),
   }
@@ -49,7 +55,12 @@ export function readClause(input: ClauseInput): {
   const topics = ofWhole ? [] : [...carried.topics, ...mentions.map(({ id, name }) => ({ id, name }))]
   return {
     figures,
-    carried: { ...subjectAfter(context, figures), scope: context.scope, topics, joint: jointAfter(context) },
+    carried: {
+      ...subjectAfter(context, figures),
+      scope: isSetAbove(lead) ? carried.scope : context.scope,
+      topics,
+      joint: jointAfter(context),
+    },
   }
 }
 
@@ -117,9 +128,14 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
       end: clause.end,
       previous: i === 0 ? undefined : previous,
     })
-    return [figureOf(context, quantity, { indicator: null, name: previous.name, from }, quantity)]
+    const words = wordsOfList(context, i)
+    const named = { indicator: null, name: previous.name, from, ...(words === undefined ? {} : { words }) }
+    return [figureOf(context, quantity, named, quantity)]
   })
 }
+
+/** 由10%调整为下降2%: what the value reached is. */
+const CHANGED = /(?:增长|下降)(?:约|近)?$/
 
 /** The figure of a value that was reached from another: its subject stands in front of both. */
 function reachedFigure(context: ClauseContext, quantity: Quantity, rise: Rise): ClauseFigure {
@@ -135,7 +151,11 @@ function reachedFigure(context: ClauseContext, quantity: Quantity, rise: Rise): 
   const figure = figureOf(
     context,
     quantity,
-    { ...subject, from: rise.start, words: folded.slice(mention?.end ?? clause.start, rise.start) },
+    {
+      ...subject,
+      from: rise.start,
+      words: `${folded.slice(mention?.end ?? clause.start, rise.start)}${CHANGED.exec(folded.slice(rise.start, quantity.start))?.[0] ?? ''}`,
+    },
     undefined,
   )
   const { wording: _both, ...rest } = figure
@@ -186,6 +206,7 @@ function figureOf(
     comparator: comparing?.comparator ?? quantity.comparator ?? '=',
     strive: lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
     ...(measured.reference === undefined ? {} : { reference: measured.reference }),
+    ...(measured.increaseOf === undefined ? {} : { increaseOf: measured.increaseOf }),
     damaged: false,
     joint: subject.joint ?? false,
     amount: text.slice(quantity.start, quantity.unitEnd),
@@ -206,6 +227,10 @@ function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]):
   if (last && last.indicator !== null) return { subject: last.indicator, name: last.name }
   const isDistance = last?.indicator === null && /百分点$/.test(last.unit ?? '')
   if (mention && (isDistance || isFunctional(folded.slice(mention.end, clause.end))))
+    return { subject: mention.id, name: nameOf(context, mention, '') }
+  // 地区生产总值连上新台阶, 年均增长6%: a clause that only speaks of one indicator announces it.
+  const isSpokenOf = context.quantities.length === 0 && mentions.length === 1
+  if (mention && !last && isSpokenOf && isFunctional(withoutScope(folded.slice(clause.start, mention.start))))
     return { subject: mention.id, name: nameOf(context, mention, '') }
   if (last) return { subject: last.name === carried.name ? carried.subject : null, name: last.name }
   return { subject: carried.subject, name: carried.name }

@@ -11,9 +11,12 @@ export interface Rise {
   readonly year: number | undefined
 }
 
-const FROM = /(?:从|由)(?:20\d\d年(?:底|末)?的?)?(?:约|近)?$/
+const FROM = /(?:从|由)(?:20\d\d年(?:底|末)?的?)?(?:原计划|原来|年初)?的?(?:增长|下降)?(?:约|近)?$/
 const TO =
-  /^(?:[左右多余])*(?:增长|增加|提高|提升|扩大|上升|跃升|攀升|发展|下降|降低|减少|回落|压减|缩短|调整|[增升降减提])?(?:到|至|为)了?(?:(20\d\d)年(?:底|末)?的?)?(?:约|近|超过?)?$/
+  /^(?:[左右多余])*(?:增长|增加|提高|提升|扩大|上升|跃升|攀升|发展|下降|降低|减少|回落|压减|缩短|调整|[增升降减提])?(?:到|至|为)了?(?:(20\d\d)年(?:底|末)?的?)?(?:增长|下降|同比增长|同比下降)?(?:约|近|超过?)?$/
+
+/** 由增长6%调整为与上年持平: what was reached has no number, and the value before it no longer holds. */
+const RESET = /^(?:左右|以上|以内)?调整(?:为|到|至)[^\d]*$/
 
 /** The rises of a clause, by the position of the value reached: the value before it is a base and no figure of its own. */
 export function findRises(folded: string, clause: Span, quantities: readonly Quantity[]): ReadonlyMap<number, Rise> {
@@ -23,6 +26,8 @@ export function findRises(folded: string, clause: Span, quantities: readonly Qua
     const reached = quantities[i + 1]
     const from = FROM.exec(folded.slice(clause.start, base.start))
     const to = reached ? TO.exec(folded.slice(base.end, reached.start)) : null
+    if (from && RESET.test(folded.slice(base.end, clause.end)))
+      rises.set(i + 1, { base: i, start: base.start, year: undefined })
     if (!from || !to) return
     const year = to[1] === undefined ? undefined : Number(to[1])
     rises.set(i + 1, { base: i, start: clause.start + from.index, year })

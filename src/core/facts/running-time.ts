@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { findPeriods, isSpan, touchesYear, yearOf } from '../document/periods.ts'
+import { findPeriods, isSpan, isWholeYear, touchesYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { SectionTense } from './tense.ts'
 
@@ -19,7 +19,13 @@ export interface RunningYear {
   readonly period: string
   /** What the paragraph and those behind it speak of, where it is not what the section does. */
   readonly mode?: SectionTense['mode']
+  /** True where it holds in a chapter on one year as well: five years that end with it. */
+  readonly inOneYear?: boolean
 }
+
+/** ——这五年, …; 这是实力大幅提升的五年。; 五年来: a look back on five years within the one on the last. */
+const FIVE_YEARS_BACK = /^(?:—+|[●•])?(?:这是[^,，;。]{2,24}的五年|(?:过去的?|这)五年(?![前后])|五年来)/
+const ONE_YEAR_BACK = /^(?:—+|[●•])?(?:一年来|过去的?一年|去年|20\d\d年)/
 
 /**
  * In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows
@@ -36,6 +42,13 @@ export function runningYear(
   const spans = findPeriods(fold(chapter), year).filter(({ period }) => isSpan(period))
   if (spans.length > 1 && opening !== undefined && spans.some(({ period }) => period === opening.period))
     return { chapter, period: opening.period, mode: Number(opening.period.slice(5)) < year ? 'past' : 'target' }
+  if (section.mode === 'past' && isWholeYear(section.period)) {
+    if (FIVE_YEARS_BACK.test(folded)) {
+      const last = yearOf(section.period)
+      return { chapter, period: `${last - 4}-${last}`, inOneYear: true }
+    }
+    return ONE_YEAR_BACK.test(folded) ? { chapter, period: section.period, inOneYear: true } : undefined
+  }
   if (section.mode !== 'past' || !isSpan(section.period)) return undefined
   if (/^(?:过去|这)?五年(?:来|间|里)?/.test(folded)) return { chapter, period: section.period }
   const within = opening?.ownYear && !opening.part && touchesYear(section.period, yearOf(opening.period))
@@ -48,6 +61,8 @@ export function withRunningYear(
   paragraph: Paragraph,
   running: RunningYear | undefined,
 ): SectionTense {
-  const applies = running !== undefined && running.chapter === paragraph.section[0] && isSpan(section.period)
+  const isThere = running !== undefined && running.chapter === paragraph.section[0]
+  const isInPast = running?.inOneYear === true && section.mode === 'past' && isWholeYear(section.period)
+  const applies = isThere && (isSpan(section.period) || isInPast)
   return applies ? { mode: running.mode ?? section.mode, period: running.period } : section
 }

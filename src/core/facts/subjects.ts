@@ -12,14 +12,14 @@ export interface Mention extends Span {
 
 /**
  * Indicators that a clause names, in order; the words of one value list give several (城乡居民收入; 城镇、农村居民人均可支配收入).
- * `masked` spans hold references (与经济增长同步), never subjects. `topics` open the short forms that lean on one.
+ * `masked` spans hold references (与经济增长同步), never subjects.
  */
 export function findMentions(
   folded: string,
   clause: Span,
   lexicon: Lexicon,
   masked: readonly Span[],
-  topics: readonly string[],
+  { topics, wholes }: NamedBefore,
 ): Mention[] {
   const text = folded.slice(clause.start, clause.end)
   const at = (start: number, end: number) => ({ start: clause.start + start, end: clause.start + end })
@@ -40,9 +40,47 @@ export function findMentions(
       mentions.push({ ...span, id: hit.value, name: hit.word })
   }
   const under = underMentions(folded, clause, lexicon, [...mentions], topics).filter(free)
-  const all = [...mentions, ...under, ...splitMentions(folded, clause, lexicon, mentions)]
+  const parts = partMentions(folded, clause, lexicon, mentions, wholes).filter(free)
+  const all = [...mentions, ...under, ...parts, ...splitMentions(folded, clause, lexicon, mentions)]
   return joinAdjacent(all.sort((a, b) => a.start - b.start)).filter(
     ({ start }) => !lexicon.narrowing.test(folded.slice(Math.max(clause.start, start - LONGEST_END), start)),
+  )
+}
+
+/** What a sentence has named in front of a clause: what short forms lean on, and what parts may be told of. */
+interface NamedBefore {
+  readonly topics: readonly string[]
+  readonly wholes: readonly string[]
+}
+
+/** The indicators that one is a part of: 进出口 of 出口. */
+export function wholesOf(id: string | null, lexicon: Lexicon): string[] {
+  return Object.keys(lexicon.indicators.get(id ?? '')?.part_of ?? {})
+}
+
+/** 进出口总额128亿元, 其中出口97亿元: short forms that mean a part where the whole is spoken of. */
+function partMentions(
+  folded: string,
+  clause: Span,
+  lexicon: Lexicon,
+  mentions: readonly Mention[],
+  wholes: readonly string[],
+): Mention[] {
+  const named = new Set([...mentions.map(({ id }) => id), ...wholes])
+  const text = folded.slice(clause.start, clause.end)
+  return lexicon.parts.flatMap(({ id, part_of = {} }) =>
+    Object.entries(part_of).flatMap(([whole, words]) =>
+      named.has(whole)
+        ? words.flatMap((word) =>
+            [...text.matchAll(new RegExp(`${word}(?=总?额|值|\\d|增|下|达|完|实|为|约)`, 'g'))].flatMap(({ index }) => {
+              const start = clause.start + index
+              const end = start + word.length
+              const taken = mentions.some((mention) => mention.start < end && start < mention.end)
+              return taken ? [] : [{ start, end, id, name: word }]
+            }),
+          )
+        : [],
+    ),
   )
 }
 

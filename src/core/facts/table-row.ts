@@ -26,11 +26,14 @@ const RATE_OF_PLAN =
   /完成(?:率|比例|进度)|(?:占|为|完成)(?:年初|年度|全年|调整)?(?:目标|计划|任务|预算)数?的?(?:%|比|$)/
 const PLACE = /(?:街道|镇|乡|区|县|市|旗|园区)$/
 
+/** Headings that tell which of a row's figures a column holds, and nothing of what it is. */
+const GENERAL_HEAD = /^(?:预计)?(?:计划|目标|完成|实际|实绩|预期|指标|基数|执行|安排|任务)*(?:数|值|情况)?$/
+
 /** The column of a list of indicators: what no lexicon knows is one of them there, too. */
-const INDICATORS = /指标/
+const INDICATORS = /指标(?!值|属性|类[别型]|分类)/
 
 /** Columns whose cells never name what a row is of. */
-const NO_NAMES = /^(?:序号|编号|号|备注)$/
+const NO_NAMES = /^(?:序号|编号|号|备注|(?:指标)?(?:类别|类型|分类|领域|属性|性质)|方面)$/
 
 /** The figures of a row's cells that are values: what they are of stands in the row's name, the column's heading or above the table. */
 export function readRow(
@@ -55,7 +58,8 @@ export function readRow(
     const indicator = id === null ? undefined : lexicon.indicators.get(id)
     const [quantity] = findQuantities(fold(text), lexicon)
     if (!quantity) return []
-    const words = `${cell.head.replace(/^.*?(?=增[速幅长]|同比|占|比)/, '')}${fold(text).slice(0, quantity.start)}`
+    const heading = cell.head.replace(/^.*?(?=增[速幅长]|同比|占|比)/, '')
+    const words = `${heading}${own ? '' : (subject?.behind ?? '')}${fold(text).slice(0, quantity.start)}`
     const measured =
       RATE_OF_PLAN.test(cell.head) && quantity.unitClass === 'percent'
         ? { measure: 'share' as const, value: quantity.value, indicator: id, reference: '年度计划' }
@@ -96,31 +100,40 @@ function quoteStart(paragraph: Paragraph, { head, start }: Cell): number {
   return head !== '' && paragraph.text.slice(0, start).endsWith(`${head}：`) ? start - head.length - 1 : start
 }
 
-function subjectOf(text: string, lexicon: Lexicon): { id: string; word: string } | undefined {
+interface RowSubject {
+  readonly id: string
+  readonly word: string
+  /** What stands behind the indicator: 占地区生产总值比重, 增速. */
+  readonly behind: string
+}
+
+function subjectOf(text: string, lexicon: Lexicon): RowSubject | undefined {
   const folded = fold(text)
-  const hits = lexicon.written.find(folded).filter(({ start }) => !lexicon.narrowing.test(folded.slice(0, start)))
+  const hits = lexicon.written
+    .find(folded)
+    .filter(({ start }) => !lexicon.narrowing.test(folded.slice(0, start)))
+    .filter(({ start }, i) => i === 0 || !/占[^占]*$/.test(folded.slice(0, start)))
   const [only] = hits
-  return hits.length === 1 && only ? { id: only.value, word: only.word } : undefined
+  return hits.length === 1 && only ? { id: only.value, word: only.word, behind: folded.slice(only.end) } : undefined
 }
 
 /** The indicator that a row is of: the one that its name, the heading above the table or the document's title names. */
-export function subjectOfRow(
-  document: PlanDocument,
-  paragraph: Paragraph,
-  lexicon: Lexicon,
-): { id: string; word: string } | undefined {
+export function subjectOfRow(document: PlanDocument, paragraph: Paragraph, lexicon: Lexicon): RowSubject | undefined {
   const label = labelOf(paragraph)
   const named = label === undefined ? undefined : subjectOf(textOf(paragraph, label), lexicon)
-  return named ?? subjectAbove(paragraph, lexicon) ?? subjectOf(document.title, lexicon)
+  if (named) return named
+  const above = subjectAbove(paragraph, lexicon) ?? subjectOf(document.title, lexicon)
+  return above && { ...above, behind: '' }
 }
 
 /** The cell that a row is named by. */
 function labelOf(paragraph: Paragraph): Cell | undefined {
-  return paragraph.cells?.find((cell) => !NO_NAMES.test(cell.head) && !isValue(textOf(paragraph, cell)))
+  const names = paragraph.cells?.filter((cell) => !NO_NAMES.test(cell.head) && !isValue(textOf(paragraph, cell)))
+  return names?.find((cell) => INDICATORS.test(cell.head)) ?? names?.[0]
 }
 
 /** The one indicator that the nearest heading above a table names: 固定资产投资分解. */
-function subjectAbove(paragraph: Paragraph, lexicon: Lexicon): { id: string; word: string } | undefined {
+function subjectAbove(paragraph: Paragraph, lexicon: Lexicon): Omit<RowSubject, 'behind'> | undefined {
   return [...paragraph.section].reverse().flatMap((heading) => subjectOf(heading, lexicon) ?? [])[0]
 }
 
@@ -169,5 +182,7 @@ function kindOf({ kind, period }: Column, document: PlanDocument, section: Secti
 
 function nameOf(label: string, word: string | undefined, head: string, indicator: string | null): string {
   if (indicator !== null && word !== undefined) return word
-  return label === '' ? head : `${label}${head.replace(/^20\d\d年(?:度)?/, '')}`
+  const measured = head.replace(/^20\d\d年(?:度)?/, '')
+  if (label !== '' && GENERAL_HEAD.test(measured)) return label
+  return label === '' ? head : `${label}${measured}`
 }

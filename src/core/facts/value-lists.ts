@@ -1,4 +1,4 @@
-import type { ClauseContext } from './clause-context.ts'
+import type { ClauseContext, Topic } from './clause-context.ts'
 import { isFunctional, sharedNames } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import type { Mention } from './subjects.ts'
@@ -39,25 +39,48 @@ function carriedList(
   i: number,
 ): JointSubject[] {
   const lead = folded.slice(clause.start, first.start)
-  if (carried.joint.length < 2 || quantities.length !== carried.joint.length) return []
-  if (!isFunctional(lead) || !(/分别/.test(lead) || isListed(folded, quantities))) return []
-  const topic = carried.joint[i]
+  if (quantities.length < 2 || !isFunctional(lead)) return []
+  const isGiven = quantities.length === carried.joint.length && (/分别/.test(lead) || isListed(folded, quantities))
+  const list = isGiven ? carried.joint : /分别/.test(lead) ? lastNamed(carried.topics, quantities.length) : []
+  const topic = list[i]
   return topic ? [{ ...topic, end: clause.start }] : []
+}
+
+/** …达到4.1万元, …达到2.2万元, 分别增长8%和9%: the last indicators that the sentence named, as many as there are values. */
+function lastNamed(topics: readonly Topic[], count: number): readonly Topic[] {
+  const distinct = topics.filter(({ id }, n) => topics.findLastIndex((other) => other.id === id) === n)
+  return distinct.length < count ? [] : distinct.slice(-count)
 }
 
 /** Values of one unit with 、 or 和 between them and nothing else. */
 function isListed(folded: string, quantities: readonly Quantity[]): boolean {
   return quantities.every((quantity, n) => {
     const before = quantities[n - 1]
-    return !before || (before.unit === quantity.unit && /^[、和]$/.test(folded.slice(before.end, quantity.start)))
+    return !before || (before.unit === quantity.unit && sharesUnit(folded, before, quantity))
   })
 }
 
 /** The last value of a list of values: 左右 behind it holds for all of them. */
 export function lastOfList({ folded, quantities }: ClauseContext, i: number): Quantity | undefined {
   let last = i
-  while (folded.slice(quantities[last]?.end ?? 0, quantities[last + 1]?.start ?? 0) === '、') last++
+  while (/^[、和与及]$/.test(folded.slice(quantities[last]?.end ?? 0, quantities[last + 1]?.start ?? 0))) last++
   return quantities[last]
+}
+
+/**
+ * The words in front of a list of values that stand for each of them (分别下降1.5%、10.6%和6.4%): what the i-th measures;
+ * undefined where it is no such value, or the first.
+ */
+export function wordsOfList({ folded, clause, quantities }: ClauseContext, i: number): string | undefined {
+  let first = i
+  while (first > 0 && sharesUnit(folded, quantities[first - 1], quantities[first])) first--
+  const lead = folded.slice(quantities[first - 1]?.end ?? clause.start, quantities[first]?.start ?? clause.start)
+  return first < i && /分别/.test(lead) ? lead : undefined
+}
+
+function sharesUnit(folded: string, before: Quantity | undefined, quantity: Quantity | undefined): boolean {
+  if (!before || !quantity) return false
+  return before.unitClass === quantity.unitClass && /^[、和与及]$/.test(folded.slice(before.end, quantity.start))
 }
 
 /** Names of several counts that share one noun (外沙湖8个、楚河2个雨水排口), by the place of the count. */

@@ -2,6 +2,7 @@ import { alternatives } from './alternatives.ts'
 import { compileOffices, type OfficeTable } from './office-names.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
+import { withRatios } from './ratio-words.ts'
 import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
 import { compileListWords, compileThemes, type ListWords, type ThemeTable } from './themes.ts'
 import { WordFinder } from './word-finder.ts'
@@ -11,6 +12,10 @@ export interface Lexicon {
   readonly indicators: ReadonlyMap<string, Indicator>
   /** Indicators that have short forms behind another one. */
   readonly leaning: readonly Indicator[]
+  /** Indicators with short forms that mean them only beside the one that they are a part of. */
+  readonly parts: readonly Indicator[]
+  /** The end of what stands in front of an open word and makes it another thing's (旅游 of 旅游收入). */
+  readonly compounds: RegExp
   /** Words of documents for indicators. */
   readonly written: PhraseFinder<string>
   /** Ends of words in front of an indicator that make it another thing's: 脱贫地区, 园区. */
@@ -99,12 +104,14 @@ export class LexiconError extends Error {
 
 /** Compiles the files of the lexicon. Throws LexiconError where an id stands twice or no indicator has it. */
 export function compileLexicon(files: LexiconFiles): Lexicon {
-  const indicators = new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator]))
+  const indicators = new Map(withRatios(files.indicators).map((indicator) => [indicator.id, indicator]))
   checkIds(files, indicators)
   const all = [...indicators.values()]
   return {
     indicators,
     leaning: all.filter((indicator) => indicator.under !== undefined),
+    parts: all.filter((indicator) => indicator.part_of !== undefined),
+    compounds: endingIn(files.joint.compounds ?? []),
     written: new PhraseFinder(
       all.flatMap((indicator) => indicator.written.map((word) => [word, indicator.id] as const)),
     ),
@@ -161,10 +168,11 @@ function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator
         `there is no indicator "${id}" (allowed: ${[...indicators.keys()].join(', ')})`,
       )
   }
-  list.forEach(({ id, under, near }, i) => {
+  list.forEach(({ id, under, part_of, near }, i) => {
     if (list.findIndex((other) => other.id === id) !== i)
       throw new LexiconError('indicators.yaml', ['indicators', i, 'id'], `two indicators have the id "${id}"`)
     for (const other of Object.keys(under ?? {})) known(other, 'indicators.yaml', ['indicators', i, 'under', other])
+    for (const other of Object.keys(part_of ?? {})) known(other, 'indicators.yaml', ['indicators', i, 'part_of', other])
     near?.forEach((other, n) => {
       known(other, 'indicators.yaml', ['indicators', i, 'near', n])
     })

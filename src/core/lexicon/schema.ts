@@ -33,15 +33,19 @@ export const indicatorSchema = z.strictObject({
   near: words.optional(),
   spoken_of: words.optional(),
   under: z.record(z.string(), words).optional(),
+  ratio_of: words.optional(),
+  part_of: z.record(z.string(), words).optional(),
 })
 
 export const indicatorsFile = z.strictObject({
   narrowed_by: words.optional(),
+  ratio: z.strictObject({ joins: words, to: words, tails: words }).optional(),
   indicators: z.array(indicatorSchema).min(1),
 })
 
 export const jointFile = z.strictObject({
   shared: z.record(z.string(), z.array(z.string()).min(2)),
+  compounds: words.optional(),
   ambiguous: z.array(z.strictObject({ zh: words, en: words, readings: z.array(z.string()).min(2) })),
 })
 

@@ -2,7 +2,11 @@
  * Readings of each character of a text as toneless pinyin syllables, the most usual first: 长江 is [[chang, zhang],
  * [jiang]]. A character without a reading gives itself or nothing.
  */
-export type Syllables = (text: string) => readonly (readonly string[])[]
+export interface Syllables {
+  (text: string): readonly (readonly string[])[]
+  /** The characters that are read as a toneless syllable, in no order; none where nothing tells it. */
+  readonly charactersOf?: (syllable: string) => readonly string[]
+}
 
 /** How well two characters agree in sound: the same syllable, or one that many speakers do not tell apart. */
 export type Likeness = 'same' | 'near'

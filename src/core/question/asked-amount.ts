@@ -31,6 +31,9 @@ const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
 const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积/
 const HOW_BIG = /多大(?![的力岁年])/
 
+/** What a number may stand before without being a quantity of a plan: the passage must have it behind its number. */
+export const NO_QUANTITY = /^(?:周年|周岁)/
+
 /** A name of what can only be an amount, and nothing else asked: 技术合同成交额? */
 const MEASURE_NAMED =
   /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程|[户件家处条所座宗期笔场]数)(?:情况|数据|如何|呢)?[?？。]*$/u
@@ -40,6 +43,14 @@ const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'p
 export const HOW_LONG = /\bhow long (?:is|are|was|were) (?:the |a )?(?!it\b|this\b)\p{L}/iu
 /** A rate or a share by its name: 完成率多少. */
 const SHARE = /(?<![效频汇])(?:率|占比|比重)(?:是|为|有|达到?)?(?:多少(?!人|家|个|户)|[?？。呢]|$)/
+
+/** How many, without 多少 or 几: 供地宗数, 招聘场数; the unit tells the class. */
+const NUMBER_OF = /(?<![多少几])([宗条项家处座所场户台辆张笔期件个])数(?![据字学码值额量])/u
+/** How much or how many, whatever the unit: 数量, 任务数, 完成量. */
+const NUMBER = /(?:数量|数目|(?:任务|完成|计划|目标|安排|新增|实施|改造|建设)(?:数(?![据字学码值额])|量(?!化)))/u
+
+/** 房屋征收目标: a number where the text has one, else the aim in words. */
+const AIMED = /^(?:(?!什么|啥|哪|怎|如何|谁).)+(?:目标|任务)(?:值|是|为)?[?？。呢\s]*$/u
 
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
@@ -58,6 +69,10 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   if (measured !== undefined && /^[户件家处条所座宗期笔场]数$/.test(measured))
     return ofWord(measured.charAt(0), lexicon)
   if (measured !== undefined) return { classes: [CLASS_OF[measured] ?? 'money'], word: null }
+  const counted = NUMBER_OF.exec(text)?.[1]
+  if (counted !== undefined) return ofWord(counted, lexicon)
+  if (NUMBER.test(text)) return { classes: [], word: null }
+  if (AIMED.test(text)) return { classes: [], word: null, soft: true }
   if (DIMENSIONS.test(text)) return { classes: ['length', 'area'], word: null }
   if (HOW_BIG.test(text)) return { classes: [], word: null }
   if (/\bwhat (?:percentage|percent|share)\b/i.test(text)) return { classes: ['percent'], word: null }
@@ -81,7 +96,8 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
     const counted = { classes: COUNTED, word: null, happenings: countsHappenings(word.slice(0, length)) }
     return STRICT.includes(word.slice(0, length)) ? { ...counted, unit: word.slice(0, length) } : counted
   }
-  return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
+  const never = NO_QUANTITY.exec(word)?.[0]
+  return { classes: [], word: never ?? (/^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null) }
 }
 
 /** Amounts that the asker gave, as plain numbers, years aside. */

@@ -28,6 +28,8 @@ export function askedHeadFields(
   if (mentionsDocument(lower, words))
     for (const field of fieldsByVerb(withoutKinds(lower, words), words, byCue, NEAR[question.language]))
       asked.add(field)
+  if (asked.size === 0 && CONFIRMS.test(lower) && mentionsDocument(lower, words))
+    for (const field of fieldsOfDay(withoutKinds(lower, words), words)) asked.add(field)
   const { named } = words.fields.speaker
   if (named && namesSpeaker(lower, knowledge) && hasWord(lower, named)) asked.add('speaker')
   const fields = HEAD_FIELDS.filter((field) =>
@@ -36,6 +38,16 @@ export function askedHeadFields(
       : mentionsDocument(lower, words) && hasWord(lower, words.fields[field].alone ?? NO_WORDS),
   )
   return fields.length > 0 && !hasOtherSubject(question, fields, words, knowledge, planYear) ? fields : []
+}
+
+const CONFIRMS = /[吗吧][?？。]*$|是不是|对不对|\b(?:right|correct)\?$/
+const DAY = /(?:20\d\d年)?\d{1,2}月\d{1,2}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/
+
+/** 报告是8月26日作的吗: the day is given, and what was done on it is confirmed. */
+function fieldsOfDay(lower: string, words: HeadWords): HeadField[] {
+  const day = DAY.exec(lower)
+  if (!day) return []
+  return nearestVerb(lower, words, 'when', { start: day.index, end: day.index + day[0].length }, NEAR.zh)
 }
 
 interface FieldCue {

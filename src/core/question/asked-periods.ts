@@ -1,4 +1,4 @@
-import { findPeriods } from '../document/periods.ts'
+import { findPeriods, fiveYearSpan } from '../document/periods.ts'
 import { timesInChinese } from './english-times.ts'
 
 /** What a question says of time. */
@@ -21,6 +21,10 @@ export function askedTime(text: string, planYear: number): AskedTime {
     .replace(/\bnext year(?:['’]s)?\b/gi, '明年')
     .replace(/前年/g, `${planYear - 2}年`)
     .replace(/明年/g, `${planYear + 1}年`)
+    .replace(
+      /“?十([一二三四五六])五”?(?:时期|期间|规划)?(?:期?末|底)/g,
+      (_, digit: string) => `${fiveYearSpan(digit).slice(5)}年`,
+    )
     .replace(/十([一二三四五六])五(?!时期|期间|末|以来)/g, '十$1五时期')
     .replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
     .replace(/(?<![\d.])([12]\d)年?(?=[上下]半年|前三季度|第?[一二三四]季度)/g, '20$1年')

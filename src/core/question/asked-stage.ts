@@ -169,7 +169,8 @@ function withoutRegions(text: string, { documents }: Knowledge): string {
 export function stepName({ stages, ended }: StateAsked): string {
   const [first] = stages
   if (!first) return '完工'
-  const written = /^\p{Script=Han}{2}$/u.test(first.word) && !/[了没好完签卖落]/.test(first.word)
+  const written =
+    /^\p{Script=Han}{2}$/u.test(first.word) && (!/[了没好完签卖落]/.test(first.word) || /^落[地户]$/.test(first.word))
   const name = written ? first.word : first.stage
   if (ended && first.stage !== '完工' && first.stage !== '投用') return `完成${name}`
   return name === '前期' ? '开展前期工作' : name

@@ -20,6 +20,8 @@ export interface FollowUp {
 const POINTS_BACK =
   /^(?:那么?|还有|然后|再问|再查|接着|另外|同样|其中|and|what about|how about|then|also|ok)(?=\P{L}|\p{Script=Han}|$)|呢$|它们?|该(?:项目|指标|数|工程|任务)|这个(?:项目|指标|数|工程|任务)?|那个(?:项目|指标|数|工程|任务)?|这项|上述|前面(?:那个|说的)?|刚才(?:那个|说的)?|\b(?:its|it|that one|their|those|this one)\b/iu
 const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
+/** 比2020年多多少: the year is what the one before is held against. */
+const HELD_AGAINST = /^(?:那么?|这)?(?:比|较|跟|和|与|同)(?:20\d\d年?|[去前上]年)/
 /** 其中重大项目呢: a part of what was asked before. */
 const WITHIN = /^(?:那么?)?其中/
 /** Its ranking, 它的面积: something of what was asked about before, and nothing by itself. */
@@ -55,15 +57,16 @@ export function followUp(
   const pointsBack = POINTS_BACK.test(said)
   const named = ownSubject(question, knowledge, intents)
   const own = (together || OPEN.test(said)) && PLAIN_THING.test(named) ? '' : named
-  const within = WITHIN.test(said)
+  const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
   const ofIt = question.indicators.length === 0 && OF_IT.test(said)
   const taken = own === '' || within || ofIt ? subjectOf(before, knowledge, intents) : ''
   // a part stands straight behind its whole
   const subject = within ? nameLast(taken, before) : taken
   const sharesTime = own === '' || within || pointsBack || together || question.indicators.length > 0
   const [one] = before.years
+  const held = HELD_AGAINST.test(said) && own === '' && one !== undefined && !question.years.includes(one)
   const ofYear = WHOLE_YEAR.test(said) && one !== undefined ? [`${one}`] : before.periods
-  const time = question.periods.length > 0 || !sharesTime ? [] : ofYear
+  const time = held ? [`${one}`] : question.periods.length > 0 || !sharesTime ? [] : ofYear
   const region = question.regions.length > 0 ? [] : before.regions.map(({ name }) => name)
   if ((own !== '' && !pointsBack) || (own === '' && subject === ''))
     if (time.length === 0 && region.length === 0) return null
@@ -79,7 +82,7 @@ export function followUp(
     : time.length > 0
       ? [time.map((period) => periodName(period, language)).join('、') + ofPaper]
       : []
-  const order = own === '' && question.periods.length > 0 ? [words, subject] : [subject, words]
+  const order = own === '' && question.periods.length > 0 && !held ? [words, subject] : [subject, words]
   const joined = joinWords([...region, ...times, ...order, carried])
   const whole = language === 'en' && !/[a-z]{2}/.test(joined) ? `What is ${joined}` : joined
   if (whole === question.text) return null
@@ -94,6 +97,17 @@ export function followUp(
     asks === '' ? carried : asks,
   ]
   return { question: whole, label: label.filter((word) => word !== '').join('·'), couldStandAlone: own !== '' && !ofIt }
+}
+
+/** 投资多少 behind a question about 重大项目: an open word of which one reading is a figure of what was asked about. */
+function isOfParent(question: Question, before: Question, { lexicon }: Knowledge): boolean {
+  const [only, ...others] = question.indicators
+  if (only === undefined || others.length > 0 || only.ids.length < 2) return false
+  const parents = before.indicators.flatMap(({ ids }) => (ids.length === 1 ? ids : []))
+  return lexicon.leaning.some(
+    ({ id, under }) =>
+      only.ids.includes(id) && parents.some((parent) => parent !== id && under?.[parent] !== undefined),
+  )
 }
 
 /** 区本级 政府投资: the words of a subject with its indicator's name at the end. */

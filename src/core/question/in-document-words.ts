@@ -5,8 +5,10 @@ import type { Indicator } from '../lexicon/schema.ts'
 import { wordsIn } from '../lexicon/word-finder.ts'
 import { englishNamesOf } from '../search/english-names.ts'
 import { type Knowledge, knownIn } from '../search/knowledge.ts'
+import { spelledNames } from '../search/spelled-names.ts'
 import { tokens } from '../search/tokenize.ts'
 import { askingInChinese } from './english-asking.ts'
+import { withListMarks } from './run-together.ts'
 import { type Reading, settleReadings } from './settle-readings.ts'
 
 /**
@@ -22,7 +24,7 @@ export function inDocumentWords(
   region?: string,
 ): string {
   const parts = periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
-  const chinese = withSynonyms(text, knowledge, years, parts, region)
+  const chinese = withSynonyms(withListMarks(text, knowledge), knowledge, years, parts, region)
   if (!/[A-Za-z]{2}/.test(chinese)) return chinese
   const asked = askingInChinese(chinese, knowledge.lexicon)
   const words = settleReadings(asked, readingsOf(asked, knowledge), knowledge, years, [], region)
@@ -103,7 +105,16 @@ export function readingsOf(text: string, knowledge: Knowledge): Reading[] {
     ...adverbs(text),
     ...glosses(text),
   ]
-  return withoutOverlaps(all)
+  return withoutOverlaps([...all, ...bySound(text, all, knowledge)])
+}
+
+/** Names in Latin letters that nothing else explains, by their sound. */
+function bySound(text: string, explained: readonly Hit[], knowledge: Knowledge): Hit[] {
+  return wordsIn(text).flatMap(({ start, end, text: word }) => {
+    if (explained.some((hit) => hit.start < end && start < hit.end)) return []
+    const words = spelledNames(word, knowledge)
+    return words.length === 0 ? [] : [{ start, end, words, kind: 'thing', level: LOOSEST }]
+  })
 }
 
 /** Lines of a metro and phases of a project are told by number everywhere: 11号线, 三期. */

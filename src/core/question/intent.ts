@@ -6,6 +6,7 @@ import { headWordsSchema } from './head-words.ts'
 import { investmentWordsSchema } from './investment-words.ts'
 import { itemWordsSchema } from './item-words.ts'
 import { noteWordsSchema } from './note-words.ts'
+import { pickWordsSchema } from './pick-words.ts'
 import { smallTalkWordsSchema } from './small-talk-words.ts'
 
 /** What of an indicator a question may ask; each has its cue words in the intent's file. */
@@ -46,6 +47,7 @@ export const RESPONDERS = [
   'project',
   'list',
   'investment',
+  'pick',
   'target_list',
   'targets',
   'lookup',
@@ -86,6 +88,7 @@ export const intentSchema = z.strictObject({
   notes: noteWordsSchema.optional(),
   items: itemWordsSchema.optional(),
   duties: dutyWordsSchema.optional(),
+  picks: pickWordsSchema.optional(),
   examples: z.array(z.string().min(2)).min(2),
 })
 

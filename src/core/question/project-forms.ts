@@ -1,9 +1,10 @@
 import type { PlanDocument } from '../document/plan-document.ts'
 import { PhraseFinder } from '../lexicon/phrase-finder.ts'
-import type { Knowledge } from '../search/knowledge.ts'
+import type { Knowledge, Located } from '../search/knowledge.ts'
 import type { Project } from '../search/project.ts'
 import { coreOf, kindOf, regionFronts, squeezeName, withoutBracket } from '../search/project-name-parts.ts'
-import { projectsOf } from '../search/projects.ts'
+import { projectsOf, registering } from '../search/projects.ts'
+import { tokens } from '../search/tokenize.ts'
 
 /** A way to say a project's name. */
 export interface NameForm {
@@ -26,21 +27,49 @@ const known = new WeakMap<Knowledge['index'], ProjectForms>()
 
 /** The forms of a knowledge's project names; made at the first question that needs them. */
 export function formsOf(knowledge: Knowledge): ProjectForms {
-  const there = known.get(knowledge.index)
-  if (there) return there
+  for (;;) {
+    const there = known.get(knowledge.index)
+    if (there) return there
+    for (const _ of formsCompleting(knowledge));
+  }
+}
+
+/** Makes them in steps of one project each, for who must not be held up; nothing where they are known. */
+export function* formsCompleting(knowledge: Knowledge): Generator<void, void> {
+  if (known.has(knowledge.index)) return
+  yield* registering(knowledge)
+  const first = new Map<string, PlanDocument>()
+  for (const document of knowledge.documents) if (!first.has(document.region)) first.set(document.region, document)
   const entries: (readonly [string, NameForm])[] = []
   const wholeForms = new Map<Project, readonly string[]>()
   for (const project of projectsOf(knowledge).projects) {
-    const document = knowledge.documents.find(({ region }) => region === project.region)
-    const whole = wholeOf(project, document)
-    wholeForms.set(project, whole)
-    for (const form of whole) entries.push([form, { project, lost: '', whole: true }])
-    for (const [stem, lost] of stemsOf(whole, project, knowledge))
-      if (!whole.includes(stem)) entries.push([stem, { project, lost, whole: false }])
+    const forms = ofProject.get(project) ?? formsOfProject(project, first.get(project.region), knowledge)
+    ofProject.set(project, forms)
+    wholeForms.set(project, forms.whole)
+    entries.push(...forms.entries)
+    yield
   }
-  const forms = { finder: new PhraseFinder(entries), wholeForms }
-  known.set(knowledge.index, forms)
-  return forms
+  known.set(knowledge.index, { finder: new PhraseFinder(entries), wholeForms })
+}
+
+interface FormsOfProject {
+  readonly whole: readonly string[]
+  readonly entries: readonly (readonly [string, NameForm])[]
+}
+
+/** A project is the same object for as long as its region's documents are the same. */
+const ofProject = new WeakMap<Project, FormsOfProject>()
+
+function formsOfProject(project: Project, document: PlanDocument | undefined, knowledge: Knowledge): FormsOfProject {
+  const whole = wholeOf(project, document)
+  const stems = [...stemsOf(whole, project, knowledge)].filter(([stem]) => !whole.includes(stem))
+  return {
+    whole,
+    entries: [
+      ...whole.map((form) => [form, { project, lost: '', whole: true }] as const),
+      ...stems.map(([stem, lost]) => [stem, { project, lost, whole: false }] as const),
+    ],
+  }
 }
 
 function wholeOf(project: Project, document: PlanDocument | undefined): string[] {
@@ -78,15 +107,10 @@ export function standsOnlyIn(word: string, project: Project, knowledge: Knowledg
 }
 
 /** The same for several projects together. */
-export function shareInNames(
-  word: string,
-  projects: readonly Project[],
-  region: string,
-  { located }: Knowledge,
-): number {
+export function shareInNames(word: string, projects: readonly Project[], region: string, knowledge: Knowledge): number {
   const names = projects.flatMap((project) => project.names).filter((name) => squeezeName(name).includes(word))
   let [all, inside] = [0, 0]
-  for (const { document, paragraph } of located) {
+  for (const { document, paragraph } of mayHold(word, knowledge)) {
     if (document.region !== region) continue
     const text = paragraph.text.toLowerCase()
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -100,3 +124,15 @@ export function shareInNames(
   }
   return all === 0 ? 0 : inside / all
 }
+
+/** The paragraphs in which a word may stand: those of its rarest pair of characters, which a word in Latin letters has not. */
+function mayHold(word: string, { index, located }: Knowledge): readonly Located[] {
+  if (!HAN.test(word)) return located
+  const [rarest] = tokens(word)
+    .map((term) => index.holders(term))
+    .sort((a, b) => a.length - b.length)
+  return (rarest ?? []).flatMap((id) => located[id] ?? [])
+}
+
+/** Two or more. */
+const HAN = /^\p{Script=Han}{2,}$/u

@@ -51,14 +51,11 @@ export function readQuestion(
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
   const { text: typed, language } = cleanQuestion(raw)
-  const { text, ...hearing } = hearNames(typed, knowledge, intents)
-  const regions = askedRegions(text, knowledge)
-  const time = withBothYears(
-    timeOutsideNames(text, knowledge, planYearOf(regions)),
-    text,
-    knowledge,
-    onlyRegion(regions),
-  )
+  const { text: heard, ...hearing } = hearNames(typed, knowledge, intents)
+  const regionsHeard = askedRegions(heard, knowledge)
+  const text = withBothYears(heard, knowledge.documents, regionsHeard)
+  const regions = text === heard ? regionsHeard : askedRegions(text, knowledge)
+  const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const named = findIndicators(text, knowledge)
   const indicators = named.length > 0 ? named : goalsByValue(text, knowledge)
   const content = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
@@ -105,7 +102,7 @@ function findIndicators(text: string, { documents, lexicon, index }: Knowledge):
   const spelled = lexicon.asked.find(text)
   const named = [...spelled, ...lexicon.askedEnglish.find(text).filter((hit) => !overlaps(hit, spelled))]
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
-    .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon))
+    .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon) && !isOfSpending(text, hit))
   const joint = lexicon.shared
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
@@ -120,7 +117,7 @@ function findIndicators(text: string, { documents, lexicon, index }: Knowledge):
     // 总投资额 is what a project costs in all
     .filter(({ start, word }) => !(text[start - 1] === '总' && word.startsWith('投资')))
   const unsaid = open
-    .filter((hit) => !isCompound(text, hit, index))
+    .filter((hit) => !isCompound(text, hit, index) && !lexicon.compounds.test(text.slice(0, hit.start)))
     .filter((hit) => !kept.some((other) => other.ids.some((id) => hit.ids.includes(id))))
   const subjects = [...kept, ...unsaid].filter(
     (hit) => !isWholeOfShare(text, hit) && (!hit.ids.includes('gdp') || !isReference(text, hit)),
@@ -141,6 +138,11 @@ function isCompound(text: string, hit: { start: number; word: string }, index: K
   const front = /\p{Script=Han}{2}$/u.exec(text.slice(0, hit.start))?.[0]
   if (front === undefined || NO_NAME.test(front) || !/^\p{Script=Han}/u.test(hit.word)) return false
   return tokens(front + hit.word).every((term) => index.has(term))
+}
+
+/** 财政教育支出: what a short word for revenue begins is a kind of spending. */
+function isOfSpending(text: string, { word, end }: { word: string; end: number }): boolean {
+  return word.length === 2 && /^\p{Script=Han}{2,6}?(?:支出|补助|资金|债务)/u.test(text.slice(end))
 }
 
 /** 民生占财政支出几成: the share of something else is asked, unless it is what has been done of a budget (已占预算几成). */

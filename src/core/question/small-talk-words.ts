@@ -16,6 +16,8 @@ export const smallTalkWordsSchema = z.strictObject({
   particles: wordsSchema,
   /** Matters outside the documents by their kind, where the documents hold nothing else of the message. */
   outside: z.record(z.string(), wordsSchema),
+  /** What no document on record can tell: 内部口径, 真实数据. */
+  unpublished: wordsSchema,
   /** Requests that are declined whatever they are about: a verb, and behind it what it is to make. */
   requests: z.record(z.string(), pairSchema),
   /** Attempts to make the bot something else. */

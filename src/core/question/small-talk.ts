@@ -1,5 +1,5 @@
 import { shortRegion } from '../document/build-document.ts'
-import type { Knowledge } from '../search/knowledge.ts'
+import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { askedTime } from './asked-periods.ts'
 import { contentOf } from './content.ts'
@@ -14,6 +14,8 @@ export type SmallTalk =
   | { readonly type: 'operation' }
   /** A matter outside the documents, something to write, a sum, an attempt to make the bot something else. */
   | { readonly type: 'outside' }
+  /** What was never made public is asked for. */
+  | { readonly type: 'unpublished' }
 
 /**
  * Tells small talk, orders and matters outside the documents from questions; null for everything else. `raw` is the
@@ -32,6 +34,7 @@ export function readSmallTalk(
   if (/\p{L}/u.test(lower) && !/[\p{L}\p{N}]/u.test(withoutWords(lower, [words.particles])))
     return { type: 'acknowledgement' }
   if (isInjection(lower, words, knowledge)) return { type: 'outside' }
+  if (asksUnpublished(question.text, words, knowledge)) return { type: 'unpublished' }
   if (isOperation(lower, words, question)) return { type: 'operation' }
   if (isRequest(lower, words) || isSum(lower) || isOutside(question, words, knowledge)) return { type: 'outside' }
   return null
@@ -60,6 +63,12 @@ function isInjection(lower: string, { injection }: SmallTalkWords, { index }: Kn
     injection.en.some((word) => hasWord(lower, { zh: [], en: [word] })) ||
     injection.zh.some((word) => lower.includes(word) && !tokens(word).every((term) => index.has(term)))
   )
+}
+
+/** A word for what is kept inside, which no document has. */
+function asksUnpublished(text: string, { unpublished }: SmallTalkWords, knowledge: Knowledge): boolean {
+  const lower = text.toLowerCase()
+  return findWords(lower, unpublished).some(({ start, end }) => !standsInText(knowledge, text.slice(start, end)))
 }
 
 /** 把…改成…, 删除…报告, delete all documents; no question, and no indicator's name that begins like an order. */

@@ -58,7 +58,10 @@ export function askingParts(question: string): readonly string[] {
     const sides = comparedParts(question)
     if (sides.length > 0) return sides
   }
-  if (parts.length === 1 && lead === '') return timeParts(parts[0] ?? '')
+  if (parts.length === 1 && lead === '') {
+    const times = timeParts(parts[0] ?? '')
+    return times.length > 0 ? times : thingParts(parts[0] ?? '')
+  }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
 
@@ -85,6 +88,19 @@ function comparedParts(question: string): readonly string[] {
     )
   return match ? [1, 2].map((side) => `${match[side] ?? ''}多少`) : []
 }
+
+/** 新建道路和停车场各多少: the question for each of two things; empty where no two are joined so. */
+function thingParts(question: string): readonly string[] {
+  const match = EACH_OF_TWO.exec(question)
+  if (!match || AGAINST.test(question)) return []
+  const [, first = '', second = '', asks = ''] = match
+  const time = LEADING_TIME.exec(first)?.[0] ?? ''
+  return [`${first}${asks}`, `${time}${second}${asks}`]
+}
+
+const EACH_OF_TWO =
+  /^(.{3,30}?)(?:和|与|以及|、)(\p{Script=Han}[^和与、,，]{1,20}?)(?:各自?|分别)(?:是|有|为|要)?((?:新?[增建改]|完成)?(?:多少|几).{0,8})$/u
+const LEADING_TIME = /^(?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?/u
 
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
 const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')

@@ -2,7 +2,8 @@
  * The ledger of scheduled posts: what makes a post go out once. claimed (may be taken over when its lease is over) →
  * drafted where it has to be approved, and claimed again when it is → sending (written just before the platform is called,
  * never taken over blindly) → sent, failed or unknown. What is not to be sent at all is skipped. Times are milliseconds
- * since 1970.
+ * since 1970. What stands behind the first message of a post has rows of its own: job weekly+1, weekly+2 …, the same room and
+ * slot.
  */
 export type PostState = 'claimed' | 'drafted' | 'sending' | 'sent' | 'failed' | 'unknown' | 'skipped'
 
@@ -32,6 +33,8 @@ export interface LedgerFilter {
   readonly room?: string
   readonly states?: readonly PostState[]
   readonly since?: number
+  /** True for what stands behind the first messages of posts alone, false for the posts themselves; both where left out. */
+  readonly behind?: boolean
   readonly limit?: number
 }
 

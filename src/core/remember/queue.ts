@@ -34,7 +34,7 @@ export interface InboxStore {
   receive(event: Incoming, now: number): Promise<boolean>
   /**
    * The event that waits longest and is the head of a lane that nobody works on; null where there is none, or where others
-   * were faster at all that were looked at.
+   * were faster at all that were looked at. That it was taken need not be on the disk yet.
    */
   take(now: number, leaseMilliseconds: number): Promise<TakenEvent | null>
   /** Holds on for longer; throws LeaseLost where another may have taken the lane. */
@@ -81,6 +81,7 @@ export interface OutboxRow {
 export interface TakenMessage extends Held {
   readonly body: string
   readonly createdAt: number
+  /** How often it was tried before. */
   readonly attempts: number
   /**
    * True where somebody began to send it and did not come back: look for its key on the platform and say `sent`, or
@@ -94,13 +95,12 @@ export interface OutboxStore {
   /** Keeps a message; false where its key is there already. To be called within the transaction of its answer. */
   add(message: Outgoing, now: number): Promise<boolean>
   /**
-   * The oldest message of a channel that is the head of a free lane; null where there is none, or where
-   * others were faster. One whose time is over holds its lane until `expire` has ended it.
+   * The oldest message of a channel that is the head of a free lane, marked as being sent. That mark need not be on the
+   * disk yet: wait for `Store.lasting`, then call the platform at once. Null where there is none, or where others were faster. One whose time is over holds its lane until
+   * `expire` has ended it.
    */
   take(channel: string, now: number, leaseMilliseconds: number): Promise<TakenMessage | null>
   extend(message: Held, now: number, leaseMilliseconds: number): Promise<void>
-  /** To be written just before the platform is called. Throws LeaseLost: then do not call it. */
-  sending(message: Held, now: number, leaseMilliseconds: number): Promise<void>
   /** The platform has it. */
   sent(message: Held, remote: string | null): Promise<void>
   /** The platform certainly has it not: again, not before a time. */

@@ -16,6 +16,8 @@ export interface Delivery {
   readonly to: Omit<Message, 'text' | 'quote' | 'more'>
   /** The page of it that is asked for, from 2 on; absent for its beginning. */
   readonly page?: number
+  /** Whoever was given it alone and shows it to the chat now; a channel names them. Absent for an answer to the chat. */
+  readonly by?: string
 }
 
 /** What somebody was offered below the last answer that they got in a place, or below the one that they quote. */
@@ -95,6 +97,11 @@ export interface House {
   offered(message: Message, within: number): Promise<Offered | null>
   /** An answer that was given before in the room of that chat, to show more of it; null where there is none. */
   recall(id: string, from: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Promise<Answer | null>
+  /**
+   * Shows an answer that a person was given alone to the chat that it was given in, through the outbox and once; gone
+   * where it cannot be read there. `reply` of `as` is where the channel may answer the press itself.
+   */
+  show(id: string, as: Omit<Message, 'text' | 'at'>): Promise<'fresh' | 'duplicate' | 'gone'>
   /** Names of projects and indicators that hold some words, as far as that chat may see them, the nearest first. */
   subjects(words: string, from: Pick<Message, 'channel' | 'chat' | 'topic' | 'direct'>): Promise<readonly string[]>
   /** Carries out a command as the person who sent the message (only account and chat of it count). Never rejects. */

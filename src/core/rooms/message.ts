@@ -39,6 +39,11 @@ export function laneOf({ channel, chat, thread }: Pick<Message, 'channel' | 'cha
   return [channel, chat, ...(thread === null ? [] : [thread])].join(':')
 }
 
+/** The lane in which answers leave: platforms count messages by chat, whatever their threads. */
+export function wayOut({ channel, chat }: Pick<Message, 'channel' | 'chat'>): string {
+  return laneOf({ channel, chat, thread: null })
+}
+
 /** The identity that roles are bound to and the audit names: slack:U0123. */
 export function personId({ channel, person }: Pick<Message, 'channel' | 'person'>): string {
   return `${channel}:${person.id}`

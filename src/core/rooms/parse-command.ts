@@ -1,10 +1,12 @@
+import type { PersonText } from '../errors.ts'
+
 /** What somebody wrote as a command (behind /wenji, behind a mention), told apart without doing anything. */
 export type ParsedCommand =
   | { readonly kind: 'question'; readonly text: string }
   | { readonly kind: 'form'; readonly form: 'note' | 'owner' }
   | { readonly kind: 'reviews' }
   | { readonly kind: 'order'; readonly name: string; readonly input: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'wrong'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly text: PersonText }
 
 type OptionType = 'text' | 'number' | 'list' | 'flag'
 type Options = Readonly<Record<string, readonly [to: string, type: OptionType]>>
@@ -109,10 +111,9 @@ function review(said: string, prefix: string): ParsedCommand {
   const [, term = '', target = ''] = /^([^=＝]+)[=＝](.+)$/.exec(words) ?? []
   if (step === 'alias' && term.trim() !== '' && target.trim() !== '')
     return { kind: 'order', name: 'review.alias', input: { ...about, term: term.trim(), target: target.trim() } }
-  return {
-    kind: 'wrong',
-    text: `写作：${['', ' show 3', ' alias 3 说法=名称', ' ignore 3 理由'].map((step) => `${prefix} review${step}`).join(' · ')}`,
-  }
+  const steps = (term: string, reason: string) =>
+    ['', ' show 3', ` alias 3 ${term}`, ` ignore 3 ${reason}`].map((step) => `${prefix} review${step}`)
+  return written(steps('说法=名称', '理由'), steps('words=name', 'reason'))
 }
 
 const REVIEW_STEP = /^(?:list|(?:show|ignore|alias|lexicon|document)\s+\d)/
@@ -138,11 +139,22 @@ function order(name: string, first: string, said: string, options: Options): Par
   for (const one of given) {
     const [, option = '', value = ''] = /^([a-z-]+)(?:[\s=]+([\s\S]*))?$/.exec(one) ?? []
     const known = Object.hasOwn(options, option) ? options[option] : undefined
-    if (!known) return { kind: 'wrong', text: `没有选项“--${option}”；可用：${names(options)}` }
+    if (!known)
+      return {
+        kind: 'wrong',
+        text: {
+          zh: `没有选项“--${option}”；可用：${names(options)}`,
+          en: `there is no option “--${option}”; there are ${names(options)}`,
+        },
+      }
     const [to, type] = known
     const trimmed = value.trim()
     if (type === 'flag') input[to] = true
-    else if (trimmed === '') return { kind: 'wrong', text: `--${option} 后面要写内容` }
+    else if (trimmed === '')
+      return {
+        kind: 'wrong',
+        text: { zh: `--${option} 后面要写内容`, en: `something has to stand behind --${option}` },
+      }
     else if (type === 'list') input[to] = [...listOf(input[to]), ...listed(to, trimmed)]
     else input[to] = type === 'number' && /^\d+$/.test(trimmed) ? Number(trimmed) : trimmed
   }
@@ -174,10 +186,15 @@ function corrections(word: string, said: string, prefix: string): ParsedCommand 
   if (number !== '' && (word === 'correct' || drafts !== ''))
     return { kind: 'order', name: 'correct', input: { ...input, ...(room === '' ? {} : { room }) } }
   if (number !== '' && room === '') return { kind: 'order', name: 'corrections.show', input }
-  return {
-    kind: 'wrong',
-    text: `写作：${['', ' 483920', ' 483920 拟稿'].map((step) => `${prefix} 更正${step}`).join(' · ')}`,
-  }
+  return written(
+    ['', ' 483920', ' 483920 拟稿'].map((step) => `${prefix} 更正${step}`),
+    ['corrections', 'corrections show 483920', 'correct 483920'].map((step) => `${prefix} ${step}`),
+  )
+}
+
+/** How a command is written, where it was written otherwise. */
+function written(zh: readonly string[], en: readonly string[]): ParsedCommand {
+  return { kind: 'wrong', text: { zh: `写作：${zh.join(' · ')}`, en: `write ${en.join(' · ')}` } }
 }
 
 const CORRECTIONS_STEP = /^(?:list|(?:show\s+)?\d{1,9}(?:\s|$))/

@@ -18,6 +18,8 @@ const tableSchema = z.strictObject({
   columns: z.array(z.string()),
   /** One text a column; an empty text where there is nothing to say. */
   rows: z.array(z.array(z.string())),
+  /** What stands below it where it is a file by itself: of which day it is, what it was read from. */
+  notes: z.array(z.string()).optional(),
 })
 
 /** A button of a draft: a command of the office and its input. A channel without buttons says the command instead. */

@@ -19,6 +19,10 @@ export interface Posting {
   readonly place: PostPlace
   readonly post: Post
   readonly files: readonly PostFile[]
+  /** Which part of it is meant: 0, the first message, where left out. */
+  readonly part?: number
+  /** What the platform calls the first message, for the parts behind it; null where it gives no name. */
+  readonly root?: string | null
 }
 
 /** One channel's way of posting unasked. */
@@ -27,10 +31,15 @@ export interface Poster {
   /** False while nothing can be posted: the connection is another process's, or it is down. Absent where that does not happen. */
   isReady?(): boolean
   /**
-   * Posts and gives what the platform calls it. Throws SendLater or SendRefused where it is certain that the platform has
-   * nothing of it; anything else leaves that open. A file that fails after the words were taken is only logged.
+   * How many parts a post has, each of which is sent by itself: its first message, further ones, buttons, files. Absent where
+   * it is one. The same for the same post and files, whoever asks.
+   */
+  partsOf?(posting: Posting): number
+  /**
+   * Posts one part and gives what the platform calls it. Throws SendLater or SendRefused where it is certain that the
+   * platform has nothing of it; anything else leaves that open.
    */
   post(posting: Posting): Promise<string | null>
-  /** Looks for a post that may have been sent, from a time on (milliseconds since 1970). */
-  find(posting: Pick<Posting, 'key' | 'place'>, since: number): Promise<Whereabouts>
+  /** Looks for a part that may have been sent, from a time on (milliseconds since 1970). */
+  find(posting: Posting, since: number): Promise<Whereabouts>
 }

@@ -1,7 +1,11 @@
 import { yearOf } from '../document/periods.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { FigureFact } from '../facts/fact.ts'
-import { tokens } from './tokenize.ts'
+
+/** Index terms, those of several documents without being put together. */
+export interface Terms {
+  has(term: string): boolean
+}
 
 /** The figures of a knowledge, laid out so that no question has to walk through all of them. */
 export interface FigureTables {
@@ -18,7 +22,7 @@ export interface FigureTables {
   /** Figures of each paragraph that has any, by its position among all. */
   readonly figuresAt: ReadonlyMap<number, readonly FigureFact[]>
   /** Index terms of the clauses in which each indicator has its figures, and of the headings above; proposals aside. */
-  readonly saidOf: ReadonlyMap<string, ReadonlySet<string>>
+  readonly saidOf: ReadonlyMap<string, Terms>
 }
 
 /** Lays out figures paragraph by paragraph. */
@@ -29,7 +33,7 @@ export class FigureTablesBuilder implements FigureTables {
   readonly ownOfYear = new Map<number, FigureFact[]>()
   readonly ofOthers = new Map<string, FigureFact[]>()
   readonly figuresAt = new Map<number, readonly FigureFact[]>()
-  readonly saidOf = new Map<string, Set<string>>()
+  readonly saidOf = new Map<string, InAny>()
 
   /** Adds the figures of the paragraph at a position. */
   add(position: number, document: PlanDocument, found: readonly FigureFact[]): void {
@@ -39,8 +43,12 @@ export class FigureTablesBuilder implements FigureTables {
       if (fact.indicator === null) continue
       if (fact.region === document.region) this.#addOwn(fact, fact.indicator)
       else entryOf(this.ofOthers, fact.region, newList).push(fact)
-      if (!fact.proposed) this.#addSaid(fact, fact.indicator)
     }
+  }
+
+  /** Adds what one document says of each indicator. */
+  addSaid(said: ReadonlyMap<string, ReadonlySet<string>>): void {
+    for (const [indicator, terms] of said) entryOf(this.saidOf, indicator, () => new InAny()).sets.push(terms)
   }
 
   #addOwn(fact: FigureFact, indicator: string): void {
@@ -49,10 +57,14 @@ export class FigureTablesBuilder implements FigureTables {
     entryOf(this.ownFigures, indicator, newList).push(fact)
     entryOf(this.ownOfYear, yearOf(fact.period), newList).push(fact)
   }
+}
 
-  #addSaid(fact: FigureFact, indicator: string): void {
-    const said = entryOf(this.saidOf, indicator, () => new Set<string>())
-    for (const term of tokens(`${fact.quote}。${fact.section.at(-1) ?? ''}`)) said.add(term)
+/** The terms of some documents. */
+class InAny implements Terms {
+  readonly sets: ReadonlySet<string>[] = []
+
+  has(term: string): boolean {
+    return this.sets.some((terms) => terms.has(term))
   }
 }
 

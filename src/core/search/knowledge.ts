@@ -1,7 +1,6 @@
 import { shortRegion } from '../document/build-document.ts'
-import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { FigureFact } from '../facts/fact.ts'
-import { figuresOnce } from '../facts/facts-once.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Syllables } from '../lexicon/syllables.ts'
@@ -11,15 +10,12 @@ import type { LivingIndex } from './living.ts'
 import { NameIndex } from './name-index.ts'
 import { namesOf } from './names.ts'
 import { ParagraphIndex } from './paragraph-index.ts'
+import { type ReadParagraph, readDocument, readingOf } from './read-document.ts'
+import { sharedSegments } from './shared-segments.ts'
 import { tokens } from './tokenize.ts'
 
-/** A paragraph together with the document it stands in. */
-export interface Located {
-  readonly document: PlanDocument
-  readonly paragraph: Paragraph
-  /** What its section speaks of: 2020H2 for 下半年工作安排. */
-  readonly period: string
-}
+/** A paragraph of a knowledge. */
+export type Located = ReadParagraph
 
 /** Paragraphs of one document whose sections speak of the same period: a document has a few of them. */
 export interface Stretch {
@@ -62,32 +58,38 @@ export function buildKnowledge(
   syllables?: Syllables,
   superseded: readonly PlanDocument[] = [],
 ): Knowledge {
-  return lastOf(assembling(documents, lexicon, syllables, superseded))
+  return lastOf(assembling(documents, lexicon, syllables, superseded, []))
 }
 
 /**
- * The same in steps, one paragraph each, for who must not be held up: between two steps something else may run. The
- * index is filled too, so that the first search finds it ready.
+ * The same in steps, one paragraph or one known document each, for who must not be held up: between two steps something
+ * else may run. The index is filled too, so that the first search finds it ready. What `beside` hold of the same documents
+ * is shared with them: the knowledge is the same, and only what they have not is read and indexed.
  */
 export function* knowledgeSlices(
   documents: readonly PlanDocument[],
   lexicon: Lexicon,
   syllables?: Syllables,
   superseded: readonly PlanDocument[] = [],
+  beside: readonly Knowledge[] = [],
 ): Generator<void, Knowledge> {
-  const knowledge = yield* assembling(documents, lexicon, syllables, superseded)
+  const knowledge = yield* assembling(documents, lexicon, syllables, superseded, beside)
   yield* knowledge.index.completing()
   return knowledge
 }
 
-/** Reads one paragraph a step. */
 function* assembling(
   documents: readonly PlanDocument[],
   lexicon: Lexicon,
   syllables: Syllables | undefined,
   superseded: readonly PlanDocument[],
+  beside: readonly Knowledge[],
 ): Generator<void, Knowledge> {
   const index = new ParagraphIndex()
+  const indexed = sharedSegments(
+    documents,
+    beside.map((other) => other.index),
+  )
   const tables = new FigureTablesBuilder()
   const located: Located[] = []
   const stretches: { document: PlanDocument; period: string; size: number }[] = []
@@ -97,26 +99,37 @@ function* assembling(
   for (const document of documents) {
     firstOf.set(document.file, located.length)
     if (!regions.has(document.region)) regions.set(document.region, shortRegion(document.region))
+    const stored = indexed.get(document.paragraphs)
+    if (stored) index.share(document.paragraphs, stored)
+    else yield* indexing(document, index)
+    const reading = readingOf(document, lexicon) ?? (yield* readDocument(document, lexicon))
     const places = new Map<string, number>()
-    const reading = figuresOnce(document, lexicon)
-    for (const paragraph of document.paragraphs) {
-      const { period } = sectionTense(document, paragraph)
+    reading.located.forEach(({ period }, at) => {
       const place = places.get(period) ?? stretches.push({ document, period, size: 0 }) - 1
       const stretch = stretches[place]
       if (stretch) stretch.size++
       places.set(period, place)
       stretchOf.push(place)
-      index.add({ id: located.length, headingPath: paragraph.section, text: paragraph.text })
-      tables.add(located.length, document, reading.next().value ?? [])
-      located.push({ document, paragraph, period })
-      yield
-    }
+      tables.add(located.length + at, document, reading.figures[at] ?? [])
+    })
+    tables.addSaid(reading.said)
+    for (const one of reading.located) located.push(one)
+    yield
   }
   const names = new NameIndex(() => namesOf(documents, lexicon))
   return {
     ...tables,
     ...{ documents, superseded, located, stretches, stretchOf, index, lexicon, firstOf, regions, names, syllables },
     accepted: acceptedNames([]),
+  }
+}
+
+/** Adds a document to an index, one paragraph a step. */
+function* indexing({ paragraphs }: PlanDocument, index: ParagraphIndex): Generator<void, void> {
+  index.begin(paragraphs)
+  for (const { section, text } of paragraphs) {
+    index.add({ id: index.size, headingPath: section, text })
+    yield
   }
 }
 

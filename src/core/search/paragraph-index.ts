@@ -1,5 +1,5 @@
-import MiniSearch from 'minisearch'
 import { bestPossible, type Statistics } from './best-possible.ts'
+import { type Bm25, IndexSegment, type Scored } from './index-segment.ts'
 import { tokens } from './tokenize.ts'
 
 /** What is indexed of a paragraph; `id` is its position in the knowledge, so ids come in order from 0. */
@@ -14,6 +14,16 @@ export interface Hit {
   readonly score: number
 }
 
+/** A document's paragraphs, which are one list for as long as they are what they are. */
+type Paragraphs = readonly unknown[]
+
+/** Paragraphs that stand one behind the other in a segment. */
+export interface Stored {
+  readonly segment: IndexSegment
+  /** Number of the first within the segment. */
+  readonly first: number
+}
+
 /** The rarest terms of a question carry its meaning; more only cost time. */
 const MOST_TERMS = 16
 /** So many count even where they are common; beyond them terms in more than a tenth of all paragraphs tell little. */
@@ -23,63 +33,74 @@ const COMMON = 0.1
 const EVERYWHERE = 0.5
 /** Fewer terms than this are no question: then even those count that stand everywhere. */
 const FEWEST_TERMS = 2
-const BM25 = { k: 0.9, b: 0.5, d: 0 }
-const NOWHERE: readonly number[] = []
+const BM25: Bm25 = { k: 0.9, b: 0.5, d: 0 }
+/** Scores that differ by less are the same: parts of an index round differently. */
+const GRAIN = 1e9
+/** Paragraphs with which a segment is full; the last document may lie beyond. */
+const FULL = 2048
+/** Terms of which it is remembered where they stand. */
+const MOST_REMEMBERED = 20_000
 
-interface Term {
-  /** What MiniSearch knows it by. */
-  readonly key: string
-  /** Ids of the paragraphs that have it, in order. */
-  readonly holders: number[]
+/** One segment, with the id of each of its paragraphs here; undefined where this index has it not. */
+interface Part {
+  readonly segment: IndexSegment
+  readonly ids: (number | undefined)[]
 }
-
-/**
- * MiniSearch keeps terms in a tree and walks through all branches of a node. Thousands of different characters begin a
- * bigram, so a term goes by its number: no node has more branches than this.
- */
-const KEY_BASE = 16
 
 /**
  * Full-text index over paragraphs: bigrams, the heading path in front of the text, frequent terms dropped, OR only.
  * Year and document are chosen by metadata (`allowed`), never by terms: title words stand in every second paragraph.
+ *
+ * Paragraphs lie in segments, which indexes share, so that an index of a thousand documents and one more indexes that one.
+ * Each segment is a MiniSearch; its scores are made those of one index over everything (`#within`).
  */
 export class ParagraphIndex {
-  readonly #index = new MiniSearch<{ id: number; text: string }>({
-    fields: ['text'],
-    tokenize: (keys) => (keys === '' ? [] : keys.split(' ')),
-    processTerm: (key) => key,
-  })
-  /** Paragraphs that the index has not taken yet, as the keys of their terms: a question answered from facts alone never needs it. */
-  #waiting: { id: number; text: string }[] = []
-  #taken = 0
-  readonly #terms = new Map<string, Term>()
-  /** Number of different terms of each paragraph, and of all together. */
+  readonly #parts = new Map<IndexSegment, Part>()
+  #open = new IndexSegment()
+  /** For each paragraph its part and its number there. */
+  readonly #places: { readonly part: Part; readonly local: number }[] = []
   readonly #lengths: number[] = []
   #length = 0
+  readonly #documents = new Map<Paragraphs, Stored>()
+  readonly #remembered = new Map<string, readonly number[]>()
 
-  /** Adds one paragraph; it is indexed at the first search or by `complete`. */
-  add(entry: Entry): void {
-    const text = `${entry.headingPath.join('。')}。${entry.text}`
-    const keys: string[] = []
-    let size = 0
-    for (const word of tokens(text)) {
-      const term = this.#termOf(word)
-      keys.push(term.key)
-      if (term.holders.at(-1) === entry.id) continue
-      term.holders.push(entry.id)
-      size++
-    }
-    this.#waiting.push({ id: entry.id, text: keys.join(' ') })
-    this.#lengths[entry.id] = size
-    this.#length += size
+  /** How many paragraphs it has. */
+  get size(): number {
+    return this.#lengths.length
   }
 
-  #termOf(word: string): Term {
-    const there = this.#terms.get(word)
-    if (there) return there
-    const term = { key: this.#terms.size.toString(KEY_BASE), holders: [] }
-    this.#terms.set(word, term)
-    return term
+  /** Where the paragraphs of a document lie; undefined for one that it has not. */
+  placeOf(paragraphs: Paragraphs): Stored | undefined {
+    return this.#documents.get(paragraphs)
+  }
+
+  /** Begins a document: its paragraphs are added next. They lie in one segment. */
+  begin(paragraphs: Paragraphs): void {
+    if (this.#open.size >= FULL) this.#open = new IndexSegment()
+    this.#documents.set(paragraphs, { segment: this.#open, first: this.#open.size })
+  }
+
+  /** Adds one paragraph; it is indexed at the first search that needs it or by `complete`. */
+  add(entry: Entry): void {
+    const local = this.#open.add(`${entry.headingPath.join('。')}。${entry.text}`)
+    this.#place({ segment: this.#open, first: local }, entry.id)
+  }
+
+  /** Adds the paragraphs of a document that another index has, from where they lie. */
+  share(paragraphs: Paragraphs, stored: Stored): void {
+    this.#documents.set(paragraphs, stored)
+    const id = this.size
+    for (let i = 0; i < paragraphs.length; i++) this.#place({ ...stored, first: stored.first + i }, id + i)
+  }
+
+  #place({ segment, first: local }: Stored, id: number): void {
+    const part = this.#parts.get(segment) ?? { segment, ids: [] }
+    this.#parts.set(segment, part)
+    part.ids[local] = id
+    this.#places[id] = { part, local }
+    this.#lengths[id] = segment.lengths[local] ?? 0
+    this.#length += segment.lengths[local] ?? 0
+    this.#remembered.clear()
   }
 
   /** Takes in what waits, so that the first search need not. */
@@ -89,13 +110,7 @@ export class ParagraphIndex {
 
   /** The same in steps of one paragraph each, for who must not be held up. */
   *completing(): Generator<void, void> {
-    for (let next = this.#waiting[this.#taken]; next; next = this.#waiting[this.#taken]) {
-      this.#taken++
-      this.#index.add(next)
-      yield
-    }
-    this.#waiting = []
-    this.#taken = 0
+    for (const segment of this.#parts.keys()) yield* segment.completing()
   }
 
   /** How much a term tells: 0 for one that stands everywhere, highest for one that stands nowhere. */
@@ -105,12 +120,26 @@ export class ParagraphIndex {
 
   /** True for a term of any paragraph. */
   has(term: string): boolean {
-    return this.#terms.has(term)
+    return this.holders(term).length > 0
   }
 
   /** Ids of the paragraphs that have a term in their text or heading path, in order. */
   holders(term: string): readonly number[] {
-    return this.#terms.get(term)?.holders ?? NOWHERE
+    const there = this.#remembered.get(term)
+    if (there) return there
+    const ids: number[] = []
+    let isOrdered = true
+    for (const part of this.#parts.values())
+      for (const local of part.segment.holders(term)) {
+        const id = part.ids[local]
+        if (id === undefined) continue
+        if (id < (ids.at(-1) ?? 0)) isOrdered = false
+        ids.push(id)
+      }
+    if (!isOrdered) ids.sort((a, b) => a - b)
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear()
+    this.#remembered.set(term, ids)
+    return ids
   }
 
   /** Ids of the paragraphs whose terms weigh at least so much together, in order; `least` is above 0. */
@@ -126,21 +155,43 @@ export class ParagraphIndex {
 
   /** The best paragraphs among those allowed, best first; the score is that of BM25 times the number of terms found. */
   search(query: string, allowed: (id: number) => boolean, most = 8): Hit[] {
-    this.complete()
     const terms = this.#telling(query)
     if (terms.length === 0) return []
     const hopeful = bestPossible(terms, allowed, most, this.#statistics())
-    const keys = terms.flatMap((term) => this.#terms.get(term)?.key ?? [])
-    const found = this.#index.search(query, {
-      tokenize: () => keys,
-      processTerm: (key) => key,
-      combineWith: 'OR',
-      prefix: false,
-      fuzzy: false,
-      bm25: BM25,
-      boostDocument: (id) => hopeful[id] ?? 0,
+    const parts = new Set<Part>()
+    hopeful.forEach((hope, id) => {
+      const part = hope === 1 ? this.#places[id]?.part : undefined
+      if (part) parts.add(part)
     })
-    return found.slice(0, most).map((result) => ({ id: Number(result.id), score: result.score }))
+    return [...parts]
+      .flatMap((part) => this.#within(part, terms, hopeful))
+      .sort((a, b) => b.score - a.score || a.first - b.first || a.id - b.id)
+      .slice(0, most)
+      .map(({ id, score }) => ({ id, score }))
+  }
+
+  /**
+   * Scores of a segment's paragraphs as one index over everything would give them. A segment knows rarity and mean length
+   * of its own alone: each term is weighed by what is rare in all against what is rare there, and `k` and `b` are chosen
+   * so that k(1 - b + b·length/mean) is the same with its mean as with the mean of all.
+   */
+  #within({ segment, ids }: Part, terms: readonly string[], hopeful: Uint8Array): (Omit<Scored, 'local'> & Hit)[] {
+    const { k, b, d } = BM25
+    const flat = k * (1 - b)
+    const steep = (k * b * segment.meanLength * this.#lengths.length) / this.#length
+    const own = { k: flat + steep, b: steep / (flat + steep), d }
+    const evenly = (k + 1) / (own.k + 1)
+    const weighted = terms.map((term) => ({
+      term,
+      boost:
+        (evenly * rarity(this.#lengths.length, this.holders(term).length)) /
+        rarity(segment.size, segment.holders(term).length),
+    }))
+    const isHopeful = (local: number) => hopeful[ids[local] ?? -1] === 1
+    return segment.scores(weighted, isHopeful, own).flatMap(({ local, score, first }) => {
+      const id = ids[local]
+      return id === undefined ? [] : [{ id, first, score: Math.round(score * GRAIN) / GRAIN }]
+    })
   }
 
   /** The terms of a query that are searched for, the rarest first. */
@@ -157,4 +208,9 @@ export class ParagraphIndex {
   #statistics(): Statistics {
     return { ...BM25, holders: (term) => this.holders(term), lengths: this.#lengths, length: this.#length }
   }
+}
+
+/** BM25's weight of a term by how many paragraphs of how many have it, as MiniSearch computes it. */
+function rarity(size: number, holders: number): number {
+  return Math.log(1 + (size - holders + 0.5) / (holders + 0.5))
 }

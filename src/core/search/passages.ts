@@ -23,9 +23,23 @@ const LONGEST = 110
 const LEAD =
   /^[\s“”\p{Script=Han}]{1,8}(?:上|方面|内|中|里)$|^\s*(?:20\d\d年)?(?:[上下]半年|今年|全年|年内|目前|其中)$/u
 
+/** A table's row of values: what it is of, in one cell, and what it comes to, in others, tell nothing apart. */
+function rowOf(located: Located): ClauseRun | undefined {
+  const { text, cells } = located.paragraph
+  if (!cells || text.length > LONGEST_ROW || /[。;；]$/.test(text)) return undefined
+  if (cells.some(({ start, end }) => end - start > LONGEST_CELL)) return undefined
+  const whole = { start: 0, end: text.length }
+  return { located, sentence: whole, clauses: [whole], ...whole }
+}
+
+const LONGEST_ROW = 180
+const LONGEST_CELL = 30
+
 /** Every run of up to four clauses of each sentence of a paragraph, its run-in heading and a mere lead-in (…目标:) aside. */
 export function passagesOf(located: Located): ClauseRun[] {
   const { paragraph } = located
+  const row = rowOf(located)
+  if (row) return [row]
   const folded = ' '.repeat(paragraph.headLength) + fold(paragraph.text).slice(paragraph.headLength)
   const passages: ClauseRun[] = []
   for (const sentence of sentencesOf(folded)) {

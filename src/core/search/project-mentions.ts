@@ -3,7 +3,7 @@ import { clausesOf, sentencesOf } from '../facts/clauses.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { PhraseFinder } from '../lexicon/phrase-finder.ts'
-import type { Knowledge, Located } from './knowledge.ts'
+import type { Located } from './knowledge.ts'
 import type { ProjectMention } from './project.ts'
 import { kindOf } from './project-name-parts.ts'
 
@@ -11,13 +11,13 @@ import { kindOf } from './project-name-parts.ts'
 const OF_FIRMS = /等[^,，]{0,8}(?:企业|单位|机构|公司)/
 const SHORTEST = 3
 
-/** Clauses of a region's documents that name a project and from which no stage was read (名单, 总投资). */
-export function findMentions(
+/** Clauses of a region's paragraphs that name a project and from which no stage was read (名单, 总投资); a paragraph a step. */
+export function* findMentions(
   groups: readonly (readonly string[])[],
   read: readonly (readonly ProjectMention[])[],
-  region: string,
-  { documents, located, firstOf, lexicon }: Knowledge,
-): { group: number; mention: ProjectMention }[] {
+  paragraphs: readonly Located[],
+  lexicon: Lexicon,
+): Generator<void, { group: number; mention: ProjectMention }[]> {
   const finder = new PhraseFinder(
     groups.flatMap((names, group) =>
       [...new Set(names.map((name) => fold(name).replace(/(?<=.{3})(?:项目|工程)$/, '')))]
@@ -26,14 +26,9 @@ export function findMentions(
     ),
   )
   const taken = new Set(read.flatMap((mentions, group) => mentions.map((mention) => keyOf(group, mention))))
-  return documents
-    .filter((document) => document.region === region)
-    .flatMap(({ file, paragraphs }) => {
-      const first = firstOf.get(file) ?? 0
-      return located.slice(first, first + paragraphs.length)
-    })
-    .flatMap((where) => mentionsIn(where, finder, lexicon))
-    .filter(({ group, mention }) => {
+  const found: { group: number; mention: ProjectMention }[] = []
+  for (const where of paragraphs) {
+    for (const { group, mention } of mentionsIn(where, finder, lexicon)) {
       const known = (read[group] ?? []).some(
         (other) =>
           other.located.paragraph === mention.located.paragraph &&
@@ -41,10 +36,13 @@ export function findMentions(
           mention.end <= other.end,
       )
       const key = keyOf(group, mention)
-      if (known || taken.has(key)) return false
+      if (known || taken.has(key)) continue
       taken.add(key)
-      return true
-    })
+      found.push({ group, mention })
+    }
+    yield
+  }
+  return found
 }
 
 function keyOf(group: number, { located, start }: ProjectMention): string {

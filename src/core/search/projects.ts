@@ -1,7 +1,8 @@
+import type { PlanDocument } from '../document/plan-document.ts'
 import type { ProjectFact } from '../facts/fact.ts'
 import { projectsOnce } from '../facts/facts-once.ts'
 import { groupNames } from './group-names.ts'
-import { type Knowledge, paragraphOf } from './knowledge.ts'
+import { type Knowledge, type Located, paragraphOf, paragraphsOf } from './knowledge.ts'
 import type { Project, ProjectArea, ProjectMention, ProjectRegister } from './project.ts'
 import { areasOf } from './project-areas.ts'
 import { findMentions } from './project-mentions.ts'
@@ -12,37 +13,80 @@ const known = new WeakMap<Knowledge['index'], ProjectRegister>()
 
 /** The projects of a knowledge; read at the first question that needs them. */
 export function projectsOf(knowledge: Knowledge): ProjectRegister {
-  const there = known.get(knowledge.index)
-  if (there) return there
-  const register = buildRegister(knowledge)
-  known.set(knowledge.index, register)
-  return register
+  for (;;) {
+    const there = known.get(knowledge.index)
+    if (there) return there
+    for (const _ of registering(knowledge));
+  }
 }
 
-function buildRegister(knowledge: Knowledge): ProjectRegister {
-  const { documents, lexicon } = knowledge
-  const regions = [...new Set(documents.map((document) => document.region))]
+/** Reads them in steps of a paragraph each, for who must not be held up; nothing where they are known. */
+export function* registering(knowledge: Knowledge): Generator<void, void> {
+  if (known.has(knowledge.index)) return
+  const ofRegion = new Map<string, PlanDocument[]>()
+  for (const document of knowledge.documents)
+    ofRegion.set(document.region, [...(ofRegion.get(document.region) ?? []), document])
   const projects: Project[] = []
   const areas: ProjectArea[] = []
-  for (const region of regions) {
-    const own = documents.filter((document) => document.region === region)
-    const facts = own.flatMap((document) => projectsOnce(document, lexicon))
-    const groups = groupNames(facts, own, lexicon)
-    const mentions = groups.map((): ProjectMention[] => [])
-    const groupOf = new Map(groups.flatMap((names, group) => names.map((name) => [coreOf(name), group] as const)))
-    for (const fact of facts) {
-      const group = groupOf.get(coreOf(fact.name))
-      if (group !== undefined) mentions[group]?.push(mentionOf(fact, knowledge))
-    }
-    for (const { group, mention } of findMentions(groups, mentions, region, knowledge)) mentions[group]?.push(mention)
-    const ofRegion = groups.flatMap((names, group): Project[] => {
-      const clauses = (mentions[group] ?? []).sort((a, b) => placeOrder(a, knowledge) - placeOrder(b, knowledge))
-      return clauses.length > 0 ? [{ region, name: names[0] ?? '', names, mentions: clauses }] : []
-    })
-    projects.push(...ofRegion)
-    areas.push(...areasOf(ofRegion, facts, region, knowledge))
+  for (const [region, own] of ofRegion) {
+    const paragraphs = own.flatMap((document) => paragraphsOf(knowledge, document))
+    const part = knownPart(own, paragraphs) ?? (yield* readRegion(region, own, paragraphs, knowledge))
+    for (const project of part.projects) projects.push(project)
+    areas.push(...part.areas)
+    yield
   }
-  return { projects, areas }
+  known.set(knowledge.index, { projects, areas })
+}
+
+/** The projects of one region, and what they were read out of. */
+interface RegionPart extends ProjectRegister {
+  readonly documents: readonly PlanDocument[]
+  readonly paragraphs: readonly Located[]
+}
+
+/** By the region's first document: what is read out of a region stays as long as its documents do. */
+const parts = new WeakMap<PlanDocument, RegionPart>()
+
+function knownPart(documents: readonly PlanDocument[], paragraphs: readonly Located[]): RegionPart | undefined {
+  const [first] = documents
+  const part = first && parts.get(first)
+  const isSame = <T>(some: readonly T[], others: readonly T[]) =>
+    some.length === others.length && some.every((one, at) => one === others[at])
+  return part && isSame(part.documents, documents) && isSame(part.paragraphs, paragraphs) ? part : undefined
+}
+
+function* readRegion(
+  region: string,
+  documents: readonly PlanDocument[],
+  paragraphs: readonly Located[],
+  knowledge: Knowledge,
+): Generator<void, RegionPart> {
+  const { lexicon } = knowledge
+  const facts: ProjectFact[] = []
+  for (const document of documents) {
+    facts.push(...projectsOnce(document, lexicon))
+    yield
+  }
+  const groups = groupNames(facts, documents, lexicon)
+  yield
+  const mentions = groups.map((): ProjectMention[] => [])
+  const groupOf = new Map(groups.flatMap((names, group) => names.map((name) => [coreOf(name), group] as const)))
+  for (const fact of facts) {
+    const group = groupOf.get(coreOf(fact.name))
+    if (group !== undefined) mentions[group]?.push(mentionOf(fact, knowledge))
+  }
+  const found = yield* findMentions(groups, mentions, paragraphs, lexicon)
+  for (const { group, mention } of found) mentions[group]?.push(mention)
+  const projects = groups.flatMap((names, group): Project[] => {
+    const clauses = (mentions[group] ?? []).sort((a, b) => placeOrder(a, knowledge) - placeOrder(b, knowledge))
+    return clauses.length > 0 ? [{ region, name: names[0] ?? '', names, mentions: clauses }] : []
+  })
+  yield
+  const areas = areasOf(projects, facts, region, knowledge)
+  const part = { projects, areas, documents, paragraphs }
+  const [first] = documents
+  if (first) parts.set(first, part)
+  return part
 }
 
 function mentionOf(fact: ProjectFact, knowledge: Knowledge): ProjectMention {

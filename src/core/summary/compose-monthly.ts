@@ -7,7 +7,7 @@ import { findPairs } from './find-pairs.ts'
 import { UNASKED } from './gated-line.ts'
 import type { IndicatorRow } from './indicator-row.ts'
 import { rowsOf } from './indicator-rows.ts'
-import { documentsBehind, footOf, headOf, titleOf, writeRemarks } from './post-head.ts'
+import { documentsBehind, footOf, headOf, notesOf, titleOf, writeRemarks } from './post-head.ts'
 import type { Assessment, AssessmentRow, MonthlyInput } from './summary.ts'
 import { indicatorTable, timesOf, writeIndicators } from './write-indicators.ts'
 
@@ -32,6 +32,7 @@ export function composeMonthly(input: MonthlyInput): Monthly {
     ...(assessment === null ? [] : [{ heading: '二、考核情况', candidates: assessmentLines(assessment) }]),
     writeRemarks('审核说明', input.remarks ?? []),
   ]
+  const [documents, times] = [documentsBehind(pairs, knowledge), timesOf(pairs, knowledge)]
   return {
     post: {
       kind: 'summary',
@@ -39,8 +40,8 @@ export function composeMonthly(input: MonthlyInput): Monthly {
       head: headOf(input),
       sections: groupOf(drafts),
       more: wholeOf(drafts),
-      table: indicatorTable(pairs, input),
-      foot: footOf(input, documentsBehind(pairs, knowledge), timesOf(pairs, knowledge)),
+      table: { ...indicatorTable(pairs, input), notes: notesOf(input, documents, times) },
+      foot: footOf(input, documents, times),
       actions: [],
     },
     rows: rowsOf(pairs, knowledge),

@@ -7,7 +7,7 @@ import { findPairs, type IndicatorPair } from './find-pairs.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { rowsOf } from './indicator-rows.ts'
 import { type News, newsOf } from './news.ts'
-import { documentsBehind, footOf, headOf, titleOf, writeRemarks } from './post-head.ts'
+import { documentsBehind, footOf, headOf, notesOf, titleOf, writeRemarks } from './post-head.ts'
 import type { Summary, SummaryInput } from './summary.ts'
 import { indicatorTable, timesOf, writeIndicators } from './write-indicators.ts'
 import { writeProblems } from './write-items.ts'
@@ -24,7 +24,8 @@ export function composeWeekly(input: SummaryInput): Summary {
   const { knowledge, since } = input
   const pairs = findPairs(knowledge, input)
   const news = newsOf(input)
-  const table = indicatorTable(pairs, input)
+  const [documents, times] = [documentsBehind(pairs, knowledge), timesOf(pairs, knowledge)]
+  const table = { ...indicatorTable(pairs, input), notes: notesOf(input, documents, times) }
   const moves = projectMoves(news)
   const fingerprint = fingerprintOf(stateOf(table.rows, news))
   const unchanged =
@@ -39,7 +40,7 @@ export function composeWeekly(input: SummaryInput): Summary {
     sections: unchanged ? quietSections(pairs, remarks) : groupOf([...drafts, remarks]),
     more: whole,
     table,
-    foot: footOf(input, documentsBehind(pairs, knowledge), unchanged ? [] : timesOf(pairs, knowledge)),
+    foot: footOf(input, documents, unchanged ? [] : times),
     actions: [],
   }
   return { post, unchanged, fingerprint, rows: rowsOf(pairs, knowledge), table, editors: composeEditors(input) }

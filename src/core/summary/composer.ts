@@ -1,7 +1,7 @@
 import type { Heads } from '../ports.ts'
 import type { Post, PostFile } from '../rooms/post.ts'
 import type { Knowledge } from '../search/knowledge.ts'
-import type { PostJob } from './post-job.ts'
+import type { Attachment, PostJob } from './post-job.ts'
 import type { ForEditors } from './summary.ts'
 
 /** What the last post of a job in a room had seen. */
@@ -33,6 +33,8 @@ export interface ComposeRequest {
   readonly weeksSilent: number
   /** True where units and persons behind overdue items are named. */
   readonly namesLate: boolean
+  /** Files that are wanted of it, in their order. */
+  readonly attachments: readonly Attachment[]
   /** What is told to those who approve, and never to the room. */
   readonly editors: ForEditors
   /** Null for the first post of a job in a room. */

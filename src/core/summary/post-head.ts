@@ -53,6 +53,23 @@ export function footOf(
   documents: readonly PlanDocument[],
   times: readonly Figure[],
 ): string[] {
+  const signed = new AnswerText().words('自动汇总，')
+  if (direct === true) signed.words('按设置直接发布，未经审核。')
+  else if (approver === undefined) signed.words('待审核。')
+  else signed.words('经').asked(approver, approver).words('审核。')
+  return [sourcesLine(documents, times), gatedText(signed)]
+}
+
+/** What a table says of itself where it is a file that may be handed on without its post; whoever approved it is not yet known. */
+export function notesOf(
+  head: Pick<PostHead, 'issue' | 'day'>,
+  documents: readonly PlanDocument[],
+  times: readonly Figure[],
+): string[] {
+  return [gatedText(issueLine(head).words('。')), sourcesLine(documents, times)]
+}
+
+function sourcesLine(documents: readonly PlanDocument[], times: readonly Figure[]): string {
   const sources = new AnswerText().words('依据：')
   documents.forEach((document, i) => {
     sources
@@ -64,11 +81,7 @@ export function footOf(
   times.forEach((formula, i) => {
     sources.words(i === 0 ? '；时间进度按月均衡测算：' : '、').figure(formula)
   })
-  const signed = new AnswerText().words('自动汇总，')
-  if (direct === true) signed.words('按设置直接发布，未经审核。')
-  else if (approver === undefined) signed.words('待审核。')
-  else signed.words('经').asked(approver, approver).words('审核。')
-  return [gatedText(sources.words('。')), gatedText(signed)]
+  return gatedText(sources.words('。'))
 }
 
 /** The documents that the indicators of a post stand in, in the order in which they are first cited. */

@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 /** What bot.yaml says of posts that go out unasked. */
 
+/** What goes with a post as a file: its picture, its table for a spreadsheet, its table for Word. */
+export const ATTACHMENTS = ['picture', 'xlsx', 'docx'] as const
+export type Attachment = (typeof ATTACHMENTS)[number]
+
 const ACCOUNT = /^(?:slack|wecom|console):.+/
 
 export const postJobSchema = z
@@ -41,6 +45,11 @@ export const postJobSchema = z
     weeksSilent: z.int().min(0).max(52).default(4),
     /** True to name units and persons behind overdue items in the room. */
     namesLate: z.boolean().default(false),
+    /** Files that go with the post where its platform takes files, in the order in which they are sent. */
+    attachments: z
+      .array(z.enum(ATTACHMENTS))
+      .refine((list) => new Set(list).size === list.length, 'each of picture, xlsx, docx once at most')
+      .default([...ATTACHMENTS]),
     /** Nothing of the job goes out before: 2026-12-01 10:00. */
     embargo: z
       .string()

@@ -7,7 +7,8 @@ import { refuseAwayFromMachine } from '../at-the-machine.ts'
 import { type CommandReply, officeCommand } from '../command.ts'
 import { DRAFT_JOB } from '../posts/approver-post.ts'
 import { localTime } from '../posts/draft-post.ts'
-import { CORRECTION_JOB, NOTICE_JOB } from '../posts/job-of-post.ts'
+import { CORRECTION_JOB, OWN_JOBS } from '../posts/job-of-post.ts'
+import { owedPart, partOf } from '../posts/part-of-post.ts'
 import { postsOf } from '../posts/posts-of.ts'
 
 const STATES: Readonly<Record<PostState, PersonText>> = {
@@ -20,8 +21,8 @@ const STATES: Readonly<Record<PostState, PersonText>> = {
   skipped: { zh: '不发', en: 'left out' },
 }
 
-/** Jobs of the bot's own: their slots are no times. */
-const OWN_JOBS = [DRAFT_JOB, CORRECTION_JOB, NOTICE_JOB]
+/** What stands behind the first message of a post is shown where something is with it. */
+const TROUBLED: readonly PostState[] = ['claimed', 'sending', 'failed', 'unknown']
 
 /** What became of each slot of each job in each room, the newest first. */
 export const postLogCommand = officeCommand({
@@ -38,18 +39,21 @@ export const postLogCommand = officeCommand({
     const { calendar } = postsOf(desk.parts)
     const { ledger, postDrafts } = desk.parts.store
     const inRoom = room === undefined ? {} : { room }
-    const found = await ledger.log({ ...inRoom, limit })
+    const found = await ledger.log({ ...inRoom, behind: false, limit })
+    const behind = await ledger.log({ ...inRoom, behind: true, states: TROUBLED, limit })
     const questions = drafts ? await ledger.log({ job: DRAFT_JOB, limit }) : []
     const corrections = await ledger.log({ ...inRoom, job: CORRECTION_JOB, limit })
-    const entries = [...found.filter(({ job }) => !OWN_JOBS.includes(job)), ...corrections, ...questions]
+    const own = found.filter(({ job }) => !OWN_JOBS.includes(job))
+    const entries = [...own, ...behind, ...corrections, ...questions]
     const rows: { readonly entry: LedgerEntry; readonly draft: PostDraft | null }[] = []
     for (const entry of entries)
       rows.push({ entry, draft: entry.job === DRAFT_JOB ? null : await postDrafts.of(entry) })
     const line = (language: keyof PersonText) =>
       rows
         .map(({ entry, draft }) => {
-          const at = entry.job === CORRECTION_JOB ? entry.updatedAt : entry.slot
-          const when = entry.job === DRAFT_JOB ? String(entry.slot) : localTime(at, calendar)
+          const { whole } = partOf(entry)
+          const at = whole.job === CORRECTION_JOB ? entry.updatedAt : entry.slot
+          const when = whole.job === DRAFT_JOB ? String(entry.slot) : localTime(at, calendar)
           const more = [draft ? `${draft.number} ${draft.title}` : '', entry.error ?? '', entry.remote ?? '']
           return [when, entry.job, entry.room, STATES[entry.state][language], ...more].filter(Boolean).join('  ')
         })
@@ -70,7 +74,7 @@ function logRow({ job, room, slot, state, attempts, remote, error, updatedAt }: 
     ...{
       job,
       room,
-      slot: OWN_JOBS.includes(job) ? slot : new Date(slot).toISOString(),
+      slot: OWN_JOBS.includes(partOf({ job, room, slot }).whole.job) ? slot : new Date(slot).toISOString(),
       state,
       attempts,
       remote,
@@ -90,7 +94,7 @@ export const postSettleCommand = officeCommand({
   name: 'post.settle',
   role: 'operator',
   input: z.strictObject({
-    job: z.string().min(1).max(40),
+    job: z.string().min(1).max(50),
     room: z.string().min(1).max(300),
     /** Milliseconds since 1970; of a question to an approver, the draft's number. */
     slot: z.int().min(0),
@@ -101,7 +105,9 @@ export const postSettleCommand = officeCommand({
     const now = desk.parts.clock.now()
     // The log shows minutes.
     const near = (await desk.parts.store.ledger.log({ job, room, states: ['unknown'], limit: 1000 })).find(
-      (entry) => entry.slot === slot || (!OWN_JOBS.includes(job) && Math.floor(entry.slot / 60_000) === slot / 60_000),
+      (entry) =>
+        entry.slot === slot ||
+        (!OWN_JOBS.includes(partOf(entry).whole.job) && Math.floor(entry.slot / 60_000) === slot / 60_000),
     )
     const why = `${state} as ${caller.name} found`
     await desk.write(caller, 'post', `post settle ${job} ${room} ${slot} ${state}`, async (within) => {
@@ -112,6 +118,9 @@ export const postSettleCommand = officeCommand({
             en: `there is no such post that is unknown; see wenji post log`,
           },
         ])
+      // What was found to be there is followed by what stands behind it.
+      const behind = { root: null, since: now }
+      if (state === 'sent' && partOf(near).part === 0) await within.ledger.add(...owedPart(near, 1, behind), now)
       return { result: null, said: why }
     })
     return {

@@ -6,7 +6,7 @@ import { type Post, type PostFile, postSchema } from '../../core/rooms/post.ts'
 import { roomOfId } from '../../core/rooms/room.ts'
 import type { Knowledge } from '../../core/search/knowledge.ts'
 import type { Composition, SeenByLast } from '../../core/summary/composer.ts'
-import type { PostJob } from '../../core/summary/post-job.ts'
+import { ATTACHMENTS, type Attachment, type PostJob } from '../../core/summary/post-job.ts'
 import type { WorkCalendar } from '../../core/summary/work-calendar.ts'
 import type { Desk } from '../command.ts'
 import { contextOfPost } from '../corrections/said.ts'
@@ -33,7 +33,10 @@ export interface ClaimedSlot {
 }
 
 /** What of a job decides what its posts say. */
-export type ToWrite = Pick<PostJob, 'id' | 'template'> & Partial<Pick<PostJob, 'direct' | 'weeksSilent' | 'namesLate'>>
+export type ToWrite = Pick<PostJob, 'id' | 'template'> &
+  Partial<Pick<PostJob, 'direct' | 'weeksSilent' | 'namesLate'>> & {
+    readonly attachments?: readonly Attachment[]
+  }
 
 /** A post as it would be drafted now. */
 export interface Composed extends Composition {
@@ -47,7 +50,7 @@ export interface Composed extends Composition {
 
 /** Composes what a job would say in a room now. Nothing is kept. */
 export async function composeNow(
-  { id, template, direct = false, weeksSilent = 4, namesLate = false }: ToWrite,
+  { id, template, direct = false, weeksSilent = 4, namesLate = false, attachments = ATTACHMENTS }: ToWrite,
   room: string,
   { parts, knowledge: book }: PostDesk,
   { composer }: Pick<PostParts, 'composer'>,
@@ -66,6 +69,7 @@ export async function composeNow(
   const issue = (last?.draft.issue ?? 0) + 1
   const composition = await composer.compose({
     ...{ template, knowledge, room, region, planYear, issue, day: clock.day(), direct, weeksSilent, namesLate },
+    attachments,
     editors: await tellEditors(room, knowledge, weeksSilent, parts),
     ...(approver === undefined ? {} : { approver }),
     since: last === null ? null : seenBy(last),

@@ -1,7 +1,7 @@
 import type { PostClaim } from '../../core/remember/ledger.ts'
 import type { OfficeParts } from '../parts.ts'
-import { DRAFT_JOB } from './approver-post.ts'
-import { CORRECTION_JOB, NOTICE_JOB } from './job-of-post.ts'
+import { OWN_JOBS } from './job-of-post.ts'
+import { partOf } from './part-of-post.ts'
 
 /** Holds a post while something is done with it. What is lost nevertheless shows when it is settled. */
 export async function holdingPost<T>(
@@ -24,9 +24,6 @@ export async function holdingPost<T>(
 
 /** What names a post in the log. */
 export function keyOf({ job, room, slot }: Pick<PostClaim, 'job' | 'room' | 'slot'>): object {
-  return {
-    job,
-    room,
-    slot: job === DRAFT_JOB || job === NOTICE_JOB || job === CORRECTION_JOB ? slot : new Date(slot).toISOString(),
-  }
+  const { whole } = partOf({ job, room, slot })
+  return { job, room, slot: OWN_JOBS.includes(whole.job) ? slot : new Date(slot).toISOString() }
 }

@@ -1,18 +1,28 @@
 import type { LedgerEntry, PostClaim } from '../../core/remember/ledger.ts'
-import type { PostDraft } from '../../core/remember/post-draft.ts'
 import { LeaseLost } from '../../core/remember/queue.ts'
-import { postSchema } from '../../core/rooms/post.ts'
-import type { Poster, Posting } from '../../core/rooms/poster.ts'
+import type { Poster } from '../../core/rooms/poster.ts'
 import { SendLater, SendRefused, type Whereabouts } from '../../core/rooms/sending.ts'
 import { releaseOf } from '../../core/summary/work-calendar.ts'
 import type { OfficeParts } from '../parts.ts'
 import { DRAFT_JOB } from './approver-post.ts'
 import { auditOfPost } from './audit-post.ts'
 import { holdingPost, keyOf } from './hold-post.ts'
-import { jobOfPost, NOTICE_JOB, type OutgoingJob } from './job-of-post.ts'
+import { jobOfPost, NOTICE_JOB } from './job-of-post.ts'
+import { outgoingOf } from './part-of-post.ts'
 import { placeOfPost } from './place-of-post.ts'
-import { readFiles } from './post-files.ts'
 import type { PostParts, PostTimes } from './post-parts.ts'
+import {
+  bodyOf,
+  type End,
+  endOf,
+  NOTICE,
+  NOWHERE,
+  nextOf,
+  postingOf,
+  type Sendable,
+  type Sending,
+  type Settled,
+} from './sending-part.ts'
 
 /** How often a post is sent again that was certainly not there. */
 const MOST_ATTEMPTS = 8
@@ -23,9 +33,12 @@ const SKEW = 10 * 60_000
 const SHORTEST_REST = 1000
 const LONGEST_REST = 5 * 60_000
 
+/** What stands behind the first message of a post follows it for so long, whatever the time of day; after that it waits for working hours. */
+const FOLLOWS = 10 * 60_000
+
 /**
- * Sends what the ledger has ready, each post once. One whose sending ended unclearly is looked for on the platform before
- * anything else is done with it, and left to an operator where the platform cannot tell.
+ * Sends what the ledger has ready, each part of each post once. One whose sending ended unclearly is looked for on the
+ * platform before anything else is done with it, and left to an operator where the platform cannot tell.
  */
 export class PostSender {
   readonly #parts: OfficeParts
@@ -50,43 +63,47 @@ export class PostSender {
     this.#startedAt = parts.clock.now()
   }
 
-  /** Sends a post that is ready. Does not reject for the post's own sake. */
+  /** Sends what is ready of a post. Does not reject for the post's own sake. */
   async send(entry: LedgerEntry): Promise<void> {
     const { store, clock } = this.#parts
-    const draft = await this.#draftOf(entry)
-    const place = placeOfPost(entry, draft, this.#parts.sources.settings, this.#posts)
-    const poster = place && this.#posterOf(place.channel)
+    const { out, draft, place, poster } = await this.#known(entry)
     const now = clock.now()
-    const job = jobOfPost(entry, this.#posts)
-    const end = place === null ? NOWHERE : endOf(entry, draft, job, now)
+    const job = jobOfPost(out.whole, this.#posts)
+    const end = place === null ? NOWHERE : endOf(out, draft, job, now)
     if (!end && !poster) return
     const claim = await store.ledger.claim(entry, this.#holder, now, this.#lease)
     if (!claim) return
     if (end) return this.#end(claim, end)
     if (!poster || !place || !draft) return
-    const release = job ? releaseOf(now, job, this.#posts.calendar) : now
+    const follows = out.behind !== null && now - out.behind.since < FOLLOWS
+    const release = job && !follows ? releaseOf(now, job, this.#posts.calendar) : now
     if (release > now) return store.ledger.release(claim, now, release)
-    const posting = this.#postingOf(entry, draft, place)
-    if (draft.at < this.#startedAt && (await this.#isThere(claim, draft, posting, poster))) return
-    await this.#post(claim, draft, posting, poster)
+    const sending: Sending = { claim, out, draft, poster, posting: postingOf(out, draft, place) }
+    if (out.part > 0 && out.part >= (poster.partsOf?.(sending.posting) ?? 1))
+      return this.#end(claim, { state: 'skipped', error: 'the post has no more parts' })
+    if (draft.at < this.#startedAt && (await this.#isThere(sending))) return
+    await this.#post(sending)
   }
 
-  /** Looks for a post that somebody began to send and did not come back from. */
+  /** Looks for something that somebody began to send and did not come back from. */
   async settleUnclear(entry: LedgerEntry): Promise<void> {
     const { store, clock } = this.#parts
-    const draft = await this.#draftOf(entry)
-    const place = placeOfPost(entry, draft, this.#parts.sources.settings, this.#posts)
-    const poster = place && this.#posterOf(place.channel)
+    const { out, draft, place, poster } = await this.#known(entry)
     if (place !== null && !poster) return
     const claim = await store.ledger.takeUnclear(entry, this.#holder, clock.now(), this.#lease)
     if (!claim) return
-    if (!place || !poster || !draft) return this.#unknown(claim)
-    await this.#lookFor(claim, draft, this.#postingOf(entry, draft, place), poster, entry.updatedAt)
+    if (place && poster && draft)
+      return this.#lookFor({ claim, out, draft, poster, posting: postingOf(out, draft, place) }, entry.updatedAt)
+    await store.ledger.settle(claim, 'unknown', { error: UNKNOWN }, clock.now())
+    this.#tellUnknown(claim)
   }
 
-  #posterOf(channel: string): Poster | undefined {
-    const poster = this.#posters.get(channel)
-    return poster?.isReady?.() === false ? undefined : poster
+  async #known(entry: LedgerEntry) {
+    const out = await outgoingOf(entry, this.#parts.store)
+    const draft = await this.#draftOf(out.whole)
+    const place = placeOfPost(out.whole, draft, this.#parts.sources.settings, this.#posts)
+    const poster = place === null ? undefined : this.#posters.get(place.channel)
+    return { out, draft, place, poster: poster?.isReady?.() === false ? undefined : poster }
   }
 
   /** What an entry was drafted as; a word to operators is its own draft. */
@@ -97,37 +114,33 @@ export class PostSender {
     return entry.job === DRAFT_JOB ? postDrafts.find(entry.slot) : postDrafts.of(entry)
   }
 
-  #postingOf({ job, room, slot, body }: LedgerEntry, draft: Sendable, place: Posting['place']): Posting {
-    const post = postSchema.parse(JSON.parse(body ?? ''))
-    return { key: `post:${job}:${room}:${slot}`, place, post, files: readFiles(draft.files) }
-  }
-
-  async #post(claim: PostClaim, draft: Sendable, posting: Posting, poster: Poster): Promise<void> {
+  async #post(sending: Sending): Promise<void> {
     const { store, clock, log } = this.#parts
+    const { claim, poster, posting } = sending
     const begun = clock.now()
-    await store.ledger.sending(claim, JSON.stringify(posting.post), begun, this.#lease)
+    await store.ledger.sending(claim, bodyOf(sending), begun, this.#lease)
     try {
       const remote = await holdingPost(claim, this.#lease, this.#parts, () => poster.post(posting))
-      await this.#sent(claim, draft, remote)
+      await this.#settle(sending, 'sent', remote)
     } catch (error) {
       if (error instanceof LeaseLost) throw error
       const now = clock.now()
-      const why = error instanceof Error ? error.message : String(error)
       if (error instanceof SendRefused) {
         log.error({ ...keyOf(claim), err: error }, 'a post was refused and is given up')
-        return store.ledger.settle(claim, 'failed', { error: why }, now)
+        return this.#settle(sending, 'failed', null, error.message)
       }
       if (error instanceof SendLater) {
         log.warn({ ...keyOf(claim), err: error }, 'a post is sent later')
         return store.ledger.release(claim, now, now + Math.max(error.milliseconds, restOf(claim.attempts)))
       }
       log.warn({ ...keyOf(claim), err: error }, 'it is unclear whether a post was sent; it is looked for')
-      await this.#lookFor(claim, draft, posting, poster, begun)
+      await this.#lookFor(sending, begun)
     }
   }
 
-  async #lookFor(claim: PostClaim, draft: Sendable, posting: Posting, poster: Poster, begun: number): Promise<void> {
+  async #lookFor(sending: Sending, begun: number): Promise<void> {
     const { store, clock, log } = this.#parts
+    const { claim, poster, posting } = sending
     let found: Whereabouts
     try {
       found = await holdingPost(claim, this.#lease, this.#parts, () => poster.find(posting, begun - SKEW))
@@ -139,19 +152,21 @@ export class PostSender {
       }
       found = 'unknown'
     }
+    if (found === 'unknown') return this.#settle(sending, 'unknown', null, UNKNOWN)
+    if (found !== 'absent') return this.#settle(sending, 'sent', found.remote)
     const now = clock.now()
-    if (found === 'unknown') return this.#unknown(claim)
-    if (found !== 'absent') return this.#sent(claim, draft, found.remote)
     if (claim.attempts < MOST_ATTEMPTS) return store.ledger.release(claim, now, now + restOf(claim.attempts))
-    await this.#end(claim, { state: 'failed', error: 'it was not there after many attempts' })
+    log.error({ ...keyOf(claim), why: ABSENT }, 'a post is given up')
+    await this.#settle(sending, 'failed', null, ABSENT)
   }
 
   /**
-   * The store may be a backup of before this post was sent. What was written before this process began is looked for
-   * first; true where it is there, or where that cannot be learnt yet.
+   * The store may be a backup of before this was sent. What was written before this process began is looked for first; true
+   * where it is there, or where that cannot be learnt yet.
    */
-  async #isThere(claim: PostClaim, draft: Sendable, posting: Posting, poster: Poster): Promise<boolean> {
+  async #isThere(sending: Sending): Promise<boolean> {
     const { store, clock, log } = this.#parts
+    const { claim, draft, poster, posting } = sending
     try {
       const found = await holdingPost(claim, this.#lease, this.#parts, () => poster.find(posting, draft.at - SKEW))
       if (found === 'absent') return false
@@ -160,9 +175,8 @@ export class PostSender {
         return false
       }
       log.warn(keyOf(claim), 'a post of before the start was there already; it is not sent again')
-      const now = clock.now()
-      await store.ledger.sending(claim, JSON.stringify(posting.post), now, this.#lease)
-      await this.#sent(claim, draft, found.remote)
+      await store.ledger.sending(claim, bodyOf(sending), clock.now(), this.#lease)
+      await this.#settle(sending, 'sent', found.remote)
     } catch (error) {
       if (error instanceof LeaseLost) throw error
       log.warn({ ...keyOf(claim), err: error }, 'a post of before the start could not be looked for; it waits')
@@ -172,21 +186,28 @@ export class PostSender {
     return true
   }
 
-  async #sent(claim: PostClaim, draft: Sendable, remote: string | null): Promise<void> {
-    const { store, clock, newId } = this.#parts
+  /** Ends what was sent or tried, and owes what stands behind it, in one transaction. */
+  async #settle(sending: Sending, state: Settled, remote: string | null, error?: string): Promise<void> {
+    const { store, clock, log, newId } = this.#parts
+    const { claim, out, draft } = sending
     const now = clock.now()
+    const next = nextOf(sending, state, remote, now)
     await store.transaction(async (within) => {
-      await within.ledger.settle(claim, 'sent', remote === null ? {} : { remote }, now)
-      if (claim.job === DRAFT_JOB || claim.job === NOTICE_JOB) return
+      const detail = { ...(remote === null ? {} : { remote }), ...(error === undefined ? {} : { error }) }
+      await within.ledger.settle(claim, state, detail, now)
+      if (next) await within.ledger.add(...next, now)
+      if (state !== 'sent' || out.part > 0 || claim.job === DRAFT_JOB || claim.job === NOTICE_JOB) return
       await within.audit.add(auditOfPost(`post send ${draft.number}`, claim, remote ?? '', now, newId(), this.#parts))
     })
-    this.#parts.log.info({ ...keyOf(claim), number: draft.number }, 'a post was sent')
+    if (state === 'sent') log.info({ ...keyOf(claim), number: draft.number }, 'a post was sent')
+    if (state === 'unknown') this.#tellUnknown(claim)
   }
 
-  async #unknown(claim: PostClaim): Promise<void> {
-    const { store, clock, log } = this.#parts
-    await store.ledger.settle(claim, 'unknown', { error: 'nobody can tell whether it was sent' }, clock.now())
-    log.error(keyOf(claim), 'nobody can tell whether a post was sent; it is not sent again: wenji post settle')
+  #tellUnknown(claim: PostClaim): void {
+    this.#parts.log.error(
+      keyOf(claim),
+      'nobody can tell whether a post was sent; it is not sent again: wenji post settle',
+    )
   }
 
   async #end(claim: PostClaim, { state, error }: End): Promise<void> {
@@ -196,27 +217,8 @@ export class PostSender {
   }
 }
 
-/** What of a draft counts when it is sent. */
-type Sendable = Pick<PostDraft, 'number' | 'at' | 'state' | 'expiresAt' | 'files' | 'heads'>
-
-const NOTICE = { state: 'approved', files: '[]', heads: '{}' } as const
-
-interface End {
-  readonly state: 'failed' | 'skipped'
-  readonly error: string
-}
-
-const NOWHERE: End = { state: 'failed', error: 'there is no such place' }
-
-/** Why a post is not sent any more; null where it is. */
-function endOf(entry: LedgerEntry, draft: Sendable | null, job: OutgoingJob | undefined, now: number): End | null {
-  if (!draft) return { state: 'failed', error: 'there is no draft of it' }
-  if (entry.job === NOTICE_JOB) return null
-  if (entry.job === DRAFT_JOB)
-    return draft.state === 'drafted' ? null : { state: 'skipped', error: 'it was decided on before' }
-  if (!job) return { state: 'failed', error: 'bot.yaml has no such job for the room any more' }
-  return draft.expiresAt <= now ? { state: 'failed', error: 'its time was over before it could be sent' } : null
-}
+const UNKNOWN = 'nobody can tell whether it was sent'
+const ABSENT = 'it was not there after many attempts'
 
 function restOf(attempts: number): number {
   return Math.min(LONGEST_REST, SHORTEST_REST * 2 ** Math.min(attempts, 10))

@@ -99,6 +99,13 @@ describe('a table as a spreadsheet', () => {
     expect([headings?.[1], row?.[1]]).toEqual([heading, value])
   })
 
+  it('has its notes below the rows, none of them a formula', async () => {
+    const { bytes } = await writeXlsx({ ...TABLE, notes: ['数据截至2024-08-02。', '=A1'] })
+
+    const rows = await cellsOf(bytes)
+    expect(rows.slice(5).map(([cell]) => cell)).toEqual([null, '数据截至2024-08-02。', "'=A1"])
+  })
+
   it('has no formula and no broken part, whatever stands in the table', async () => {
     const { bytes, name } = await writeXlsx({
       caption: '=2+3 [a]:*?/\\\u0001\'"<b>',
@@ -131,6 +138,13 @@ describe('a table as a Word document', () => {
     expect(value).toContain('<h1>清江区2024年主要指标</h1>')
     expect(value).toContain('<thead>')
     expect(cells).toEqual([...TABLE.columns, ...TABLE.rows.flat()])
+  })
+
+  it('has its notes below the table', async () => {
+    const { bytes } = await writeDocx({ ...TABLE, notes: ['数据截至2024-08-02。', '依据：《清江区2024年计划》。'] })
+
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
+    expect(value.trim()).toMatch(/数据截至2024-08-02。\s+依据：《清江区2024年计划》。$/)
   })
 
   it('can be read in again as a document', async () => {

@@ -204,22 +204,27 @@ describe('an answer', () => {
     await until(() => slack.workspace.ofBot().length === 2)
   })
 
-  it('comes in its order within a thread, whatever goes wrong', async () => {
-    const world = await slackWorld({ fake: { between: 20 } })
-    const { slack } = world
-    slack.faults.add('chat.postMessage', { kind: 'status', status: 500, applied: true }, { kind: 'reset' })
-    const root = '1600000000.000100'
+  it.each<[string, { readonly thread_ts?: string }]>([
+    ['a thread', { thread_ts: '1600000000.000100' }],
+    ['a channel, whatever threads it goes to', {}],
+  ])(
+    'comes in its order within %s, whatever goes wrong',
+    async (_, place) => {
+      const world = await slackWorld({ fake: { between: 20 } })
+      const { slack } = world
+      slack.faults.add('chat.postMessage', { kind: 'status', status: 500, applied: true }, { kind: 'reset' })
+      slack.faults.add('chat.postMessage', { kind: 'limited', retryAfter: 0 })
 
-    const questions = ['2021年固投目标', '2021年GDP目标', '2021年重大项目有多少项', '2021年一般公共预算收入目标']
-    for (const text of questions) {
-      const event = messageEvent(slack, mention(text, { thread_ts: root }))
-      await slack.send('events_api', event).acknowledged
-    }
-    await until(() => slack.workspace.ofBot().length === 4, 20_000)
+      const questions = ['2021年固投目标', '2021年GDP目标', '2021年重大项目有多少项', '2021年一般公共预算收入目标']
+      for (const text of questions)
+        await slack.send('events_api', messageEvent(slack, mention(text, place))).acknowledged
+      await until(() => slack.workspace.ofBot().length === 4, 20_000)
 
-    const words = slack.workspace.ofBot().map(({ text }) => /固定资产|生产总值|重大项目|预算收入/.exec(text)?.[0])
-    expect(words).toEqual(['固定资产', '生产总值', '重大项目', '预算收入'])
-  }, 30_000)
+      const words = slack.workspace.ofBot().map(({ text }) => /固定资产|生产总值|重大项目|预算收入/.exec(text)?.[0])
+      expect(words).toEqual(['固定资产', '生产总值', '重大项目', '预算收入'])
+    },
+    30_000,
+  )
 
   it('goes out without its blocks where Slack refuses them', async () => {
     const world = await slackWorld()

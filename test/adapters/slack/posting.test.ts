@@ -8,6 +8,7 @@ import { SCOPES } from '../../support/fake-slack/fake-slack.ts'
 import { click } from '../../support/fake-slack/payloads.ts'
 import { until } from '../../support/office-world.ts'
 import { slackWorld } from '../../support/slack-world.ts'
+import { postWhole } from '../../support/whole-post.ts'
 
 const ALL = { fake: { scopes: [...SCOPES, 'files:write', 'im:write'] } }
 
@@ -27,7 +28,7 @@ describe('a post to Slack', () => {
     const { slack, channel } = await slackWorld(ALL)
     const files = [{ name: 'a.png', type: 'image/png' as const, alt: '图', bytes: new Uint8Array(2000).fill(7) }]
 
-    const remote = await channel.poster.post(postingTo('C7', { files }))
+    const { remote } = await postWhole(channel.poster, postingTo('C7', { files }))
 
     const [root, whole, ...none] = slack.workspace.ofBot('C7')
     expect(none).toEqual([])
@@ -44,7 +45,7 @@ describe('a post to Slack', () => {
     const { channel, slack } = await slackWorld(ALL)
     const poor = await slackWorld()
 
-    const remote = await channel.poster.post(postingTo('U7'))
+    const { remote } = await postWhole(channel.poster, postingTo('U7'))
     await poor.channel.poster.post(postingTo('U7'))
 
     expect(slack.workspace.ofBot('DU7').length).toBe(2)
@@ -56,14 +57,36 @@ describe('a post to Slack', () => {
     const { slack, channel, logged } = await slackWorld()
     const files = [{ name: 'a.png', type: 'image/png' as const, alt: '图', bytes: new Uint8Array(10) }]
 
-    await channel.poster.post(postingTo('C7', { files }))
+    const { failed } = await postWhole(channel.poster, postingTo('C7', { files }))
 
+    expect(failed).toEqual(['SendRefused'])
     expect(slack.workspace.ofBot('C7')).toHaveLength(2)
     expect(logged).toContainEqual({
       level: 'warn',
       message: 'a file of a post could not be sent',
       data: { file: 'a.png', reason: 'the app has no scope files:write' },
     })
+  })
+
+  it('has each part of its thread looked for by itself, messages by their keys and files by their names', async () => {
+    const { slack, channel } = await slackWorld(ALL)
+    const { poster } = channel
+    const files = [{ name: '表.xlsx', type: 'application/xlsx' as const, alt: '表', bytes: new Uint8Array(20) }]
+    const posting = postingTo('C7', { files })
+    const root = await poster.post(posting)
+    const [words, file] = [1, 2].map((part) => ({ ...posting, part, root }))
+    if (!words || !file) throw new Error('no parts')
+
+    const before = [await poster.find(words, 0), await poster.find(file, 0)]
+    await poster.post(words)
+    await poster.post(file)
+    const after = [await poster.find(words, 0), await poster.find(file, 0)]
+
+    expect(poster.partsOf(posting)).toBe(3)
+    expect(before).toEqual(['absent', 'absent'])
+    expect(after).toEqual([{ remote: slack.workspace.ofBot('C7')[1]?.ts }, { remote: expect.any(String) }])
+    expect(await poster.find({ ...words, root: null }, 0)).toBe('absent')
+    await expect(poster.post({ ...words, root: null })).rejects.toThrow(SendRefused)
   })
 
   it('says what became of one that was not taken', async () => {

@@ -7,6 +7,7 @@ import { timeZoneOf } from '../../../src/core/summary/time-zone.ts'
 import { workTimeOf } from '../../../src/core/summary/work-calendar.ts'
 import { until } from '../../support/office-world.ts'
 import { at, OTHER, ROOM, TOPIC, wechatWorld } from '../../support/wechat-world.ts'
+import { postWhole } from '../../support/whole-post.ts'
 
 const POST = postSchema.parse({
   kind: 'summary',
@@ -31,7 +32,7 @@ describe('a post in WeChat', () => {
     const world = await wechatWorld()
     await until(() => world.channel.poster.isReady())
 
-    await world.channel.poster.post(posting())
+    await postWhole(world.channel.poster, posting())
     world.say('更多', { talkerId: OTHER })
     await world.settled()
     await until(() => world.texts().length === 2)

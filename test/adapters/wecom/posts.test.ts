@@ -5,6 +5,7 @@ import { officeCommand } from '../../../src/office/command.ts'
 import { until } from '../../support/office-world.ts'
 import { endOf, GROUP, PICTURE, POST, posting, SHEET } from '../../support/wecom-posts.ts'
 import { seen, wecomWorld } from '../../support/wecom-world.ts'
+import { postWhole } from '../../support/whole-post.ts'
 
 describe('a post over the bot', () => {
   const OVER_BOT = { ...GROUP, webhook: null }
@@ -13,7 +14,7 @@ describe('a post over the bot', () => {
     const { wecom, channel } = await wecomWorld()
     wecom.chats.know('W1')
 
-    await channel.poster.post(posting({ place: OVER_BOT, files: [PICTURE, SHEET] }))
+    await postWhole(channel.poster, posting({ place: OVER_BOT, files: [PICTURE, SHEET] }))
 
     expect(seen(wecom.of('W1')[0]?.content)).toContain('重点项目周报')
     expect(wecom.chats.files.map(({ type }) => type)).toEqual(['image', 'file'])
@@ -35,7 +36,7 @@ describe('a post over the bot', () => {
     const actions = [{ label: '批准', command: 'test.approve', input: { draft: 3 }, typed: 'post approve 3' }]
     const place = { ...OVER_BOT, chat: 'wang', direct: true }
 
-    await channel.poster.post(posting({ place, post: { ...POST, kind: 'draft', actions } }))
+    await postWhole(channel.poster, posting({ place, post: { ...POST, kind: 'draft', actions } }))
     const [words, card] = wecom.of('wang')
     if (!card) throw new Error('no card')
     wecom.press(card, 1, 'wang')

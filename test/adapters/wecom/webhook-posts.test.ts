@@ -5,14 +5,12 @@ import { SendLater, SendRefused } from '../../../src/core/rooms/sending.ts'
 import { type FakeWebhook, fakeWebhook } from '../../support/fake-wecom/fake-webhook.ts'
 import { endOf, GROUP, PICTURE, POST, posting, SHEET } from '../../support/wecom-posts.ts'
 import { seen } from '../../support/wecom-world.ts'
+import { postWhole } from '../../support/whole-post.ts'
 
 interface World {
   readonly hook: FakeWebhook
   readonly poster: WecomPoster
   readonly webhook: Webhook
-  readonly logged: string[]
-  /** How long it was waited between parts. */
-  readonly waits: number[]
   /** Moves the clock on, here and at WeCom. */
   wait(milliseconds: number): void
 }
@@ -21,17 +19,10 @@ async function world(): Promise<World> {
   const hook = await fakeWebhook()
   let now = 1_000_000
   hook.now = () => now
-  const logged: string[] = []
-  const waits: number[] = []
-  const note = (data: object, message: string) => void logged.push(`${message} ${JSON.stringify(data)}`)
-  const log = { info: note, warn: note, error: (data: object, message: string) => note({ ...data }, message) }
   const webhook = new Webhook(hook.url, () => now, 300)
   return {
-    ...{ hook, webhook, logged, waits },
-    poster: new WecomPoster(new Map([[1, webhook]]), null, log, async (milliseconds) => {
-      waits.push(milliseconds)
-      now += milliseconds
-    }),
+    ...{ hook, webhook },
+    poster: new WecomPoster(new Map([[1, webhook]]), null),
     wait(milliseconds) {
       now += milliseconds
     },
@@ -42,7 +33,7 @@ describe('a post through a group webhook', () => {
   it('is one message of markdown, the whole below what is for the group, with its picture and its table behind it', async () => {
     const { hook, poster } = await world()
 
-    await poster.post(posting({ files: [PICTURE, SHEET] }))
+    await postWhole(poster, posting({ files: [PICTURE, SHEET] }))
 
     expect(hook.posts.map(({ msgtype }) => msgtype)).toEqual(['markdown', 'image', 'file'])
     const words = seen(hook.posts[0]?.markdown?.content)
@@ -67,7 +58,7 @@ describe('a post through a group webhook', () => {
       codes: [],
     }))
 
-    await poster.post(posting({ post: { ...POST, table: null, sections: [{ heading: '', lines }] } }))
+    await postWhole(poster, posting({ post: { ...POST, table: null, sections: [{ heading: '', lines }] } }))
 
     const all = hook.posts.map(({ markdown }) => seen(markdown?.content)).join('\n')
     expect(hook.posts.length).toBeGreaterThan(3)
@@ -164,39 +155,34 @@ describe('a post through a group webhook', () => {
     expect(told).not.toContain('webhook/send')
   })
 
-  it('waits between its parts where it has to, and is never begun anew', async () => {
-    const { hook, poster, waits } = await world()
+  it('has its parts in order, each by itself, and one that has to wait is not there', async () => {
+    const { hook, poster, wait } = await world()
     const lines = Array.from({ length: 120 }, (_, i) => ({ text: `第${i}项完成投资${i}亿元，`.repeat(3), codes: [] }))
     const long = posting({ post: { ...POST, table: null, sections: [{ heading: '', lines }] } })
     for (let i = 0; i < 17; i++) await poster.post(posting())
+    const parts = poster.partsOf(long)
 
     await poster.post(long)
+    const full = await endOf(poster.post({ ...long, part: 1, root: null }))
+    wait(60_001)
+    for (let part = 1; part < parts; part++) await poster.post({ ...long, part, root: null })
 
     const ends = hook.posts.slice(17).map(({ markdown }) => /第(\d+)页，共/.exec(markdown?.content ?? '')?.[1])
-    expect(ends.length).toBeGreaterThan(2)
-    expect(ends).toEqual(ends.map((_, i) => String(i + 1)))
-    expect(waits).toEqual([60_000])
+    expect(full).toBeInstanceOf(SendLater)
+    expect(parts).toBeGreaterThan(2)
+    expect(ends).toEqual(Array.from({ length: parts }, (_, i) => String(i + 1)))
   })
 
-  it('of which a part behind the first fails stands as it is', async () => {
-    const { hook, poster, logged } = await world()
-    const lines = Array.from({ length: 120 }, (_, i) => ({ text: `第${i}项完成投资${i}亿元，`.repeat(3), codes: [] }))
-    hook.faults.push({ kind: 'none' }, { kind: 'reset', applied: true })
-
-    await poster.post(posting({ post: { ...POST, table: null, sections: [{ heading: '', lines }] } }))
-
-    expect(hook.posts).toHaveLength(2)
-    expect(logged).toEqual([expect.stringContaining('the rest of a post was not sent')])
-  })
-
-  it('stands although a file of it fails', async () => {
-    const { hook, poster, logged } = await world()
+  it('is certain of a file that is too large and of a part that it has not', async () => {
+    const { hook, poster } = await world()
     const large = { ...PICTURE, bytes: new Uint8Array(2 * 1024 * 1024 + 1) }
+    const files = [large, PICTURE]
 
-    await poster.post(posting({ files: [large, PICTURE] }))
+    const { failed } = await postWhole(poster, posting({ files }))
 
+    expect(failed).toEqual(['SendRefused'])
     expect(hook.posts.map(({ msgtype }) => msgtype)).toEqual(['markdown', 'image'])
-    expect(logged).toEqual([expect.stringContaining('a file of a post was not sent')])
+    expect(await endOf(poster.post(posting({ files, part: 3 })))).toBeInstanceOf(SendRefused)
   })
 
   it('without its webhook, and without a bot, is refused', async () => {

@@ -54,6 +54,20 @@ describe('projects never mentioned again', () => {
     ])
   })
 
+  it('are told by their stage, and without one where the text names none', () => {
+    const earlier = plan(
+      2024,
+      '一、主要任务\n\n推动柳溪大桥开工。联合江南大学组建清江产业研究院。建设东闸小学。',
+    )
+
+    const findings = checked(earlier, halfYear(2024, '东闸小学加快建设。'))
+
+    const said = findings.filter(({ kind }) => kind === 'project_not_mentioned').map(({ text }) => text.zh)
+    expect(said.join('\n')).toContain('写明要“开工”')
+    expect(said.join('\n')).toContain('列有安排')
+    expect(said.join('\n')).not.toContain('其他')
+  })
+
   it.each([
     ['under a shorter name', '江湾金融中心已开工，东闸小学、柳溪桥加快建设，青禾路完工。'],
     ['under a longer name', '江湾金融中心已开工，东闸小学、柳溪大桥（二期）加快建设，青禾路改造工程完工。'],

@@ -340,6 +340,27 @@ describe('the kind of a document', () => {
   })
 })
 
+describe('an occasion', () => {
+  it.each(['——', '――', '──', '﹘﹘'])('is read behind dashes of any kind: %s', (dashes) => {
+    const metadata = metadataOf(
+      `政府工作报告\n${dashes}2026年1月20日在清江省第十四届人民代表大会第四次会议上\n省长 王五`,
+    )
+
+    expect(metadata).toMatchObject({ region: '清江省', year: 2026, reported: '2026-01-20' })
+  })
+})
+
+describe('the period of the months that a title names', () => {
+  it.each([
+    ['清江县2023年1-8月经济运行情况', '2023-01/08'],
+    ['清江县2023年1—11月份经济运行情况', '2023-01/11'],
+    ['清江县2023年1-6月经济运行情况', '2023H1'],
+    ['清江县2023年11月经济运行情况', '2023'],
+  ])('%s', (title, period) => {
+    expect(metadataOf(title).period).toBe(period)
+  })
+})
+
 describe('region and level', () => {
   it.each([
     ['临江市清江区2024年国民经济和社会发展计划', '清江区', 'county'],
@@ -350,6 +371,12 @@ describe('region and level', () => {
     ['清江市2024年国民经济和社会发展计划', '清江市', 'city'],
     ['重庆市2024年国民经济和社会发展计划', '重庆市', 'province'],
     ['内蒙古自治区2024年国民经济和社会发展计划', '内蒙古自治区', 'province'],
+    ['临州市2024年国民经济和社会发展计划', '临州市', 'city'],
+    ['清江市临州区2024年国民经济和社会发展计划', '临州区', 'county'],
+    ['清镇市2024年国民经济和社会发展计划', '清镇市', 'city'],
+    ['清江市青旗区2024年国民经济和社会发展计划', '青旗区', 'county'],
+    ['清江市新乡县2024年国民经济和社会发展计划', '新乡县', 'county'],
+    ['清江州2024年国民经济和社会发展计划', '清江州', 'city'],
   ])('are those of the most local unit that the title names: %s', (title, region, level) => {
     expect(metadataOf(title)).toMatchObject({ region, level })
   })

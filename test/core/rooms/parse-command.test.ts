@@ -54,8 +54,14 @@ describe('what is written to the bot', () => {
   it('is told how it is written where a step lacks what it needs', () => {
     const wrong = parseMention('review alias 3 没有等号', PREFIX)
 
-    expect(wrong).toMatchObject({ kind: 'wrong', text: expect.stringContaining('@问计 review alias 3 说法=名称') })
-    expect(parseCommand('review 乱写')).toMatchObject({ kind: 'wrong', text: expect.stringContaining('/wenji review') })
+    expect(wrong).toMatchObject({
+      kind: 'wrong',
+      text: { zh: expect.stringContaining('@问计 review alias 3 说法=名称') },
+    })
+    expect(parseCommand('review 乱写')).toMatchObject({
+      kind: 'wrong',
+      text: { en: expect.stringContaining('/wenji review') },
+    })
   })
 })
 

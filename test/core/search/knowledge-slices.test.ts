@@ -53,15 +53,16 @@ describe('a knowledge built in slices', () => {
     }
 
     expect(Math.max(...perStep)).toBe(1)
-    expect(perStep.reduce((sum, n) => sum + n)).toBe(documents.flatMap(({ paragraphs }) => paragraphs).length)
+    expect(perStep.reduce((sum, n) => sum + n)).toBe(2 * documents.flatMap(({ paragraphs }) => paragraphs).length)
   })
 
-  it('takes one step a paragraph to read it and one to index it', () => {
+  it('takes a step for each paragraph to cut it into terms, to read it and to index it, and one for each document', () => {
+    const fresh = documents.map((document) => ({ ...document, paragraphs: [...document.paragraphs] }))
     let steps = 0
 
-    for (const _ of knowledgeSlices(documents, lexicon)) steps++
+    for (const _ of knowledgeSlices(fresh, lexicon)) steps++
 
-    expect(steps).toBe(2 * documents.flatMap(({ paragraphs }) => paragraphs).length)
+    expect(steps).toBe(3 * fresh.flatMap(({ paragraphs }) => paragraphs).length + fresh.length)
   })
 
   it('equals the one built at once', () => {
@@ -86,6 +87,40 @@ describe('a knowledge with one document more', () => {
 
     expect(fresh.map(({ file, value }) => [file, value])).toEqual([['made-up.txt', 6.5]])
     expect(before.size).toBeGreaterThan(100)
+  })
+})
+
+describe('a knowledge beside another', () => {
+  const added = documentOf('清江区2024年国民经济和社会发展计划\n\n一、主要预期目标\n\n——新建养老服务中心道路10条;\n')
+
+  it('indexes only the paragraphs that the other has not', () => {
+    const before = lastOf(knowledgeSlices(documents, lexicon))
+    let steps = 0
+
+    for (const _ of knowledgeSlices([...documents, added], lexicon, undefined, [], [before])) steps++
+
+    expect(steps).toBeLessThan(3 * added.paragraphs.length + documents.length + 2)
+  })
+
+  it('equals one that was built alone, with a document more, without one, and in another order', () => {
+    const [first, ...others] = documents
+    if (!first) throw new Error('there are seeds')
+    const before = lastOf(knowledgeSlices(documents, lexicon))
+
+    for (const some of [[...documents, added], others, [added, ...others, first]]) {
+      const shared = lastOf(knowledgeSlices(some, lexicon, undefined, [], [before]))
+
+      expect(contents(shared)).toEqual(contents(buildKnowledge(some, lexicon)))
+    }
+  })
+
+  it('leaves the other as it was', () => {
+    const before = lastOf(knowledgeSlices(documents, lexicon))
+    const was = contents(before)
+
+    lastOf(knowledgeSlices([added, ...documents], lexicon, undefined, [], [before]))
+
+    expect(contents(before)).toEqual(was)
   })
 })
 

@@ -103,7 +103,8 @@ function scoringAll(paragraphs: readonly string[], terms: readonly string[], all
   index.addAll(paragraphs.map((text, id) => ({ id, text: `。${text}` })))
   return index
     .search(terms.join(' '), { combineWith: 'OR', bm25: { k: 0.9, b: 0.5, d: 0 }, filter: ({ id }) => allowed(id) })
-    .map(({ id, score }) => ({ id: Number(id), score }))
+    .map(({ id, score }) => ({ id: Number(id), score: Math.round(score * 1e9) / 1e9 }))
+    .sort((a, b) => b.score - a.score)
 }
 
 describe('a search that scores only what may be among the best', () => {
@@ -131,6 +132,40 @@ describe('a search that scores only what may be among the best', () => {
         },
       ),
       { numRuns: 300 },
+    )
+  })
+})
+
+describe('an index that has paragraphs of others', () => {
+  it('gives what one gives that indexed them itself', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(texts, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 8 }),
+        texts,
+        (documents, order, query) => {
+          const pools = [new ParagraphIndex(), new ParagraphIndex()]
+          documents.forEach((document, at) => {
+            const pool = pools[at % 2]
+            pool?.begin(document)
+            for (const text of document) pool?.add({ id: pool.size, headingPath: [], text })
+          })
+          const chosen = [...new Set(order.map((at) => at % documents.length))]
+          const [sharing, fresh] = [new ParagraphIndex(), new ParagraphIndex()]
+          for (const at of chosen) {
+            const paragraphs = documents[at] ?? []
+            const place = pools[at % 2]?.placeOf(paragraphs)
+            if (place) sharing.share(paragraphs, place)
+            for (const text of paragraphs) fresh.add({ id: fresh.size, headingPath: [], text })
+          }
+
+          const found = sharing.search(query, () => true, 5)
+
+          expect(found).toEqual(fresh.search(query, () => true, 5))
+          for (const term of tokens(query)) expect(sharing.holders(term)).toEqual(fresh.holders(term))
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 })

@@ -178,7 +178,10 @@ export class FakeSlack {
     const body = await bodyOf(request)
     const [, kind = '', name = ''] = (request.url ?? '').split('/')
     if (kind === 'response') {
-      this.#respond(name, body, response)
+      const fault = this.faults.next('response_url')
+      if (fault === undefined || ('applied' in fault && fault.applied))
+        this.#respond(name, body, fault ? null : response)
+      if (fault) this.#fail(fault, response)
       return
     }
     if (kind === 'upload') {
@@ -230,9 +233,10 @@ export class FakeSlack {
     if (fault.kind === 'reset') response.socket?.destroy()
   }
 
-  #respond(id: string, body: string, response: ServerResponse): unknown {
+  /** Takes an answer to a press; says nothing where there is no response. */
+  #respond(id: string, body: string, response: ServerResponse | null): unknown {
     const left = this.#responses.get(id) ?? 0
-    if (left === 0) return reply(response, 404, { ok: false, error: 'used_url' })
+    if (left === 0) return response && reply(response, 404, { ok: false, error: 'used_url' })
     this.#responses.set(id, left - 1)
     const parsed: Json = JSON.parse(body)
     const wrong = parsed.blocks === undefined ? [] : checkBlocks(parsed.blocks, 'message')
@@ -240,10 +244,10 @@ export class FakeSlack {
       wrong.push('no text')
     if (wrong.length > 0) {
       this.errors.push(`response: ${wrong.join('; ')}`)
-      return reply(response, 400, { ok: false, error: 'invalid_blocks' })
+      return response && reply(response, 400, { ok: false, error: 'invalid_blocks' })
     }
     this.workspace.responses.push({ url: id, body: parsed })
-    return response.end('ok')
+    return response?.end('ok')
   }
 }
 

@@ -60,7 +60,10 @@ const METHODS: Readonly<Record<string, Method>> = {
   'conversations.history': {
     token: 'bot',
     scope: 'channels:history',
-    run: (args, { workspace }) => page(args, workspace.posted.filter((one) => one.channel === args.channel).reverse()),
+    run(args, { workspace, foreign }) {
+      if (foreign.has(String(args.channel))) throw new Refused('not_in_channel')
+      return page(args, workspace.posted.filter((one) => one.channel === args.channel).reverse())
+    },
   },
   'conversations.replies': {
     token: 'bot',
@@ -103,6 +106,14 @@ const METHODS: Readonly<Record<string, Method>> = {
         if (typeof args[name] !== 'string') throw new Refused('invalid_arguments')
       workspace.statuses.push(args)
       return {}
+    },
+  },
+  'users.info': {
+    token: 'bot',
+    scope: 'users:read',
+    run({ user, include_locale }, { workspace }) {
+      if (include_locale !== 'true') throw new Refused('invalid_arguments')
+      return { user: { id: user, locale: workspace.locales.get(String(user)) ?? 'de-DE' } }
     },
   },
   'views.publish': {
@@ -153,8 +164,8 @@ function postMessage(args: Json, { workspace, between, foreign }: World): Json {
   if (args.text.length > 40_000) throw new Refused('msg_too_long')
   if (args.unfurl_links !== 'false' || args.unfurl_media !== 'false') throw new Refused('unfurling_is_on')
   const now = Date.now()
-  const last = workspace.ofBot(channel).at(-1)
-  if (between > 0 && last && now - last.at < between) throw new TooFast()
+  const last = between > 0 ? workspace.ofBot(channel).at(-1) : undefined
+  if (last && now - last.at < between) throw new TooFast()
   const blocks = args.blocks === undefined ? undefined : JSON.parse(String(args.blocks))
   const wrong = blocks === undefined ? [] : checkBlocks(blocks, 'message')
   if (wrong.length > 0) throw new Refused('invalid_blocks', { response_metadata: { messages: wrong } })

@@ -10,6 +10,7 @@ export interface Posted {
   readonly text: string
   readonly blocks?: readonly Record<string, unknown>[]
   readonly metadata?: { readonly event_type: string; readonly event_payload: Record<string, unknown> }
+  readonly files?: readonly { readonly id: string; readonly name: string }[]
   /** When it was posted, milliseconds. */
   readonly at: number
 }
@@ -36,6 +37,8 @@ export class Workspace {
   readonly botId = 'BBOT'
   readonly posted: Posted[] = []
   readonly statuses: Record<string, unknown>[] = []
+  /** The language of a person's Slack; de-DE of everybody else. */
+  readonly locales = new Map<string, string>()
   readonly homes = new Map<string, Record<string, unknown>>()
   readonly views: Record<string, unknown>[] = []
   readonly responses: Response[] = []
@@ -58,6 +61,15 @@ export class Workspace {
   }
 
   thread(channel: string, ts: string): Posted[] {
-    return this.posted.filter((one) => one.channel === channel && (one.thread_ts === ts || one.ts === ts))
+    const files = this.files
+      .filter(({ shared }) => shared === `${channel} ${ts}`)
+      .map(({ id, name }, i): Posted => {
+        const own = `${ts.split('.')[0]}.9${String(i).padStart(5, '0')}`
+        return { channel, ts: own, thread_ts: ts, user: this.botUser, text: '', at: Date.now(), files: [{ id, name }] }
+      })
+    return [
+      ...this.posted.filter((one) => one.channel === channel && (one.thread_ts === ts || one.ts === ts)),
+      ...files,
+    ]
   }
 }

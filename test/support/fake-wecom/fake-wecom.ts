@@ -174,6 +174,7 @@ export class FakeWecom {
     const { body: more, ...reply } = applies ? this.#do(line, cmd, headers.req_id, body) : noBody()
     if (STRICT.includes(reply.errcode)) this.errors.push(`${cmd}: ${reply.errcode} ${reply.errmsg}`)
     if (fault?.kind === 'cut') line.socket.terminate()
+    if (fault?.kind === 'silence') fault.afterwards?.()
     if (fault) return
     answer(reply, more === undefined ? {} : { body: more })
     if (cmd === 'aibot_subscribe' && reply.errcode === 0) this.#replace(line)

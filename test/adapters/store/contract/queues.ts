@@ -158,7 +158,7 @@ export function outboxContract(world: World): void {
 
       const first = await next(store)
       expect(await store.outbox.take('slack', NOON, LEASE)).toBeNull()
-      await store.outbox.sending(first, NOON, LEASE)
+      expect(await store.outbox.find('1')).toMatchObject({ state: 'sending' })
       await store.outbox.sent(first, '1627.001')
 
       expect(await store.outbox.find('1')).toMatchObject({ state: 'sent', remote: '1627.001', attempts: 1 })
@@ -168,13 +168,12 @@ export function outboxContract(world: World): void {
     it('never begins a second time what somebody began to send and did not come back from', async () => {
       const [dead, standby] = await replicas(world)
       for (const key of ['1', '2']) await dead.outbox.add(message(key), NOON)
-      await dead.outbox.sending(await next(dead), NOON, LEASE)
+      await next(dead)
 
       expect(await standby.outbox.take('slack', NOON + LEASE - 1, LEASE)).toBeNull()
       const found = await next(standby, NOON + LEASE)
 
       expect(found).toMatchObject({ key: '1', unclear: true, attempts: 1 })
-      await expect(standby.outbox.sending(found, NOON + LEASE, LEASE)).rejects.toThrow(LeaseLost)
       await standby.outbox.unknown(found, 'not in the channel’s history')
       expect(await standby.outbox.find('1')).toMatchObject({ state: 'unknown' })
       expect(await next(standby, NOON + LEASE)).toMatchObject({ key: '2', unclear: false })
@@ -184,12 +183,10 @@ export function outboxContract(world: World): void {
       const store = await newStore(world)
       await store.outbox.add(message('1'), NOON)
       const first = await next(store)
-      await store.outbox.sending(first, NOON, LEASE)
       await store.outbox.retry(first, NOON + 3000, 'rate limited')
 
       expect(await store.outbox.take('slack', NOON + 2999, LEASE)).toBeNull()
       const second = await next(store, NOON + 3000)
-      await store.outbox.sending(second, NOON + 3000, LEASE)
       await store.outbox.fail(second, 'channel_not_found')
 
       expect(await store.outbox.find('1')).toMatchObject({ state: 'failed', attempts: 2, error: 'channel_not_found' })
@@ -202,10 +199,9 @@ export function outboxContract(world: World): void {
       const first = await next(slow)
       const second = await next(standby, NOON + LEASE)
 
-      await expect(slow.outbox.sending(first, NOON + LEASE, LEASE)).rejects.toThrow(LeaseLost)
+      await expect(slow.outbox.extend(first, NOON + LEASE, LEASE)).rejects.toThrow(LeaseLost)
       await expect(slow.outbox.sent(first, null)).rejects.toThrow(LeaseLost)
 
-      await standby.outbox.sending(second, NOON + LEASE, LEASE)
       await standby.outbox.extend(second, NOON + LEASE, LEASE)
       await standby.outbox.sent(second, null)
       expect(await standby.outbox.find('1')).toMatchObject({ state: 'sent', attempts: 1 })

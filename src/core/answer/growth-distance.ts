@@ -1,0 +1,85 @@
+import { isWholeYear, yearOf } from '../document/periods.ts'
+import type { FigureFact } from '../facts/fact.ts'
+import { paragraphOf } from '../search/knowledge.ts'
+import { AnswerText } from './answer-text.ts'
+import { difference } from './arithmetic.ts'
+import type { AnswerContext } from './context.ts'
+import { type Draft, draft, say } from './draft.ts'
+import { citedFigure, indicatorName, sayValue } from './fact-words.ts'
+import { Figure } from './figure.ts'
+import { factsOfYear, yearsOf } from './select-facts.ts'
+
+/** Asks how far two rates lie apart: A比B高几个百分点, 相差多少. */
+const APART =
+  /比.{0,16}(?:高|低|快|慢|多|少)出?了?(?:多少|几)|相?差(?:了|距)?(?:多少|几)|高出(?:多少|几)|跑(?:赢|输).{0,12}(?:多少|几)|\bhow many (?:percentage )?points\b|\bby how (?:much|many)\b/i
+
+/**
+ * 居民收入增速比GDP增速高几个百分点: the growth of two indicators in one period of one year, and how far they lie apart in
+ * percentage points. Null where that is not asked, or the two were not written for one period; levels of two indicators
+ * are never subtracted, they differ in scope.
+ */
+export function growthDistance(context: AnswerContext, ids: readonly string[]): Draft | null {
+  const { question, knowledge, region, planYear } = context
+  const [a, b, ...others] = ids
+  if (a === undefined || b === undefined || others.length > 0 || !APART.test(question.text)) return null
+  if (question.years.length > 1) return null
+  const years = question.years.length > 0 ? question.years : [planYear, ...yearsOf(knowledge, a, region)]
+  const part = question.periods.find((period) => !isWholeYear(period))
+  for (const year of years) {
+    const pair = pairIn(context, a, b, year, part !== undefined && yearOf(part) === year ? part : undefined)
+    if (pair) return sayPair(pair, context)
+  }
+  return null
+}
+
+/** Growth of both in one period: of goals where those are asked, else of what was done. */
+function pairIn(
+  { question, knowledge, region }: AnswerContext,
+  a: string,
+  b: string,
+  year: number,
+  part: string | undefined,
+): readonly [FigureFact, FigureFact] | null {
+  const goals = part === undefined && question.aspects.has('target') && !question.aspects.has('actual')
+  const growthOf = (id: string): FigureFact[] => {
+    const facts = factsOfYear(knowledge, id, region, year)
+    const some = goals ? facts.targets : facts.actuals
+    return some.filter(
+      ({ measure, value, damaged, period }) =>
+        measure === 'growth' && value !== null && !damaged && (part === undefined || period === part),
+    )
+  }
+  for (const first of growthOf(a)) {
+    const second = growthOf(b).find(({ period, kind }) => period === first.period && kind === first.kind)
+    if (second) return [first, second]
+  }
+  return null
+}
+
+function sayPair([first, second]: readonly [FigureFact, FigureFact], context: AnswerContext): Draft | null {
+  const { knowledge, question } = context
+  const { language } = question
+  const result = first.comparator === '=' && second.comparator === '=' ? difference(second, first) : null
+  if (!result) return null
+  const { document } = paragraphOf(knowledge, first)
+  const text = new AnswerText().period(first.period, document, language).words(say(language, '', ': '))
+  ;[first, second].forEach((fact, i) => {
+    const indicator = knowledge.lexicon.indicators.get(fact.indicator ?? '')
+    text.words(
+      `${i === 0 ? '' : say(language, '；', '; ')}${indicatorName(fact, indicator, language)}${say(language, '：', ': ')}`,
+    )
+    sayValue(text, fact, knowledge, language)
+  })
+  const inputs = [first, second].map((fact) => citedFigure(fact, knowledge))
+  text.words(
+    result.value === 0
+      ? say(language, '；两者相差', '; they differ by ')
+      : result.value > 0
+        ? say(language, '；前者高', '; the first is higher by ')
+        : say(language, '；前者低', '; the first is lower by '),
+  )
+  const unit = say(language, '个百分点', ' percentage points')
+  text.figure(Figure.computed({ text: `${result.text}${unit}`, formula: result.formula, inputs }))
+  text.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(result.formula, inputs))
+  return draft('answered', text.words(say(language, '）。', ').')))
+}

@@ -1,0 +1,39 @@
+import { fold } from '../document/fold.ts'
+import { clausesOf } from '../facts/clauses.ts'
+import type { Quantity } from '../facts/quantities.ts'
+import type { AskedAmount } from '../question/asked-amount.ts'
+import type { Passage } from '../search/passages.ts'
+import { termsWithin } from '../search/tokenize.ts'
+
+/** Parts the items of a clause that each have an amount of their own. */
+const ITEM = /[^、]+/g
+
+/**
+ * 完成征收31万平方米、供地9宗: the area is that of the first item. True where every amount of the kind asked stands in an
+ * item that has no word of the question, beside an item that has words of it and an amount of another kind.
+ */
+export function isOfAnotherItem(
+  passage: Passage,
+  terms: readonly string[],
+  { classes }: AskedAmount,
+  quantities: readonly Quantity[],
+): boolean {
+  if (classes.length === 0) return false
+  const folded = fold(passage.located.paragraph.text)
+  const items = clausesOf(folded, passage).flatMap((clause) => {
+    const words = folded.slice(clause.start, clause.end)
+    return [...words.matchAll(ITEM)].map((match) => {
+      const start = clause.start + match.index
+      const end = start + match[0].length
+      const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end)
+      return {
+        said: termsWithin(match[0], terms).size,
+        ofKind: inside.some(({ unitClass }) => classes.includes(unitClass)),
+        counts: inside.length > 0,
+      }
+    })
+  })
+  const holding = items.filter(({ ofKind }) => ofKind)
+  if (holding.length === 0 || holding.some(({ said }) => said > 0)) return false
+  return items.some(({ said, counts, ofKind }) => said > 0 && counts && !ofKind)
+}

@@ -1,0 +1,50 @@
+import type { Syllables } from '../lexicon/syllables.ts'
+import { type Knowledge, standsInText } from './knowledge.ts'
+
+/** Syllables of a name in Latin letters at most: longer words are none. */
+const MOST_SYLLABLES = 5
+/** A word of two syllables may be English too (change, media): it is a name where it is written as one. */
+const SURE = 3
+const LEAST_LETTERS = 5
+const MOST_NAMES = 4
+
+/**
+ * The words of the documents that a Latin word spells by their sound: Doujiying is 斗级营. Empty for a word that is no
+ * run of syllables, for one of two that does not begin with a capital, and where nothing of that sound stands in a text.
+ */
+export function spelledNames(word: string, knowledge: Knowledge): readonly string[] {
+  const charactersOf = knowledge.syllables?.charactersOf
+  if (!charactersOf || word.length < LEAST_LETTERS || !/^[A-Z]?[a-z]+$/.test(word)) return []
+  const found = new Set<string>()
+  for (const syllables of splits(word.toLowerCase(), charactersOf, MOST_SYLLABLES)) {
+    if (syllables.length < 2 || (syllables.length < SURE && !/^[A-Z]/.test(word))) continue
+    for (const name of standing(syllables, charactersOf, knowledge)) found.add(name)
+  }
+  return [...found].slice(0, MOST_NAMES)
+}
+
+type CharactersOf = NonNullable<Syllables['charactersOf']>
+
+/** Every way to part a word into syllables. */
+function splits(word: string, charactersOf: CharactersOf, most: number): string[][] {
+  if (word === '') return [[]]
+  if (most === 0) return []
+  const all: string[][] = []
+  for (let length = Math.min(6, word.length); length > 0; length--) {
+    const syllable = word.slice(0, length)
+    if (charactersOf(syllable).length === 0) continue
+    for (const rest of splits(word.slice(length), charactersOf, most - 1)) all.push([syllable, ...rest])
+  }
+  return all
+}
+
+/** The runs of characters with these sounds whose neighbours stand side by side in a document, and that stand there whole. */
+function standing(syllables: readonly string[], charactersOf: CharactersOf, knowledge: Knowledge): string[] {
+  const [first = '', ...others] = syllables
+  let runs: string[] = [...charactersOf(first)]
+  for (const syllable of others)
+    runs = runs.flatMap((run) =>
+      charactersOf(syllable).flatMap((char) => (knowledge.index.has(`${run.at(-1)}${char}`) ? [run + char] : [])),
+    )
+  return runs.filter((run) => standsInText(knowledge, run))
+}
