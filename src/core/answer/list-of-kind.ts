@@ -76,6 +76,8 @@ function listsKind(words: string, kind: string): boolean {
 /** The item is the kind with something in front; what a sentence goes on with behind the last one is no part of it. */
 function endsWith(item: string, kind: string): boolean {
   const bare = item.replace(/[“”"《》]/g, '')
+  // 8个老旧小区: counted, and not named
+  if (/\d(?:个|部|处|项|家|条|座|所|宗|件|类)/.test(bare)) return false
   return bare.length > kind.length && (bare.endsWith(kind) || bare.slice(1, kind.length + 5).includes(kind))
 }
 

@@ -88,6 +88,8 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
   const asked = lexicon.units.askedClass(word)
   if (asked !== undefined) return { classes: [asked], word: null }
   if (/^年(?!级|度|代)/.test(word)) return { classes: [], word: '年' }
+  // 多少万: so much of anything
+  if (/^万(?:$|[^\p{Script=Han}])/u.test(word)) return { classes: [], word: null }
   if (word.startsWith('个人')) return { classes: ['people'], word: null }
   for (let length = Math.min(4, word.length); length > 0; length--) {
     const unit = lexicon.units.classOf(word.slice(0, length))
