@@ -59,7 +59,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
-  const inKind = amount !== null && amount.classes.length === 1
+  const inKind = amount !== null && (amount.classes.length === 1 || amount.unit !== undefined)
   const enough = inKind ? ANSWERS_IN_KIND : amount === null && asksUnheardDeed(question, known) ? UNHEARD : ANSWERS
   const underHeading =
     best !== undefined && best.own < ITSELF && isOnlyAmountThere(best.passage, terms, amount, knowledge)
