@@ -5,6 +5,7 @@ import { operatorError } from '../core/errors.ts'
 import type { OfficeLog } from '../office/parts.ts'
 import type { PostParts } from '../office/posts/post-parts.ts'
 import { openCalendar, ownTimeZone } from './open-calendar.ts'
+import { readAssessment } from './read-assessment.ts'
 import { composerOf } from './write-posts.ts'
 
 /** What posts are made with, of bot.yaml. Throws WenjiError for a schedule that is none. */
@@ -22,5 +23,6 @@ export function openPosts(settings: BotSettings, configFolder: string, log: Offi
     calendar: openCalendar(settings, timeZone, log),
     slotsOf: (cron, after, until) => cronSlots(cron, timeZone, after, until),
     composer: composerOf(log),
+    readAssessment: (source, month) => readAssessment(configFolder, source, month),
   }
 }

@@ -11,8 +11,8 @@ type Written = Omit<Composition, 'files'> & Pick<ReturnType<typeof composeWeekly
 const WRITERS: Readonly<Record<PostJob['template'], (request: ComposeRequest) => Written>> = {
   weekly: composeWeekly,
   monthly(request) {
-    const { post, rows } = composeMonthly({ ...request, month: request.day.slice(0, 7), assessment: null })
-    const fingerprint = fingerprintOf(JSON.stringify(post.sections))
+    const { post, rows } = composeMonthly(request)
+    const fingerprint = fingerprintOf(JSON.stringify(post.more))
     const table = post.table ?? { caption: '', columns: [], rows: [] }
     return { post, rows, table, fingerprint, unchanged: false, editors: null }
   },

@@ -48,8 +48,9 @@ export async function importSheet(
     io.err(`${table.forPerson[services.language]}\n`)
     return 1
   }
+  const { columns: _, ...rows } = table
   const input = {
-    ...table,
+    ...rows,
     ...more,
     ...{ class: values.class, region: values.region, newUnit: values['new-unit'] },
     ...{ dryRun: values['dry-run'], partial: values.partial },

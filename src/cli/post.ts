@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { operatorError } from '../core/errors.ts'
+import { operatorError, WenjiError } from '../core/errors.ts'
 import { postSchema } from '../core/rooms/post.ts'
+import { assessmentOf } from '../core/summary/assessment.ts'
 import { postMarkdown, postText } from '../core/summary/post-text.ts'
 import type { Command, Io, Services } from './command.ts'
 import { askOffice, optionsOf, usage, wholeNumber } from './office-command.ts'
 
 const help = `wenji post weekly --room R [--dry-run] [--preview FILE]   composes the weekly post of a room now
+wenji post monthly --room R [--month 2021-07] [--assessment FILE]   the same of the monthly circular
 wenji post drafts                                         what waits to be approved
 wenji post approve N                                      lets draft N out; for those whom its job names
 wenji post reject N [REASON]                              sends draft N back
@@ -15,10 +17,13 @@ wenji post log [--room R] [--limit N]                     what became of each po
 wenji post settle JOB ROOM SLOT sent|failed               what you found out about a post that is unknown
 
 --dry-run prints the post, --preview writes it (.txt, .md or .json); with neither it becomes a draft, as the schedule
-would make it. --template monthly composes the monthly one. SLOT is the time that the log shows: 2026-11-23T09:00.
+would make it. A circular is about the last month that is over, and copies the office's own assessment out of a spreadsheet
+(xlsx or csv; columns in config/sheets.yaml, --sheet NAME for one of several); --class public where it may stand in a room
+that shows public documents alone. SLOT is the time that the log shows: 2026-11-23T09:00.
 With --json as data; --by NAME signs. Jobs, rooms and approvers stand in bot.yaml.
 
   npm run -s wenji -- post weekly --room bureau --dry-run
+  npm run -s wenji -- post monthly --room bureau --assessment 7月考核.xlsx --dry-run
   npm run -s wenji -- post approve 1001`
 
 const OPTIONS = {
@@ -28,6 +33,10 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   preview: { type: 'string' },
   template: { type: 'string' },
+  month: { type: 'string' },
+  assessment: { type: 'string' },
+  sheet: { type: 'string' },
+  class: { type: 'string' },
   limit: { type: 'string' },
 } as const
 
@@ -41,10 +50,14 @@ export const postCommand: Command = {
     const ask = (command: string, input: Readonly<Record<string, unknown>>) =>
       askOffice({ command, input, by, json }, services, io)
     switch (action) {
-      case 'weekly': {
+      case 'weekly':
+      case 'monthly': {
         none(words, services)
         if (room === undefined) throw usage('post', { zh: '缺--room', en: '--room is missing' }, services)
-        const input = { room, template }
+        const isMonthly = (template ?? action) === 'monthly'
+        const sheet = isMonthly ? await assessmentIn(values, services, io) : refuseMonthly(values, services)
+        if (sheet === null) return 1
+        const input = { room, template: isMonthly ? 'monthly' : template, month: values.month, assessment: sheet }
         if (preview !== undefined) return writePreview(input, { file: preview, by }, services, io)
         return ask('post.weekly', { ...input, dryRun: values['dry-run'] })
       }
@@ -72,11 +85,45 @@ export const postCommand: Command = {
   },
 }
 
+type Values = Readonly<
+  Partial<Record<'month' | 'assessment' | 'sheet' | 'class', string>> & { readonly json?: boolean }
+>
+
+/** The assessment of a spreadsheet, read by this process; undefined where none is given, null where it was refused. */
+async function assessmentIn(
+  { assessment, sheet, json, class: seenBy = 'internal' }: Values,
+  services: Services,
+  io: Io,
+): Promise<object | undefined | null> {
+  if (assessment === undefined) return undefined
+  try {
+    const table = await services.readTable('assessment', assessment, sheet)
+    return { ...assessmentOf(table.file, table), class: seenBy }
+  } catch (error) {
+    if (!(error instanceof WenjiError)) throw error
+    if (json) io.out(`${JSON.stringify({ outcome: 'refused', error: error.forPerson })}\n`)
+    io.err(`${error.forPerson[services.language]}\n`)
+    return null
+  }
+}
+
+function refuseMonthly({ month, assessment, sheet, class: seenBy }: Values, services: Services): undefined {
+  if ([month, assessment, sheet, seenBy].every((one) => one === undefined)) return undefined
+  throw usage(
+    'post',
+    {
+      zh: '--month、--assessment、--sheet、--class只用于post monthly',
+      en: '--month, --assessment, --sheet and --class are for post monthly',
+    },
+    services,
+  )
+}
+
 const previewSchema = z.looseObject({ post: postSchema })
 
 /** Writes a post to a file, in the form that its ending says. */
 async function writePreview(
-  input: Readonly<Record<string, string | undefined>>,
+  input: Readonly<Record<string, unknown>>,
   { file, by }: { readonly file: string; readonly by: string | undefined },
   services: Services,
   io: Io,

@@ -3,7 +3,7 @@ import type { OfficeStatus } from '../office/status.ts'
 import type { CommandLog, ReadMetrics, Services } from './command.ts'
 
 /**
- * /healthz on the loopback: store, knowledge and queues; 200, or 503 where the store cannot be reached. What it says is
+ * /healthz on the loopback: store, knowledge, channels and queues; 200, or 503 where the store cannot be reached. What it says is
  * counts and kinds, never an address, a name or a word of a document. A busy port is a warning and no end.
  */
 export async function serveStatus(

@@ -79,7 +79,16 @@ function refuseStrangers(
   people: readonly Member[],
   context: z.RefinementCtx,
 ): void {
-  posts.forEach(({ rooms: to, approval }, i) => {
+  posts.forEach(({ rooms: to, approval, assessment }, i) => {
+    const open = to.find((id) => {
+      const room = rooms.find((one) => one.id === id)
+      return room && (room.channel === 'wechat' || !room.classes.includes('internal'))
+    })
+    if (assessment?.class === 'internal' && open !== undefined)
+      context.addIssue({
+        ...{ code: 'custom', path: ['posts', i, 'assessment'] },
+        message: `room "${open}" shows public documents alone; an assessment that may stand there is { file: …, class: public }`,
+      })
     const unknown = to.find((id) => !rooms.some((room) => room.id === id))
     if (unknown !== undefined)
       context.addIssue({ code: 'custom', path: ['posts', i, 'rooms'], message: `there is no room "${unknown}"` })

@@ -6,6 +6,15 @@ export interface OfficeStatus {
   readonly ok: boolean
   readonly store: { readonly kind: 'sqlite' | 'postgres'; readonly ok: boolean }
   readonly knowledge: { readonly documents: number; readonly paragraphs: number; readonly rules: string }
+  /** The channels that are served; what an operator has to mend is told by doctor and the log. */
+  readonly channels: readonly {
+    readonly name: string
+    readonly connected: boolean
+    /** Milliseconds since 1970; null before the first. */
+    readonly lastEventAt: number | null
+    readonly reconnects: number
+    readonly problem: boolean
+  }[]
   /** Events that wait to be answered; null where the store cannot be asked. */
   readonly inbox: { readonly waiting: number } | null
   /** Figures of earlier answers and posts that are other ones today and not put right; null until that was looked for. */
@@ -32,6 +41,10 @@ export async function officeStatus(desk: Desk): Promise<OfficeStatus> {
     ok: queues !== undefined,
     store: { kind: store.kind, ok: queues !== undefined },
     knowledge: { documents: knowledge.documents.length, paragraphs: knowledge.located.length, rules: sources.rules },
+    channels: desk.channels.list().map(({ name, connected, lastEventAt, reconnects, problem }) => ({
+      ...{ name, connected, lastEventAt, reconnects },
+      problem: problem !== null,
+    })),
     corrections: desk.corrections.open,
     inbox: queues ? { waiting: queues.inbox } : null,
     outbox: queues ? { waiting: queues.outbox } : null,

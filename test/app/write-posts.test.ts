@@ -12,6 +12,7 @@ function request(given: Partial<ComposeRequest> = {}): ComposeRequest {
   return {
     ...{ template: 'weekly', knowledge, room: 'bureau', region, planYear, day, issue, since: null },
     ...{ direct: false, weeksSilent: 4, namesLate: false, attachments: ATTACHMENTS, editors: NONE },
+    ...{ month: '2021-07', assessment: null },
     ...given,
   }
 }

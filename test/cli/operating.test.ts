@@ -144,7 +144,7 @@ describe('/healthz', { timeout: 120_000 }, () => {
 
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({
-      corrections: null,
+      ...{ corrections: null, channels: [] },
       ...{ status: 'ok', documents: 2, paragraphs: expect.any(Number), store: { kind: 'sqlite', ok: true } },
       knowledge: { documents: 2, paragraphs: expect.any(Number), rules: expect.stringMatching(/^\d.*-[0-9a-f]{12}$/) },
       inbox: { waiting: 0 },

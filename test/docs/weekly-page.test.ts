@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readXlsx } from '../../src/adapters/sheets/read-xlsx.ts'
 import { ownPictures } from '../../src/app/draw-picture.ts'
+import { readAssessment } from '../../src/app/read-assessment.ts'
 import { summaryFiles } from '../../src/app/summary-files.ts'
 import type { Post } from '../../src/core/rooms/post.ts'
 import { postText, sectionText } from '../../src/core/rooms/post-text.ts'
@@ -13,6 +14,7 @@ import { correctionsOf } from '../../src/core/summary/corrections.ts'
 import { checkBlocks } from '../support/fake-slack/check-blocks.ts'
 import { pixelsOf } from '../support/pixels.ts'
 import { seeds, weekly } from '../support/summaries.ts'
+import { copyOfFolder } from '../support/temporary-folder.ts'
 import {
   cellsOnPage,
   paperOnPage,
@@ -22,10 +24,18 @@ import {
   wecomOnPage,
 } from '../support/weekly-channels.ts'
 import { DAY, LAST_WORLD, PLAN, WEEKLY_WORLD, written } from '../support/weekly-world.ts'
+import { xlsxOf } from '../support/xlsx.ts'
 
 const FILE = path.join(import.meta.dirname, '..', '..', 'docs', 'weekly.md')
 const PICTURE = path.join(import.meta.dirname, '..', '..', 'docs', 'images', 'weekly.png')
 const BEGIN = '<!-- posts: `npx vitest run test/docs/weekly-page.test.ts -u` writes them -->\n'
+/** A configuration folder with the bot's own column names and that spreadsheet. */
+async function folderWith(spreadsheet: Buffer): Promise<string> {
+  const folder = await copyOfFolder(path.join(import.meta.dirname, '..', '..', 'config'))
+  writeFileSync(path.join(folder, '2021-07考核.xlsx'), spreadsheet)
+  return folder
+}
+
 const LOG = { warn: () => expect.unreachable() }
 
 const shown = (title: string, text: string) => `### ${title}\n\n\`\`\`text\n${text}\n\`\`\`\n`
@@ -93,6 +103,18 @@ describe('the post on docs/weekly.md', () => {
 describe('docs/weekly.md', () => {
   it('shows what is composed today', async () => {
     const { post, editors } = SUMMARY
+    const kept = xlsxOf([
+      {
+        name: '7月',
+        rows: [
+          ['2021年7月考核情况', null, null, null],
+          ['序号', '责任单位', '考核得分', '备注'],
+          [1, '区城管局', { formula: 'SUM(60,32.5)', value: 92.5 }, '路面修复按期'],
+          [2, '区商务局', 95, null],
+          [3, '区园林局', null, '本月未参加考核'],
+        ],
+      },
+    ])
     const [picture, sheet, paper] = await summaryFiles(SUMMARY, { ...PLAN, day: DAY }, KNOWLEDGE, ownPictures(), LOG)
     if (!picture || !sheet || !paper) throw new Error('the post lacks one of its files')
     const quiet = composeWeekly(weekly({ living: { ...LAST_WORLD, day: DAY, items: [] } })).post
@@ -102,13 +124,7 @@ describe('docs/weekly.md', () => {
     ).post
     const monthly = composeMonthly({
       ...{ knowledge: weekly().knowledge, ...PLAN, day: DAY, month: '2021-07', issue: 7, approver: '陈十' },
-      assessment: {
-        file: '7月考核.xlsx',
-        rows: [
-          { unit: '区城管局', assessment: '较好', remark: '路面修复按期', row: 3 },
-          { unit: '区商务局', assessment: '优秀', remark: null, row: 4 },
-        ],
-      },
+      assessment: await readAssessment(await folderWith(kept), { file: '{month}考核.xlsx' }, '2021-07'),
     }).post
 
     const page = [
@@ -124,6 +140,7 @@ describe('docs/weekly.md', () => {
       shown('A week without a word', postText(quiet)),
       shown('A plan year without actuals', postText(bare)),
       shown('A year whose targets and actuals stand in one report', postText(reported)),
+      `### The office's own assessment, as it keeps it\n\n${await cellsOnPage({ name: '2021-07考核.xlsx', type: 'application/xlsx', alt: '', bytes: kept })}`,
       shown(
         'The monthly circular, whole',
         [monthly.title, ...monthly.head, whole(monthly), ...monthly.foot].join('\n'),

@@ -1,21 +1,11 @@
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { until } from './office-world.ts'
-import { startBot } from './slack-process.ts'
-import { copyOfFolder, temporaryFolder } from './temporary-folder.ts'
-import { ASKER, at, ROOM, type TestGateway, TOPIC } from './wechat-world.ts'
-
-const ROOT = path.join(import.meta.dirname, '..', '..')
+import { LISTENS, startWithWechat } from './wechat-process.ts'
+import { ASKER, at, ROOM, type TestGateway } from './wechat-world.ts'
 
 const FLAGS = ['--expose-gc', '--import', path.join(import.meta.dirname, 'heap-probe.mjs')]
-
-/** As fast as bot.yaml allows. */
-const SETTINGS = `
-rooms: [{ id: group, channel: wechat, match: ${TOPIC} }]
-wechat: { gap: { from: 0.5, to: 0.5 }, perMinute: 30 }
-`
 
 /** What marks a message that goes by, so that it is found wherever it is kept. */
 const PASSING = 'passing-(?:id|text)-\\d{7}'
@@ -35,14 +25,8 @@ export interface MeasuredBot {
 
 /** Starts the program in front of a gateway, and waits until it listens; killed with the test. */
 export async function measuredBot(gateway: TestGateway): Promise<MeasuredBot> {
-  const config = await copyOfFolder(path.join(ROOT, 'config'))
-  await writeFile(path.join(config, 'bot.yaml'), SETTINGS)
-  const env = {
-    ...{ WENJI_CONFIG: config, LOG_LEVEL: 'info', WECHATY_PUPPET_SERVICE_TOKEN: gateway.token },
-    ...{ WECHATY_PUPPET_SERVICE_ENDPOINT: gateway.endpoint, WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'true' },
-  }
-  const { child, errors } = startBot(await temporaryFolder(), env, FLAGS)
-  await until(() => errors().includes('WeChat is listened to') || child.exitCode !== null, 60_000)
+  const { child, errors } = await startWithWechat(gateway, {}, FLAGS)
+  await until(() => errors().includes(LISTENS) || child.exitCode !== null, 60_000)
   if (child.exitCode !== null) throw new Error(errors())
   let asked = 0
   let passed = 0

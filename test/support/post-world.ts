@@ -121,6 +121,7 @@ export interface PostWorldOptions {
   readonly settings?: Partial<OfficeSettings>
   readonly operator?: OperatorPlace
   readonly jobs?: readonly PostJob[]
+  readonly readAssessment?: PostParts['readAssessment']
   readonly store?: Store
   readonly poster?: FakePoster
   readonly posters?: readonly Poster[]
@@ -147,6 +148,7 @@ export async function postWorld(options: PostWorldOptions = {}): Promise<PostWor
     slotsOf: (cron, after, until) => cronSlots(cron, 'Asia/Shanghai', after, until),
     composer,
     operator: options.operator,
+    ...(options.readAssessment ? { readAssessment: options.readAssessment } : {}),
   }
   const rooms = ['bureau', 'street', 'centre'].map((id) => ({
     ...{ id, channel: 'wecom' as const, match: `W-${id}`, classes: ['public' as const] },

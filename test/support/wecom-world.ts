@@ -27,6 +27,8 @@ export interface WecomWorldOptions {
   readonly webhooks?: readonly (readonly [number, string])[]
   /** False to start the service in the test. */
   readonly started?: boolean
+  /** False where there is to be no connection yet. */
+  readonly connected?: boolean
 }
 
 /** An office with WeCom in front of it, over the real client; stopped with the test. */
@@ -44,6 +46,8 @@ export async function wecomWorld(options: WecomWorldOptions = {}): Promise<Wecom
   const service = new Service(world.office, [channel])
   onTestFinished(() => service.stop())
   if (options.started !== false) await service.start()
+  // A start waits for a moment only, and what is written before there is a connection is lost.
+  if (options.started !== false && options.connected !== false) await until(() => channel.status().connected)
   return { ...world, ...{ wecom, store, channel, service } }
 }
 

@@ -12,6 +12,9 @@ const AROUND_NAMES =
 /** Blocks in front of the article that belong to the document: its title, labels with values, when and by whom it was published. */
 const HEAD_LINE =
   /(?:索\s*引\s*号|文\s*号|发布机构|发文机关|发布日期|发布时间|公开日期|成文日期|来\s*源|名\s*称|标\s*题|主题分类)\s*[:：]/
+/** A document's number, or the day and meeting of a report, on a line of its own. */
+const HEAD_ALONE =
+  /^(?:[\p{Script=Han}]{1,12}\s*[〔[(（【［]\s*20\d\d\s*[〕\])）】］]\s*第?\s*\d+\s*号|[—\-(（\s]*(?:20\d\d|二[〇○零]\p{Script=Han}{2})年.{2,8}日\s*在.{4,60}会议?上\s*[)）]?)$/u
 
 /**
  * A page of a government's site: the article with its title and labels; menus, crumbs, related links and footers are
@@ -47,7 +50,11 @@ export function readPage(
   const title = $('h1').first().text().replace(/\s+/g, '').trim()
   const kept = before.blocks.filter(
     ({ text, heading }) =>
-      heading === 1 || text.replace(/\s+/g, '') === title || HEAD_LINE.test(text) || isTitle(text, $),
+      heading === 1 ||
+      text.replace(/\s+/g, '') === title ||
+      HEAD_LINE.test(text) ||
+      HEAD_ALONE.test(text) ||
+      isTitle(text, $),
   )
   const blocks = [...kept.map(plain), ...main.blocks].map((block, i): Block => ({ ...block, line: i + 1 }))
   const lost = dropped + before.blocks.length - kept.length

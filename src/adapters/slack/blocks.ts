@@ -32,6 +32,12 @@ export function contexts(text: string): Block[] {
   return inertPieces(text, LONGEST_TEXT).map((piece) => ({ type: 'context', elements: [mrkdwn(piece)] }))
 }
 
+/** Blocks of a view; where they are too many, what is missing is said. Nothing that views are made of comes to so many. */
+export function atMost(blocks: readonly Block[], most: number): Block[] {
+  if (blocks.length <= most) return [...blocks]
+  return [...blocks.slice(0, most - 1), ...contexts(`… ${most - 1}/${blocks.length}`)]
+}
+
 /** A button; null where what it stands for is longer than Slack keeps. A label that is too long ends in …. */
 export function button(action: string, label: string, value: string, style?: 'primary'): Button | null {
   if (value.length > LONGEST_BUTTON_VALUE) return null

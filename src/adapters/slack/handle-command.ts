@@ -1,12 +1,12 @@
 import type { RespondFn } from '@slack/bolt'
 import { z } from 'zod'
 import { type ParsedCommand, parseCommand, withOwnUnit } from '../../core/rooms/parse-command.ts'
-import { type Block, sections } from './blocks.ts'
 import { type Actor, actorOf, type Desk } from './desk.ts'
 import { COMMAND } from './names.ts'
-import { inert, plainText } from './plain-words.ts'
+import { plainText } from './plain-words.ts'
 import { renderAnswer } from './render-answer.ts'
 import { MOST_REVIEWS, reviewBlocks } from './reviews.ts'
+import { QUIET, tell } from './tell.ts'
 import { toldBlocks, toldText } from './told.ts'
 import { noteView, ownerView } from './views.ts'
 import { wordsIn } from './words.ts'
@@ -63,12 +63,4 @@ export async function answerPrivately(text: string, actor: Actor, respond: Respo
   const given = await house.answerNow({ ...actor, text, at: house.now() })
   const message = renderAnswer(given, 'private')
   await respond({ ...message, response_type: 'ephemeral', replace_original: false, ...QUIET })
-}
-
-/** No previews of links, and nothing read into the text. */
-const QUIET = { unfurl_links: false, unfurl_media: false }
-
-/** Words for the person alone. */
-export async function tell(respond: RespondFn, text: string, blocks: Block[] = sections(text)): Promise<void> {
-  await respond({ text: inert(text), blocks, response_type: 'ephemeral', replace_original: false, ...QUIET })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '../../core/question/normalise.ts'
-import { actions, type Block, button, plain, sections } from './blocks.ts'
+import { actions, atMost, type Block, button, plain, sections } from './blocks.ts'
 import { actorOf, type Desk } from './desk.ts'
 import { MOST_VIEW_BLOCKS } from './limits.ts'
 import { ACTIONS } from './names.ts'
@@ -32,7 +32,7 @@ export async function publishHome(user: string, { house, web, tongues }: Desk): 
       MAY_EDIT.includes(role) ? button(ACTIONS.openReview, words.reviews, 'review') : null,
     ]),
   ]
-  await web.views.publish({ user_id: user, view: { type: 'home', blocks: blocks.slice(0, MOST_VIEW_BLOCKS) } })
+  await web.views.publish({ user_id: user, view: { type: 'home', blocks: atMost(blocks, MOST_VIEW_BLOCKS) } })
 }
 
 const listed = z.looseObject({ items: z.array(z.unknown()) })

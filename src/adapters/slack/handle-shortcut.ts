@@ -1,9 +1,10 @@
 import type { RespondFn } from '@slack/bolt'
 import { z } from 'zod'
 import { actorOf, type Desk } from './desk.ts'
-import { answerPrivately, tell } from './handle-command.ts'
+import { answerPrivately } from './handle-command.ts'
 import { SHORTCUT } from './names.ts'
 import { plainText } from './plain-words.ts'
+import { tell } from './tell.ts'
 import { wordsIn } from './words.ts'
 
 export const shortcutSchema = z.looseObject({

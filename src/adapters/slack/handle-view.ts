@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Told } from '../../core/rooms/channel.ts'
+import type { House, Told } from '../../core/rooms/channel.ts'
 import { plain, shortLabel } from './blocks.ts'
 import { actorOf, type Desk } from './desk.ts'
-import { LONGEST_OPTION, MOST_OPTIONS } from './limits.ts'
+import { LONGEST_FIELD_ERROR, LONGEST_OPTION, LONGEST_OPTION_VALUE, MOST_OPTIONS } from './limits.ts'
 import { VIEWS } from './names.ts'
 import { toldText } from './told.ts'
 import { type Place, readPlace, wordsView } from './views.ts'
@@ -84,9 +84,8 @@ export async function handleSubmission({ user, view }: Submission, { house }: De
   const text = toldText(told, place.language)
   return told.ok && told.status === 0
     ? { response_action: 'update', view: wordsView(wordsIn(place.language)[form.title], text, place) }
-    : { response_action: 'errors', errors: { [form.field]: shortLabel(text, LONGEST_ERROR) } }
+    : { response_action: 'errors', errors: { [form.field]: shortLabel(text, LONGEST_FIELD_ERROR) } }
 }
-const LONGEST_ERROR = 2000
 
 /** What was filled in, by field; what was left empty is not there. */
 function valuesOf(values: Submission['view']['state']['values']): Record<string, string> {
@@ -105,11 +104,10 @@ export const suggestionSchema = z.looseObject({
 /** Names that somebody may mean who types in the field of a project. */
 export async function suggestSubjects(
   { user, value, view }: z.infer<typeof suggestionSchema>,
-  { house }: Desk,
+  { house }: { readonly house: Pick<House, 'subjects'> },
 ): Promise<{ options: { text: ReturnType<typeof plain>; value: string }[] }> {
   const actor = actorOf(user, readPlace(view?.private_metadata)?.chat, null)
   const names = await house.subjects(value, actor)
   const fitting = names.filter((name) => name.length <= LONGEST_OPTION_VALUE).slice(0, MOST_OPTIONS)
   return { options: fitting.map((name) => ({ text: plain(shortLabel(name, LONGEST_OPTION)), value: name })) }
 }
-const LONGEST_OPTION_VALUE = 150

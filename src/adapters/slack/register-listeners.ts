@@ -1,9 +1,10 @@
 import type { App, RespondFn } from '@slack/bolt'
 import type { Desk } from './desk.ts'
 import { actionSchema, handleAction } from './handle-action.ts'
-import { commandSchema, handleCommand, tell } from './handle-command.ts'
+import { commandSchema, handleCommand } from './handle-command.ts'
 import { handleShortcut, shortcutSchema } from './handle-shortcut.ts'
 import { handleSubmission, submissionSchema, suggestionSchema, suggestSubjects } from './handle-view.ts'
+import { tell } from './tell.ts'
 import { wordsIn } from './words.ts'
 
 /**

@@ -11,6 +11,7 @@ import { publishHome } from './handle-home.ts'
 import { GuardedHttpReceiver } from './http-receiver.ts'
 import { LOCALE_SCOPE, SCOPES } from './names.ts'
 import type { Self } from './parse-event.ts'
+import { nextTry } from './reconnect-plan.ts'
 import { registerListeners } from './register-listeners.ts'
 import type { SettlingTimes } from './settling.ts'
 import { missingScope, reasonOf, tokenFault } from './slack-errors.ts'
@@ -37,8 +38,6 @@ export interface SlackTimes extends SettlingTimes {
 }
 
 const API_WITHIN = 10_000
-const AGAIN_AFTER = 1000
-const LONGEST_WAIT = 30_000
 
 const authSchema = z.looseObject({
   user_id: z.string(),
@@ -127,8 +126,11 @@ export class SlackChannel implements Channel {
 
   async #openLater(): Promise<void> {
     const { signal } = this.#stopping
-    for (let n = 0; !signal.aborted; n++) {
-      await sleep(Math.min(LONGEST_WAIT, AGAIN_AFTER * 2 ** n), undefined, { signal }).catch(() => {})
+    const began = performance.now()
+    for (let last = 0; !signal.aborted; ) {
+      const { pause, after } = nextTry(performance.now() - began, last, API_WITHIN, Math.random())
+      last = pause
+      await sleep(after, undefined, { signal }).catch(() => {})
       if (signal.aborted) return
       try {
         await this.#open()

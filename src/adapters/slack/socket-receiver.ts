@@ -4,13 +4,12 @@ import { SocketModeClient } from '@slack/socket-mode'
 import type { WebClientOptions } from '@slack/web-api'
 import { z } from 'zod'
 import type { WenjiError } from '../../core/errors.ts'
+import { nextTry } from './reconnect-plan.ts'
 import { reasonOf, tokenFault } from './slack-errors.ts'
 import type { SlackLog } from './slack-log.ts'
 import { within } from './within.ts'
 
 const HELLO_WITHIN = 10_000
-const FIRST_WAIT = 250
-const LONGEST_WAIT = 30_000
 const CLOSE_WITHIN = 500
 const RETIRE_WITHIN = 3000
 
@@ -90,6 +89,10 @@ export class SocketReceiver implements Receiver {
     this.#options = options
   }
 
+  get #helloWithin(): number {
+    return this.#options.helloWithin ?? HELLO_WITHIN
+  }
+
   get connected(): boolean {
     return this.#current !== undefined
   }
@@ -101,7 +104,7 @@ export class SocketReceiver implements Receiver {
   /** Connects. Rejects with WenjiError for a token that Slack refuses; anything else is tried again until it works. */
   async start(): Promise<void> {
     try {
-      await this.#connect()
+      await this.#connect(this.#helloWithin)
     } catch (error) {
       const fault = tokenFault(error, 'SLACK_APP_TOKEN')
       if (fault) throw fault
@@ -119,8 +122,9 @@ export class SocketReceiver implements Receiver {
     if (client) await within(client.disconnect(), CLOSE_WITHIN)
   }
 
-  async #connect(): Promise<void> {
-    const { appToken, clientOptions, logger, log, helloWithin = HELLO_WITHIN } = this.#options
+  /** Opens a connection; rejects where it is not there within the milliseconds. */
+  async #connect(milliseconds: number): Promise<void> {
+    const { appToken, clientOptions, logger, log } = this.#options
     const client = new SafeClient({ appToken, autoReconnectEnabled: false, logger, clientOptions: clientOptions() })
     client.onOdd = (type) => log.warn({ type }, 'Slack sent something that its own client cannot read')
     client.on('slack_event', (event: SlackEventArguments) => {
@@ -134,7 +138,7 @@ export class SocketReceiver implements Receiver {
     client.on('disconnected', () => this.#lost(client))
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('no hello in time')), helloWithin)
+      timer = setTimeout(() => reject(new Error('no hello in time')), milliseconds)
     })
     try {
       await Promise.race([client.start(), late])
@@ -171,9 +175,11 @@ export class SocketReceiver implements Receiver {
   }
 
   async #open(): Promise<void> {
-    for (let n = 0; !this.#stopping.signal.aborted; n++) {
+    const lost = performance.now()
+    let within = nextTry(0, 0, this.#helloWithin, 1).within
+    for (let n = 0, last = 0; !this.#stopping.signal.aborted; n++) {
       try {
-        await this.#connect()
+        await this.#connect(within)
         this.reconnects++
         return
       } catch (error) {
@@ -181,8 +187,10 @@ export class SocketReceiver implements Receiver {
         const about = { reason: reasonOf(error), attempt: n + 1 }
         if (this.problem) this.#options.log.error(about, 'Slack refuses the app-level token; it is tried again')
         else this.#options.log.warn(about, 'the connection to Slack could not be opened; it is tried again')
-        const wait = jittered(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** n))
-        await sleep(wait, undefined, { signal: this.#stopping.signal }).catch(() => {})
+        const next = nextTry(performance.now() - lost, last, this.#helloWithin, Math.random())
+        within = next.within
+        last = next.pause
+        await sleep(next.after, undefined, { signal: this.#stopping.signal }).catch(() => {})
       }
     }
   }
@@ -218,8 +226,4 @@ async function abandon(client: SocketModeClient): Promise<void> {
   client.removeAllListeners()
   client.on('error', () => {})
   await within(client.disconnect(), 0)
-}
-
-function jittered(milliseconds: number): number {
-  return milliseconds * (0.5 + Math.random() / 2)
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
-import { type Block, plain, sections, shortLabel } from './blocks.ts'
+import { atMost, type Block, plain, sections, shortLabel } from './blocks.ts'
 import { LONGEST_TITLE, MOST_VIEW_BLOCKS } from './limits.ts'
 import { SUBJECT_FIELD, VIEWS } from './names.ts'
 import { type SlackWords, wordsIn } from './words.ts'
@@ -33,7 +33,7 @@ export function shownView(title: string, blocks: readonly Block[], place: Place)
   return {
     ...{ type: 'modal', callback_id: VIEWS.shown, title: plain(shortLabel(title, LONGEST_TITLE)) },
     ...{ close: plain(wordsIn(place.language).close), private_metadata: JSON.stringify(place) },
-    blocks: blocks.slice(0, MOST_VIEW_BLOCKS),
+    blocks: atMost(blocks, MOST_VIEW_BLOCKS),
   }
 }
 

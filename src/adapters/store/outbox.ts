@@ -119,8 +119,11 @@ function takeHead(
     }
     const { key, body, arrived_at: createdAt, attempts } = head
     if (!unclear) {
-      const columns = row({ state: 'sending', attempts: attempts + 1 })
-      await inside.updateTable('outbox').set(columns).where('key', '=', key).execute()
+      await inside
+        .updateTable('outbox')
+        .set(row({ state: 'sending', attempts: attempts + 1 }))
+        .where('key', '=', key)
+        .execute()
     }
     return { key, lane, token, body, createdAt, attempts, unclear }
   })

@@ -1,11 +1,18 @@
+import { WRITTEN_CODE } from '../../core/document/code-prefix.ts'
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
+const HAN = '\\p{Script=Han}'
+const NUMBER = '[+−-]?[\\dA-Za-z][\\dA-Za-z.,:/%‰~～—–+×÷=_-]*'
+
 /**
- * What is never parted: an address, a Latin word, a number with what stands around it (计21-1.2-3, 2021年, 97.35亿元,
- * 16个百分点), an amount in Chinese numerals with its unit.
+ * What is never parted: an address, a Latin word, a number or a code with what stands around it (武昌计21-1.2-3, 2021年,
+ * 97.35亿元, 16个百分点), an amount in Chinese numerals with its unit.
  */
-const WHOLE =
-  /https?:\/\/[\w\-./?%&=#~:+]+|\p{Script=Han}{0,3}[+−-]?(?:[\dA-Za-z][\dA-Za-z.,:/%‰~～—–+×÷=_-]*)\p{Script=Han}{0,6}|[一二两三四五六七八九十百千万亿]+\p{Script=Han}{0,4}/gu
+const WHOLE = new RegExp(
+  `https?://[\\w\\-./?%&=#~:+]+|(?:${HAN}{0,4}?${WRITTEN_CODE}|${HAN}{0,3}${NUMBER})(?:${HAN}{0,6}?${WRITTEN_CODE})?(?:(?!${WRITTEN_CODE})${HAN}){0,6}|[一二两三四五六七八九十百千万亿]+${HAN}{0,4}`,
+  'gu',
+)
 
 /** Where a text is parted best: at line ends and behind sentences, else behind clauses. */
 const BREAKS = [/[\n。！？!?；;]/u, /[，、,：:）)」】]/u]

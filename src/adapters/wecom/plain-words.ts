@@ -1,3 +1,5 @@
+import { WRITTEN_CODE } from '../../core/document/code-prefix.ts'
+
 /** Text of documents and people, on its way into WeCom: shown as it stands, and parted where it is too long. */
 
 /** Control signs, signs that turn the direction of text, and such that nobody sees. */
@@ -93,9 +95,17 @@ const BREAKS = [
   { marks: /[，,、：: ）]$/, share: 1 / 2 },
 ]
 
-/** An atom that is longer than a whole message is parted by its signs. */
+/** Figures and codes that follow each other within a few words, each by itself. */
+const SMALLER = new RegExp(
+  `(?:${HAN}{0,4}?${WRITTEN_CODE}|${HAN}{0,4}${FIGURE}+)(?:(?!${WRITTEN_CODE})${HAN}){0,6}|[\\s\\S][\\p{M}\\p{EMod}]*`,
+  'gu',
+)
+
+/** An atom that is longer than a whole message is parted between its figures, and a figure that is by its signs. */
 function fitting(atom: string, longest: number, shown: (piece: string) => string): string[] {
-  return bytes(shown(atom)) <= longest ? [atom] : [...atom]
+  if (bytes(shown(atom)) <= longest) return [atom]
+  const smaller = atom.match(SMALLER) ?? []
+  return smaller.length > 1 ? smaller.flatMap((part) => fitting(part, longest, shown)) : [...atom]
 }
 
 /** Bytes of a text in UTF-8: what WeCom counts. */

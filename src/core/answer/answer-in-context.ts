@@ -33,8 +33,13 @@ export function answerInContext(
   intents: readonly Intent[],
   defaults: RoomDefaults,
 ): Answered {
-  const { answer, turn } = answerMessage(message, before, { knowledge, intents, defaults })
-  return { answer, turn: { ...turn, offers: offersOf(answer), listed: listedIn(answer) } }
+  const scope = { knowledge, intents, defaults }
+  const { answer, turn } = answerMessage(message, before, scope)
+  const lines = listedIn(answer)
+  // the list's own heading leaves out the region that its question named
+  const regions = lines.length > 0 ? readIn(scope, turn.question).regions : []
+  const region = regions.length === 1 && answer.outcome !== 'ambiguous' ? (regions[0]?.name ?? '') : ''
+  return { answer, turn: { ...turn, offers: offersOf(answer), listed: lines.map((line) => `${region}${line}`) } }
 }
 
 function answerMessage(message: string, before: Turn | undefined, scope: Scope): Answered {
@@ -81,10 +86,15 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   })
   if (!isAnswered) {
     const isTold = ({ answer }: Answered) => answer.outcome === 'answered'
+    const told = all.filter(isTold).length
+    const isEachSaid = all.every(({ answer: { outcome } }) => outcome === 'answered' || outcome === 'not_stated')
+    // 什么时候建成 by itself may find what the question is not about
+    const isOfIt = all.every((part, i) => i === 0 || !isTold(part) || sharesParagraph(part, whole))
+    if (told > 0 && isEachSaid && isOfIt && whole.answer.intent === 'owner') return together(all, whole.turn)
     // what is held against another part tells nothing where that is not known
     const leans = asked.some(({ aspects }) => aspects.has('compare') || aspects.has('gap'))
     const times = asked.filter((part) => hasOwnTime(part, asked)).length
-    const tells = all.every(isTold) || (all.some(isTold) && (!leans || times > 1))
+    const tells = told === all.length || (told > 1 && all.length > 2) || (told > 0 && (!leans || times > 1))
     return tells ? together(all, whole.turn) : whole
   }
   const left = all.map((part, i) => {
@@ -101,6 +111,11 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
     all.flatMap((part, i) => (left[i] ? [part] : i === at ? [whole] : [])),
     whole.turn,
   )
+}
+
+function sharesParagraph({ answer }: Answered, { answer: whole }: Answered): boolean {
+  const codes = whole.citations.map(({ code }) => code)
+  return answer.citations.some(({ code }) => codes.includes(code))
 }
 
 /** 湖北的GDP目标和浙江的就业目标: the two parts, where each names a region and an indicator of its own; else none. */
@@ -147,11 +162,21 @@ function answerAlone(
   const asked = withoutSetAside(question, knowledge.lexicon)
   const answer = answerQuestion(asked, knowledge, intents, { ...defaults, recent })
   const turn = {
-    question: withYear(question, answer, knowledge),
+    question: (answer.intent === 'code' && subjectOfCode(answer, knowledge)) || withYear(question, answer, knowledge),
     choices: answer.outcome === 'ambiguous' ? answer.choices : [],
     cited: answer.citations.map(({ code }) => code),
   }
   return { answer, turn }
+}
+
+/** What a paragraph that was asked for by its code is about, where it is one indicator: the next question may lean on it. */
+function subjectOfCode({ citations: [first] }: Answer, { figures, lexicon }: Knowledge): string | undefined {
+  const facts = figures.filter(({ code, indicator }) => code === first?.code && indicator !== null)
+  const goal = facts.find(({ kind }) => kind === 'target') ?? facts[0]
+  const year = goal?.period.slice(0, 4)
+  const ids = new Set(facts.map(({ indicator }) => indicator))
+  if (goal === undefined || ids.size !== 1) return undefined
+  return `${year}年${lexicon.indicators.get(goal.indicator ?? '')?.zh ?? goal.name}目标是多少`
 }
 
 /** The question with the year that its answer took for granted: what comes next is about that year too. */

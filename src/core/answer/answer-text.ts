@@ -1,3 +1,4 @@
+import { fold } from '../document/fold.ts'
 import { periodName } from '../document/periods.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { Language } from '../question/normalise.ts'
@@ -139,8 +140,11 @@ export class AnswerText {
   /** A name of the document; one with a digit in it must stand in the paragraph. */
   name(name: string, located: Located, fallback: string): this {
     if (!hasAmount(name)) return this.words(name)
-    if (located.paragraph.text.includes(name)) return this.quote(located, name, name)
-    return this.words(fallback)
+    // a task is kept folded (half-width), the paragraph as it was written: one character for one
+    const at = fold(located.paragraph.text).indexOf(fold(name))
+    const written = located.paragraph.text.slice(at, at + name.length)
+    if (at >= 0) return this.quote(located, written, written)
+    return hasAmount(fallback) ? this.mark(fallback) : this.words(fallback)
   }
 
   /** A name that was read in a question; a figure in it is the asker's own. */

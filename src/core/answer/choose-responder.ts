@@ -26,8 +26,17 @@ export function asksForPassage(question: Question, knowledge: Knowledge, intents
     question.indicators.every((asked) => asked.ids.length === 1)
   )
     return false
+  if (namesPlace(question)) return true
   return asksOtherUnit(question, knowledge) || hasOwnSubject(question, knowledge, intents)
 }
+
+/** 江湾那边有几个重大项目: a part of the district by its name is asked about, and not the district. */
+export function namesPlace({ text, language }: Question): boolean {
+  return language === 'zh' && PART_OF_DISTRICT.test(text)
+}
+
+const PART_OF_DISTRICT =
+  /(?<![全各哪每几个])(?:^|[^\p{Script=Han}]|[年在])(?!全|各|哪|每|今|本)\p{Script=Han}{2,5}?(?:那边|那块|那片|这边|片区?(?!上)|沿线|一带|周边|板块|组团|商务区)/u
 
 /** 政府投资里的重大项目: an indicator within another one, which is not the indicator of that name. */
 export function isNested({ indicators, text }: Question): boolean {

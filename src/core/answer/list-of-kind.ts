@@ -15,6 +15,9 @@ const KIND_BEHIND =
 /** 惠民活动有哪些: the kind in front. */
 const KIND_BEFORE =
   /(?:^|[的里中上内,，、\s]|方面|要|办|搞|发展|打造)(\p{Script=Han}{2,10}?)(?:都|分别|具体|主要)?(?:有|是|包括|指|叫)(?:的是)?(?:哪(?:些|几)|啥|什么)/u
+/** 人才要引进哪两类: the kind begins the question. */
+const KIND_IN_FRONT =
+  /^(\p{Script=Han}{2,4}?)(?:上|方面|今年)?[要会应该]?\p{Script=Han}{0,6}哪(?:几|[两二三四五六])[类种][?？]?$/u
 /** Of nearly as good passages the shortest that has the list. */
 const AS_GOOD = 0.06
 /** A passage that covers this much of what else the question says has the list that is meant. */
@@ -29,18 +32,21 @@ export function listOfKind(context: AnswerContext): Draft | null {
   const { question, knowledge } = context
   if (question.language === 'en') return null
   const kind = kindAsked(question.words)
-  if (kind === undefined || isPlain(kind)) return null
+  const lists = kind?.lists
+  if (!lists) return null
   const { terms } = contentOf(withoutModes(question.content, question, knowledge.regions), (term) =>
     knowledge.index.has(term),
   )
   const known = terms.filter((term) => knowledge.index.has(term))
-  const wanted = known.length > 0 ? known : [kind]
+  const wanted = known.length > 0 ? known : [kind.word]
   const listing = rankPassages(findParagraphs(context, wanted), wanted, null, knowledge).filter(
-    ({ passage }) => fitsYears(passage, context) && listsKind(textOf(passage), kind),
+    ({ passage }) => fitsYears(passage, context) && lists(fold(textOf(passage))),
   )
-  const [best] = listing
+  const many = countAsked(question.raw)
+  const exact = many === 0 ? [] : listing.filter(({ passage }) => namesSo(fold(textOf(passage)), many))
+  const [best] = exact.length > 0 ? exact : listing
   if (!best || best.score < ENOUGH) return null
-  const good = listing.filter(({ score }) => score >= best.score - AS_GOOD)
+  const good = (exact.length > 0 ? exact : listing).filter(({ score }) => score >= best.score - AS_GOOD)
   const paragraphs = [...new Set(good.map(({ passage }) => passage.located))].slice(0, MOST_PARAGRAPHS)
   const text = new AnswerText()
   for (const located of paragraphs) {
@@ -52,9 +58,50 @@ export function listOfKind(context: AnswerContext): Draft | null {
   return draft('answered', text)
 }
 
-function kindAsked(text: string): string | undefined {
-  const kind = KIND_BEHIND.exec(text)?.[1] ?? KIND_BEFORE.exec(text)?.[1]
-  return kind?.replace(/^(?:的|要|新)/, '').replace(/(?:要|呢|吗|啊|来着|的)$/, '')
+/** 哪两个, 哪四类: how many the asker expects; 0 where that is left open. */
+function countAsked(raw: string): number {
+  const digit = /哪([两二三四五六七八九])[个类项种家所座条大]/u.exec(raw)?.[1]
+  return digit === undefined ? 0 : Math.max('二三四五六七八九'.indexOf(digit) + 2, 2)
+}
+
+/** Some list of the text has so many names. */
+function namesSo(text: string, many: number): boolean {
+  return text.split(/[,，;；:：。]/).some((run) => run.replace(/等.*$/u, '').split(/、|和|与|及/).length === many)
+}
+
+/** What is to be listed, and how a text that lists it is known. */
+interface Kind {
+  readonly word: string
+  readonly lists: (text: string) => boolean
+}
+
+function kindAsked(text: string): Kind | undefined {
+  const short = SHORT_FOR.exec(text)
+  const [, digit = '', end = ''] = short ?? []
+  const many = '两二三四五六七八九十'.indexOf(digit)
+  if (short && !MEASURES.includes(end)) {
+    const form = listOfEnds(many === 0 ? 2 : many + 1, end)
+    return { word: end, lists: (words) => form.test(words) }
+  }
+  const front = KIND_IN_FRONT.exec(text)?.[1]
+  if (front !== undefined) return { word: front, lists: (words) => listsKind(words, front) }
+  const kind = (KIND_BEHIND.exec(text)?.[1] ?? KIND_BEFORE.exec(text)?.[1])
+    ?.replace(/^(?:的|要|新)/, '')
+    .replace(/(?:要|呢|吗|啊|来着|的)$/, '')
+  return kind === undefined || isPlain(kind) ? undefined : { word: kind, lists: (words) => listsKind(words, kind) }
+}
+
+/** 三链是哪几链, 四化要求指什么: a number and the end that so many names share. */
+const SHORT_FOR =
+  /([两二三四五六七八九])(\p{Script=Han})(?:\p{Script=Han}{0,4}?)(?:分别|具体|都)?(?:是|指|有|包括|叫)?(?:的是|些?)?(?:哪|啥|什么)/u
+/** Behind these a number counts things. */
+const MEASURES = '个项家条大类张方种件座所处支次年月天期名位级周份点句部批区市县省'
+
+/** Exactly so many names one behind another that all end so. */
+function listOfEnds(many: number, end: string): RegExp {
+  const name = `[^、,，;；。和与${end}]{1,8}${end}`
+  const more = `(?:[、和与]${name.replace('{1,8}', '{1,4}')})`
+  return new RegExp(`${name}${more}{${many - 1}}(?![^、,，;；。]{0,4}[、和与][^、,，;；。]{1,4}${end})`, 'u')
 }
 
 /** 项目, 工作: every list is of such; they name a kind only with more in front. */
@@ -66,19 +113,29 @@ const PLAIN =
   /^(?:重[大点])?(?:项目|工程|工作|任务|措施|举措|问题|内容|方面|目标|指标|数据|安排|单位|部门|地方|企业|活动|情况|要求)$/
 
 /** Two things at least with the kind at their ends, or a list that the kind closes. */
-function listsKind(words: string, kind: string): boolean {
-  const text = fold(words)
+function listsKind(text: string, kind: string): boolean {
   const runs = text.split(/[,，;；:：。]/)
-  const ends = runs.some((run) => run.split(/、|和|与|及/).filter((item) => endsWith(item, kind)).length > 1)
-  return ends || runs.some((run) => new RegExp(`(?:、|”“)[^,，;；。]*等${kind}`).test(run))
+  return runs.some((run) => endsIn(run, kind) || new RegExp(`(?:、|”“)[^,，;；。]*等${kind}`).test(run))
 }
 
+<<<<<<< HEAD
 /** The item is the kind with something in front; what a sentence goes on with behind the last one is no part of it. */
 function endsWith(item: string, kind: string): boolean {
   const bare = item.replace(/[“”"《》]/g, '')
   // 8个老旧小区: counted, and not named
   if (/\d(?:个|部|处|项|家|条|座|所|宗|件|类)/.test(bare)) return false
   return bare.length > kind.length && (bare.endsWith(kind) || bare.slice(1, kind.length + 5).includes(kind))
+=======
+/** All of the names but the last end with the kind; behind the last one the sentence may go on. What is counted is no name. */
+function endsIn(run: string, kind: string): boolean {
+  const items = run.split(/、|和|与|及/).map((item) => item.replace(/[“”"《》]/g, ''))
+  const ends = items.filter((item, i) => {
+    const isLast = i === items.length - 1
+    const named = item.length > kind.length && !/\d+(?:\.\d+)?\p{Script=Han}/u.test(item)
+    return named && (item.endsWith(kind) || (isLast && item.slice(1, kind.length + 5).includes(kind)))
+  })
+  return ends.length > 1
+>>>>>>> main
 }
 
 function textOf({ located, start, end }: RankedPassage['passage']): string {

@@ -21,7 +21,7 @@ interface Problem {
 const OTHERS = /解决|协调|化解|整改|排查|发现|处理|办理|怎么办|如何应对/
 /** A sentence that announces problems and no measure against them. */
 const ANNOUNCES =
-  /(?:存在|面临|还有|仍有|尚有|认识到|看到|看见)(?!感)|(?:仍然|依然|还)(?:不少|较多|突出|存在)|不少|主要(?:是|表现|体现)/
+  /(?:存在|面临|还有|仍有|尚有|认识到|看到|看见)(?!感)|(?:仍然|依然|还)(?:不少|较多|突出|存在)|不少|主要(?:是|有|表现|体现|问题)|(?:问题|困难|不足)[^,，。]{0,6}(?:有|是|[:：])/
 /** Where the list ends and the answer to it begins. */
 const ENDS = /^(?:对此|对这些|对于这些|针对这些|为此|我们(?:一定|将|要|必须)|各位代表|下一步|今后)/
 const ORDINAL = /^[一二三四五六七八九十]{1,2}是/
@@ -110,11 +110,13 @@ function problemsUnderHeading(
   const chapter = inside[0]?.paragraph.section.find(isChapter)
   return inside
     .filter(({ paragraph }) => chapter !== undefined && paragraph.section.includes(chapter))
-    .map((located) => {
+    .flatMap((located): Problem[] => {
       const { paragraph } = located
+      const numbered = itemsOf(located, ['', ...sentencesIn(located)])
+      if (numbered.length > 1) return numbered
       const own = paragraph.section.at(-1) !== chapter
       const head = own ? headingWords(paragraph.section.at(-1) ?? '') : firstWords(located)
-      return { located, head, whole: paragraph.text }
+      return [{ located, head, whole: paragraph.text }]
     })
     .filter(({ located, head }) => located.paragraph.text.includes(head))
 }

@@ -1,5 +1,6 @@
-import { isCumulated, isWholeYear, yearOf } from '../document/periods.ts'
+import { isCumulated, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { regionLabel } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
@@ -11,12 +12,18 @@ export function listTargets(context: AnswerContext): Draft {
   const { question, knowledge, planYear } = context
   const year = question.years[0] ?? planYear
   const part = question.periods.find((period) => !isWholeYear(period) && yearOf(period) === year)
-  const actuals = part !== undefined || (question.aspects.has('actual') && !question.aspects.has('target'))
-  const facts = headlineFacts(context, year, actuals, part)
+  const asksDone = ['actual', 'progress', 'growth'] as const
+  const actuals =
+    part !== undefined || (asksDone.some((one) => question.aspects.has(one)) && !question.aspects.has('target'))
+  const inYear = headlineFacts(context, year, actuals, part)
+  const facts = inYear.length > 0 || question.years.length > 0 ? inYear : newest(context, actuals, part?.slice(4))
   if (facts.length === 0) return notListed(context, '')
   const text = new AnswerText()
   const document = knowledge.documents.find((candidate) => candidate.file === facts[0]?.file)
-  if (document) text.period(actuals ? (facts[0]?.period ?? `${year}`) : `${year}`, document, question.language)
+  if (document)
+    text
+      .words(regionLabel(knowledge, document))
+      .period(actuals ? (facts[0]?.period ?? `${year}`) : `${year}`, document, question.language)
   text.words(
     actuals
       ? say(question.language, '主要指标完成情况：', ', main indicators:')
@@ -32,6 +39,16 @@ export function listTargets(context: AnswerContext): Draft {
   return draft('answered', text)
 }
 
+/** Without a year: what the newest year before the plan year has of the kind. */
+function newest(context: AnswerContext, actuals: boolean, part: string | undefined): FigureFact[] {
+  const years = [...context.knowledge.ownOfYear.keys()].filter((year) => year < context.planYear)
+  for (const year of years.sort((a, b) => b - a)) {
+    const facts = headlineFacts(context, year, actuals, part === undefined ? undefined : `${year}${part}`)
+    if (facts.length > 0) return facts
+  }
+  return []
+}
+
 /** The headline figures of a year, each once: goals, or what was done (in `part` of the year, where one is given). */
 export function headlineFacts(
   context: AnswerContext,
@@ -45,6 +62,7 @@ export function headlineFacts(
     own.filter(
       (fact) =>
         (region === undefined || fact.region === region) &&
+        !isSpan(fact.period) &&
         isHeadline(context, fact) &&
         (actuals ? isActualOf(fact, part) : isTargetLike(fact)),
     ),

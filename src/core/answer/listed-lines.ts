@@ -5,7 +5,7 @@ import type { Turn } from './turn.ts'
 const VALUE_LINE = /^(?!·)([^：]{2,30})：(?=\S)/u
 const DOT_LINE = /^·\s*(.+)$/u
 /** The time that a list's own heading says first: 2021年主要预期目标：, 2020年上半年：…. */
-const TIME = /^\d{4}年(?:[上下]半年|前三季度|第?[一二三四]季度)?/u
+const TIME = /(?<=^(?:全国|\p{Script=Han}{2,9}[省市区县旗州])?)\d{4}年(?:[上下]半年|前三季度|第?[一二三四]季度)?/u
 const GOALS = /目标(?:（|：|$)/u
 
 /** What each line of a list that was answered asks for by itself, in their order; empty for any other answer. */

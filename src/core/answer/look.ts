@@ -1,7 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities, type Quantity } from '../facts/quantities.ts'
-import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
+import { type AskedAmount, amountsCounted, askedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { withoutRegions } from '../question/residue.ts'
@@ -9,15 +9,19 @@ import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { termsWithin, tokens } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
+import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
+import { isOpen, lacksFocus } from './passage-focus.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
 import { wholeAnswer } from './whole-answer.ts'
 
+/** Where only what is done or said is asked, and no amount, time, person, reason or attribute, less will do. */
+const ANSWERS_OPEN = 0.5
 /** One that holds an amount of the very kind that was asked needs less. */
 const ANSWERS_IN_KIND = 0.42
 /** A passage with an amount must itself hold this much of the question, and not only stand beside what does. */
@@ -41,12 +45,30 @@ export type Look =
 
 /** Looks for the passage that tells what `said`, the question's content or a part of it, asks. */
 export function look(context: AnswerContext, said: string): Look {
-  const amount = askedAmount(said, context.knowledge.lexicon)
+  const { question, knowledge } = context
+  const whole = said === question.content ? question.words : said
+  const amount =
+    askedAmount(said, knowledge.lexicon) ??
+    // a document's word may stand for more than the asker's: 征收面积
+    (/面积|金额|里程|人数/.test(whole) ? askedAmount(whole, knowledge.lexicon) : null) ??
+    amountHeld(said, context)
   const found = lookFor(context, said, amount)
   if (found.outcome === 'answered' || amount?.soft !== true) return found
   // a rate by its name may be told by other amounts, an aim by words
-  const loose = lookFor(context, said, amount.classes.length > 0 ? { classes: [], word: null } : null)
+  const loose = lookFor(
+    context,
+    said,
+    amount.classes.length > 0 && amount.held !== true ? { classes: [], word: null } : null,
+  )
   return loose.outcome === 'answered' ? loose : found
+}
+
+/** 供地31宗吧?: the amount that is held against the text asks for one of its kind, or for whatever speaks of the thing. */
+function amountHeld(said: string, { question, knowledge }: AnswerContext): AskedAmount | null {
+  if (!/[?？吧吗]\s*$|对不|没错|是不是/.test(question.text) || /谁|哪|怎|什么|啥|多|几|何/.test(question.text))
+    return null
+  const [held, ...others] = findQuantities(fold(said), knowledge.lexicon)
+  return held && others.length === 0 ? { classes: [held.unitClass], word: null, soft: true, held: true } : null
 }
 
 function lookFor(context: AnswerContext, said: string, amount: AskedAmount | null): Look {
@@ -59,8 +81,14 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
+<<<<<<< HEAD
   const inKind = amount !== null && (amount.classes.length === 1 || amount.unit !== undefined)
   const enough = inKind ? ANSWERS_IN_KIND : amount === null && asksUnheardDeed(question, known) ? UNHEARD : ANSWERS
+=======
+  const inKind = amount !== null && amount.classes.length === 1
+  const unheard = amount === null && asksUnheardDeed(question, known)
+  const enough = inKind ? ANSWERS_IN_KIND : unheard ? UNHEARD : isOpen(question, amount) ? ANSWERS_OPEN : ANSWERS
+>>>>>>> main
   const underHeading =
     best !== undefined && best.own < ITSELF && isOnlyAmountThere(best.passage, terms, amount, knowledge)
   const itself =
@@ -78,7 +106,13 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
-    !(amount !== null && isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))) &&
+    !lacksFocus(best.passage, said, question, knowledge) &&
+    !leavesDoerOut(best.passage, question) &&
+    !(
+      amount !== null &&
+      amountsCounted(question.text) < 2 &&
+      isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))
+    ) &&
     !namesAnother(best.passage, said, question, knowledge)
   ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
@@ -96,6 +130,13 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     : { outcome: 'not_found' }
 }
 
+<<<<<<< HEAD
+=======
+function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
+  return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
+}
+
+>>>>>>> main
 /** 哪家医院接管的: behind the word that asks stands a deed that no document knows. */
 function asksUnheardDeed({ content }: Question, known: (term: string) => boolean): boolean {
   const behind = WHO.exec(content)?.[1] ?? ''
@@ -109,10 +150,13 @@ function asksUnheardDeed({ content }: Question, known: (term: string) => boolean
 /** What stands behind the word that asks who or which. */
 const WHO = /(?:谁|哪一?[家位名]|哪个(?:单位|部门|人|公司|企业|机构))(\p{Script=Han}{2,})/u
 
+<<<<<<< HEAD
 function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
   return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
 }
 
+=======
+>>>>>>> main
 /** The paragraph's own heading is what is asked about, and the passage has the one amount of the kind asked in all of it. */
 function isOnlyAmountThere(
   { located: { paragraph } }: Passage,

@@ -7,6 +7,7 @@ import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { sentenceOf } from './say-passage.ts'
+import { isOfTwin, saysTheOpposite } from './twins.ts'
 
 /** A name has something in front of its end: 滨江 in front of 中心. */
 const LEAST_NAME = 4
@@ -35,6 +36,16 @@ function isOfAnotherNumber({ located }: Passage, said: string): boolean {
   )
 }
 
+/** 12号线 beside a passage on the 11号线: a numbered thing is that of its own number. */
+function isOfAnotherLine({ located }: Passage, said: string): boolean {
+  const text = fold(located.paragraph.text)
+  return [...fold(said).matchAll(LINE)].some(
+    ([name, , kind = '']) => !text.includes(name) && new RegExp(`\\d+${kind}`).test(text),
+  )
+}
+
+const LINE = /(?<![\d.])(\d{1,4})(号(?:线|楼|院|桥|路|机组|泊位|井|门|馆|地块))/g
+
 /** What may stand between a name and its phase: 地下(空间)环路(二期), 产业园项目二期. */
 const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
 
@@ -51,7 +62,14 @@ function isPutIn(front: string, end: string, stretch: string, sentence: string):
  */
 export function namesAnother(passage: Passage, said: string, question: Question, knowledge: Knowledge): boolean {
   const { index, lexicon } = knowledge
-  if (isOfAnotherPhase(passage, said) || isOfAnotherNumber(passage, said)) return true
+  if (
+    isOfTwin(passage, said) ||
+    saysTheOpposite(passage, said) ||
+    isOfAnotherPhase(passage, said) ||
+    isOfAnotherNumber(passage, said) ||
+    isOfAnotherLine(passage, said)
+  )
+    return true
   if (!asksOfNamed(question) || askedAmount(question.text, lexicon) !== null) return false
   const folded = fold(passage.located.paragraph.text)
   const text = folded.replace(/[()“”"]/g, '')

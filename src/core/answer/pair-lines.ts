@@ -1,7 +1,7 @@
 import { isCumulated } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import type { Language } from '../question/normalise.ts'
-import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
+import { figuresIn, type Knowledge, paragraphOf } from '../search/knowledge.ts'
 import type { AnswerText } from './answer-text.ts'
 import { type Comparison, compare, type Result, type TimeShare } from './arithmetic.ts'
 import { say } from './draft.ts'
@@ -29,6 +29,22 @@ export function pairOf(targets: readonly FigureFact[], actuals: readonly FigureF
   return { target: targets[0], actual: cumulated[0], stated }
 }
 
+/** 低于预期目标0.2个百分点: the paper's own judgement behind the actual, where nothing may be judged for it. */
+function judgement({ actual }: Pair, knowledge: Knowledge): FigureFact | undefined {
+  if (!actual) return undefined
+  const located = paragraphOf(knowledge, actual)
+  const { text } = located.paragraph
+  const from = text.indexOf(actual.quote)
+  return figuresIn(knowledge, located).find(
+    ({ indicator, unit, quote }) =>
+      indicator === null &&
+      unit === '个百分点' &&
+      /目标|计划|预期/.test(quote) &&
+      !/[。;；]/.test(text.slice(from, text.indexOf(quote))) &&
+      text.indexOf(quote) > from,
+  )
+}
+
 /** Says what may be computed of a pair, each result with its formula, or why nothing may. */
 export function sayComparison(text: AnswerText, pair: Pair, knowledge: Knowledge, language: Language): Comparison {
   const comparison = compare(pair.target, pair.actual, pair.stated)
@@ -37,7 +53,13 @@ export function sayComparison(text: AnswerText, pair: Pair, knowledge: Knowledge
   if (comparison.type === 'growth' && pair.target && pair.actual)
     sayGrowth(text, comparison.distance, pair.target, pair.actual, knowledge, language)
   if (comparison.type === 'stated') sayStated(text, comparison, pair, knowledge, language)
-  if (comparison.type === 'refused') sayRefusal(text, comparison.reason, pair, language)
+  const judged =
+    comparison.type === 'refused' && comparison.reason === 'not_judged' ? judgement(pair, knowledge) : undefined
+  if (judged) {
+    const located = paragraphOf(knowledge, judged)
+    text.words(say(language, '；文件写明', '; the document says “')).quote(located, judged.quote, judged.quote)
+    text.words(say(language, '', '”'))
+  } else if (comparison.type === 'refused') sayRefusal(text, comparison.reason, pair, language)
   return comparison
 }
 

@@ -26,13 +26,24 @@ export function mayBeLeftOut(
   knowledge: Knowledge,
   intents: readonly Intent[],
 ): boolean {
-  return hasOwnTime(part, parts) || hasOwnWords(part, whole, knowledge, intents) || asksOtherKind(part, whole)
+  return (
+    hasOwnTime(part, parts) ||
+    hasOwnWords(part, whole, knowledge, intents) ||
+    asksOtherKind(part, whole) ||
+    (part.indicators.length === 0 && asksRate(part, whole))
+  )
 }
 
 /** True where an answer to the whole question leaves this part of it out: its answer cites or counts something else. */
 export function isLeftOut({ question, answer }: AnsweredPart, whole: Answer): boolean {
   if (answer.outcome === 'ambiguous' || answer.outcome === 'help' || answer.outcome === 'failed') return false
   if (answer.outcome !== 'answered') return !question.periods.some((period) => saysPeriod(whole, period))
+  // a task's row holds its goal, too: who has it was said, and how much not
+  const unsaid = answer.figures.some(({ text, from }) => from === 'citation' && !whole.text.includes(text))
+  if (asksOtherKind(question, whole) && unsaid) return true
+  const codes = whole.citations.map(({ code }) => code)
+  const isOfOne = answer.citations.length === 1 && answer.citations.every(({ code }) => codes.includes(code))
+  if (asksRate(question, whole) && /[%％]/.test(answer.text) && isOfOne) return true
   return !answer.citations.every(({ code, quote }) =>
     whole.citations.some(
       (other) => other.code === code && (other.quote.includes(quote) || quote.includes(other.quote)),
@@ -56,6 +67,11 @@ export function hasOwnWords(part: Question, whole: Answer, knowledge: Knowledge,
   if (terms.length === 0) return false
   const told = termsWithin([whole.text, ...whole.citations.map(({ quote }) => quote)].join('\n'), terms)
   return terms.filter((term) => told.has(term)).length < TOLD * terms.length
+}
+
+/** A rate or a share is asked where the answer has no percentage. */
+function asksRate({ text }: Question, whole: Answer): boolean {
+  return /(?<![效频汇])率|占比|比例|百分/.test(text) && !/[%％]/.test(whole.text)
 }
 
 /** A goal is asked where the answer tells none. */

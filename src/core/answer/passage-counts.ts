@@ -8,7 +8,7 @@ import { sentenceOf } from './say-passage.ts'
 
 /** Asks which ones, who or where, and no amount. */
 const WHICH =
-  /哪些|哪几|哪里|哪儿|都是什么|分别是|都有谁|都是谁|有谁|是谁|哪[一二两三四五六七八九十]+[家个条所座项处类]|\bwhich\b|\bwhere\b|\bwho\b/i
+  /名字|名称|名单|叫什么|叫啥|哪些|哪几|哪里|哪儿|都是什么|分别是|都有谁|都是谁|有谁|是谁|哪[一二两三四五六七八九十]+[家个条所座项处类]|\bwhich\b|\bwhere\b|\bwho\b/i
 const AMOUNT = /多少|几(?=[个家项条处座宗件起所户场期笔部片张次人亿万])|how (?:many|much)/i
 
 /**
@@ -21,9 +21,11 @@ export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: 
   const given = findQuantities(fold(text), lexicon).filter(
     ({ unitClass }) => unitClass === 'count' || unitClass === 'people',
   )
-  const [counted] = given.filter(({ value }) =>
-    findQuantities(sentence, lexicon).some((quantity) => quantity.value === value),
-  )
+  const inside = findQuantities(sentence, lexicon)
+  const countsOther = ({ value, unit }: { value: number; unit: string }) =>
+    inside.some((one) => one.unit === unit && one.value !== value) && !inside.some((one) => one.value === value)
+  if (given.length === 1 && given.every(countsOther)) return true
+  const [counted] = given.filter(({ value }) => inside.some((quantity) => quantity.value === value))
   if (!counted) return false
   if (/等(?=[\d一二两三四五六七八九十])|等(?:多|一批)/.test(sentence)) return false
   return !itemsIn(sentence).some((items) => 2 * items.length >= Math.min(counted.value, MOST_COUNTED))

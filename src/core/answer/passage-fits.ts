@@ -91,8 +91,10 @@ function tellsWhen(passage: Passage, { text: question, content }: Question, { le
   const steps = new Set(lexicon.stages.find(content).map(({ value }) => value))
   if (steps.size > 0 && !lexicon.stages.find(words).some(({ value }) => steps.has(value))) return false
   if (/哪一?年的?(?:计划|任务|目标|安排|数|事)/.test(question)) return true
+  if (/多久|多长时间|频次|频率|几次/.test(question) && /定期|不定期|实时|适时|随时|每[天日周月季年半]/.test(words))
+    return true
   if (
-    /\d+月|(?<!年)(?:十[一二]?|[一二三四五六七八九])月|\d年|\d日|年底|季度|[上下]半年|每[天日周月年半]|月底|[上中下]旬/.test(
+    /\d+月|及早|尽早|尽快|适时|年内|近期|(?<!年)(?:十[一二]?|[一二三四五六七八九])月|\d年|\d日|年底|季度|[上下]半年|每[天日周月年半]|月底|[上中下]旬/.test(
       words,
     )
   )

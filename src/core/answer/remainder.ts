@@ -52,7 +52,8 @@ export function respondRemainder(passage: Passage, context: AnswerContext): Draf
     sayPassage(text, { ...passage, start: asksBoth ? passage.start : clause.start, end: clause.end }, context)
     return draft('answered', text)
   }
-  for (let i = Math.max(from, 0); i + 1 < clauses.length; i++) {
+  // the passage may be the clause that counts what was dealt with: its whole stands in front of it
+  for (let i = Math.max(DEALT_WITH.test(words(from)) ? from - 1 : from, 0); i + 1 < clauses.length; i++) {
     const [found, dealt] = [clauses[i], clauses[i + 1]]
     const lead = dealt === undefined ? '' : folded.slice(Math.max(0, dealt.start - 3), dealt.start)
     if (!found || !dealt || !isPart(words(i), lead.includes('其中') ? `其中${words(i + 1)}` : words(i + 1), question))

@@ -9,6 +9,7 @@ import { AnswerText, hasAmount } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { listAnnounced } from './list-announced.ts'
+import { listOfKind } from './list-of-kind.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { sayDocument } from './say-document.ts'
 import { sayDocumentsThere } from './target-words.ts'
@@ -32,7 +33,7 @@ export function respondDefinition(context: AnswerContext, words: DefinitionWords
     const explanation = explainTerm(name, paragraphs)
     if (explanation) return explained(explanation, name === asked.term ? '' : name, context)
   }
-  const announced = listAnnounced(context)
+  const announced = listAnnounced(context) ?? listOfKind(context)
   if (announced) return announced
   if (!asked.strong) return null
   if (/哪[几些]/.test(question.text) && isListed(respondLookup(context))) return null

@@ -1,4 +1,5 @@
 import { isSpan, yearOf } from '../document/periods.ts'
+import { askedFocus } from '../question/asked-focus.ts'
 import { findProjects } from '../question/asked-projects.ts'
 import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
@@ -7,7 +8,7 @@ import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
 import { respondOtherLevel } from './beyond-documents.ts'
-import { asksForPassage, countsStranger, isNested } from './choose-responder.ts'
+import { asksForPassage, countsStranger, isNested, namesPlace } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { levelReached } from './level-reached.ts'
@@ -103,10 +104,18 @@ function ofAnyTime(context: AnswerContext): AnswerContext {
 /** Words that ask for a list and nothing less. */
 const PLAIN_LIST = /哪些|哪几|列|清单|名单|汇总|总结|概括|梳理|\blist\b|summar/i
 
+/** 高中搞什么改革, 要办什么展会: one thing by its kind, behind a verb. */
+const ASKS_OF_ONE =
+  /(?:[搞办做建抓推]|开展|举办|实施|推进)(?:什么|啥)(?!安排|措施|举措|工作|任务|活动|动作|项目|[?？。呢]|$)\p{Script=Han}{2,}/u
+
 /** A list; where it comes to a single line that nobody asked to list, the passage by itself. */
 function listOrPassage(context: AnswerContext): Draft | null {
   const made = respondList(context)
   const lines = made?.text.parts.filter((part) => part.type === 'words' && part.text.includes('\n')).length ?? 0
+  if (made && ASKS_OF_ONE.test(context.question.text) && !PLAIN_LIST.test(context.question.text)) {
+    const looked = respondLookup(context)
+    if (looked.outcome === 'answered') return looked
+  }
   if (!made || lines > 1 || made.outcome !== 'answered' || PLAIN_LIST.test(context.question.text)) return made
   const looked = respondLookup(context)
   return looked.outcome === 'answered' ? looked : made
@@ -144,6 +153,9 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
     if (cause.outcome === 'answered') return cause
   }
   if (question.aspects.size === 0 && asksForStranger(question, knowledge, intents)) return respondLookup(context)
+  // 高新技术企业有什么补贴: something else is asked of what the figures count
+  const isBare = question.aspects.size === 0 && !/\d/.test(question.words)
+  if (isBare && askedFocus(question.text) !== undefined) return respondLookup(context)
   if (!asksForPassage(question, knowledge, intents)) {
     const made = respondTargets(context)
     const reached = made.outcome === 'not_stated' ? levelReached(context) : undefined
@@ -153,7 +165,9 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
   }
   const looked = respondLookup(context)
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
-  return better || isNested(question) || countsStranger(question, knowledge) ? looked : respondTargets(context)
+  return better || isNested(question) || namesPlace(question) || countsStranger(question, knowledge)
+    ? looked
+    : respondTargets(context)
 }
 
 /** Beside the indicator something is asked for that stands in no document: a score sheet of the major projects. */

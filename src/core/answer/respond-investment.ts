@@ -16,8 +16,8 @@ import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { asksShareOfWhole } from './share-of-whole.ts'
 
-/** 除重大项目外: two words around the part ask what is left without it. */
-const EXCEPT = /除了?.{2,12}外/
+/** 除重大项目外, 非重大项目: words around the part ask what is left without it. */
+const EXCEPT = /除了?.{2,12}外|非(?:重大|重点|产业|民生)/
 
 /**
  * What only an investment plan is asked: what is left of it without a part, and what it comes to with a proposed

@@ -49,9 +49,34 @@ export function respondLookup(context: AnswerContext): Draft {
     const due = sayDeadline(context)
     if (due) return due
   }
+  if (whole.outcome !== 'answered') {
+    const righted = correctedPremise(context)
+    if (righted) return righted
+  }
   if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
+}
+
+/** 新建道路15条,都在哪: the text has another number for the thing; that number, and that the rest is not written. */
+function correctedPremise(context: AnswerContext): Draft | undefined {
+  const { question, knowledge } = context
+  const [premise = '', ...rest] = question.content.split(/[,，、;；]/)
+  const [given, ...others] = findQuantities(fold(premise), knowledge.lexicon)
+  if (rest.length === 0 || !given || others.length > 0) return undefined
+  const found = look(context, `${premise.replace(`${given.value}${given.unit}`, '')}多少${given.unit}`)
+  if (found.outcome !== 'answered' || found.rival) return undefined
+  const { located, start, end } = found.passage
+  const told = findQuantities(fold(located.paragraph.text.slice(start, end)), knowledge.lexicon).filter(
+    ({ unit }) => unit === given.unit,
+  )
+  if (told.length !== 1 || told[0]?.value === given.value) return undefined
+  const text = new AnswerText()
+  sayPassage(text, found.passage, context)
+  return draft(
+    'answered',
+    text.words(say(question.language, '其余所问文件未写明。', ' What else was asked is not stated.')),
+  )
 }
 
 /** When the task of a task breakdown that is asked about is due: its bracket tells. */

@@ -8,6 +8,7 @@ import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
+import { NAMES_OWNER, tellsDoer } from './doer.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { findParagraphs, scopeOfSearch } from './find-paragraphs.ts'
@@ -19,9 +20,12 @@ import { notFound } from './target-words.ts'
 /** A task that covers this much of the question is the one asked about. */
 const SAME_TASK = 0.5
 const MOST_TASKS = 10
+<<<<<<< HEAD
 /** Words by which a sentence names somebody in charge without a list of units. */
 const NAMES_OWNER =
   /牵头|责任单位|责任领导|负责|包保|首办|承建|(?:建设|施工|业主)单位|开发商|投资方|由[^,，;。]{2,12}?(?:承担|组织|主办|联系|统筹|落实)|联合(?=[^,，;。、]{2,}?(?:组建|制定|举办|建设|开展|共建|成立|打造|印发|研发))|委托|会同/
+=======
+>>>>>>> main
 
 /**
  * Who leads a task, as the document writes it; which tasks a unit has; 未写明 with the task's passage where nobody is
@@ -30,6 +34,7 @@ const NAMES_OWNER =
 export function respondOwner(context: AnswerContext, intent: Intent): Draft | null {
   const { question, knowledge } = context
   const owners = allowedOwners(context)
+  if (OF_OTHERS.test(question.text)) return null
   const unit = unitAsked(context, owners)
   if (unit !== undefined) return tasksOf(unit, owners, context)
   const bare = [...intent.cues.zh, ...intent.cues.en, ...question.cueWords]
@@ -43,6 +48,10 @@ export function respondOwner(context: AnswerContext, intent: Intent): Draft | nu
   const task = taskAsked(context, terms)
   return task ? sayOwner(task, terms, context) : unnamed(context, terms, hasStranger)
 }
+
+/** Units that something rests on, is done for or with: not those in charge of it. */
+const OF_OTHERS =
+  /(?:依托|依靠|借助|利用|支持|扶持|服务|面向|针对|联合|合作|覆盖|包括|关爱|奖励|帮助|引进)(?:的是|了|的)?哪(?:些|几[个家]|一?[个家])(?:单位|部门|机构)/u
 
 /** The task that some index terms are about, among those that name somebody in charge. */
 export function taskAsked(context: AnswerContext, terms: readonly string[]): OwnerFact | undefined {
@@ -211,23 +220,6 @@ function plain(unit: string): string {
 function namesOwner({ located, start, end }: Passage): boolean {
   return NAMES_OWNER.test(located.paragraph.text.slice(start, end))
 }
-
-/** 谁来建, 由谁组织: the verb whose doer is asked. */
-const DOES = /谁(?:来|去|负责来?|在)(\p{Script=Han}{1,2})/u
-/** Whom a plan calls on to do a thing: 鼓励企业建设, 组织高校举办. */
-const CALLS_ON = '(?:由|鼓励|支持|组织|引导|动员|发动|指导|选派|安排|委托|依托)'
-
-/** The clause says who does what the question asks the doer of: 鼓励社会力量建设…, 部门报到 for 谁来报到. */
-function tellsDoer({ located, start, end }: Passage, { text }: AnswerContext['question']): boolean {
-  const verb = DOES.exec(text)?.[1]?.replace(/[的呢吗啊?？]$/u, '')
-  if (verb === undefined || verb === '' || ANY_VERB.test(verb)) return false
-  const words = located.paragraph.text.slice(start, end)
-  if (new RegExp(`${CALLS_ON}[^,，。;；、]{2,14}?${verb}`, 'u').test(words)) return true
-  return verb.length > 1 && new RegExp(`(?:^|[“、,，])\\p{Script=Han}{2,4}${verb}(?:[”、,，]|$)`, 'u').test(words)
-}
-
-/** Verbs that speak of anything and name no deed: 谁来搞, 谁来负责. */
-const ANY_VERB = /^(?:[搞弄做办抓管干]|负责?|牵头?|承担?|落实?|推进?|主)/
 
 function isSameSentence(one: Passage, other: Passage): boolean {
   return one.located === other.located && one.sentence.start === other.sentence.start

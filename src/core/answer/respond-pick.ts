@@ -5,6 +5,7 @@ import type { Intent } from '../question/intent.ts'
 import type { PickWords } from '../question/pick-words.ts'
 import { residue } from '../question/residue.ts'
 import { hasWord, withoutWords } from '../question/words.ts'
+import { regionLabel } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
@@ -20,7 +21,7 @@ const EXCEPT_EN =
 /** More lines than anybody reads beside the one that was asked for. */
 const MOST_OTHERS = 4
 
-type Pick = 'except' | 'falling' | 'rising' | 'unnumbered' | 'extreme'
+type Pick = 'except' | 'falling' | 'rising' | 'unnumbered' | 'amounts' | 'extreme'
 
 /**
  * 哪个指标降幅最大, 哪些没有数字, 除了固投还有哪些目标: some of the headline indicators of one year. Null where the question
@@ -35,11 +36,11 @@ export function respondPick(context: AnswerContext, words: PickWords, intents: r
   const pick = pickOf(lower, words, aside.length > 0)
   if (!pick || !saysNothingElse(context, words, intents)) return null
   const named = question.indicators.filter(({ word }) => !aside.includes(word))
-  if (named.length === 1 || (pick === 'except' && named.length > 0)) return null
   const ids = new Set(named.flatMap((asked) => asked.ids))
+  if ((named.length > 0 && ids.size < 2) || (pick === 'except' && named.length > 0)) return null
   const falls = hasWord(lower, words.falling)
   const asideIds = new Set(question.indicators.filter(({ word }) => aside.includes(word)).flatMap((asked) => asked.ids))
-  const facts = factsFor(context, pick, falls).filter(
+  const facts = ofTheirSection(factsFor(context, pick, falls)).filter(
     ({ indicator }) => indicator !== null && !asideIds.has(indicator) && (ids.size === 0 || ids.has(indicator)),
   )
   if (pick === 'extreme') return sayExtreme(facts, falls, hasWord(lower, words.least), context)
@@ -58,7 +59,8 @@ function asideOf({ question: { text, indicators } }: AnswerContext): string[] {
 function pickOf(lower: string, words: PickWords, setsAside: boolean): Pick | null {
   if (setsAside) return hasWord(lower, words.others) || /哪/.test(lower) ? 'except' : null
   if (hasWord(lower, words.unnumbered)) return 'unnumbered'
-  if (!/哪|几[个项]|what|which/.test(lower)) return null
+  if (hasWord(lower, words.amounts)) return 'amounts'
+  if (!/哪|几[个项]|从[大小高低]到|排|指标[?？。]*$|what|which/.test(lower)) return null
   const compared = hasWord(lower, words.growth) || hasWord(lower, words.falling)
   if (hasWord(lower, words.most) || hasWord(lower, words.least)) return compared ? 'extreme' : null
   if (hasWord(lower, words.falling)) return 'falling'
@@ -94,6 +96,17 @@ function factsFor(context: AnswerContext, pick: Pick, falls: boolean): FigureFac
   return []
 }
 
+/** The figures of the section that holds most of them: a rate of some task elsewhere is no headline. */
+function ofTheirSection(facts: readonly FigureFact[]): readonly FigureFact[] {
+  const sectionOf = ({ file, section }: FigureFact) => `${file}#${section.join('#')}`
+  const counts = new Map<string, number>()
+  for (const fact of facts) counts.set(sectionOf(fact), (counts.get(sectionOf(fact)) ?? 0) + 1)
+  const [most, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? ['', 0]
+  return count >= LEAST_IN_SECTION ? facts.filter((fact) => sectionOf(fact) === most) : facts
+}
+
+const LEAST_IN_SECTION = 4
+
 function countOf(facts: readonly FigureFact[], period: string): number {
   return facts.filter((fact) => fact.period === period).length
 }
@@ -108,6 +121,7 @@ function fits(fact: FigureFact, pick: Pick): boolean {
   const isGrowth = fact.measure === 'growth' && fact.value !== null && !fact.damaged
   if (pick === 'falling') return isGrowth && (fact.value ?? 0) < 0
   if (pick === 'rising') return isGrowth && (fact.value ?? 0) > 0
+  if (pick === 'amounts') return fact.measure === 'level' && fact.value !== null && !fact.damaged
   if (pick === 'unnumbered') return fact.value === null && !fact.damaged
   return true
 }
@@ -116,6 +130,7 @@ const HEADS: Record<Exclude<Pick, 'extreme'>, readonly [string, string]> = {
   except: ['其他主要指标：', ', other main indicators:'],
   falling: ['主要指标中下降的：', ', main indicators that fell:'],
   rising: ['主要指标中增长的：', ', main indicators that rose:'],
+  amounts: ['主要指标中给出数量的：', ', main indicators given as amounts:'],
   unnumbered: ['主要指标中没有写明具体数值的：', ', main indicators without a number:'],
 }
 
@@ -136,7 +151,9 @@ function sayPicked(facts: readonly FigureFact[], pick: Exclude<Pick, 'extreme'>,
 function sayTime(text: AnswerText, facts: readonly FigureFact[], { knowledge, question }: AnswerContext): AnswerText {
   const [first] = facts
   const document = knowledge.documents.find(({ file }) => file === first?.file)
-  return first && document ? text.period(first.period, document, question.language) : text
+  return first && document
+    ? text.words(regionLabel(knowledge, document)).period(first.period, document, question.language)
+    : text
 }
 
 /** The growth rate that is the highest or lowest by the numbers as they are written, with those it was held against. */

@@ -37,7 +37,7 @@ export function respondProject(context: AnswerContext): Draft | null {
     const own = found.projects.flatMap((one) => one.projects).filter((project) => !isListed(project, areas))
     return listArea(areas, own, context)
   }
-  const meant = named.map((one) => meantBy(ofTime(one, context), blanked(text, spans)))
+  const meant = named.map((one) => byFront(meantBy(ofTime(one, context), blanked(text, spans)), text))
   const open = meant.find((one) => one.projects.length > 1)
   return open ? askWhichProject(open, asked, context) : joinStates(meant, asked, context)
 }
@@ -52,6 +52,19 @@ function meantBy(asked: AskedProject, rest: string): AskedProject {
     })
   const meant = words.length > 0 ? asked.projects.filter(told) : []
   return meant.length === 1 ? { ...asked, projects: meant } : asked
+}
+
+/** 阿里吧吧华中总部: of several projects whose names end alike the one whose own front most of the characters ahead are of. */
+function byFront(asked: AskedProject, text: string): AskedProject {
+  const at = text.indexOf(asked.word)
+  const ahead = at < 0 ? '' : (/\p{Script=Han}{1,6}$/u.exec(text.slice(0, at))?.[0] ?? '')
+  const fronts = asked.projects.flatMap((project) => {
+    const cut = project.name.indexOf(asked.word)
+    const front = cut > 1 ? project.name.slice(0, cut) : ''
+    const shared = [...front].filter((char) => ahead.includes(char)).length
+    return front !== '' && shared > 1 && 2 * shared >= front.length ? [project] : []
+  })
+  return fronts.length === 1 ? { ...asked, projects: fronts } : asked
 }
 
 /** Of several projects with one short name the one that is spoken of in the time asked about; 下半年 by itself is that of any year. */

@@ -27,7 +27,9 @@ export function respondTargets(context: AnswerContext): Draft {
   const resolved: { id: string; word: string }[] = []
   for (const asked of question.indicators) {
     const readings = asked.ids.length === 1 ? asked.ids : readingsInScope(asked, context)
-    if (asked === open && readings.length > 1) return askWhich(asked, readings, context)
+    const year = question.years.length > 0 ? undefined : yearOfActuals(asked, context)
+    if (asked === open && readings.length > 1)
+      return askWhich(asked, readings, year === undefined ? context : { ...context, planYear: year })
     const [id] = readings
     if (id === undefined) continue
     if (asked.ids.length > 1) {
@@ -43,7 +45,10 @@ export function respondTargets(context: AnswerContext): Draft {
 /** Readings of an ambiguous word that have facts in the years asked about, or in any where none is asked. */
 function readingsInScope(asked: AskedIndicator, context: AnswerContext): string[] {
   const { question, knowledge, region, planYear } = context
-  const years = question.years.length > 0 ? question.years : [yearOfPart(asked, context) ?? planYear]
+  const years =
+    question.years.length > 0
+      ? question.years
+      : [yearOfPart(asked, context) ?? yearOfActuals(asked, context) ?? planYear]
   const there = asked.ids.filter((id) => years.some((year) => hasFacts(context, id, year)))
   const changed = there.filter((id) => years.some((year) => tellsChange(context, id, year)))
   if (question.aspects.has('growth') && changed.length === 1) return changed
@@ -68,6 +73,18 @@ function yearOfPart(
     factsOfYear(knowledge, id, region, year).actuals.some(({ period }) => parts.includes(period.slice(4)))
   const years = ids.flatMap((id) => yearsOf(knowledge, id, region).filter((year) => ofPart(id, year)))
   return years.includes(planYear) ? planYear : years.sort((a, b) => b - a)[0]
+}
+
+/** 投资完成多少, without a year: the newest year in which any reading was carried out, where the plan year has none. */
+function yearOfActuals(
+  { ids }: AskedIndicator,
+  { question, knowledge, region, planYear }: AnswerContext,
+): number | undefined {
+  if (!question.aspects.has('actual') || question.aspects.has('target') || question.periods.length > 0) return undefined
+  const years = ids.flatMap((id) =>
+    yearsOf(knowledge, id, region).filter((year) => factsOfYear(knowledge, id, region, year).actuals.length > 0),
+  )
+  return years.includes(planYear) ? undefined : years.filter((year) => year < planYear).sort((a, b) => b - a)[0]
 }
 
 /** A year-on-year change of what was done is on record. */

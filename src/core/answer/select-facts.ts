@@ -8,6 +8,8 @@ export interface YearFacts {
   readonly targets: readonly FigureFact[]
   /** Actuals and estimates of the year or a part of it, the longest cumulated period first. */
   readonly actuals: readonly FigureFact[]
+  /** Targets of a part of the year (上半年增长8.5%). */
+  readonly ofParts: readonly FigureFact[]
 }
 
 /**
@@ -36,6 +38,9 @@ export function factsOfYear(
           ),
         ),
       ),
+    ),
+    ofParts: distinct(
+      facts.filter((fact) => fact.kind === 'target' && !isWholeYear(fact.period) && !isSpan(fact.period)),
     ),
     actuals: distinct(facts.filter((fact) => fact.kind === 'actual' || fact.kind === 'estimate')).sort(byPeriod),
   }

@@ -13,9 +13,9 @@ import { sayPassage } from './say-passage.ts'
 
 /** Asks what share a part has in its whole: 占全部的百分之几, 比例多少. */
 const SHARE =
-  /占.{0,14}(?:多少|百分之|几成|比例|比重|份额)|(?:所占|占)?(?:比例|比重|百分比)(?:是|为|有)?多|(?:多大|多高)(?:的)?(?:比例|比重)|\bwhat (?:share|percentage|percent|proportion)\b/i
+  /占.{0,14}(?:多少(?!个?[亿万]|[元项个家处人户件次宗条]|公里|平)|百分之|几成|比例|比重|份额)|(?:所占|占)?(?:比例|比重|百分比)(?:是|为|有)?多|(?:多大|多高)(?:的)?(?:比例|比重)|\bwhat (?:share|percentage|percent|proportion)\b/i
 /** Asks for a rate by what was done of things counted: 整改率, 通过率. */
-const RATE = /(\p{Script=Han}{2})(?:率|比例|的?百分比)/u
+const RATE = /(\p{Script=Han}{2})(?:率|比例|的?百分比|了百分之)/u
 const OF_WHICH = /其中/
 const EXACT_MARKS = /[^约近余超逾多\d]/g
 

@@ -146,10 +146,15 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   const beyond = history.lines.filter((line) => isBeyond(line, asked.stages))
   if (beyond.length > 0) return answer('answered', beyond, context)
   if (!asked.perfect && planned.length > 0) return answer('answered', planned, context)
+<<<<<<< HEAD
   // 征收完了吗: that it was still going on is how far it had come
   const wentOn = asked.ended && goesOn.some(({ words }) => STILL.test(words))
   const isTold = told.length > 0 || asked.stages.every((one) => history.lines.some((line) => comesBefore(line, one)))
   return answer(isTold || wentOn ? 'answered' : 'not_stated', history.lines, context, {
+=======
+  const isTold = told.length > 0 || asked.stages.every((one) => history.lines.some((line) => comesBefore(line, one)))
+  return answer(isTold ? 'answered' : 'not_stated', history.lines, context, {
+>>>>>>> main
     behind: say(
       language,
       `；是否${asked.stages[0]?.stage === '在建' ? '' : '已'}${stepName(asked)}文件未写明。`,
@@ -167,8 +172,6 @@ function comesBefore({ mention: { stage } }: ProjectLine, asked: AskedStage): bo
 
 /** Stages that take their time: that one goes on is told by the words themselves, and neither 是 nor 否. */
 const GOING_ON: readonly (Stage | null)[] = ['谋划', '前期', '审批', '征收', '在建']
-/** Words by which a text says of work that it had not ended. */
-const STILL = /继续|正在|加紧|加快|有序|持续/
 const ENDED = /完成|建成|竣工|完工|完毕/
 
 /** 什么时候开工: the time or the very stage that a clause tells, and that the day is not written. */

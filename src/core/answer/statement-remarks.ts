@@ -28,7 +28,11 @@ export function remarksFor(question: Question, said: readonly FigureFact[]): Rem
       correctsAFigure(question, said),
     )
   if (aspects.has('reason'))
-    remark('原因文件未就这项写明', 'no reason is given for this figure', correctsAChange(question, said))
+    remark(
+      '原因文件未就这项写明',
+      'no reason is given for this figure',
+      correctsAChange(question, said) || correctsAFigure(question, said),
+    )
   if (aspects.has('breakdown') || asksParts(question)) {
     remark('分解数文件未写明', 'a breakdown is not stated in the documents', correctsAFigure(question, said))
   }

@@ -12,6 +12,16 @@ import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
 import { meantByTheirFigures } from './their-figures.ts'
 
+/** 市本级 is a tier of its own beside the whole of a region: its figures where it is asked about, and not otherwise. */
+function ofTier(facts: YearFacts, text: string): YearFacts {
+  const asks = /本级/.test(text)
+  const only = (list: readonly FigureFact[]) => {
+    const fitting = list.filter(({ name }) => /^.本级/.test(name) === asks)
+    return fitting.length > 0 ? fitting : list
+  }
+  return { ...facts, targets: only(facts.targets), actuals: only(facts.actuals), ofParts: only(facts.ofParts) }
+}
+
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
   readonly #context: AnswerContext
@@ -20,7 +30,7 @@ export class StatementSpeaker {
 
   constructor(context: AnswerContext, facts: YearFacts) {
     this.#context = context
-    this.#facts = facts
+    this.#facts = ofTier(facts, context.question.text)
     this.#writer = new FactWriter(context.knowledge, context.question.language)
   }
 
@@ -124,7 +134,7 @@ export class StatementSpeaker {
   #ofParts(parts: readonly string[]): Statement['found'] {
     const { aspects } = this.#context.question
     const actuals = this.#facts.actuals.filter((fact) => parts.includes(fact.period))
-    const tasks = this.#facts.targets.filter((fact) => parts.includes(fact.period))
+    const tasks = [...this.#facts.targets, ...this.#facts.ofParts].filter((fact) => parts.includes(fact.period))
     const wantsTarget = aspects.has('target') || asksWholeYear(this.#context.question.text)
     if (wantsTarget && this.#facts.targets.length > 0)
       this.#writer.targets(tasks.length > 0 ? tasks : this.#facts.targets)

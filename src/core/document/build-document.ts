@@ -3,6 +3,7 @@ import { withFlatTables } from './flat-tables.ts'
 import { parseOutline } from './parse-outline.ts'
 import type { Block, PlanDocument } from './plan-document.ts'
 import { type GivenMetadata, readMetadata } from './read-metadata.ts'
+import { withoutWrapping } from './wrapped-lines.ts'
 
 export interface SourceFile {
   /** Relative to the folder it was read from: tells documents of one corpus apart. */
@@ -14,7 +15,8 @@ export interface SourceFile {
 
 /** A plan document from a file's lines. Throws MetadataMissing where neither text nor `given` tells region and year. */
 export function buildDocument(source: SourceFile): PlanDocument {
-  const outline = parseOutline(withFlatTables(source.blocks.filter(({ text }) => text.trim() !== '')))
+  const lines = withoutWrapping(source.blocks.filter(({ text }) => text.trim() !== ''))
+  const outline = parseOutline(withFlatTables(lines))
   const metadata = readMetadata(outline, source.given)
   return { ...metadata, file: source.file, codePrefix: shortPrefix(metadata.kind, metadata.period), ...outline }
 }

@@ -38,6 +38,9 @@ const SPELLINGS = PARTS.flatMap(({ sign, also }) => [sign, ...also].map((spellin
  */
 export const SPELT_PREFIX = `([${SIGNS}]) ?(?:20)?(\\d\\d)(${SPELLINGS.map(({ spelling }) => spelling).join('|')})? ?(v\\d{1,2})?`
 
+/** Source of a regular expression for a whole code within a text, without a region: 计21-1.2-3, 报20上-注-1. */
+export const WRITTEN_CODE = `[${SIGNS}](?:20)?\\d\\d(?:${SPELLINGS.map(({ spelling }) => spelling).join('|')})?(?:v\\d{1,2})?-(?:注|\\d[\\d.]*)(?:-\\d+)?`
+
 /** The front of a code as documents have it, from the groups of SPELT_PREFIX: 报20H1 is 报20上. */
 export function plainPrefix(sign: string, year: string, part: string | undefined, version: string | undefined): string {
   const plainPart = SPELLINGS.find(({ spelling }) => spelling === part?.toUpperCase())?.sign ?? ''

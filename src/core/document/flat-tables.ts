@@ -36,8 +36,13 @@ const LONGEST_CELL = 40
 const NUMBER =
   /^[约近<>≤≥]?[-+]?\d[\d,]*(?:\.\d+)?(?:[-—~～]\d+(?:\.\d+)?)?(?!\p{Script=Han}{5})[%％\p{Script=Han}/]{0,8}$/u
 
+/** 2025年, 2020年基数: the heading of a column. */
+const YEAR = /^20\d\d年/
+
+/** [7.8] and 〔7.8〕 are sums over several years. */
 function isNumber(text: string): boolean {
-  return NUMBER.test(fold(text).trim())
+  const bare = /^[[〔【(](.+)[\]〕】)]$/.exec(fold(text).trim())?.[1] ?? text
+  return NUMBER.test(fold(bare).trim()) && !YEAR.test(fold(bare).trim())
 }
 
 /** A cell that says nothing of its column's kind: empty, a dash, a goal without a number. */

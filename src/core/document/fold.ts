@@ -14,7 +14,8 @@ export function fold(text: string): string {
 const HAN_YEAR = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g
 
 /** Full-width signs but the comma, odd hyphens, minus signs and dashes, odd blanks. */
-const FOLDED = /[\uff01-\uff0b\uff0d-\uff5e\u2010\u2011\u2212\ufe63\u2015\u2500\u2501\ufe58\u00a0\u2000-\u200b\u202f\u3000\ufeff\t]/g
+const FOLDED =
+  /[\uff01-\uff0b\uff0d-\uff5e\u2010\u2011\u2212\ufe63\u2015\u2500\u2501\ufe58\u00a0\u2000-\u200b\u202f\u3000\ufeff\t]/g
 
 function foldUnit(char: string): string {
   const code = char.charCodeAt(0)

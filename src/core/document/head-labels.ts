@@ -54,6 +54,11 @@ const NAMES = new Map(LABELS.flatMap(([name, words]) => words.map((word) => [wor
 const WORDS = [...NAMES.keys()].sort((a, b) => b.length - a.length).map((word) => [...word].join(' *'))
 const LABEL = new RegExp(`(?<!\\p{Script=Han})(${WORDS.join('|')}) *: *`, 'gu')
 
+/** True for a text that is a label and nothing else, with or without its colon. */
+export function isHeadLabel(text: string): boolean {
+  return NAMES.has(fold(text).replace(/[ :]/g, ''))
+}
+
 /** Lines in which a head has its labels. */
 const MOST_LINES = 14
 

@@ -1,5 +1,5 @@
 import { repaired } from './damage.ts'
-import { fold } from './fold.ts'
+import { fold, hanNumber } from './fold.ts'
 import type { Paragraph } from './plan-document.ts'
 
 /** Day and meeting of the line below a report's title: ——2013年2月28日在…第二次会议上. */
@@ -15,8 +15,10 @@ export interface Occasion {
   readonly meetingWords: string
 }
 
-const OPENS = /^[—\-(]*\s*\d[\d年月日 ]*日 ?在/
-const HELD = /(20\d\d)年?(\d{1,2})月(\d{1,2})日 ?在([\s\S]+?(?:会议|会))\s*(?:上|\)?\s*$)/
+/** 9, or 九: papers write days either way. */
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const OPENS = /^[—\-(]*\s*\d[\d年月日 一二三四五六七八九十]*日 ?在/
+const HELD = new RegExp(`(20\\d\\d)年?(${NUMBER})月(${NUMBER})日 ?在([\\s\\S]+?(?:会议|会))\\s*(?:上|\\)?\\s*$)`)
 
 /** The occasion that a head tells of, or null. */
 export function readOccasion(head: readonly Paragraph[]): Occasion | null {
@@ -24,16 +26,20 @@ export function readOccasion(head: readonly Paragraph[]): Occasion | null {
   if (!paragraph) return null
   const folded = fold(paragraph.text)
   const match = HELD.exec(repaired(folded))
-  const dated = /20\d\d[\d年月日 ]*?日/.exec(folded)
+  const dated = /20\d\d[\d年月日 一二三四五六七八九十]*?日/.exec(folded)
   const held = /日 ?在([\s\S]+?(?:会议|会))\s*(?:上|\)?\s*$)/.exec(folded)
   const from = held ? held.index + held[0].indexOf('在') + 1 : 0
   const [, year, month = '', day = ''] = match ?? []
   return {
     paragraph,
-    date: year === undefined ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+    date: year === undefined ? undefined : `${year}-${twoDigits(month)}-${twoDigits(day)}`,
     year: year === undefined ? undefined : Number(year),
     meeting: held?.[1]?.replace(/\s/g, ''),
     dateWords: dated ? paragraph.text.slice(dated.index, dated.index + dated[0].length) : '',
     meetingWords: paragraph.text.slice(from, from + (held?.[1]?.length ?? 0)),
   }
+}
+
+function twoDigits(number: string): string {
+  return String(/\d/.test(number) ? number : hanNumber(number)).padStart(2, '0')
 }

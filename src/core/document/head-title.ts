@@ -8,14 +8,17 @@ export interface Title {
   readonly paragraphs: readonly Paragraph[]
 }
 
-const TITLE_END = /(?:计划|报告|方案|纲要|意见|安排|通知|分解表?|要点|预算|清单|任务)(?:\([^)]*\))?$/
+const TITLE_END = /(?:计划|报告|方案|纲要|意见|安排|通知|通报|公报|分解表?|要点|预算|清单|任务)(?:\([^)]*\))?$/
 /** A title that begins with 关于 ends in the kind of paper it is; one that does not goes on in the next line. */
-const WHOLE = /(?:报告|意见|通知|方案|决定|决议|办法|规定|批复|函)(?:\([^)]*\))?$/
+const WHOLE = /(?:报告|意见|通知|通报|公报|方案|决定|决议|办法|规定|批复|函)(?:\([^)]*\))?$/
 const LONGEST = 60
 /** A line that begins a title and does not end it (石桥县人民政府关于2022年上半年国民经济和社会). */
 const OPENS = /^(?:\p{Script=Han}{2,20}(?:政府|委员会|办公室|[局委厅办]))?关于/u
 /** How the second line of a title begins where it was broken. */
 const GOES_ON = /^(?:执行|情况|社会发展|发展计划|计划执行)/
+
+/** Lines that a title takes. */
+const MOST_LINES = 3
 
 /** What a head without a title says that it is. */
 const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
@@ -38,15 +41,31 @@ export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefin
   return { text: lines[0] ?? '', paragraphs: head.slice(0, 1) }
 }
 
-/** The title line at `at` with the line above or below that belongs to it. */
+/** True for a line that names a paper: it ends as titles do, and says whose or of when. 主要任务 is a heading. */
+export function isTitleForm(folded: string): boolean {
+  return TITLE_END.test(folded) && isTitleLine(folded) && /20\d\d年|政府|国民经济|五年/.test(folded)
+}
+
+/** The title line at `at` with the lines above, or the one below, that belong to it. */
 function joined(head: readonly Paragraph[], lines: readonly string[], at: number): Title {
-  const [above = '', line = '', below = ''] = [lines[at - 1], lines[at], lines[at + 1]]
+  const [line = '', below = ''] = [lines[at], lines[at + 1]]
   const words = (i: number) => (lines[i] === fold(head[i]?.text ?? '').trim() ? head[i]?.text.trim() : lines[i]) ?? ''
-  const openAbove = isTitleLine(above) && !TITLE_END.test(above) && (OPENS.test(above) || GOES_ON.test(line))
-  if (openAbove) return { text: words(at - 1) + words(at), paragraphs: head.slice(at - 1, at + 1) }
-  const openBelow = OPENS.test(line) && !WHOLE.test(line) && isTitleLine(below) && WHOLE.test(below)
-  if (openBelow) return { text: words(at) + words(at + 1), paragraphs: head.slice(at, at + 2) }
-  return { text: words(at), paragraphs: head.slice(at, at + 1) }
+  const first = firstLine(lines, at)
+  const openBelow = first === at && OPENS.test(line) && !WHOLE.test(line) && isTitleLine(below) && WHOLE.test(below)
+  const paragraphs = head.slice(first, openBelow ? at + 2 : at + 1)
+  return { text: paragraphs.map((_, i) => words(first + i)).join(''), paragraphs }
+}
+
+/** Where a title begins that ends in the line at `at`: with 关于 some lines above, or where the line below plainly goes on. */
+function firstLine(lines: readonly string[], at: number): number {
+  let first = at
+  for (let i = at - 1; i >= 0 && at - i < MOST_LINES; i--) {
+    const line = lines[i] ?? ''
+    if (!isTitleLine(line) || TITLE_END.test(line)) break
+    if (OPENS.test(line)) return i
+    if (first === i + 1 && GOES_ON.test(lines[first] ?? '')) first = i
+  }
+  return first
 }
 
 function isTitleLine(line: string): boolean {

@@ -1,5 +1,6 @@
 import { findDamage } from './damage.ts'
 import { fold } from './fold.ts'
+import { isTitleForm } from './head-title.ts'
 import { isNoise, isTrailingCrumb } from './noise.ts'
 import { type Numbering, RANK, readNumbering } from './numbering.ts'
 import { isOwnerLine } from './owner-line.ts'
@@ -30,6 +31,11 @@ const PLAIN_HEADING =
 /** The name of a part that stands above numbered headings: 过去五年工作回顾, 2022年重点工作. */
 const PART_HEADING =
   /^(?:20\d\d年|过去[一五]年|今后[一五]年|未来五年|今年|明年|[上下]半年|下一?步)[\p{Script=Han}“”、]{0,14}(?:目标|任务|情况|安排|工作|回顾|要求|部署|重点|打算)$/u
+/** What is handed over with a paper begins with 附件 on a line of its own; a list of attachments goes on behind a colon. */
+const ATTACHMENT = /^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3}[:：]?$/
+/** The heading of a glossary behind the text. */
+const GLOSSARY =
+  /^(?:附[:：]?)?(?:《?\p{Script=Han}{0,10}报告》?(?:中)?的?)?(?:有关|相关|部分)?(?:名词|术语|用语)(?:解释|注释|说明)[:：]?$/u
 /** ——2013年2月28日在…人大常委会: a day and a place whose meeting goes on in the next line. */
 const BROKEN_OCCASION = /^[—\-(]*20\d\d[\d年月日 ]*日 ?在(?!.*上\)?$)[^。]*$/
 
@@ -50,6 +56,8 @@ class OutlineReader {
   readonly #usedCodes = new Set<string>()
   #stack: Heading[] = []
   #started = false
+  /** True below the heading of a glossary, whose entries are numbered like tasks and are none. */
+  #glossary = false
   #numbered: boolean
 
   constructor(blocks: readonly Block[]) {
@@ -78,6 +86,21 @@ class OutlineReader {
     }
     if (isFootnote(folded) && this.#started) {
       this.#stack = [{ rank: RANK.marked, title: NOTE_SECTION, code: NOTE_SECTION }]
+      this.#addParagraph(text, 0, block.line)
+      return i
+    }
+    if (this.#started && ATTACHMENT.test(folded)) {
+      this.#glossary = false
+      this.#enter(null, text, block.line, RANK.part)
+      return i
+    }
+    if (this.#started && GLOSSARY.test(folded)) {
+      this.#glossary = true
+      this.#stack = [{ rank: RANK.marked, title: NOTE_SECTION, code: NOTE_SECTION }]
+      this.#pieces.push({ kind: 'heading', text, line: block.line })
+      return i
+    }
+    if (this.#glossary) {
       this.#addParagraph(text, 0, block.line)
       return i
     }
@@ -126,9 +149,16 @@ class OutlineReader {
       this.#addParagraph(`${text}\n${next.text.trim()}`, 0, this.#lineOf(i))
       return i + 1
     }
+    if (numbering && numbering.rank <= RANK.section) this.#leaveSiblings(numbering.rank)
     if (!isItem(folded)) this.#leaveRunIn(i)
     this.#addParagraph(text, 0, this.#lineOf(i))
     return i
+  }
+
+  /** (三)… behind (二)…: a paragraph that carries a heading's mark and is none stands beside the heading before it. */
+  #leaveSiblings(rank: number): void {
+    const above = this.#stack.filter((heading) => heading.rank < rank || heading.title === NOTE_SECTION)
+    if (above.length > 0) this.#stack = above
   }
 
   /**
@@ -164,15 +194,16 @@ class OutlineReader {
     return PLAIN_HEADING.test(folded)
   }
 
-  #enter(numbering: Numbering | null, text: string, line: number): void {
+  #enter(numbering: Numbering | null, text: string, line: number, as?: number): void {
     const block = this.#blocks.find((candidate) => candidate.line === line)
-    if (numbering === null && block?.heading === 1 && !this.#started) {
+    const isTitle = block?.heading === 1 || (block?.heading !== undefined && isTitleForm(fold(text)))
+    if (numbering === null && isTitle && !this.#started) {
       this.#addParagraph(text, 0, line)
       return
     }
     this.#started = true
     this.#push(
-      numbering?.rank ?? (this.#numbered && block?.heading === undefined ? RANK.part : depthOf(block)),
+      as ?? numbering?.rank ?? (this.#numbered && block?.heading === undefined ? RANK.part : depthOf(block)),
       text.replace(/[。.]$/, ''),
       numbering?.number,
     )

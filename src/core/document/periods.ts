@@ -144,6 +144,7 @@ const PART = [
   `(前三季度|三季度末|(?:一|1)${TO}(?:三|3)季度)`,
   '(?:第?([一二三四1-4])季度)',
   `(?<![\\d.])1月?${TO}(1[0-2]|[2-9])月(?:份)?`,
+  '(?<![\\d.])([369])月末(?![前之])',
   '(?<![\\d.])(1[0-2]|[1-9])月(?:份)?(?![\\d上中下初底末旬]|\\d*日)',
 ].join('|')
 /** A year by itself needs its 年 in a document; people who ask leave it out (2020 固投). */
@@ -197,8 +198,8 @@ export function findPeriods(
     const end = match.index + match[0].length
     if (match[0] === '' || taken(match.index, end)) continue
     if (style === 'document' && isComparison(folded, match.index, end)) continue
-    const own = match[1] ?? match[10]
-    const last = match[3] !== undefined || match[12] !== undefined
+    const own = match[1] ?? match[11]
+    const last = match[3] !== undefined || match[13] !== undefined
     const base = own !== undefined ? Number(own) : last ? year - 1 : year
     const part = partOf(match)
     found.push({
@@ -228,7 +229,8 @@ function partOf(match: RegExpMatchArray): string {
   if (match[6] !== undefined) return 'Q1-Q3'
   if (match[7] !== undefined) return `Q${QUARTERS[match[7]] ?? 1}`
   if (match[8] !== undefined) return CUMULATED[match[8]] ?? `-01/${match[8].padStart(2, '0')}`
-  if (match[9] !== undefined) return `-${match[9].padStart(2, '0')}`
+  if (match[9] !== undefined) return CUMULATED[match[9]] ?? ''
+  if (match[10] !== undefined) return `-${match[10].padStart(2, '0')}`
   return ''
 }
 

@@ -82,12 +82,16 @@ function withoutUndefined<K extends string>(fields: Record<K, string | undefined
   return kept
 }
 
+/** What became of something: of a work report's tasks too, which makes a report of it. */
+const CAME_OF = /(?:完成|落实|进展|推进|办理|实施)情况|评估报告|统计公报/
+
 function kindOf(title: string): DocumentKind {
   if (/分解|分工|责任清单|任务清单/.test(title)) return 'tasks'
+  if (CAME_OF.test(title)) return 'report'
   if (/政府工作报告/.test(title)) return 'work_report'
   if (/预算/.test(title) && !/国民经济/.test(title)) return 'budget'
   if (/(?:执行|运行)情况/.test(title)) return 'report'
-  if (/计划|规划|纲要|工作要点/.test(title)) return 'plan'
+  if (/计划|规划|纲要|工作要点|工作安排/.test(title)) return 'plan'
   return /报告/.test(title) ? 'report' : 'other'
 }
 
@@ -95,8 +99,8 @@ function partOfYear(title: string): string {
   if (/上半年|1-6月/.test(title)) return 'H1'
   if (/前三季度|1-9月/.test(title)) return 'Q1-Q3'
   if (/一季度|1-3月/.test(title)) return 'Q1'
-  const months = /(?<!\d)1[-—–至到]([2-9]|1[01])月/.exec(title)?.[1]
-  return months === undefined ? '' : `-01/${months.padStart(2, '0')}`
+  const months = Number(/1月?[-—–~至到](\d{1,2})月/.exec(title)?.[1] ?? 0)
+  return months > 1 && months < 12 ? `-01/${String(months).padStart(2, '0')}` : ''
 }
 
 /** The span of a five-year plan by its title: 第十四个五年规划 is 2021-2025. */

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { isHeadLabel } from './head-labels.ts'
 import type { Block, Cell } from './plan-document.ts'
 
 /** A cell of a table as a format has it: its place in the grid, from 0, and how many rows and columns it covers. */
@@ -43,6 +44,8 @@ const ORDER = /^\d{1,3}$/
 export function writeTable(cells: readonly TableCell[], line: number, above?: string): WrittenTable {
   const full = cells.map((cell) => ({ ...cell, text: oneLine(cell.text) })).filter(({ text }) => text !== '')
   const grid = gridOf(full)
+  const labelled = labelledLines(grid, line)
+  if (labelled) return { blocks: labelled, cellsIn: full.length, cellsOut: full.length }
   const blocks: Block[] = []
   const written = new Set<TableCell>()
   const body = bodyOf(grid)
@@ -58,6 +61,22 @@ export function writeTable(cells: readonly TableCell[], line: number, above?: st
     if (block) blocks.push(block)
   }
   return { blocks, cellsIn: full.length, cellsOut: written.size }
+}
+
+/** A table of labels and values in turn, as archives put in front of a document (文号 | 某政发〔2024〕3号): a line a row. */
+function labelledLines(grid: Grid, line: number): Block[] | undefined {
+  const lines: Block[] = []
+  for (const row of grid) {
+    const pairs: string[] = []
+    for (let column = 0; column < row.length; column += 2) {
+      const [label, value] = [row[column], row[column + 1]]
+      if (!label && !value) continue
+      if (!label || !isHeadLabel(label.text)) return undefined
+      pairs.push(`${label.text.replace(/\s*[:：]\s*$/, '')}：${value && value !== label ? value.text : ''}`)
+    }
+    if (pairs.length > 0) lines.push({ text: pairs.join('  '), line })
+  }
+  return lines.length > 0 ? lines : undefined
 }
 
 /** The unit of a line above a table (单位：万元), or undefined. */

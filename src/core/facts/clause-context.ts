@@ -27,6 +27,8 @@ export interface Carried {
   readonly goal: boolean
   /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
   readonly topics: readonly Topic[]
+  /** True where a table's row names the subject, and a bare amount in a cell is of it. */
+  readonly ofRow?: boolean
   /** The indicators of the list of values before, for another list behind it (…, 分别增长…). */
   readonly joint: readonly Topic[]
 }

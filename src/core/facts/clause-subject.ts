@@ -49,7 +49,7 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
     carried.name !== '' &&
     !(quantities.length > 1 && /分别/.test(gap)) &&
     isFunctional(withoutScope(gap)) &&
-    takesOver(gap, quantity, folded, lexicon.indicators.get(carried.subject ?? '')?.unit)
+    takesOver(gap, quantity, folded, lexicon.indicators.get(carried.subject ?? '')?.unit, carried.ofRow === true)
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
 }
 
@@ -91,8 +91,9 @@ function followsRemark(gap: string): boolean {
 
 /** The words that stand there, with 重大项目 in front of a short form that means nothing without it. */
 export function nameOf(context: ClauseContext, mention: Mention, lead: string): string {
+  const tier = /([省市州区县旗]本级)$/.exec(lead)?.[1] ?? ''
   const verb = /(新增|调增|调减|增加|减少)(?:区本级|全区|地方)?$/.exec(lead)?.[1] ?? ''
-  return `${verb}${parentName(context, mention)}${mention.name}`
+  return `${tier}${verb}${parentName(context, mention)}${mention.name}`
 }
 
 function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Mention): string {
@@ -106,12 +107,16 @@ function parentName({ lexicon, mentions, carried }: ClauseContext, mention: Ment
   return ''
 }
 
+/** A time and nothing else in front of an amount: 上半年5860人 behind the goal. */
+const TIME_ALONE =
+  /^(?:其中)?(?:20\d\d年|今年|去年|截至|到|至)?(?:第?[一二三四]季度|[上下]半年|前三季度|全年|1[-—~至]\d{1,2}月|\d{1,2}月[末底份]?)(?:预计|实际)?(?:人均)?$/
+
 /** A clause goes on with the subject before it only where its words measure: 增速, 同比, 达到, 为预算的 …, never a bare count. */
-function takesOver(gap: string, quantity: Quantity, folded: string, unit: string | undefined): boolean {
+function takesOver(gap: string, quantity: Quantity, folded: string, unit: string | undefined, ofRow: boolean): boolean {
   if (quantity.unitClass === 'percent') return true
-  if (/^(?:其中)?第?[一二三四]季度$/.test(gap.trim()) && unit === quantity.unitClass) return true
+  if (unit === quantity.unitClass && (TIME_ALONE.test(gap.trim()) || (ofRow && gap.trim() === ''))) return true
   return (
     !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
-    /达|完成|实现|保持在|稳定在|控制在|总量|为|突破|超过|总计|增收|减收|增加|减少/.test(gap)
+    /达|完成|实现|保持在|稳定在|控制在|总量|为|突破|超过|总计|增收|减收|增加|净增|减少/.test(gap)
   )
 }

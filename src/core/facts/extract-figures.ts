@@ -1,5 +1,6 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
+import { NOTE_SECTION } from '../document/parse-outline.ts'
 import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -18,6 +19,7 @@ import { withoutRiseYears } from './rises.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
 import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
+import { withTier } from './tier.ts'
 
 /** Section code of title, labels and occasion: only whole sentences among them state anything. */
 const HEAD_CODE = '0'
@@ -32,7 +34,9 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
   let running: RunningYear | undefined
   for (const paragraph of document.paragraphs) {
     const folded = fold(paragraph.text)
-    if (paragraph.sectionCode === HEAD_CODE && !paragraph.cells && !/[。;]/.test(folded)) {
+    const isHead = paragraph.sectionCode === HEAD_CODE && !paragraph.cells && !/[。;]/.test(folded)
+    // A note explains a word: 指三年内推动100家企业 is no task of this year's.
+    if (isHead || paragraph.section[0] === NOTE_SECTION) {
       yield []
       continue
     }
@@ -125,6 +129,7 @@ function readSpan(
     goal: false,
     topics: [],
     joint: [],
+    ofRow: topic !== undefined && paragraph.cells !== undefined,
   }
   let leadPeriod: string | null = null
   let estimated = false
@@ -141,6 +146,7 @@ function readSpan(
       period: keeps || body[sentence.start - 1] === ';' ? (keeps ? carried.period : leadPeriod) : null,
       scope: own,
       goal: goesOn,
+      ofRow: topic !== undefined && paragraph.cells !== undefined,
       topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : headings,
       joint: [],
     }
@@ -173,6 +179,7 @@ function readSpan(
           .map(({ goal = false, reached, increaseOf, ...figure }) => ({
             ...placeOf(document, paragraph, clause),
             ...figure,
+            name: withTier(figure, paragraph, body.slice(0, clause.end)),
             ...(increaseOf !== undefined && tense.kind === 'target'
               ? { indicator: increaseOf, measure: 'growth' as const }
               : {}),

@@ -122,7 +122,9 @@ function inColumns(document: PlanDocument, paragraph: Paragraph, cells: readonly
 /** What a row's unit has to do: the cell of its task, or what it has to reach in each column (到位资金20亿元). */
 function taskOfRow(paragraph: Paragraph, cells: readonly Cell[]): string {
   const named = cells.filter(({ head }) => TASK_HEAD.test(head) && !ROLE_HEADS.test(head))
-  const words = named.find((cell) => !isValue(textOf(paragraph, cell)))
+  const [words, more] = named.filter((cell) => !isValue(textOf(paragraph, cell)))
+  if (words && more && /内容|举措|措施/.test(more.head))
+    return taskWords(fold(paragraph.text.slice(words.start, more.end)))
   if (words) return taskWords(fold(textOf(paragraph, words)))
   const values = cells.filter((cell) => isValue(textOf(paragraph, cell)) && mayHoldFigures(cell) && cell.head !== '')
   const [first] = values

@@ -45,8 +45,10 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
       indicator !== undefined &&
       levelFits(quantity, indicator) &&
       !CHANGE.test(words) &&
+      !(indicator.unit === 'money' && /净增/.test(words)) &&
       !/^(?:调增|调减|增加|减少)/.test(name)
-    const increase = !fits && id !== null && indicator?.unit === quantity.unitClass && /增加[^\d减少]*$/.test(words)
+    const increase =
+      !fits && id !== null && indicator?.unit === quantity.unitClass && /(?:增加|净增)[^\d减少]*$/.test(words)
     return {
       measure: 'level',
       value: quantity.value,
@@ -72,7 +74,7 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
       ...((proportion[1] ?? proportion[2]) === undefined ? {} : { reference: proportion[1] ?? proportion[2] ?? '' }),
     }
   const kind = indicator?.measure ?? 'growth'
-  const change = words.replace(REACHED, '')
+  const change = words.replace(REACHED, '').replace(/自然增长率/g, '')
   if (GROWTH.test(change) || (indicator !== undefined && kind === 'growth')) {
     const falls = FALL.test(change) || (indicator?.falls === true && !/上升|增长|提高/.test(words))
     return { measure: 'growth', value: falls && quantity.value > 0 ? -quantity.value : quantity.value, indicator: id }

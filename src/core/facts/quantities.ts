@@ -25,6 +25,8 @@ export interface Quantity {
 const NUMBER = '\\d+(?:,\\d{3})+(?:\\.\\d+)?|(?<!\\d ?)[1-9]\\d{0,2}(?: \\d{3})+(?![\\d ])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 /** 过600分 is a bar that people pass; 超过600家 and 通过600人 are amounts. */
 const PASSING = /(?<![超通经越])过$/
+/** 83.7万农村贫困人口: a bare number of people. */
+const PEOPLE_BEHIND = /^(?!元)\p{Script=Han}{0,8}?(?:人口|群众|居民|农民|学生|职工|劳动力)/u
 const COUNTED_IN_HAN = '家|座|所|处|条|宗|户|栋|幢'
 const HAN_COUNT = new RegExp(
   `(?<![第十百几\\d一二三四五六七八九])([一二两三四五六七八九十]{1,2})(${COUNTED_IN_HAN})(?!一|龙|化)`,
@@ -63,7 +65,10 @@ export function findQuantities(
       value: sign * numberOf(number),
       ...(upper === undefined ? {} : { value2: Number(upper) }),
       unit,
-      unitClass: units.classOf(unit.replace(/\/.*$/, '')) ?? units.classOf(unit) ?? 'count',
+      unitClass:
+        unit === '万' && PEOPLE_BEHIND.test(folded.slice(unitEnd))
+          ? 'people'
+          : (units.classOf(unit.replace(/\/.*$/, '')) ?? units.classOf(unit) ?? 'count'),
       comparator,
       threshold: isThreshold(folded, start, unitEnd, end),
     })

@@ -59,7 +59,7 @@ export function readRow(
     const [quantity] = findQuantities(fold(text), lexicon)
     if (!quantity) return []
     const heading = cell.head.replace(/^.*?(?=增[速幅长]|同比|占|比)/, '')
-    const words = `${heading}${own ? '' : (subject?.behind ?? '')}${fold(text).slice(0, quantity.start)}`
+    const words = `${heading}${own ? '' : (subject?.behind ?? name)}${fold(text).slice(0, quantity.start)}`
     const measured =
       RATE_OF_PLAN.test(cell.head) && quantity.unitClass === 'percent'
         ? { measure: 'share' as const, value: quantity.value, indicator: id, reference: '年度计划' }
@@ -166,12 +166,19 @@ function columnOf(head: string, before: Column, section: SectionTense, document:
         ? 'actual'
         : null
   if (/年均/.test(head) && isSpan(document.period)) return { kind: 'target', period: document.period }
+  if (RATE_OF_PLAN.test(head) && kind === null && isPart(document.period))
+    return { kind: 'actual', period: document.period }
   const goesOn = kind === null && said === undefined && MEASURE_HEAD.test(head)
   if (goesOn) return before
   return {
     kind: kind ?? (said === undefined || yearOf(said.period) === yearOf(before.period) ? before.kind : null),
     period: said?.period ?? (kind === null ? before.period : section.period),
   }
+}
+
+/** A part of a year: what a share of the year's goal was reached in. */
+function isPart(period: string): boolean {
+  return !isWholeYear(period) && !isSpan(period)
 }
 
 function kindOf({ kind, period }: Column, document: PlanDocument, section: SectionTense): FigureKind {

@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { findPeriods, isSpan, isWholeYear, monthsToEnd, yearOf } from '../document/periods.ts'
+import { findPeriods, isSpan, isWholeYear, monthsToEnd, type PeriodMention, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 
 /**
@@ -52,9 +52,7 @@ const FIVE_YEAR_PLAN = /“?十[一二三四五六]五”?(?=主要|目标|发�
 
 function sectionPeriod(document: PlanDocument, headings: readonly string[], mode: SectionTense['mode']): string {
   const titles = headings.map((title) => title.replace(FIVE_YEAR_PLAN, '$&时期'))
-  const named = titles
-    .flatMap((title) => findPeriods(title, document.year))
-    .find((mention) => mention.part || mention.ownYear)
+  const named = titles.flatMap((title) => namedIn(title, document.year)).at(0)
   const partial =
     named && !named.part && titles.flatMap((title) => findPeriods(title, document.year)).find((mention) => mention.part)
   if (partial) return partial.period
@@ -67,8 +65,22 @@ function sectionPeriod(document: PlanDocument, headings: readonly string[], mode
       ? `${document.year - 5}-${document.year - 1}`
       : `${document.year - 1}`
   }
+  if (mode === 'past' && looksBackAndAhead(document)) return `${document.year - 1}`
   if (isSpan(document.period)) return mode === 'past' ? spanBefore(document.period) : document.period
   return mode === 'past' ? document.period : `${document.year}`
+}
+
+/** What a heading names, and of several years and one of them (“十四五”时期和2025年工作回顾) the one: that is told first and most. */
+function namedIn(title: string, year: number): PeriodMention[] {
+  const named = findPeriods(title, year).filter((mention) => mention.part || mention.ownYear)
+  const single = named.filter(({ period }) => !isSpan(period))
+  return single.length > 0 ? single : named
+}
+
+/** 2023年…执行情况与2024年…计划（草案）的报告: what it looks back on is the year before its own. */
+function looksBackAndAhead({ title, year }: PlanDocument): boolean {
+  const years = [...fold(title).matchAll(/20\d\d(?=年)/g)].map(([one]) => Number(one))
+  return /执行情况/.test(title) && years.includes(year) && years.includes(year - 1)
 }
 
 /** The five years before a five-year plan's: what its look back is on. */
@@ -126,9 +138,13 @@ export function clauseTense(
 const HELD_AGAINST =
   /(?:达到|完成|实现|低于|高于|超过|超额完成|好于|落后于|占|为|控制在)(?:了)?(?:全年|年度|年初|预期|计划)*(?:目标|任务|计划|预算)?[^,，;。]{0,14}(?:目标|任务|计划|预算)数?(?:\(?\d[\d.,]*[\p{Script=Han}%]{1,3}\)?)?(?:的|之内|以内|范围内|(?=[,，;。])|$)/gu
 
+/** 紧盯全年目标 speaks of goals that were set elsewhere. */
+const KEPT_IN_VIEW = /(?:紧盯|盯紧|紧扣|紧紧围绕|围绕|对照|对标|锚定|瞄准|聚焦)[^,，;。\d]{0,8}目标(?:任务)?/g
+
 /** True for words that still set a goal when those that a result is held against are left out. */
 function setsGoal(clause: string, section: SectionTense): boolean {
-  return GOAL_WORDS.test(section.mode === 'past' ? clause.replace(HELD_AGAINST, '') : clause)
+  const own = clause.replace(KEPT_IN_VIEW, '')
+  return GOAL_WORDS.test(section.mode === 'past' ? own.replace(HELD_AGAINST, '') : own)
 }
 
 function pastTense(clause: string, period: string, documentPeriod: string): ClauseTense {

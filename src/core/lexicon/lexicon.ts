@@ -111,7 +111,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     indicators,
     leaning: all.filter((indicator) => indicator.under !== undefined),
     parts: all.filter((indicator) => indicator.part_of !== undefined),
-    compounds: endingIn(files.joint.compounds ?? []),
+    compounds: endingIn((files.joint.compounds ?? []).flatMap((word) => [word, `${word}总`, `${word}综合`])),
     written: new PhraseFinder(
       all.flatMap((indicator) => indicator.written.map((word) => [word, indicator.id] as const)),
     ),

@@ -14,6 +14,8 @@ export interface AskedAmount {
   readonly unit?: string
   /** True for a rate by its name: where no percentage is written what it is made of tells something too. */
   readonly soft?: boolean
+  /** True where the asker gave an amount of the kind and wants it held against the text. */
+  readonly held?: boolean
 }
 
 const HAPPENINGS: readonly string[] = ['次', '万次', '场次', '场', '期', '天']
@@ -36,7 +38,7 @@ export const NO_QUANTITY = /^(?:周年|周岁)/
 
 /** A name of what can only be an amount, and nothing else asked: 技术合同成交额? */
 const MEASURE_NAMED =
-  /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程|[户件家处条所座宗期笔场]数)(?:情况|数据|如何|呢)?[?？。]*$/u
+  /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程|[户件家处条所座宗期笔场]数)(?:的?(?:全年|年度|今年)?(?:目标|任务|指标|计划|情况|数据)|如何|呢)?[?？。]*$/u
 const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'people', 面积: 'area', 里程: 'length' }
 
 /** How long is the corridor: a length, and no time. */
@@ -50,7 +52,7 @@ const NUMBER_OF = /(?<![多少几])([宗条项家处座所场户台辆张笔期�
 const NUMBER = /(?:数量|数目|(?:任务|完成|计划|目标|安排|新增|实施|改造|建设)(?:数(?![据字学码值额])|量(?!化)))/u
 
 /** 房屋征收目标: a number where the text has one, else the aim in words. */
-const AIMED = /^(?:(?!什么|啥|哪|怎|如何|谁).)+(?:目标|任务)(?:值|是|为)?[?？。呢\s]*$/u
+const AIMED = /^(?:(?!什么|啥|哪|怎|如何|谁).)+目标(?:值|是|为)?[?？。呢\s]*$/u
 
 /** Asks how something is numbered, and no amount. */
 const CALLED = /(?:文号|编号|电话|邮编|代码|热线)(?:号码)?(?:是|为)?(?:多少|几)/

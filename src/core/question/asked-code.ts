@@ -14,8 +14,9 @@ export interface AskedCode {
 }
 
 const DASH = ' ?[-—–‐−_] ?'
+/** The dash may be left out where the prefix ends in a word: 报20上1.1-3. */
 const CODE = new RegExp(
-  `(\\p{Script=Han}{0,8}?) ?${SPELT_PREFIX}${DASH}(注|(?:0|[1-9]\\d{0,2})(?:\\.[1-9]\\d{0,2}){0,8})(?:${DASH}([1-9]\\d{0,3}))?(?![\\d.]*\\d|[%亿万元个项家])`,
+  `(\\p{Script=Han}{0,8}?) ?${SPELT_PREFIX}(?:${DASH}|(?<=[上下])(?=\\d+\\.))(注|(?:0|[1-9]\\d{0,2})(?:\\.[1-9]\\d{0,2}){0,8})(?:${DASH}([1-9]\\d{0,3}))?(?![\\d.]*\\d|[%亿万元个项家])`,
   'giu',
 )
 /** 预计20-30亿元 and 统计21-2 are words before numbers. */

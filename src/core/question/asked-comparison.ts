@@ -30,6 +30,8 @@ const LESS =
 const MORE_AT_END = /哪一?[个家][^,，。;；?？]{0,24}[高大多快](?:[呢吗吧?？]|$)/
 const LESS_AT_END = /哪一?[个家][^,，。;；?？]{0,24}[低小少慢](?:[呢吗吧?？]|$)/
 const EACH = /各|每|所有|分别|全部|都|对比|比较|一览|汇总|列|\b(?:each|every|all|across)\b/i
+/** 三省的目标: so many regions, and none of them named. */
+const COUNTED = /(?:[两二三四五六七八九十]|\d{1,2})个?(?:省|市|区|县|旗|地区)(?![域块段])/
 const SOME = /哪些|哪几|有哪|几个|which/i
 
 const LEVELS: readonly (readonly [RegExp, Level])[] = [
@@ -55,7 +57,7 @@ export function askedComparison(text: string, named: number, lexicon: Lexicon): 
   }
   if (MORE_AT_END.test(text)) return { kind: 'highest', ...scope }
   if (LESS_AT_END.test(text)) return { kind: 'lowest', ...scope }
-  return EACH.test(text) || SOME.test(text) ? { kind: 'each', ...scope } : null
+  return EACH.test(text) || SOME.test(text) || COUNTED.test(text) ? { kind: 'each', ...scope } : null
 }
 
 function levelOf(word: string): Level | undefined {

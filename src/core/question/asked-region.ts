@@ -41,7 +41,7 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
     })
   }
   for (const [region, short] of regions) {
-    for (const name of new Set([region, short])) {
+    for (const name of new Set([region, ...spokenNames(region), short])) {
       const start = text.indexOf(name)
       if (start >= 0 && (saysItsKind(name) || !isPartOfName(text, start, start + name.length, knowledge)))
         add(region, start, start + name.length)
@@ -73,7 +73,7 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
     else if (
       name.length >= 3 &&
       /^[^\d的了在和与是哪各几全]+$/.test(name) &&
-      start === 0 &&
+      (start === 0 || found.some((other) => other.end === start)) &&
       !endsWithNever(name, lexicon) &&
       !isPartOfName(text, start, end, knowledge)
     )
@@ -101,8 +101,37 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
     const end = match.index + match[0].length
     if (!phrases.some((phrase) => phrase.end === end)) add(match[0], match.index, end)
   }
-  return found
+  return withoutParents(found, text)
 }
+
+/** 湖南省长沙市: what stands straight in front of a place is the region that it lies in, and is not asked about. */
+function withoutParents(found: readonly AskedRegion[], text: string): AskedRegion[] {
+  return found.filter((one) => {
+    const kind = text.charAt(one.end - 1)
+    return !found.some(
+      ({ start, end }) =>
+        start === one.end && /[市区县旗州]$/.test(text.slice(start, end)) && text.charAt(end - 1) !== kind,
+    )
+  })
+}
+
+/** 临疆开发区, 临疆经开区 for 临疆经济技术开发区; 凉弋州 for 凉弋彝族自治州: how people call a region of a long name. */
+function spokenNames(region: string): string[] {
+  for (const [long, shorts] of SPOKEN_KINDS) {
+    const stem = long.exec(region)?.[1]
+    if (stem !== undefined && stem.length > 1) return shorts.map((short) => `${stem}${short}`)
+  }
+  return []
+}
+
+const PEOPLES = '(?:\\p{Script=Han}{1,4}族)+'
+const SPOKEN_KINDS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(.+?)经济技术开发区$/, ['开发区', '经开区']],
+  [/^(.+?)高新技术产业开发区$/, ['开发区', '高新区']],
+  [/^(.+?)(?:产业|工业)园区$/, ['园区']],
+  [new RegExp(`^(.{2,4}?)${PEOPLES}自治州$`, 'u'), ['州', '自治州']],
+  [new RegExp(`^(.{2,4}?)${PEOPLES}自治县$`, 'u'), ['县', '自治县']],
+]
 
 /** East Lake Wuchang: a capital word in front makes a longer name, unless it only opens the question (And Hubei?). */
 function endsInName(before: string): boolean {
@@ -150,7 +179,7 @@ function isPartOfName(text: string, start: number, end: number, knowledge: Knowl
   if (
     !/^\p{Script=Han}/u.test(rest) ||
     /^[到至从自截](?=\d|[今去明后]年|十[三四五六]五)/.test(rest) ||
-    /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本(?=[年季月期])|第?[一二三四]季|是|和|与|跟|比|有|那|呢|吗|吧|啊|怎|多少|几|要|会|能|应|该|完成|实现|计划|目标|任务)/.test(
+    /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本(?=[年季月期])|第?[一二三四]季|是|和|与|跟|比|有|那|呢|吗|吧|啊|怎|多少|几|要|会|能|应|该|谁|哪|各|都|分别|主要|预期|完成|实现|计划|目标|任务)/.test(
       rest,
     )
   )

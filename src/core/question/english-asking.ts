@@ -15,6 +15,10 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
     '多少元 ',
   ],
   [/\bwhat(?:['’]s| is| was| will be) the (?:total )?area of\b/gi, '多少平方米 '],
+  [
+    /\b(?:what|how (?:much|large an?)) (?:total )?(?:area|acreage)(?: of)?(?= \w+ (?:is|are|was|were|will|to be))/gi,
+    '多少平方米 ',
+  ],
   [/\b(?:floor|surface|building) (?:area|space)(?: of)?\b/gi, '多少平方米 '],
   [/\bhow (?:tall|high)\b/gi, '多高 '],
   [/\bhow (?:wide|broad)\b/gi, '多宽 '],
@@ -23,6 +27,11 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
   [/\bhow (?:far|well) (?:along|advanced|ahead)\b/gi, '进度 '],
   [/\b(?:the |total |what (?:is|was) the )*number of\b/gi, 'how many '],
 ]
+
+/** Five measures are 5 measures: how many there are helps to find them. */
+const COUNTED_IN_WORDS =
+  /\b(two|three|four|five|six|seven|eight|nine|ten)(?= (?:major |key |main |big )?(?:measures|steps|tasks|industries|mechanisms|categories|kinds|types|sectors)\b)/gi
+const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** A rate is asked in percent: recovery rate, rate of good air days. */
 const RATE = /(?<=\b(?:what|which)\b[^,;?]*)\brate\b/gi
@@ -50,7 +59,8 @@ const TIMES: Readonly<Record<string, number>> = {
  * patients is 多少人 patients, 100 million is 1亿, a second question behind "and" begins behind a comma.
  */
 export function askingInChinese(text: string, lexicon: Lexicon): string {
-  const asked = HOW_MANY.test(text) ? text : withRate(text, lexicon).replace(MONEY, '多少元 $&')
+  const counted = text.replace(COUNTED_IN_WORDS, (word) => `${NUMBERS.indexOf(word.toLowerCase()) + 2}`)
+  const asked = HOW_MANY.test(counted) ? counted : withRate(counted, lexicon).replace(MONEY, '多少元 $&')
   const measured = MEASURED.reduce((out, [form, chinese]) => out.replace(form, chinese), asked)
   return withUnits(withAmounts(measured).replace(FURTHER, ', '), lexicon)
 }

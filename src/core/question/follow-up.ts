@@ -58,7 +58,11 @@ export function followUp(
   const language = /\p{Script=Han}|[a-z]{2}/u.test(said) ? question.language : before.language
   const pointsBack = POINTS_BACK.test(said)
   const named = ownSubject(question, knowledge, intents)
+<<<<<<< HEAD
   const own = ((together || OPEN.test(said)) && PLAIN_THING.test(named)) || MEASURE.test(named) ? '' : named
+=======
+  const own = (together || OPEN.test(said)) && PLAIN_THING.test(named) ? '' : named
+>>>>>>> main
   const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
   const ofIt = question.indicators.length === 0 && OF_IT.test(said)
   const taken = own === '' || within || ofIt ? subjectOf(before, knowledge, intents) : ''
@@ -144,7 +148,18 @@ function ownSubject(question: Question, knowledge: Knowledge, intents: readonly 
   )
   if (named.length > 0) return [...new Set(named.map(({ word }) => word))].join('、')
   const own = subjectOf({ ...question, indicators: [] }, knowledge, intents)
+  if (STEP_ASKED.test(question.text) && isStageAlone(own, knowledge)) return ''
   return PRONOUN.test(question.text) && withoutDoings(own, knowledge) === '' ? '' : own
+}
+
+/** 什么时候完工, 开工了吗: a step of what was spoken of. */
+const STEP_ASKED = /^(?:那么?)?(?:它)?(?:什么时候|何时|啥时候?|几时|哪年|是否|有没有)|(?:了吗|了没有?|没有?)[?？。]*$/
+
+function isStageAlone(words: string, { lexicon }: Knowledge): boolean {
+  const rest = lexicon.stages
+    .find(words)
+    .reduceRight((out, { start, end }) => out.slice(0, start) + out.slice(end), words)
+  return words !== '' && contentStretches(rest).length === 0
 }
 
 const PRONOUN = /\b(?:it|its|they|them|their|that one|this one|those)\b/i

@@ -84,8 +84,15 @@ const COUNTS = /^(?:哪?几|多少)(?:宗|个|家|处|条)?|多少.{0,2}$/
 const COUNTED_BEHIND = /多少.{0,2}$/
 
 /** Everything that the Latin words of a text may stand for, in order: of hits that overlap the longer one. */
-export function readingsOf(text: string, knowledge: Knowledge): Reading[] {
+export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
   const { lexicon } = knowledge
+  const own = englishNamesOf(knowledge.documents).find(whole)
+  // No. 7 Hospital relocation: the name keeps its words, and what stands beside it is read by itself
+  const text = own.reduce(
+    (rest, { start, end }) =>
+      end - start > LEAST_NAME ? rest.slice(0, start) + ','.repeat(end - start) + rest.slice(end) : rest,
+    whole,
+  )
   const indicators = [...lexicon.asked.find(text), ...lexicon.askedEnglish.find(text)]
     .filter((hit) => /[a-z]/i.test(hit.word))
     .map((hit) => reading(hit, writtenNames(lexicon.indicators.get(hit.value)), 'thing'))
@@ -94,9 +101,7 @@ export function readingsOf(text: string, knowledge: Knowledge): Reading[] {
     .filter((hit) => /[a-z]/i.test(hit.word))
     .map((hit) => reading(hit, [shortRegion(hit.value)], 'doing'))
   const all = [
-    ...englishNamesOf(knowledge.documents)
-      .find(text)
-      .map((hit) => reading(hit, [hit.value], 'thing')),
+    ...own.map((hit) => reading(hit, [hit.value], 'thing')),
     ...numbered(text),
     ...regions,
     ...indicators,
@@ -107,6 +112,9 @@ export function readingsOf(text: string, knowledge: Knowledge): Reading[] {
   ]
   return withoutOverlaps([...all, ...bySound(text, all, knowledge)])
 }
+
+/** A shorter name in Latin letters may be part of a longer phrase. */
+const LEAST_NAME = 9
 
 /** Names in Latin letters that nothing else explains, by their sound. */
 function bySound(text: string, explained: readonly Hit[], knowledge: Knowledge): Hit[] {

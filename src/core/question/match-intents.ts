@@ -29,16 +29,26 @@ function meets(need: (typeof NEEDS)[number], intent: Intent, question: Question,
 
 /** 列一下2021年的各项目标: beside the words for listing and targets nothing is said. */
 function isOnlyAboutTargets(question: Question, intents: readonly Intent[]): boolean {
-  if (!question.aspects.has('list') || !question.aspects.has('target')) return false
+  const isBare = BARE.test(question.text)
+  if (!isBare && !(question.aspects.has('list') && question.aspects.has('target'))) return false
   const cues = intents
     .filter((intent) => intent.responder === 'targets' || intent.responder === 'target_list')
-    .flatMap((intent) => [intent.cues, intent.aspects.list, intent.aspects.target])
+    .flatMap((intent) => [
+      intent.cues,
+      intent.aspects.list,
+      intent.aspects.target,
+      ...(isBare ? [intent.aspects.actual, intent.aspects.progress, intent.aspects.growth] : []),
+    ])
     .flatMap((words) => (words ? [...words.zh, ...words.en] : []))
   const rest = [...cues, '各项', '主要', '几个', '指标', '目标', '预期']
     .sort((a, b) => b.length - a.length)
     .reduce((text, cue) => text.replaceAll(cue, ' '), question.content.toLowerCase())
   return contentStretches(rest).filter((stretch) => stretch.length > 1).length === 0
 }
+
+/** 目标是多少, 完成率多少: an amount is asked, and of no indicator. */
+const BARE =
+  /(?:(?:目标|增速|增长|完成率|完成情况|完成进度|进度)(?:是|有|都?是|怎么样|如何|情况)?(?:多少|什么|啥|如何|怎么样)?|完成了?多少|完成得?怎么样)[?？。]*$/
 
 /** A greeting or a call for help is one only where little else is said. */
 function isOnlyCue(lower: string, intent: Intent): boolean {

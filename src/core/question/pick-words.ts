@@ -9,6 +9,8 @@ export const pickWordsSchema = z.strictObject({
   rising: wordsSchema,
   /** Those without a number: 没有具体数字. */
   unnumbered: wordsSchema,
+  /** Those that are amounts and no rates: 绝对数. */
+  amounts: wordsSchema,
   /** The one with the most of it: 最高, 最大. */
   most: wordsSchema,
   /** The one with the least of it: 最低, 最慢. */

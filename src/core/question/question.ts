@@ -67,7 +67,7 @@ export function readQuestion(
     regions,
     periods: time.periods,
     years: time.years,
-    aspects: findAspects(text, intents),
+    aspects: withoutLevelOfNames(findAspects(text, intents), text, indicators, intents),
     attributes: attributesIn(text, content, intents),
     cueWords: findCueWords(text, intents),
     words: time.rest,
@@ -191,7 +191,8 @@ function dropParentOfMoney(
   lexicon: Knowledge['lexicon'],
 ): AskedIndicator[] {
   const lower = text.toLowerCase()
-  const asksCount = COUNT_FORM.test(text) || lexicon.units.asksFor('count', lower)
+  const isCounted = ({ start }: AskedIndicator) => /(?:多少|几)[个项]?$/.test(text.slice(0, start))
+  const asksCount = COUNT_FORM.test(text) || lexicon.units.asksFor('count', lower) || hits.some(isCounted)
   const asksMoney = lexicon.units.asksFor('money', lower)
   return hits.flatMap((hit) => {
     const id = hit.ids.length === 1 ? hit.ids[0] : undefined
@@ -214,6 +215,21 @@ function findAspects(text: string, intents: readonly Intent[]): Set<Aspect> {
     for (const [aspect, cues] of aspectCues(intent)) if (hasCue(lower, cues)) found.add(aspect)
   }
   return found
+}
+
+/** 零售总额目标: 总额 is of the indicator's name and asks for no amount. */
+function withoutLevelOfNames(
+  found: Set<Aspect>,
+  text: string,
+  indicators: readonly AskedIndicator[],
+  intents: readonly Intent[],
+): Set<Aspect> {
+  if (!found.has('level')) return found
+  const blanked = indicators.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  )
+  return findAspects(blanked, intents).has('level') ? found : new Set([...found].filter((one) => one !== 'level'))
 }
 
 /** Aspects whose words are verbs and modes of plans: they tell nothing of what is asked about. */

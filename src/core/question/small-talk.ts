@@ -34,8 +34,8 @@ export function readSmallTalk(
   if (/\p{L}/u.test(lower) && !/[\p{L}\p{N}]/u.test(withoutWords(lower, [words.particles])))
     return { type: 'acknowledgement' }
   if (isInjection(lower, words, knowledge)) return { type: 'outside' }
-  if (asksUnpublished(question.text, words, knowledge)) return { type: 'unpublished' }
   if (isOperation(lower, words, question)) return { type: 'operation' }
+  if (asksUnpublished(question.text, words, knowledge)) return { type: 'unpublished' }
   if (isRequest(lower, words) || isSum(lower) || isOutside(question, words, knowledge)) return { type: 'outside' }
   return null
 }

@@ -46,6 +46,7 @@ export function askingParts(question: string): readonly string[] {
     .split(/[,，、;；]|(?<=[a-z)])\s+and (?=how|what|which|who|when|where)/iu)
     .map((part) => part.trim())
     .filter((part) => part !== '')
+  if (pieces.length === 2 && TIME_ALONE_ASKED.test(pieces[1] ?? '')) return pieces
   const parts: string[] = []
   let lead = ''
   for (const piece of pieces) {
@@ -58,9 +59,15 @@ export function askingParts(question: string): readonly string[] {
     const sides = comparedParts(question)
     if (sides.length > 0) return sides
   }
+  if (parts.length === 0 && AMOUNTS_NAMED.test(question)) return eachThing(question.replace(/[?？。]+$/u, ''), '多少')
+  if (parts.length <= 1) {
+    const things = thingParts(question)
+    if (things.length > 0) return things
+  }
   if (parts.length === 1 && lead === '') {
-    const times = timeParts(parts[0] ?? '')
-    return times.length > 0 ? times : thingParts(parts[0] ?? '')
+    const [only = ''] = parts
+    const times = timeParts(only)
+    return times.length > 0 ? times : sharedParts(only)
   }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
@@ -74,6 +81,28 @@ function timeParts(question: string): readonly string[] {
   const own = /20\d\d|[今去前明]年/.test(second) ? second : year + second
   return [first, own].map((time) => question.replace(both, time).replace(/分别|各自/, ''))
 }
+
+/** 新建道路和停车场各多少: the question for each of two things; empty where no two are joined so. */
+function thingParts(question: string): readonly string[] {
+  const match = EACH_OF_SEVERAL.exec(question)
+  if (!match || AGAINST.test(question)) return []
+  const [, things = '', asks = ''] = match
+  return eachThing(things, asks)
+}
+
+/** The things of a list with what is asked of each behind it; the time in front of the first is that of all. */
+function eachThing(things: string, asks: string): readonly string[] {
+  const all = things.split(/和|与|以及|[、,，]/u)
+  const time = LEADING_TIME.exec(things)?.[0] ?? ''
+  if (all.length < 2 || all.length > MOST || all.some((thing) => thing.replace(time, '').length < 2)) return []
+  return all.map((thing, i) => `${i === 0 ? '' : time}${thing}${asks}`)
+}
+
+const EACH_OF_SEVERAL = /^(.{5,60}?)(?:各自?|分别)(?:是|有|为|要)?((?:新?[增建改]|完成)?(?:多少|几).{0,8})$/u
+/** 大湖+进度、空气优良率、疏捞公里数: names of amounts alone, and none of them a question. */
+const AMOUNTS_NAMED =
+  /^[^?？]*(?:率|进度|数|面积|金额|额|量|公里)(?:[、,，和与][^、,，和与?？]*(?:率|进度|数|面积|金额|额|量|公里)){1,5}[?？。]*$/u
+const LEADING_TIME = /^(?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?/u
 
 /** 收治的病人和隔离的人哪个多, which is higher: A or B: each side asks its amount; empty for what asks nothing so. */
 function comparedParts(question: string): readonly string[] {
@@ -89,21 +118,20 @@ function comparedParts(question: string): readonly string[] {
   return match ? [1, 2].map((side) => `${match[side] ?? ''}多少`) : []
 }
 
-/** 新建道路和停车场各多少: the question for each of two things; empty where no two are joined so. */
-function thingParts(question: string): readonly string[] {
-  const match = EACH_OF_TWO.exec(question)
-  if (!match || AGAINST.test(question)) return []
-  const [, first = '', second = '', asks = ''] = match
-  const time = LEADING_TIME.exec(first)?.[0] ?? ''
-  return [`${first}${asks}`, `${time}${second}${asks}`]
+/** 新开工和续建的项目分别有哪些: the question for each of two things with what stands behind both. */
+function sharedParts(question: string): readonly string[] {
+  const [, front = '', first = '', second = '', of = '', rest = ''] = THINGS.exec(question) ?? []
+  if (first === '' || AGAINST.test(question)) return []
+  return [first, second].map((thing) => `${front}${thing}${of}${rest}`)
 }
 
-const EACH_OF_TWO =
-  /^(.{3,30}?)(?:和|与|以及|、)(\p{Script=Han}[^和与、,，]{1,20}?)(?:各自?|分别)(?:是|有|为|要)?((?:新?[增建改]|完成)?(?:多少|几).{0,8})$/u
-const LEADING_TIME = /^(?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?/u
+const THINGS =
+  /^((?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?的?)([^,，、和与跟及的分各]{2,12})[和与跟及]([^,，、和与跟及的分各]{2,12})(的[^,，、分各]{1,8})(?:分别|各自?)(.{2,})$/u
 
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
 const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')
+/** 那2021年呢 behind the same of another time. */
+const TIME_ALONE_ASKED = new RegExp(`^(?:那么?|而)?(?:${TIME})(?:的)?[呢?？]+$`, 'u')
 const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 

@@ -59,6 +59,8 @@ export interface TableRow {
 export interface Table {
   readonly sheet: string
   readonly rows: readonly TableRow[]
+  /** Headings of the columns that are taken, by their fields, as the table writes them. */
+  readonly columns: Readonly<Record<string, string>>
   /** Headings of columns that nothing is taken from. */
   readonly unused: readonly string[]
   /** Rows with a single cell, headings between the others, by their numbers. */
@@ -96,7 +98,12 @@ export function tableOf(sheets: readonly SheetRows[], kind: TableKind, words: Sh
       },
     ])
   if (rows.length === 0) throw refusal([{ zh: '表头下面没有数据行', en: 'there is no row below the header' }])
-  return { sheet: sheet.name, rows, unused: header.unused, headings }
+  return { sheet: sheet.name, rows, columns: columnsOf(sheet, header), unused: header.unused, headings }
+}
+
+function columnsOf({ rows }: SheetRows, { at, fields }: Header): Table['columns'] {
+  const named = [...fields].filter(([, field]) => field !== NUMBER)
+  return Object.fromEntries(named.map(([column, field]) => [field, `${rows[at]?.[column] ?? ''}`.trim()]))
 }
 
 interface Header {

@@ -1,6 +1,7 @@
 import type { Heads } from '../ports.ts'
 import type { Post, PostFile } from '../rooms/post.ts'
 import type { Knowledge } from '../search/knowledge.ts'
+import type { Assessment } from './assessment.ts'
 import type { Attachment, PostJob } from './post-job.ts'
 import type { ForEditors } from './summary.ts'
 
@@ -33,6 +34,10 @@ export interface ComposeRequest {
   readonly weeksSilent: number
   /** True where units and persons behind overdue items are named. */
   readonly namesLate: boolean
+  /** The month that a monthly one is about: 2021-07. */
+  readonly month: string
+  /** The office's own assessment of that month, for a monthly one; null where there is none. */
+  readonly assessment: Assessment | null
   /** Files that are wanted of it, in their order. */
   readonly attachments: readonly Attachment[]
   /** What is told to those who approve, and never to the room. */

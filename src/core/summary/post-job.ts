@@ -8,6 +8,18 @@ export type Attachment = (typeof ATTACHMENTS)[number]
 
 const ACCOUNT = /^(?:slack|wecom|console):.+/
 
+const sourceSchema = z.strictObject({
+  /** From the folder of bot.yaml on where it is no absolute path; {month} in it is the month of the post: 2021-07. */
+  file: z.string().min(1),
+  /** Its sheet, where it is not the first that has the columns. */
+  sheet: z.string().min(1).optional(),
+  /** Who may see it: papers of the office are internal until somebody says otherwise. */
+  class: z.enum(['public', 'internal']).default('internal'),
+})
+
+/** Where an assessment is read from. */
+export type AssessmentSource = z.infer<typeof sourceSchema>
+
 export const postJobSchema = z
   .strictObject({
     id: z
@@ -45,6 +57,8 @@ export const postJobSchema = z
     weeksSilent: z.int().min(0).max(52).default(4),
     /** True to name units and persons behind overdue items in the room. */
     namesLate: z.boolean().default(false),
+    /** The office's own assessment, for a monthly post: its file, or file, sheet and class. */
+    assessment: z.preprocess((given) => (typeof given === 'string' ? { file: given } : given), sourceSchema).optional(),
     /** Files that go with the post where its platform takes files, in the order in which they are sent. */
     attachments: z
       .array(z.enum(ATTACHMENTS))
@@ -58,6 +72,14 @@ export const postJobSchema = z
       .optional(),
   })
   .superRefine((job, context) => {
+    if (job.assessment !== undefined && job.direct)
+      context.addIssue({
+        code: 'custom',
+        path: ['assessment'],
+        message: 'an assessment names units: it goes out with approval alone',
+      })
+    if (job.assessment !== undefined && job.template !== 'monthly')
+      context.addIssue({ code: 'custom', path: ['assessment'], message: 'only template: monthly takes an assessment' })
     if (!job.direct && job.approval === undefined)
       context.addIssue({
         code: 'custom',

@@ -2,6 +2,7 @@ import type { Heads } from '../ports.ts'
 import type { ReviewReason } from '../remember/review.ts'
 import type { Post, PostTable } from '../rooms/post.ts'
 import type { Knowledge } from '../search/knowledge.ts'
+import type { Assessment } from './assessment.ts'
 import type { IndicatorRow } from './indicator-row.ts'
 
 /** What a summary is made of, and what it is. Nothing here reads a clock or a store: days and counts are handed in. */
@@ -96,22 +97,6 @@ export interface Summary {
   readonly editors: Post | null
 }
 
-/** One row of the office's own assessment, from a spreadsheet that it keeps. */
-export interface AssessmentRow {
-  readonly unit: string
-  /** The office's words: 优秀, 85分, 较好. */
-  readonly assessment: string
-  readonly remark: string | null
-  /** Row of the spreadsheet, from 1. */
-  readonly row: number
-}
-
-/** The office's own assessment with where it stands. */
-export interface Assessment {
-  readonly file: string
-  readonly rows: readonly AssessmentRow[]
-}
-
 export interface MonthlyInput {
   readonly knowledge: Knowledge
   readonly region: string
@@ -121,6 +106,8 @@ export interface MonthlyInput {
   readonly month: string
   readonly issue: number
   readonly approver?: string
+  /** True where it goes out without anybody's approval, as the post then says. */
+  readonly direct?: boolean
   readonly remarks?: readonly Remark[]
   /** Null where the office gave none: then the post says nothing of units. */
   readonly assessment: Assessment | null

@@ -1,11 +1,19 @@
 import { z } from 'zod'
-import { lineField, refusal } from '../../core/remember/fields.ts'
+import { complain, lineField, refusal } from '../../core/remember/fields.ts'
+import { classSchema } from '../../core/remember/subject.ts'
+import { assessmentSchema } from '../../core/summary/assessment.ts'
 import type { PostJob } from '../../core/summary/post-job.ts'
 import { postText } from '../../core/summary/post-text.ts'
 import { type Caller, type CommandReply, type Desk, NotPermitted, officeCommand } from '../command.ts'
-import { composeNow, draftPost, localTime } from '../posts/draft-post.ts'
+import { composeNow, type HandedIn, type ToWrite } from '../posts/compose-now.ts'
+import { draftPost, localTime } from '../posts/draft-post.ts'
 import type { PostParts } from '../posts/post-parts.ts'
 import { postsOf } from '../posts/posts-of.ts'
+
+const monthField = z.string().superRefine((text, context) => {
+  if (/^20\d\d-(?:0[1-9]|1[0-2])$/.test(text)) return
+  complain(context, { zh: `月份“${text}”应写作2021-07`, en: `write the month "${text}" as 2021-07` })
+})
 
 /** Composing takes a moment; a draft that is not written by then is written by the running bot. */
 const LEASE = 60_000
@@ -18,14 +26,27 @@ export const postWeeklyCommand = officeCommand({
     room: lineField({ zh: '群', en: 'the room' }, 100),
     template: z.enum(['weekly', 'monthly']).default('weekly'),
     dryRun: z.boolean().default(false),
+    /** Of a monthly one: the month that it is about, and the office's assessment as the command has read it. */
+    month: monthField.optional(),
+    assessment: assessmentSchema.extend({ class: classSchema }).optional(),
   }),
-  async run({ room, template, dryRun }, caller, desk): Promise<CommandReply> {
+  async run({ room, template, dryRun, month, assessment }, caller, desk): Promise<CommandReply> {
     const posts = postsOf(desk.parts)
+    const given = { month, assessment }
+    if (month !== undefined && month > desk.parts.clock.day().slice(0, 7))
+      throw refusal([{ zh: `${month}还没有到`, en: `${month} is still to come` }])
     const job = posts.jobs.find((one) => one.template === template && one.rooms.includes(room))
     refuseOthers(room, job, caller)
     refuseUnknown(room, caller, desk)
-    if (dryRun) return lookAt(room, job ?? { id: template, template }, desk, posts)
-    if (job) return draft(room, job, desk, posts)
+    if (assessment && job?.direct && !dryRun)
+      throw refusal([
+        {
+          zh: `任务“${job.id}”不经审核直接发布，不能带考核情况；请为它设approval`,
+          en: `the job "${job.id}" sends without approval and takes no assessment; give it approval`,
+        },
+      ])
+    if (dryRun) return lookAt(room, job ?? { id: template, template }, desk, posts, given)
+    if (job) return draft(room, job, desk, posts, given)
     throw refusal([
       {
         zh: `bot.yaml的posts里没有发往“${room}”的${template}，不能拟稿；先看内容可用--dry-run`,
@@ -61,11 +82,12 @@ function refuseUnknown(room: string, caller: Caller, { parts }: Desk): void {
 
 async function lookAt(
   room: string,
-  job: Pick<PostJob, 'id' | 'template'>,
+  job: ToWrite,
   desk: Desk,
   posts: PostParts,
+  given: HandedIn,
 ): Promise<CommandReply> {
-  const { post, issue, unchanged, fingerprint, toldBefore } = await composeNow(job, room, desk, posts)
+  const { post, issue, unchanged, fingerprint, toldBefore } = await composeNow(job, room, desk, posts, given)
   const text = postText(post)
   return {
     status: 0,
@@ -77,13 +99,13 @@ async function lookAt(
   }
 }
 
-async function draft(room: string, job: PostJob, desk: Desk, posts: PostParts): Promise<CommandReply> {
+async function draft(room: string, job: PostJob, desk: Desk, posts: PostParts, given: HandedIn): Promise<CommandReply> {
   const { store, clock, newId } = desk.parts
   const claim = await store.ledger.claim({ job: job.id, room, slot: clock.now() }, newId(), clock.now(), LEASE)
   if (!claim)
     throw refusal([{ zh: '正在拟稿，请稍后再试', en: 'one is being written just now; try again in a moment' }])
   try {
-    const written = await draftPost({ claim, job, late: false }, desk, posts)
+    const written = await draftPost({ claim, job, late: false }, desk, posts, given)
     if (!written)
       return {
         status: 1,

@@ -1,28 +1,20 @@
-import { scopeOfQuestion } from '../../core/answer/context.ts'
-import { refusal } from '../../core/remember/fields.ts'
 import type { PostClaim } from '../../core/remember/ledger.ts'
-import type { NewDraft, PostDraft, PostedDraft } from '../../core/remember/post-draft.ts'
+import type { NewDraft, PostDraft } from '../../core/remember/post-draft.ts'
 import { type Post, type PostFile, postSchema } from '../../core/rooms/post.ts'
 import { roomOfId } from '../../core/rooms/room.ts'
-import type { Knowledge } from '../../core/search/knowledge.ts'
-import type { Composition, SeenByLast } from '../../core/summary/composer.ts'
-import { ATTACHMENTS, type Attachment, type PostJob } from '../../core/summary/post-job.ts'
+import type { Composition } from '../../core/summary/composer.ts'
+import type { PostJob } from '../../core/summary/post-job.ts'
 import type { WorkCalendar } from '../../core/summary/work-calendar.ts'
-import type { Desk } from '../command.ts'
 import { contextOfPost } from '../corrections/said.ts'
 import type { OfficeParts } from '../parts.ts'
 import { approverPost, DRAFT_JOB } from './approver-post.ts'
 import { auditOfPost } from './audit-post.ts'
-import { tellEditors } from './for-editors.ts'
+import { composeNow, type HandedIn, type PostDesk } from './compose-now.ts'
 import { storedFiles } from './post-files.ts'
 import type { PostParts } from './post-parts.ts'
 import { releaseOfPost } from './release-post.ts'
-import { readHeads, storedHeads } from './seen-heads.ts'
 
 const HOUR = 3_600_000
-
-/** What posts are written with. */
-export type PostDesk = Pick<Desk, 'parts' | 'knowledge'>
 
 /** A slot that somebody has claimed, to be written. */
 export interface ClaimedSlot {
@@ -30,58 +22,6 @@ export interface ClaimedSlot {
   readonly job: PostJob
   /** True where it is made up for after its time. */
   readonly late: boolean
-}
-
-/** What of a job decides what its posts say. */
-export type ToWrite = Pick<PostJob, 'id' | 'template'> &
-  Partial<Pick<PostJob, 'direct' | 'weeksSilent' | 'namesLate'>> & {
-    readonly attachments?: readonly Attachment[]
-  }
-
-/** A post as it would be drafted now. */
-export interface Composed extends Composition {
-  readonly issue: number
-  readonly heads: string
-  /** What it was composed of. */
-  readonly knowledge: Knowledge
-  /** True where the last post of the job in the room told the same. */
-  readonly toldBefore: boolean
-}
-
-/** Composes what a job would say in a room now. Nothing is kept. */
-export async function composeNow(
-  { id, template, direct = false, weeksSilent = 4, namesLate = false, attachments = ATTACHMENTS }: ToWrite,
-  room: string,
-  { parts, knowledge: book }: PostDesk,
-  { composer }: Pick<PostParts, 'composer'>,
-  approver?: string,
-): Promise<Composed> {
-  const { store, clock, sources } = parts
-  const place = roomOfId(room, sources.settings)
-  const { knowledge, heads } = await book.of(place)
-  const { region, planYear } = scopeOfQuestion([], knowledge, {
-    region: place.region ?? sources.settings.region,
-    planYear: place.planYear ?? sources.settings.planYear,
-    asOf: clock.day(),
-  })
-  if (region === undefined) throw noRegion(room)
-  const last = await store.postDrafts.lastPosted(id, room)
-  const issue = (last?.draft.issue ?? 0) + 1
-  const composition = await composer.compose({
-    ...{ template, knowledge, room, region, planYear, issue, day: clock.day(), direct, weeksSilent, namesLate },
-    attachments,
-    editors: await tellEditors(room, knowledge, weeksSilent, parts),
-    ...(approver === undefined ? {} : { approver }),
-    since: last === null ? null : seenBy(last),
-  })
-  return {
-    ...composition,
-    files: () => composition.files(),
-    ...{ issue, heads: storedHeads(heads), knowledge },
-    toldBefore:
-      last?.state === 'sent' &&
-      (last.draft.fingerprint === composition.fingerprint || (composition.unchanged && last.draft.unchanged)),
-  }
 }
 
 /**
@@ -92,11 +32,12 @@ export async function draftPost(
   { claim, job, late }: ClaimedSlot,
   desk: PostDesk,
   posts: PostParts,
+  given: Omit<HandedIn, 'approver'> = {},
 ): Promise<PostDraft | null> {
   const { parts } = desk
   const { store, clock, newId } = parts
   const [first = '', ...others] = job.approval?.by ?? []
-  const composed = await composeNow(job, claim.room, desk, posts, nameOf(first, parts))
+  const composed = await composeNow(job, claim.room, desk, posts, { ...given, approver: nameOf(first, parts) })
   if (composed.toldBefore) {
     await store.ledger.settle(claim, 'skipped', { error: 'unchanged' }, clock.now())
     parts.log.info(
@@ -108,7 +49,7 @@ export async function draftPost(
   const asSent = (post: Post) => postSchema.parse(late ? madeUpFor(post, claim.slot, posts.calendar) : post)
   const bodies = new Map([[first, asSent(composed.post)]])
   for (const account of others) {
-    const { post } = await composeNow(job, claim.room, desk, posts, nameOf(account, parts))
+    const { post } = await composeNow(job, claim.room, desk, posts, { ...given, approver: nameOf(account, parts) })
     bodies.set(account, asSent(post))
   }
   const files = storedFiles(await filesOf(composed, claim, parts))
@@ -129,12 +70,11 @@ export async function draftPost(
     }
     const draft = await within.postDrafts.add(fresh, job.direct ? 'approved' : 'drafted')
     await within.ledger.compose(claim, body, job.direct ? { notBefore } : 'drafted', at)
-    const until = localTime(expiresAt, posts.calendar)
+    const { editors, unread } = composed
+    const shown = { room: claim.room, until: localTime(expiresAt, posts.calendar), editors, unread }
     for (const [account, post] of bodies) {
       if (account === '') continue
-      const asked = JSON.stringify(
-        approverPost({ number: draft.number, room: claim.room, post, until, editors: composed.editors }),
-      )
+      const asked = JSON.stringify(approverPost({ ...shown, number: draft.number, post }))
       await within.ledger.add({ job: DRAFT_JOB, room: account, slot: draft.number }, asked, at)
     }
     const { classes } = roomOfId(claim.room, parts.sources.settings)
@@ -142,19 +82,6 @@ export async function draftPost(
     await within.audit.add({ ...auditOfPost(`post draft ${draft.number}`, draft, body, at, newId(), parts), context })
     return draft
   })
-}
-
-function noRegion(room: string) {
-  return refusal([
-    {
-      zh: `“${room}”可查多个地区的文件，请在bot.yaml该房间写明region`,
-      en: `"${room}" can see documents of several regions; give the room its region in bot.yaml`,
-    },
-  ])
-}
-
-function seenBy({ draft: { day, at, heads, fingerprint } }: PostedDraft): SeenByLast {
-  return { day, at, heads: readHeads(heads), fingerprint }
 }
 
 /** An approver's name, as people of bot.yaml have it; undefined where nobody approves. */

@@ -4,7 +4,8 @@ import { duePosts, type JudgedSlot, looksBack, ON_TIME } from '../../core/summar
 import type { PostJob } from '../../core/summary/post-job.ts'
 import { releaseOf } from '../../core/summary/work-calendar.ts'
 import type { OfficeParts } from '../parts.ts'
-import { draftPost, type PostDesk } from './draft-post.ts'
+import type { PostDesk } from './compose-now.ts'
+import { draftPost } from './draft-post.ts'
 import { holdingPost, keyOf } from './hold-post.ts'
 import type { PostParts, PostTimes } from './post-parts.ts'
 
@@ -86,7 +87,7 @@ export class PostSchedule {
       if (ready) return await store.ledger.release(claim, clock.now())
       const late = clock.now() - releaseOf(claim.slot, job, this.#posts.calendar) > ON_TIME
       const draft = await holdingPost(claim, this.#lease, this.#parts, () =>
-        draftPost({ claim, job, late }, this.#desk, this.#posts),
+        draftPost({ claim, job, late }, this.#desk, this.#posts, { unattended: true }),
       )
       if (draft) log.info({ ...keyOf(claim), number: draft.number }, 'a post was written')
     } catch (error) {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { CommitLog } from '../../../src/adapters/store/commit-log.ts'
 import { fakeSlack } from '../../support/fake-slack/fake-slack.ts'
 import type { Fault } from '../../support/fake-slack/faults.ts'
 import { mention, messageEvent } from '../../support/fake-slack/payloads.ts'
@@ -139,6 +140,33 @@ describe('a question', () => {
     await settled(world)
 
     expect(lost.isAcknowledged).toBe(false)
+    expect(slack.workspace.ofBot()).toHaveLength(1)
+  })
+})
+
+describe('a power cut', () => {
+  it('takes nothing that was acknowledged or posted: both wait for the disk', async () => {
+    const world = await slackWorld()
+    const { slack, store } = world
+    let release = (): void => {}
+    const disk = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const lasting = CommitLog.prototype.lasting
+    const spy = vi.spyOn(CommitLog.prototype, 'lasting').mockImplementation(async function (this: CommitLog) {
+      await disk
+      return lasting.call(this)
+    })
+    onTestFinished(() => spy.mockRestore())
+
+    const sent = ask(world, QUESTION, 'C1', '1600000000.000100')
+    await until(() => held(store, 'C1'))
+
+    expect(sent.isAcknowledged).toBe(false)
+    expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toEqual([])
+    release()
+    await sent.acknowledged
+    await settled(world)
     expect(slack.workspace.ofBot()).toHaveLength(1)
   })
 })

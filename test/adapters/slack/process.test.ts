@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type FakeSlack, fakeSlack } from '../../support/fake-slack/fake-slack.ts'
-import { mention, messageEvent } from '../../support/fake-slack/payloads.ts'
+import { click, mention, messageEvent, slashCommand } from '../../support/fake-slack/payloads.ts'
 import { until } from '../../support/office-world.ts'
+import { buttonsOf } from '../../support/slack-buttons.ts'
 import { startBot, startWithSlack } from '../../support/slack-process.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -54,6 +55,53 @@ describe('the program', () => {
     },
     120_000,
   )
+
+  it.each([
+    ['before', false],
+    ['after', true],
+  ])(
+    'killed while it shows an answer to the channel, %s Slack has posted, shows it once when it runs again',
+    async (_, applied) => {
+      const slack = await fakeSlack()
+      const folder = await temporaryFolder()
+      const bot = await startWithSlack(slack, folder)
+      await slack.send('slash_commands', slashCommand(slack, QUESTION)).acknowledged
+      await until(() => slack.workspace.responses.length > 0)
+      const value = String(buttonsOf(slack.workspace.responses[0]?.body.blocks).get('share')?.value)
+      slack.faults.add('chat.postMessage', { kind: 'silence', applied })
+
+      await slack.send('interactive', click(slack, { action_id: 'share', value, ephemeral: true })).acknowledged
+      await until(() => slack.calls.some(({ method }) => method === 'chat.postMessage'))
+      bot.child.kill('SIGKILL')
+      await bot.ended
+      await startWithSlack(slack, folder)
+      await until(() => slack.workspace.ofBot().length > 0, PATIENCE)
+      await until(() => slack.calls.some(({ method }) => method === 'conversations.history'), PATIENCE)
+      await ask(slack, '2021年GDP目标是多少')
+      await until(() => slack.workspace.ofBot().some(({ text }) => text.includes('生产总值')), PATIENCE)
+
+      expect(slack.workspace.ofBot().filter(({ text }) => text.includes('固定资产'))).toHaveLength(1)
+    },
+    120_000,
+  )
+
+  it('killed while it answers to one person alone answers at most once', async () => {
+    const slack = await fakeSlack()
+    const folder = await temporaryFolder()
+    const bot = await startWithSlack(slack, folder)
+    slack.faults.add('response_url', { kind: 'silence', applied: true })
+
+    await slack.send('slash_commands', slashCommand(slack, QUESTION)).acknowledged
+    await until(() => slack.workspace.responses.length > 0)
+    bot.child.kill('SIGKILL')
+    await bot.ended
+    await startWithSlack(slack, folder)
+    await ask(slack, '2021年GDP目标是多少')
+    await until(() => slack.workspace.ofBot().length > 0, PATIENCE)
+
+    expect(slack.workspace.responses).toHaveLength(1)
+    expect(slack.workspace.ofBot().filter(({ text }) => text.includes('固定资产'))).toEqual([])
+  }, 120_000)
 
   it('told to end does so within ten seconds and sends the rest when it runs again', async () => {
     const slack = await fakeSlack({ between: 900 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { harmless } from '../../../src/adapters/wechat/harmless.ts'
 import { LONGEST_PART } from '../../../src/adapters/wechat/limits.ts'
 import { splitText } from '../../../src/adapters/wechat/split-text.ts'
+import { partedIn, randomText } from '../../support/random-text.ts'
 
 /** Figures, units, codes and signs that are never parted. */
 const WHOLE = [
@@ -19,12 +20,28 @@ const WHOLE = [
 ]
 
 describe('a text for WeChat', () => {
-  it.each([-1, 0, 1])('is one piece up to the limit, with %i characters more or less', (more) => {
-    const text = '汉'.repeat(LONGEST_PART + more)
+  it.each([
+    ['Chinese', '汉'],
+    ['emoji', '👍🏽'],
+    ['flags', '🇨🇳'],
+    ['long numbers', '1234567890.25，'],
+    ['one number', '7'],
+    ['words', 'plan '],
+  ])('of %s is one piece up to the limit, and two one character above it', (_, unit) => {
+    for (const more of [-1, 0, 1]) {
+      const length = LONGEST_PART + more
+      const text = `${'a'.repeat(length % unit.length)}${unit.repeat(Math.floor(length / unit.length))}`.replace(
+        / $/,
+        'x',
+      )
 
-    const pieces = splitText(text, LONGEST_PART)
+      const pieces = splitText(text, LONGEST_PART)
 
-    expect(pieces.map(({ length }) => length)).toEqual(more > 0 ? [LONGEST_PART, more] : [LONGEST_PART + more])
+      expect(text).toHaveLength(length)
+      expect(pieces).toHaveLength(more > 0 ? 2 : 1)
+      expect(pieces.every((piece) => piece.length <= LONGEST_PART)).toBe(true)
+      expect(pieces.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+    }
   })
 
   it.each(WHOLE)('does not part %s, wherever the limit falls', (whole) => {
@@ -50,6 +67,17 @@ describe('a text for WeChat', () => {
     const pieces = splitText('9'.repeat(95), 40)
 
     expect(pieces.map(({ length }) => length)).toEqual([40, 40, 15])
+  })
+
+  it('parts no number and no code, whatever the text', () => {
+    fc.assert(
+      fc.property(randomText, fc.integer({ min: 60, max: 300 }), (given, longest) => {
+        const text = harmless(given)
+
+        expect(partedIn(text, splitText(text, longest))).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('loses nothing but blanks, keeps to the limit and parts no sign, whatever the text', () => {

@@ -88,7 +88,7 @@ describe('a connection', () => {
   it('is waited for where WeCom cannot be reached at the start', async () => {
     const wecom = await fakeWecom()
     await wecom.close()
-    const world = await wecomWorld({ wecom })
+    const world = await wecomWorld({ wecom, connected: false })
 
     const early = world.channel.status().connected
     await wecom.listen(wecom.port)
@@ -103,7 +103,7 @@ describe('a connection', () => {
 describe('two offices on one store', () => {
   it('have one connection, which the other takes over when the first stops', async () => {
     const first = await wecomWorld()
-    const second = await wecomWorld({ wecom: first.wecom, store: first.store })
+    const second = await wecomWorld({ wecom: first.wecom, store: first.store, connected: false })
     expect(first.wecom.connections).toBe(1)
     expect(second.channel.status()).toMatchObject({ connected: false, problem: null })
 
@@ -127,7 +127,7 @@ describe('an office that cannot reach the store', () => {
     const away = () => Promise.reject(new Error('the store is away'))
     const leases = { ...store.leases }
     const first = await wecomWorld({ store: { ...store, leases } })
-    const second = await wecomWorld({ wecom: first.wecom, store })
+    const second = await wecomWorld({ wecom: first.wecom, store, connected: false })
 
     Object.assign(leases, { acquire: away, renew: away, release: away })
     await until(() => second.channel.status().connected, 10_000)

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytes, inert, pieces, shortLabel } from '../../../src/adapters/wecom/plain-words.ts'
+import { bytes, clean, inert, pieces, shortLabel } from '../../../src/adapters/wecom/plain-words.ts'
+import { partedIn, randomText } from '../../support/random-text.ts'
 
 /** What a person sees of it. */
 const seen = (text: string) => text.replaceAll('\u200b', '')
@@ -93,6 +95,20 @@ describe('a text in pieces', () => {
 
         expect(parts.some((part) => part.includes(whole))).toBe(true)
       }
+  })
+
+  it('parts no number and no code, whatever the text', () => {
+    fc.assert(
+      fc.property(randomText, fc.integer({ min: 200, max: 900 }), (given, longest) => {
+        const text = clean(given)
+
+        const parts = pieces(text, longest)
+
+        expect(partedIn(text, parts)).toEqual([])
+        expect(parts.every((part) => bytes(inert(part)) <= longest)).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('parts a number that is longer than a message, and loses nothing of it', () => {

@@ -43,7 +43,10 @@ describe.each(SETS)('questions in English: $name', ({ name, mostFaults, shows, a
 
 describe('the English names of the documents', () => {
   it('are what some questions are found by', () => {
-    const nameless = new Asker(documents.map((document) => ({ ...document, english: {} })))
+    // Paragraphs of its own, or what was indexed of them with their names would be taken over.
+    const nameless = new Asker(
+      documents.map((document) => ({ ...document, english: {}, paragraphs: [...document.paragraphs] })),
+    )
 
     const lost = failures('english.jsonl', nameless).length - failures('english.jsonl', asker).length
 

@@ -243,15 +243,16 @@ describe('the monthly circular never', () => {
     ]
     const head = { knowledge: seeds, ...PLAN, day: '2021-08-05', month: '2021-07', issue: 7, approver: '陈十' }
 
-    const { post } = composeMonthly({ ...head, assessment: { file: '7月考核.xlsx', rows } })
+    const { post } = composeMonthly({ ...head, assessment: { file: '7月考核.xlsx', sheet: '7月', rows, bare: [6] } })
     const without = composeMonthly({ ...head, assessment: null }).post
 
     const lines = post.more.find(({ heading }) => heading.includes('考核'))?.lines.map(({ text }) => text)
     expect(lines).toEqual([
-      '以下为办公室考核结果，载于表格《7月考核.xlsx》3行，按原表顺序照录，本汇总不评分、不排名。',
+      '以下为办公室考核结果，载于表格《7月考核.xlsx》（工作表“7月”）3行，按原表顺序照录，本汇总不评分、不排名。',
       '区城管局：较好，路面修复按期，第3行。',
       '区商务局：96分，第4行。',
       '区园林局：优秀，第5行。',
+      '只有一格、未照录：第6行。',
     ])
     expect(post.title).toBe('武昌区2021年7月计划执行情况通报')
     expect(wholeOf(without)).not.toMatch(/考核|局/)

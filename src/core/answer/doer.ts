@@ -1,0 +1,33 @@
+import type { Question } from '../question/question.ts'
+import type { Passage } from '../search/passages.ts'
+
+/** Words by which a sentence names somebody in charge without a list of units. */
+export const NAMES_OWNER =
+  /牵头|责任单位|责任领导|负责|包保|首办|承建|(?:建设|施工|业主)单位|开发商|投资方|由[^,，;。]{2,12}?(?:承担|组织|主办|联系|统筹|落实)|联合|委托|会同/
+
+/** 谁来建, 由谁组织: the verb whose doer is asked. */
+const DOES = /(?:由谁(?:来|去)?|谁(?:来|去|负责来?|在))(\p{Script=Han}{1,2})/u
+/** Whom a plan calls on to do a thing: 鼓励企业建设, 组织高校举办. */
+const CALLS_ON = '(?:由|鼓励|支持|组织|引导|动员|发动|指导|选派|安排|委托|依托)'
+
+/** The clause says who does what the question asks the doer of: 鼓励社会力量建设…, 部门报到 for 谁来报到. */
+export function tellsDoer({ located, start, end }: Passage, { text }: Question): boolean {
+  const verb = DOES.exec(text)?.[1]?.replace(/[的呢吗啊?？]$/u, '')
+  if (verb === undefined || verb === '' || ANY_VERB.test(verb)) return false
+  const words = located.paragraph.text.slice(start, end)
+  if (new RegExp(`${CALLS_ON}[^,，。;；]{2,14}?${verb}`, 'u').test(words)) return true
+  return verb.length > 1 && new RegExp(`(?:^|[“、,，])\\p{Script=Han}{2,4}${verb}(?:[”、,，]|$)`, 'u').test(words)
+}
+
+/** Verbs that speak of anything and name no deed: 谁来搞, 谁来负责. */
+const ANY_VERB = /^(?:[搞弄做办抓管干]|负责?|牵头?|承担?|落实?|推进?|主)/
+
+/** 谁选拔企业 begins with the doer; 谁的, 跟谁, 买给谁 ask for somebody else. */
+const DOER_FIRST = /(?:^|[,，、\s])谁(?![的家跟和都]|能|可以|会)\p{Script=Han}{2,}/u
+
+/** The doer of a deed is asked and the clause names none. */
+export function leavesDoerOut(passage: Passage, question: Question): boolean {
+  if (!DOER_FIRST.test(question.words)) return false
+  const words = passage.located.paragraph.text.slice(passage.start, passage.end)
+  return !NAMES_OWNER.test(words) && !/单位|机构|政府|部门|公司|企业家|协会|由|局|委/.test(words)
+}
