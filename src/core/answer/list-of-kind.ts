@@ -118,14 +118,6 @@ function listsKind(text: string, kind: string): boolean {
   return runs.some((run) => endsIn(run, kind) || new RegExp(`(?:、|”“)[^,，;；。]*等${kind}`).test(run))
 }
 
-<<<<<<< HEAD
-/** The item is the kind with something in front; what a sentence goes on with behind the last one is no part of it. */
-function endsWith(item: string, kind: string): boolean {
-  const bare = item.replace(/[“”"《》]/g, '')
-  // 8个老旧小区: counted, and not named
-  if (/\d(?:个|部|处|项|家|条|座|所|宗|件|类)/.test(bare)) return false
-  return bare.length > kind.length && (bare.endsWith(kind) || bare.slice(1, kind.length + 5).includes(kind))
-=======
 /** All of the names but the last end with the kind; behind the last one the sentence may go on. What is counted is no name. */
 function endsIn(run: string, kind: string): boolean {
   const items = run.split(/、|和|与|及/).map((item) => item.replace(/[“”"《》]/g, ''))
@@ -135,7 +127,6 @@ function endsIn(run: string, kind: string): boolean {
     return named && (item.endsWith(kind) || (isLast && item.slice(1, kind.length + 5).includes(kind)))
   })
   return ends.length > 1
->>>>>>> main
 }
 
 function textOf({ located, start, end }: RankedPassage['passage']): string {

@@ -81,14 +81,9 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
-<<<<<<< HEAD
   const inKind = amount !== null && (amount.classes.length === 1 || amount.unit !== undefined)
-  const enough = inKind ? ANSWERS_IN_KIND : amount === null && asksUnheardDeed(question, known) ? UNHEARD : ANSWERS
-=======
-  const inKind = amount !== null && amount.classes.length === 1
   const unheard = amount === null && asksUnheardDeed(question, known)
   const enough = inKind ? ANSWERS_IN_KIND : unheard ? UNHEARD : isOpen(question, amount) ? ANSWERS_OPEN : ANSWERS
->>>>>>> main
   const underHeading =
     best !== undefined && best.own < ITSELF && isOnlyAmountThere(best.passage, terms, amount, knowledge)
   const itself =
@@ -130,13 +125,10 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     : { outcome: 'not_found' }
 }
 
-<<<<<<< HEAD
-=======
 function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
   return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
 }
 
->>>>>>> main
 /** 哪家医院接管的: behind the word that asks stands a deed that no document knows. */
 function asksUnheardDeed({ content }: Question, known: (term: string) => boolean): boolean {
   const behind = WHO.exec(content)?.[1] ?? ''
@@ -150,13 +142,6 @@ function asksUnheardDeed({ content }: Question, known: (term: string) => boolean
 /** What stands behind the word that asks who or which. */
 const WHO = /(?:谁|哪一?[家位名]|哪个(?:单位|部门|人|公司|企业|机构))(\p{Script=Han}{2,})/u
 
-<<<<<<< HEAD
-function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
-  return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
-}
-
-=======
->>>>>>> main
 /** The paragraph's own heading is what is asked about, and the passage has the one amount of the kind asked in all of it. */
 function isOnlyAmountThere(
   { located: { paragraph } }: Passage,

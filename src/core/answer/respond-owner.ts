@@ -20,12 +20,6 @@ import { notFound } from './target-words.ts'
 /** A task that covers this much of the question is the one asked about. */
 const SAME_TASK = 0.5
 const MOST_TASKS = 10
-<<<<<<< HEAD
-/** Words by which a sentence names somebody in charge without a list of units. */
-const NAMES_OWNER =
-  /牵头|责任单位|责任领导|负责|包保|首办|承建|(?:建设|施工|业主)单位|开发商|投资方|由[^,，;。]{2,12}?(?:承担|组织|主办|联系|统筹|落实)|联合(?=[^,，;。、]{2,}?(?:组建|制定|举办|建设|开展|共建|成立|打造|印发|研发))|委托|会同/
-=======
->>>>>>> main
 
 /**
  * Who leads a task, as the document writes it; which tasks a unit has; 未写明 with the task's passage where nobody is

@@ -146,15 +146,8 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   const beyond = history.lines.filter((line) => isBeyond(line, asked.stages))
   if (beyond.length > 0) return answer('answered', beyond, context)
   if (!asked.perfect && planned.length > 0) return answer('answered', planned, context)
-<<<<<<< HEAD
-  // 征收完了吗: that it was still going on is how far it had come
-  const wentOn = asked.ended && goesOn.some(({ words }) => STILL.test(words))
-  const isTold = told.length > 0 || asked.stages.every((one) => history.lines.some((line) => comesBefore(line, one)))
-  return answer(isTold || wentOn ? 'answered' : 'not_stated', history.lines, context, {
-=======
   const isTold = told.length > 0 || asked.stages.every((one) => history.lines.some((line) => comesBefore(line, one)))
   return answer(isTold ? 'answered' : 'not_stated', history.lines, context, {
->>>>>>> main
     behind: say(
       language,
       `；是否${asked.stages[0]?.stage === '在建' ? '' : '已'}${stepName(asked)}文件未写明。`,

@@ -58,11 +58,7 @@ export function followUp(
   const language = /\p{Script=Han}|[a-z]{2}/u.test(said) ? question.language : before.language
   const pointsBack = POINTS_BACK.test(said)
   const named = ownSubject(question, knowledge, intents)
-<<<<<<< HEAD
   const own = ((together || OPEN.test(said)) && PLAIN_THING.test(named)) || MEASURE.test(named) ? '' : named
-=======
-  const own = (together || OPEN.test(said)) && PLAIN_THING.test(named) ? '' : named
->>>>>>> main
   const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
   const ofIt = question.indicators.length === 0 && OF_IT.test(said)
   const taken = own === '' || within || ofIt ? subjectOf(before, knowledge, intents) : ''
