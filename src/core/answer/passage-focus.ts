@@ -5,6 +5,7 @@ import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
+import { PAPER } from './order-passages.ts'
 
 /** 走向怎么样: what is asked of the subject stands in front. */
 const ASKED_OF = /(\p{Script=Han}(?![要该会得能想被将了])\p{Script=Han})(?:怎么样|咋样|怎样|如何)[?？。呢啊]*$/u
@@ -22,6 +23,11 @@ export function lacksFocus(
   if (own === undefined) return false
   const text = fold(located.paragraph.text.slice(sentence.start, sentence.end))
   const words = [own, askedFocus(said)].flatMap((word) => (word === undefined ? [] : tokens(word)))
+  // 怎么上课 is 课堂 there, and a paper may be a plan or a rule
+  const written = [knowledge.lexicon.synonyms, knowledge.lexicon.spokenDoings].flatMap((finder) =>
+    finder.find(asked).flatMap((hit) => (hit.word.includes(own) ? hit.value : [])),
+  )
+  if (written.some((word) => text.includes(word)) || (own === '文件' && PAPER.test(text))) return false
   return !words.some((term) => term.length > 1 && text.includes(term))
 }
 
