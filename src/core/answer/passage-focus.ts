@@ -22,12 +22,12 @@ export function lacksFocus(
   const own = askedFocus(asked)
   if (own === undefined) return false
   const text = fold(located.paragraph.text.slice(sentence.start, sentence.end))
-  const words = [own, askedFocus(said)].flatMap((word) => (word === undefined ? [] : tokens(word)))
   // 怎么上课 is 课堂 there, and a paper may be a plan or a rule
-  const written = [knowledge.lexicon.synonyms, knowledge.lexicon.spokenDoings].flatMap((finder) =>
-    finder.find(asked).flatMap((hit) => (hit.word.includes(own) ? hit.value : [])),
+  if (own === '文件' && PAPER.test(text)) return false
+  const inTheirWords = [knowledge.lexicon.synonyms, knowledge.lexicon.spokenDoings].flatMap((finder) =>
+    finder.find(asked).flatMap(({ word, value }) => (word.includes(own) || own.includes(word) ? value : [])),
   )
-  if (written.some((word) => text.includes(word)) || (own === '文件' && PAPER.test(text))) return false
+  const words = [own, askedFocus(said), ...inTheirWords].flatMap((word) => (word === undefined ? [] : tokens(word)))
   return !words.some((term) => term.length > 1 && text.includes(term))
 }
 
