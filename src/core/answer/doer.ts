@@ -3,7 +3,7 @@ import type { Passage } from '../search/passages.ts'
 
 /** Words by which a sentence names somebody in charge without a list of units. */
 export const NAMES_OWNER =
-  /牵头|责任单位|责任领导|负责|包保|首办|承建|(?:建设|施工|业主)单位|开发商|投资方|由[^,，;。]{2,12}?(?:承担|组织|主办|联系|统筹|落实)|联合|委托|会同/
+  /牵头|责任单位|责任领导|负责|包保|首办|承建|(?:建设|施工|业主)单位|开发商|投资方|由[^,，;。]{2,12}?(?:承担|组织|主办|联系|统筹|落实)|联合(?=[^,，;。、]{2,}?(?:组建|制定|举办|建设|开展|共建|成立|打造|印发|研发))|委托|会同/
 
 /** 谁来建, 由谁组织: the verb whose doer is asked. */
 const DOES = /(?:由谁(?:来|去)?|谁(?:来|去|负责来?|在))(\p{Script=Han}{1,2})/u

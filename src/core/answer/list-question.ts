@@ -77,7 +77,11 @@ function stageOf(
   const places = stages.find(text)
   const last = places.at(-1)
   if (!last) return null
-  const words = places.filter(({ start }) => start === last.start).flatMap(({ value }) => value)
+  // 续建和新开工: both are asked for
+  const joined = places.filter(
+    ({ start, end }) => start === last.start || /^(?:项目)?[和与及、](?:项目)?$/.test(text.slice(end, last.start)),
+  )
+  const words = joined.flatMap(({ value }) => value)
   return { words: [...new Set(words)], places }
 }
 

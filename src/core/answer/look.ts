@@ -69,7 +69,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
-  const inKind = amount !== null && amount.classes.length === 1
+  const inKind = amount !== null && (amount.classes.length === 1 || amount.unit !== undefined)
   const unheard = amount === null && asksUnheardDeed(question, known)
   const enough = inKind ? ANSWERS_IN_KIND : unheard ? UNHEARD : isOpen(question, amount) ? ANSWERS_OPEN : ANSWERS
   const underHeading =

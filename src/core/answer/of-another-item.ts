@@ -5,6 +5,8 @@ import type { AskedAmount } from '../question/asked-amount.ts'
 import type { Passage } from '../search/passages.ts'
 import { termsWithin } from '../search/tokenize.ts'
 
+/** 低保对象2.6万户、3.4万人: an amount and no more measures what stands in front of it. */
+const BARE = /^\s*(?:约|近|共)?[\d.]+(?:余|多)?\p{Script=Han}{1,3}(?:以上|左右)?\s*$/u
 /** Parts the items of a clause that each have an amount of their own. */
 const ITEM = /[^、]+/g
 
@@ -30,10 +32,12 @@ export function isOfAnotherItem(
         said: termsWithin(match[0], terms).size,
         ofKind: inside.some(({ unitClass }) => classes.includes(unitClass)),
         counts: inside.length > 0,
+        isBare: BARE.test(match[0]),
       }
     })
   })
-  const holding = items.filter(({ ofKind }) => ofKind)
+  const holding = items.filter(({ ofKind, isBare }, i) => ofKind && !(isBare && (items[i - 1]?.said ?? 0) > 0))
+  if (holding.length < items.filter(({ ofKind }) => ofKind).length) return false
   if (holding.length === 0 || holding.some(({ said }) => said > 0)) return false
   return items.some(({ said, counts, ofKind }) => said > 0 && counts && !ofKind)
 }

@@ -55,9 +55,10 @@ function doneFirst(ranked: readonly RankedPassage[], { text }: Question): readon
 
 /** Asks on which paper something rests, or in which it stands. */
 const WHICH_PAPER =
-  /(?:哪|什么|啥)一?(?:[个份部项些])?(?:文件|规定|决定|办法|条例|法规)|[依根]据(?:的|是)*(?:什么|啥|哪)|\bwhich (?:document|decision|regulation|rule)/i
+  /(?:哪|什么|啥)一?(?:[个份部项些])?(?:文件|规定|决定|办法|条例|法规)|[依根]据(?:的|是)*(?:什么|啥|哪)|文号|\bwhich (?:document|decision|regulation|rule)/i
 
-const PAPER = /《|(?:实施)?方案|办法|细则|规程|指南|意见(?=[,，。、)(]|$)/
+/** Words by which a passage names a paper. */
+export const PAPER = /《|(?:实施)?方案|办法|细则|规程|指南|意见(?=[,，。、)(]|$)/
 
 /** A paper is asked for (依据哪个文件): of passages nearly as good the one that names one comes first. */
 function papersFirst(ranked: readonly RankedPassage[], { text }: Question): readonly RankedPassage[] {

@@ -46,7 +46,9 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
   if (place !== undefined && !sentence.includes(place)) return false
   if (WHERE.test(question.text) && !PLACE.test(sentence.replace(NO_PLACE, ''))) return false
-  if (WHO.test(question.text) && !SOMEBODY.test(sentence)) return false
+  const own = passage.located.paragraph.text.slice(passage.start, passage.end)
+  if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
+  if (WHO.test(question.text) && !SOMEBODY.test(own)) return false
   const guessed = question.indicators.filter(
     ({ ids, word }) =>
       ids.length > 1 &&
@@ -69,10 +71,13 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   })
 }
 
+/** How papers are numbered: 岚政发〔2020〕5号, 2020(004). */
+const PAPER_NUMBER = /[[〔(（]?(?:19|20)\d\d[\]〕)）]?\s*\d+号|20\d\d[(（]\d+[)）]/
+
 /** Asks for a person or a unit. */
-const WHO = /谁(?![高低多少大小快])/
+const WHO = /谁(?![高低多少大小快])|哪一?[家个](?:公司|单位|部门|机构|人|领导)/
 const SOMEBODY =
-  /[局厅署]|(?<!委)委(?!托)|[^\s、]{2}院|部门|办公室|指挥部|公司|集团|企业|政府|街道|银行|大学|学校|中心|协会|联盟|领导|干部|书记|主任|代表|委托|专家|社区|小组|专班|[市区省县]级|负责|牵头|联合/
+  /[局厅署]|(?<!委)委(?!托)|[^\s、]{2}院|部门|办公室|指挥部|公司|集团|企业|政府|街道|银行|大学|学校|中心|协会|联盟|领导|干部|书记|主任|代表|委托|专家|社区|小组|专班|负责|牵头|联合/
 
 /** Asks for a place, and not for a stage or a weakness (难在哪里). */
 const WHERE = /(?:[办设建装放开位]在|(?<=哪|什么|啥)[个些]?)(?:哪里|哪儿|哪些?地方|地方|位置|地点)/

@@ -5,6 +5,7 @@ import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
+import { PAPER } from './order-passages.ts'
 
 /** 走向怎么样: what is asked of the subject stands in front. */
 const ASKED_OF = /(\p{Script=Han}(?![要该会得能想被将了])\p{Script=Han})(?:怎么样|咋样|怎样|如何)[?？。呢啊]*$/u
@@ -26,9 +27,11 @@ export function lacksFocus(
   const own = askedFocus(asked)
   if (own === undefined) return false
   const text = fold(located.paragraph.text.slice(sentence.start, sentence.end))
-  const inTheirWords = knowledge.lexicon.synonyms
-    .find(asked)
-    .flatMap(({ word, value }) => (word.includes(own) || own.includes(word) ? value : []))
+  // 怎么上课 is 课堂 there, and a paper may be a plan or a rule
+  if (own === '文件' && PAPER.test(text)) return false
+  const inTheirWords = [knowledge.lexicon.synonyms, knowledge.lexicon.spokenDoings].flatMap((finder) =>
+    finder.find(asked).flatMap(({ word, value }) => (word.includes(own) || own.includes(word) ? value : [])),
+  )
   const words = [own, askedFocus(said), ...inTheirWords].flatMap((word) => (word === undefined ? [] : tokens(word)))
   return !words.some((term) => term.length > 1 && text.includes(term))
 }

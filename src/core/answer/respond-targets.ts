@@ -213,7 +213,9 @@ function yearsAsked({ question }: AnswerContext): number[] {
 /** Without a year: the plan year, or where only another year has what is asked that one, and it is said. */
 function defaultYears(context: AnswerContext, id: string, note: AnswerText): number[] {
   const { question, knowledge, region, planYear } = context
-  const byFigure = question.aspects.has('when') ? yearOfFigure(context, id) : yearOfWording(context, id)
+  const byFigure = question.aspects.has('when')
+    ? yearOfFigure(context, id)
+    : (yearOfWording(context, id) ?? yearOfGoal(context, id))
   if (byFigure !== undefined) return [byFigure]
   const part = question.periods.some((period) => period.length > 4)
   const needsActual =
@@ -242,6 +244,16 @@ function defaultYears(context: AnswerContext, id: string, note: AnswerText): num
       .words(say(question.language, '年答。', ' is taken. '))
   }
   return [other]
+}
+
+/** 增长6.5%的目标半年过去怎么样: the one year that has the asker's goal. */
+function yearOfGoal({ question, knowledge, region }: AnswerContext, id: string): number | undefined {
+  if (!/目标|计划|任务|target|goal|plan/i.test(question.text)) return undefined
+  const given = amountsGiven(question.text)
+  const years = yearsOf(knowledge, id, region).filter((year) =>
+    factsOfYear(knowledge, id, region, year).targets.some((fact) => fact.value !== null && given.includes(plain(fact))),
+  )
+  return years.length === 1 ? years[0] : undefined
 }
 
 /** 跟什么同步: the one year whose goal is worded so. */

@@ -54,12 +54,16 @@ const NUMBER = /(?:数量|数目|(?:任务|完成|计划|目标|安排|新增|�
 /** 房屋征收目标: a number where the text has one, else the aim in words. */
 const AIMED = /^(?:(?!什么|啥|哪|怎|如何|谁).)+目标(?:值|是|为)?[?？。呢\s]*$/u
 
+/** Asks how something is numbered, and no amount. */
+const CALLED = /(?:文号|编号|电话|邮编|代码|热线)(?:号码)?(?:是|为)?(?:多少|几)/
+
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
   if (/面积|占地/.test(text) && /多少|多大|几/.test(text)) return { classes: ['area'], word: null }
   if (amountsCounted(text) === 1 && /(?:投资?|投入|花|用)了?多少(?![项个家件])/.test(text))
     return { classes: ['money'], word: null }
   if (SHARE.test(text) && amountsCounted(text) < 2) return { classes: ['percent'], word: null, soft: true }
+  if (CALLED.test(text) && amountsCounted(text) < 2) return null
   const match = /(?:多少|几)(%|\p{Script=Han}{0,4})/u.exec(
     text
       .replace(/百分之(?:多少|几)|几个点|几成/g, '多少%')
@@ -90,6 +94,8 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
   const asked = lexicon.units.askedClass(word)
   if (asked !== undefined) return { classes: [asked], word: null }
   if (/^年(?!级|度|代)/.test(word)) return { classes: [], word: '年' }
+  // 多少万: so much of anything
+  if (/^万(?:$|[^\p{Script=Han}])/u.test(word)) return { classes: [], word: null }
   if (word.startsWith('个人')) return { classes: ['people'], word: null }
   for (let length = Math.min(4, word.length); length > 0; length--) {
     const unit = lexicon.units.classOf(word.slice(0, length))

@@ -10,7 +10,10 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
     '多少% ',
   ],
   [/^\W*(?:(?:list|name)(?! of\b)|give(?: me| us)?)\b/gi, ''],
-  [/\bhow much (?=[^,;?]*\b(?:invest(?:ed)?|spen[dt]|pays?|paid|costs?|worth|earn(?:ed)?)\b)/gi, '多少元 '],
+  [
+    /\bhow much (?=[^,;?]*\b(?:invest(?:ed)?|spen[dt]|pays?|paid|costs?|worth|earn(?:ed)?|fined?|waived|lent|loaned|granted|subsid\w+)\b)/gi,
+    '多少元 ',
+  ],
   [/\bwhat(?:['’]s| is| was| will be) the (?:total )?area of\b/gi, '多少平方米 '],
   [
     /\b(?:what|how (?:much|large an?)) (?:total )?(?:area|acreage)(?: of)?(?= \w+ (?:is|are|was|were|will|to be))/gi,

@@ -24,6 +24,8 @@ const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
 const HELD_AGAINST = /^(?:那么?|这)?(?:比|较|跟|和|与|同)(?:20\d\d年?|[去前上]年)/
 /** 其中重大项目呢: a part of what was asked before. */
 const WITHIN = /^(?:那么?)?其中/
+/** 人数呢: a measure of what was asked about before. */
+const MEASURE = /^(?:总)?(?:人数|户数|件数|家数|个数|次数|金额|面积|数量|比例|比重|占比|幅度|规模)$/
 /** Its ranking, 它的面积: something of what was asked about before, and nothing by itself. */
 const OF_IT = /\b(?:its|their)\b|它们?的/i
 /** What is asked, beside the words of intents. */
@@ -56,7 +58,7 @@ export function followUp(
   const language = /\p{Script=Han}|[a-z]{2}/u.test(said) ? question.language : before.language
   const pointsBack = POINTS_BACK.test(said)
   const named = ownSubject(question, knowledge, intents)
-  const own = (together || OPEN.test(said)) && PLAIN_THING.test(named) ? '' : named
+  const own = ((together || OPEN.test(said)) && PLAIN_THING.test(named)) || MEASURE.test(named) ? '' : named
   const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
   const ofIt = question.indicators.length === 0 && OF_IT.test(said)
   const taken = own === '' || within || ofIt ? subjectOf(before, knowledge, intents) : ''

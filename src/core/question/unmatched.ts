@@ -68,8 +68,8 @@ function explain(text: string, { lexicon }: Knowledge, intents: readonly Intent[
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) put(at, at + word.length, SOFT)
   for (const { start, end } of askingWords(text)) put(start, end, end - start > 1 ? HARD : SOFT)
   for (const { start, end } of findPeriods(text, 2000, 'question')) put(start, end, HARD)
-  const { asked, shared, ambiguous, synonyms, regions } = lexicon
-  for (const finder of [asked, shared, ambiguous, synonyms, regions.names])
+  const { asked, shared, ambiguous, synonyms, spokenDoings, regions } = lexicon
+  for (const finder of [asked, shared, ambiguous, synonyms, spokenDoings, regions.names])
     for (const { start, end } of finder.find(text)) for (let at = start; at < end; at++) marks[at] = WORD
   return marks
 }

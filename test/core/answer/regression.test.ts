@@ -33,6 +33,10 @@ const SETS = [
   { name: 'plan-3.jsonl', documents: seedDocuments, passes: 147 },
   { name: 'plan-4.jsonl', documents: seedDocuments, passes: 140 },
   { name: 'two-documents-aside.jsonl', documents: seedDocuments, passes: 81 },
+  { name: 'report-1.jsonl', documents: seedDocuments, passes: 146 },
+  { name: 'report-2.jsonl', documents: seedDocuments, passes: 147 },
+  { name: 'report-3.jsonl', documents: seedDocuments, passes: 144 },
+  { name: 'report-4.jsonl', documents: seedDocuments, passes: 133 },
   { name: 'look-alikes.jsonl', documents: lookAlikes, passes: 78 },
   { name: 'look-alikes-aside.jsonl', documents: lookAlikes, passes: 37 },
   ...(ORIGINALS === undefined
