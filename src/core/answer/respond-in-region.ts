@@ -161,7 +161,8 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
     const reached = made.outcome === 'not_stated' ? levelReached(context) : undefined
     if (reached) return reached
     const looked = made.outcome === 'not_found' ? respondLookup(context) : made
-    return looked.outcome === 'answered' && quotesIndicator(looked, context) ? looked : made
+    const isOfSpan = !question.periods.some(isSpan) || looked.text.citations.some(({ quote }) => OF_SPAN.test(quote))
+    return looked.outcome === 'answered' && quotesIndicator(looked, context) && isOfSpan ? looked : made
   }
   const looked = respondLookup(context)
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
@@ -169,6 +170,9 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
     ? looked
     : respondTargets(context)
 }
+
+/** Words by which a clause speaks of several years: a year's own goal is none of the whole. */
+const OF_SPAN = /年均|平均每年|期间|时期|[五三]年|十[一二三四五六]五|20\d\d/
 
 /** Beside the indicator something is asked for that stands in no document: a score sheet of the major projects. */
 function asksForStranger(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
