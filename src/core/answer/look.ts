@@ -52,6 +52,9 @@ export function look(context: AnswerContext, said: string): Look {
     // a document's word may stand for more than the asker's: 征收面积
     (/面积|金额|里程|人数/.test(whole) ? askedAmount(whole, knowledge.lexicon) : null) ??
     amountHeld(said, context)
+  // 拆违35149643平方米吧?: where the clause itself lost characters, no other clause's amount tells
+  const plain = amount?.held === true ? lookFor(context, said, null) : undefined
+  if (plain?.outcome === 'answered' && isDamaged(plain.passage)) return plain
   const found = lookFor(context, said, amount)
   if (found.outcome === 'answered' || amount?.soft !== true) return found
   // a rate by its name may be told by other amounts, an aim by words
@@ -61,6 +64,12 @@ export function look(context: AnswerContext, said: string): Look {
     amount.classes.length > 0 && amount.held !== true ? { classes: [], word: null } : null,
   )
   return loose.outcome === 'answered' ? loose : found
+}
+
+function isDamaged({ located, start, end }: Passage): boolean {
+  return located.paragraph.damage.some(
+    (damage) => start <= damage.start && damage.end <= end && damage.repaired === undefined,
+  )
 }
 
 /** 供地31宗吧?: the amount that is held against the text asks for one of its kind, or for whatever speaks of the thing. */

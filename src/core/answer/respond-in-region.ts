@@ -79,7 +79,11 @@ function underLongerName(context: AnswerContext): Draft | undefined {
   if (!named || others.length > 0) return undefined
   const looked = respondLookup(context)
   const name = squeezeName(named.word)
-  const holds = looked.text.citations.some(({ quote }) => holdsStretched(squeezeName(quote), name))
+  const holds = looked.text.citations.some(({ quote }) => {
+    const squeezed = squeezeName(quote)
+    // the very name is the project's own, and its state told no time
+    return !(question.aspects.has('when') && squeezed.includes(name)) && holdsStretched(squeezed, name)
+  })
   return looked.outcome === 'answered' && holds ? looked : undefined
 }
 

@@ -206,6 +206,15 @@ describe('what is leaned on', () => {
   })
 })
 
+describe('a step that no paper tells', () => {
+  it('is not told by another step of the year', () => {
+    const answer = asker.ask('2022年云岭中心什么时候完工')
+
+    expect(answer.outcome).toBe('not_stated')
+    expect(answer.text).toContain('完工时间文件未写明')
+  })
+})
+
 describe('another year', () => {
   it('does not tell what is still to be done', () => {
     expect(asker.ask('2023年要查隐患吗').outcome).not.toBe('answered')

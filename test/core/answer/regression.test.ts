@@ -17,6 +17,11 @@ async function otherDocuments(): Promise<readonly PlanDocument[]> {
   return documents.filter(({ file }) => !file.startsWith('wuchang'))
 }
 
+/** Those of every place together. */
+async function everyDocument(): Promise<readonly PlanDocument[]> {
+  return (await readFolder(ORIGINALS ?? '', [textFormat])).documents
+}
+
 async function lookAlikes(): Promise<readonly PlanDocument[]> {
   return (await readFolder(LOOK_ALIKES, [textFormat])).documents
 }
@@ -29,6 +34,10 @@ const SETS = [
   { name: 'two-documents.jsonl', documents: seedDocuments, passes: 194 },
   { name: 'two-documents-2.jsonl', documents: seedDocuments, passes: 108 },
   { name: 'two-documents-aside.jsonl', documents: seedDocuments, passes: 81 },
+  { name: 'hard-1.jsonl', documents: seedDocuments, passes: 113 },
+  { name: 'hard-2.jsonl', documents: seedDocuments, passes: 102 },
+  { name: 'hard-3.jsonl', documents: seedDocuments, passes: 97 },
+  { name: 'hard-4.jsonl', documents: seedDocuments, passes: 98 },
   { name: 'look-alikes.jsonl', documents: lookAlikes, passes: 78 },
   { name: 'look-alikes-aside.jsonl', documents: lookAlikes, passes: 37 },
   ...(ORIGINALS === undefined
@@ -37,6 +46,8 @@ const SETS = [
         { name: 'other-documents.jsonl', documents: otherDocuments, passes: 121 },
         { name: 'other-documents-2.jsonl', documents: otherDocuments, passes: 44 },
         { name: 'other-documents-aside.jsonl', documents: otherDocuments, passes: 58 },
+        { name: 'many-1.jsonl', documents: everyDocument, passes: 57 },
+        { name: 'many-2.jsonl', documents: everyDocument, passes: 51 },
       ]),
 ]
 
