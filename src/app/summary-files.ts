@@ -1,12 +1,12 @@
 import { fileName } from '../adapters/attachments/table-cells.ts'
-import { writeDocx } from '../adapters/attachments/write-docx.ts'
-import { writeXlsx } from '../adapters/attachments/write-xlsx.ts'
 import type { Pictures } from '../adapters/chart/pictures.ts'
 import type { PostFile } from '../core/rooms/post.ts'
 import type { Knowledge } from '../core/search/knowledge.ts'
 import { indicatorPicture, type PictureScope } from '../core/summary/indicator-picture.ts'
 import { ATTACHMENTS, type Attachment } from '../core/summary/post-job.ts'
 import type { Summary } from '../core/summary/summary.ts'
+
+import { createTableFiles, type TableFiles } from './table-files.ts'
 
 export interface SummaryFilesLog {
   warn(data: object, message: string): void
@@ -23,6 +23,7 @@ export async function summaryFiles(
   knowledge: Knowledge,
   pictures: Pictures,
   log: SummaryFilesLog,
+  tables: TableFiles = createTableFiles(),
 ): Promise<readonly PostFile[]> {
   const drawPicture = async (): Promise<PostFile> => {
     const wanted = indicatorPicture(rows, scope, knowledge)
@@ -34,7 +35,7 @@ export async function summaryFiles(
   for (const wanted of attachments) {
     if (wanted === 'picture') {
       if (rows.length > 0) files.push(await drawPicture())
-    } else if (table.rows.length > 0) files.push(await (wanted === 'xlsx' ? writeXlsx : writeDocx)(table))
+    } else if (table.rows.length > 0) files.push(await tables[wanted](table))
   }
   return files
 }

@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { ownPictures } from '../../src/app/draw-picture.ts'
 import { summaryFiles } from '../../src/app/summary-files.ts'
+import { createTableFiles } from '../../src/app/table-files.ts'
 import { buildKnowledge } from '../../src/core/search/knowledge.ts'
 import { composeWeekly } from '../../src/core/summary/compose-weekly.ts'
 import { bareRow } from '../support/indicator-rows.ts'
@@ -45,6 +46,20 @@ describe('the files of a summary', async () => {
     expect(cells).toEqual([table.columns, ...table.rows].flat())
     expect(html).toContain('第1期，数据截至2021-08-02。')
     expect(html).toContain(post.foot[0])
+  })
+
+  it('are made once for all rooms that want the same, and anew for another table', async () => {
+    const { rows, table } = composeWeekly({ ...scope, knowledge, since: null, issue: 1, weeksSilent: 4 })
+    const [pictures, tables] = [ownPictures(), createTableFiles()]
+    const of = async (one: typeof table) =>
+      (await summaryFiles({ rows, table: one }, scope, knowledge, pictures, { warn: () => {} }, tables)).map(
+        ({ bytes }) => bytes,
+      )
+
+    const [first, again, other] = [await of(table), await of({ ...table }), await of({ ...table, notes: ['另一期'] })]
+
+    expect(again.map((bytes, at) => bytes === first[at])).toEqual([true, true, true])
+    expect(other.map((bytes, at) => bytes === first[at])).toEqual([true, false, false])
   })
 
   it('are none where there is nothing to show, and tell of characters that could not be drawn', async () => {

@@ -51,7 +51,7 @@ describe('wenji chart', () => {
         { indicator: 'fiscal_revenue', actual: null },
       ],
     })
-    for (const words of ['目标 300亿元以上', '120亿元（2020年上半年）', '完成40.0%，时间进度50%', '未见进度数据'])
+    for (const words of ['目标 300亿元以上', '2020年上半年完成120亿元', '完成40.0%，时间进度50%', '未见进度数据'])
       expect(text).toContain(words)
   })
 

@@ -1,5 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Document, LevelFormat, Packer, Paragraph } from 'docx'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Place, placeIn, placeOf, runBot } from '../support/command-line.ts'
 import { hefengDocx, madeFiles } from '../support/layout-files.ts'
@@ -96,6 +97,31 @@ describe('the report', () => {
     const { out } = await wenji('import', 'hefeng.docx', '--json')
 
     expect(jsonLines(out)).toMatchObject([{ report: { format: 'docx', rows: 5, cells: { in: 30, out: 30 } } }])
+  })
+
+  it('says how many automatic numbers of a Word file were read', async () => {
+    const numbered = (text: string) => new Paragraph({ text, numbering: { reference: 'outline', level: 0 } })
+    const level = { level: 0, format: LevelFormat.CHINESE_COUNTING, text: '%1、' }
+    const document = new Document({
+      numbering: { config: [{ reference: 'outline', levels: [level] }] },
+      sections: [
+        {
+          children: [
+            new Paragraph('清江区2024年国民经济和社会发展计划'),
+            numbered('主要预期目标'),
+            new Paragraph('地区生产总值增长6.5%左右。'),
+            numbered('重点任务'),
+            new Paragraph('新建道路9条。'),
+          ],
+        },
+      ],
+    })
+    const { wenji } = await placeWith({ 'plan.docx': await Packer.toBuffer(document) })
+
+    const { out } = await wenji('import', 'plan.docx')
+
+    expect(out).toContain('标题2、段落3，自动编号2个已读入')
+    expect(out).toContain('未读入: 无')
   })
 
   it('names the rooms that will not see it', async () => {

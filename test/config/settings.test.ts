@@ -48,7 +48,7 @@ describe('bot.yaml', () => {
   it('left empty is careful in WeChat', async () => {
     expect(await settings('')).toMatchObject({
       wechat: {
-        ...{ names: [], direct: false, gap: { from: 1.5, to: 4 }, perMinute: 12, silentAfterMinutes: 120 },
+        ...{ names: [], ignore: [], direct: false, gap: { from: 1.5, to: 4 }, perMinute: 12, silentAfterMinutes: 120 },
       },
     })
   })

@@ -1,11 +1,14 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { z } from 'zod'
 import { until } from './office-world.ts'
+import type { Bot } from './slack-process.ts'
 import { LISTENS, startWithWechat } from './wechat-process.ts'
 import { ASKER, at, ROOM, type TestGateway } from './wechat-world.ts'
 
-const FLAGS = ['--expose-gc', '--import', path.join(import.meta.dirname, 'heap-probe.mjs')]
+/** Flags of node for a program whose heap is looked into. */
+export const PROBED = ['--expose-gc', '--import', path.join(import.meta.dirname, 'heap-probe.mjs')]
 
 /** What marks a message that goes by, so that it is found wherever it is kept. */
 const PASSING = 'passing-(?:id|text)-\\d{7}'
@@ -25,16 +28,12 @@ export interface MeasuredBot {
 
 /** Starts the program in front of a gateway, and waits until it listens; killed with the test. */
 export async function measuredBot(gateway: TestGateway): Promise<MeasuredBot> {
-  const { child, errors } = await startWithWechat(gateway, {}, FLAGS)
+  const { child, errors } = await startWithWechat(gateway, {}, PROBED)
   await until(() => errors().includes(LISTENS) || child.exitCode !== null, 60_000)
   if (child.exitCode !== null) throw new Error(errors())
   let asked = 0
   let passed = 0
-  const probe = async (pattern?: string): Promise<unknown> => {
-    child.send({ pattern })
-    const [told]: unknown[] = await once(child, 'message')
-    return told
-  }
+  const probe = (pattern?: string) => probed(child, pattern)
   return {
     async pass(messages) {
       for (const end = passed + messages; passed < end; ) {
@@ -56,4 +55,16 @@ export async function measuredBot(gateway: TestGateway): Promise<MeasuredBot> {
       return { megabytes, objects, kept: new Set(words.map((word) => word.slice(-7))).size }
     },
   }
+}
+
+/** Packages of channels of which a program with PROBED has loaded anything. */
+export async function modulesIn({ child }: Bot): Promise<string[]> {
+  const { words } = contentSchema.parse(await probed(child, 'node_modules/(?:wechaty[\\w-]*|@grpc|@slack|@wecom)/'))
+  return [...new Set(words.map((word) => word.split('/')[1] ?? ''))].sort()
+}
+
+async function probed(child: ChildProcess, pattern?: string): Promise<unknown> {
+  child.send({ pattern })
+  const [told]: unknown[] = await once(child, 'message')
+  return told
 }

@@ -195,8 +195,13 @@ function writeValues(page: Page, row: IndicatorRow): void {
 
 /** Codes of what the row rests on, and how its share was computed. */
 function basisWords(row: IndicatorRow): string {
-  const formula = drawnAs(row) === 'share' && row.share?.formula ? `（${row.share.formula}）` : ''
+  const formula = drawnAs(row) === 'share' && row.share?.formula ? `（${shortFormula(row.share.formula)}）` : ''
   return `${codesOf(row).join('、')}${formula}`
+}
+
+/** 97.35÷260 of 97.35 ÷ 260 × 100, as the text of a post has it. */
+function shortFormula(formula: string): string {
+  return formula.replace(/ × 100$/, '').replace(/\s+/g, '')
 }
 
 function writeFoot(page: Page, sources: readonly string[], shares: boolean): void {

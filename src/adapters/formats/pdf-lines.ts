@@ -1,5 +1,5 @@
 import { fold } from '../../core/document/fold.ts'
-import { readNumbering } from '../../core/document/numbering.ts'
+import { RANK, readNumbering } from '../../core/document/numbering.ts'
 import type { Block } from '../../core/document/plan-document.ts'
 import { type TableCell, writeTable } from '../../core/document/table.ts'
 
@@ -115,7 +115,10 @@ function goesOn(before: Line, line: Line, page: { size: number; left: number; ri
   const indented = line.x > page.left + 1.2 * em || line.x > before.x + 1.2 * em
   if (indented) return false
   // Flush with the line above it a number may be an amount that was broken over (…\n2.6万亩), a heading's never ends its line.
-  return numbered === null || numbered.rank > 2 || /[\p{Script=Han}、，,]$/u.test(before.text)
+  if (numbered === null) return true
+  // 2. behind a full line that ends its sentence begins the next item, and 一是 goes on with the paragraph.
+  if (numbered.rank > 2) return numbered.rank > RANK.circled || !/[。；;：:]$/.test(before.text)
+  return /[\p{Script=Han}、，,]$/u.test(before.text)
 }
 
 function isCentred(line: Line, { left, right }: { left: number; right: number }): boolean {

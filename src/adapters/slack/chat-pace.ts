@@ -11,6 +11,12 @@ const LONGEST_WAIT = 10_000
 const AFTER_STOP = 10_000
 const MANY = 1000
 
+type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return setTimeout(milliseconds, undefined, { signal }).catch(() => {})
+}
+
 interface Chat {
   waiting: number
   /** Resolves when those before have been sent. */
@@ -26,11 +32,14 @@ export class ChatPace {
   readonly #chats = new Map<string, Chat>()
   readonly #now: () => number
   readonly #between: number
+  readonly #pause: Pause
   readonly #closing = new AbortController()
 
-  constructor(now: () => number, between = BETWEEN) {
+  /** `pause` waits so many milliseconds, or until the signal; the real time where none is given. */
+  constructor(now: () => number, between = BETWEEN, pause: Pause = sleep) {
     this.#now = now
     this.#between = between
+    this.#pause = pause
   }
 
   /** Runs `send` in its turn. Throws SendLater where too many wait or the channel is paused for long. */
@@ -45,7 +54,7 @@ export class ChatPace {
       const wait = chat.notBefore - this.#now()
       if (wait > LONGEST_WAIT) throw new SendLater(wait, 'its channel is paused')
       const { signal } = this.#closing
-      if (wait > 0 && !signal.aborted) await setTimeout(wait, undefined, { signal }).catch(() => {})
+      if (wait > 0 && !signal.aborted) await this.#pause(wait, signal)
       if (signal.aborted) throw new SendLater(AFTER_STOP, 'the bot is stopping')
       chat.notBefore = Math.max(chat.notBefore, this.#now() + this.#between)
       return send()

@@ -20,6 +20,7 @@ export class CommitLog {
   #committed = 0
   #synced = 0
   #running: Promise<void> | undefined
+  #closed = false
   #failure: unknown
 
   /** `file` is the write-ahead log; it is opened when something was written into it. */
@@ -46,6 +47,8 @@ export class CommitLog {
     const upTo = this.#committed
     this.check()
     while (this.#synced < upTo) {
+      // What was committed meanwhile is taken into the file by the close; nobody can vouch for it here.
+      if (this.#closed) throw new Error('the store is closed')
       this.#running ??= this.#sync().finally(() => {
         this.#running = undefined
       })
@@ -55,6 +58,7 @@ export class CommitLog {
 
   /** Lets the file go when what is under way has ended. */
   async close(): Promise<void> {
+    this.#closed = true
     await this.#running?.catch(() => {})
     await this.#handle?.close()
     this.#handle = undefined

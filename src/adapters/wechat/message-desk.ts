@@ -62,7 +62,7 @@ export class MessageDesk {
         names: [accountName(), ...settings.names],
         nameIn: (id) => rooms.nameIn(id),
         answersIn: ({ id, topic }) => rooms.idOf(topic) === id,
-        direct: settings.direct,
+        ...{ direct: settings.direct, ignore: settings.ignore },
       },
       house.now(),
     )

@@ -28,6 +28,8 @@ export interface Self {
   /** True for a room that bot.yaml names and that is the only one of its topic. */
   readonly answersIn: (room: { readonly id: string; readonly topic: string }) => boolean
   readonly direct: boolean
+  /** Accounts that are never answered, by their id or name. */
+  readonly ignore: readonly string[]
 }
 
 export type ParsedMessage =
@@ -66,7 +68,8 @@ export function parseMessage(raw: unknown, self: Self, now: number): ParsedMessa
   if (parsed.data.self) return ignored('own message')
   if (!isText) return ignored('no text')
   if (now - at > STALE_AFTER) return ignored('too old')
-  if (!talker.isPerson) return ignored('official account or bot')
+  if (!talker.isPerson || self.ignore.includes(talker.id) || self.ignore.includes(talker.name))
+    return ignored('official account or bot')
   if (room === null && !self.direct) return ignored('direct message')
   if (room !== null && !self.answersIn(room)) return ignored('room not answered')
   const names = [...self.names, ...(room === null ? [] : [self.nameIn(room.id)])].filter((name) => name !== '')

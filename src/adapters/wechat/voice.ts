@@ -13,18 +13,24 @@ const AGAIN = 2000
 const SILENCE = 10 * 60_000
 const MANY = 1000
 
+/** Waits so many milliseconds, or until the signal. */
+type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
+const waited: Pause = (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => {})
+
 /** The account's one voice: everything that it says goes through here, one message at a time, at its pace. */
 export class Voice {
   readonly #pace: Pace
   readonly #account: () => Account | undefined
+  readonly #pause: Pause
   readonly #closing = new AbortController()
   /** How many parts of a message were said, by its key, where its end is open. */
   readonly #begun = new Map<string, number>()
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(pace: Pace, account: () => Account | undefined) {
+  constructor(pace: Pace, account: () => Account | undefined, pause: Pause = waited) {
     this.#pace = pace
     this.#account = account
+    this.#pause = pause
   }
 
   /** True where something would be said at once. */
@@ -68,7 +74,7 @@ export class Voice {
   async #once<T>(say: (account: Account) => Promise<T>): Promise<T> {
     const { signal } = this.#closing
     for (let wait = this.#pace.wait(); wait > 0 && !signal.aborted; wait = this.#pace.wait())
-      await sleep(wait, undefined, { signal }).catch(() => {})
+      await this.#pause(wait, signal)
     if (signal.aborted) throw new SendLater(AFTER_STOP, 'the bot is stopping')
     const account = this.#account()
     if (!account) throw new SendLater(AGAIN, 'nobody is logged in to WeChat')

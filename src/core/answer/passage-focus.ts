@@ -21,7 +21,10 @@ export function lacksFocus(
   const own = askedFocus(asked)
   if (own === undefined) return false
   const text = fold(located.paragraph.text.slice(sentence.start, sentence.end))
-  const words = [own, askedFocus(said)].flatMap((word) => (word === undefined ? [] : tokens(word)))
+  const inTheirWords = knowledge.lexicon.synonyms
+    .find(asked)
+    .flatMap(({ word, value }) => (word.includes(own) || own.includes(word) ? value : []))
+  const words = [own, askedFocus(said), ...inTheirWords].flatMap((word) => (word === undefined ? [] : tokens(word)))
   return !words.some((term) => term.length > 1 && text.includes(term))
 }
 

@@ -30,7 +30,12 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
   const labels = headLabels(paragraphs)
   const title = given.title ?? readTitle(paragraphs, labels.get('title')).text
   const occasion = readOccasion(paragraphs)
-  const region = given.region ?? regionIn(title) ?? regionIn(occasion?.meeting ?? '') ?? regionIn(head.join('\n'))
+  const region =
+    given.region ??
+    regionIn(title) ??
+    regionIn(occasion?.meeting ?? '') ??
+    regionOfOffice([labels.get('issuer')?.value ?? '', ...head]) ??
+    regionIn(head.join('\n'))
   if (region === undefined) throw new MetadataMissing('region')
   const span = fiveYears(title)
   const year =
@@ -95,12 +100,15 @@ function kindOf(title: string): DocumentKind {
   return /报告/.test(title) ? 'report' : 'other'
 }
 
+/** Months from January that have a name of their own. */
+const NAMED_MONTHS: Readonly<Record<string, string>> = { '3': 'Q1', '6': 'H1', '9': 'Q1-Q3', '12': '' }
+
 function partOfYear(title: string): string {
-  if (/上半年|1-6月/.test(title)) return 'H1'
-  if (/前三季度|1-9月/.test(title)) return 'Q1-Q3'
-  if (/一季度|1-3月/.test(title)) return 'Q1'
-  const months = Number(/1月?[-—–~至到](\d{1,2})月/.exec(title)?.[1] ?? 0)
-  return months > 1 && months < 12 ? `-01/${String(months).padStart(2, '0')}` : ''
+  if (/上半年/.test(title)) return 'H1'
+  if (/前三季度/.test(title)) return 'Q1-Q3'
+  if (/一季度/.test(title)) return 'Q1'
+  const months = /(?<!\d)1月?[-—–~至到](\d{1,2})月/.exec(fold(title))?.[1]
+  return months === undefined ? '' : (NAMED_MONTHS[months] ?? `-01/${months.padStart(2, '0')}`)
 }
 
 /** The span of a five-year plan by its title: 第十四个五年规划 is 2021-2025. */
@@ -121,19 +129,39 @@ const PROVINCE = new RegExp(`(?:${PROVINCES})`)
 const UNIT =
   /(?:\p{Script=Han}{1,8}?(?:自治州|自治县|自治旗|新区|开发区|地区|盟))|(?:\p{Script=Han}{1,6}?(?:市(?!镇|区(?![级县域]))|县(?!区)|旗(?!区)|[州镇乡](?![市区县])|区|街道))/gu
 
+/** Whose office a line names (青岚市发展和改革委员会); 各县（区）人民政府 are those that a paper is sent to. */
+const OFFICE =
+  /^(?!各|有关)\p{Script=Han}{2,14}?(?:人民政府|发展和改革|发展改革|发改|统计|财政|管理委员会|管委会|街道办事处)\p{Script=Han}{0,8}(?: .*)?$/u
+
+function regionOfOffice(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const region = OFFICE.test(line.trim()) ? regionIn(line.trim()) : undefined
+    if (region !== undefined) return region
+  }
+  return undefined
+}
+
 /** The most local unit of government that a title or an occasion names: 武汉市武昌区第十五届… is 武昌区. */
 export function regionIn(text: string): string | undefined {
   if (/全国人民代表大会|国务院/.test(text)) return '全国'
-  const lead = (
-    /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在|\d{4}年(?:度|全年)?|(?:前|一|二|三|四|第[一二三四])[一二三]?季度|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|关于|对|印发|下达|报送|做好|转发|公布|调整|分解|落实|批准|审议|审查|提请|修订|修改|编制|发布|通报|申请|请求|原则同意|同意)*/.exec(
-      text,
-    )?.[0] ?? ''
-  ).length
+  const behind = /关于(.*)$/su.exec(text)?.[1]
+  return unitNamedIn(text) ?? (behind === undefined ? undefined : unitNamedIn(behind))
+}
+
+/** What may stand in front of a unit's name in a title. */
+const LEAD =
+  /^(?:——|-+|—)?(?:\d{2,8}年?\d*月?\d*日在?|\d{4}年(?:度|全年)?|(?:前|一|二|三|四|第[一二三四])[一二三]?季度|[上下]半年|\d{1,2}(?:[-—]\d{1,2})?月份?|关于|对|印发|下达|报送|做好|转发|公布|调整|分解|落实|批准|审议|审查|提请|修订|修改|编制|发布|通报|申请|请求|原则同意|同意)*/
+/** 第八师石河子市: a city of the 兵团 goes by its own name. */
+const DIVISION = /^第[一二三四五六七八九十]{1,3}师/
+
+function unitNamedIn(text: string): string | undefined {
+  const lead = LEAD.exec(text)?.[0].length ?? 0
   const before = text.slice(lead).split(/20\d\d年|第[一二三四五六七八九十]+届|人民政府|国民经济/)[0] ?? ''
   const province = PROVINCE.exec(before)
   const rest = province ? before.slice(province.index + province[0].length) : before
   const units = [...rest.matchAll(UNIT)].map((match) => match[0])
-  return units.at(-1) ?? province?.[0] ?? /^\p{Script=Han}{2,3}省$/u.exec(rest.replace(/(?<=省).*$/u, ''))?.[0]
+  const unit = units.at(-1)?.replace(DIVISION, '')
+  return unit ?? province?.[0] ?? /^\p{Script=Han}{2,3}省$/u.exec(rest.replace(/(?<=省).*$/u, ''))?.[0]
 }
 
 /** Level of government by the name of the unit. */

@@ -21,7 +21,7 @@ export function askedTime(text: string, planYear: number): AskedTime {
     .replace(/\bnext year(?:['’]s)?\b/gi, '明年')
     .replace(/大前年/g, `${planYear - 3}年`)
     .replace(/大后年/g, `${planYear + 3}年`)
-    .replace(/后年/g, `${planYear + 2}年`)
+    .replace(/(?<!\p{Script=Han})后年(?!度)|(?<=[和与到、]|明年)后年(?!度)/gu, `${planYear + 2}年`)
     .replace(/前年/g, `${planYear - 2}年`)
     .replace(/明年/g, `${planYear + 1}年`)
     .replace(

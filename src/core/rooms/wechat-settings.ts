@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const wechatSettingsSchema = z.strictObject({
   /** Further names that the bot is mentioned by, beside its own and the one it has in the room. */
   names: z.array(z.string().min(1).max(60)).default([]),
+  /** Accounts that are never answered, by their id or name: other bots. */
+  ignore: z.array(z.string().min(1).max(200)).default([]),
   /** True where messages to the account itself are answered too. */
   direct: z.boolean().default(false),
   /** Seconds between two messages, whatever rooms they go to: a time by chance between the two. */

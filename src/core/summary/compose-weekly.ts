@@ -12,6 +12,7 @@ import type { Summary, SummaryInput } from './summary.ts'
 import { indicatorTable, timesOf, writeIndicators } from './write-indicators.ts'
 import { writeProblems } from './write-items.ts'
 import { writeNext } from './write-next.ts'
+import { writePlanned } from './write-planned.ts'
 import { type ProjectMove, projectMoves, silentProjects, writeMove, writeOwner } from './write-projects.ts'
 
 /**
@@ -66,7 +67,7 @@ function sectionsOf(
       ],
     },
     { heading: '四、存在问题及需协调事项', candidates: writeProblems(news, knowledge, namesLate) },
-    { heading: '五、下步安排', candidates: writeNext(news, knowledge, day) },
+    { heading: '五、下步安排', candidates: [...writeNext(news, knowledge, day), ...writePlanned(news, input)] },
   ]
 }
 

@@ -67,9 +67,9 @@ export function targetWords({ target }: IndicatorRow): string {
   return `目标 ${target.text}`
 }
 
-/** 实际 97.35亿元（2020年上半年）; 未见进度数据 where there is none. */
+/** 实际 2020年上半年97.35亿元; 未见进度数据 where there is none. */
 export function actualWords({ actual }: IndicatorRow): string {
-  return actual === null ? '未见进度数据' : `实际 ${actual.text}（${periodName(actual.period, 'zh')}）`
+  return actual === null ? '未见进度数据' : `实际 ${periodName(actual.period, 'zh')}${actual.text}`
 }
 
 /** 完成37.4%，时间进度50%; nothing where no share of the target is known. */

@@ -47,7 +47,10 @@ export function headOf(head: PostHead): string[] {
   return [gatedText(head.approver === undefined ? text.words('待定') : text.asked(head.approver, head.approver))]
 }
 
-/** Where the figures come from, how the share of the year is taken, and whose the post is: nobody's but of who approved it. */
+/** Nobody who sees a post for the first time knows what stands behind its lines. */
+const CODES = '行末编号为出处，发给问计可查原文。'
+
+/** Where the figures come from, what the codes are, how the share of the year is taken, and whose the post is: nobody's but of who approved it. */
 export function footOf(
   { approver, direct }: PostHead,
   documents: readonly PlanDocument[],
@@ -57,7 +60,7 @@ export function footOf(
   if (direct === true) signed.words('按设置直接发布，未经审核。')
   else if (approver === undefined) signed.words('待审核。')
   else signed.words('经').asked(approver, approver).words('审核。')
-  return [sourcesLine(documents, times), gatedText(signed)]
+  return [sourcesLine(documents, times), CODES, gatedText(signed)]
 }
 
 /** What a table says of itself where it is a file that may be handed on without its post; whoever approved it is not yet known. */

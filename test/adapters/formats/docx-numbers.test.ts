@@ -63,10 +63,10 @@ describe('the automatic numbers of a Word file', () => {
       '临河县2025年国民经济和社会发展计划',
       '一、主要目标',
       '（一）经济发展',
-      '1. 地区生产总值增长6%。',
-      '2. 社零增长7%。',
+      '1.地区生产总值增长6%。',
+      '2.社零增长7%。',
       '（二）民生改善',
-      '1. 新增就业4000人。',
+      '1.新增就业4000人。',
       '二、重点任务',
       '（一）产业',
       '1. 5G基站新建80座。',
@@ -102,7 +102,7 @@ describe('the automatic numbers of a Word file', () => {
       [level(0, LevelFormat.UPPER_ROMAN, '%1.'), level(1, LevelFormat.DECIMAL, '%1.%2')],
     )
 
-    expect(read.blocks.map(({ text }) => text)).toEqual(['I. 甲', 'I.1 乙', 'I.2 丙', 'I. 丁'])
+    expect(read.blocks.map(({ text }) => text)).toEqual(['I.甲', 'I.1 乙', 'I.2 丙', 'I.丁'])
   })
 
   it('are all that stands in a cell of a table, and cells keep their headings', async () => {

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { NOT_PERMITTED } from '../../../src/core/rooms/roles.ts'
 import { SECRET } from '../../support/fake-slack/fake-slack.ts'
-import { mention, messageEvent, slashCommand } from '../../support/fake-slack/payloads.ts'
+import { click, mention, messageEvent, slashCommand, submission } from '../../support/fake-slack/payloads.ts'
 import { until } from '../../support/office-world.ts'
 import { brokenStore, slackWorld } from '../../support/slack-world.ts'
 import { newStore, sqliteWorld } from '../../support/store-world.ts'
@@ -96,6 +97,26 @@ describe('a request over HTTP', () => {
     const texts = slack.workspace.responses.map(({ body }) => String(body.text))
     expect(texts.some((text) => text.includes('300亿元'))).toBe(true)
     expect(texts.some((text) => text.includes('没有命令/other'))).toBe(true)
+  })
+
+  it('with a press, a form and what is typed in it is handled like over a socket', async () => {
+    const { slack, url } = await slackWorld({ mode: 'http', times: { unhandledAfter: 3000 } })
+    const send = (payload: object) =>
+      slack.deliver(url, new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), { type: FORM })
+
+    const press = await send(click(slack, { action_id: 'open_note', value: 'note' }))
+    await until(() => slack.workspace.views.length === 1)
+    const [view = {}] = slack.workspace.views
+    const typed = await send({
+      ...{ type: 'block_suggestion', action_id: 'subject', block_id: 'subject', value: '长江中心' },
+      ...{ user: { id: 'UR', name: 'wang' }, team: { id: 'T1' }, view, container: { type: 'view', view_id: view.id } },
+    })
+    const form = await send(submission(slack, view, { subject: '武汉长江中心', text: '主体封顶' }))
+
+    expect([press.status, typed.status, form.status]).toEqual([200, 200, 200])
+    expect(typed.text).toContain('武汉长江中心')
+    expect(JSON.parse(form.text)).toEqual({ response_action: 'errors', errors: { subject: NOT_PERMITTED.zh } })
+    expect(slack.errors).toEqual([])
   })
 
   it('whose question cannot be kept is told so, so that Slack sends it again', async () => {

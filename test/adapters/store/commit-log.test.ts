@@ -68,6 +68,15 @@ describe('the log of commits', () => {
     expect(syncs).toHaveLength(0)
   })
 
+  it('opens nothing again once it is closed', async () => {
+    const { log, syncs } = heldFile()
+    await log.close()
+    log.wrote()
+
+    await expect(log.lasting()).rejects.toThrow('closed')
+    expect(syncs).toHaveLength(0)
+  })
+
   it('vouches for nothing more after a sync that failed', async () => {
     const { log, syncs } = heldFile()
     log.wrote()

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Account } from '../../../src/adapters/wechat/account.ts'
 import { Pace } from '../../../src/adapters/wechat/pace.ts'
+import { Voice } from '../../../src/adapters/wechat/voice.ts'
 
 /** Says as many messages as there are as soon as each may be said, on a clock that jumps; gives their times. */
 function burst(messages: number, perMinute: number, chance: () => number): number[] {
@@ -51,5 +53,45 @@ describe('the pace of an account', () => {
     now = 600_000
 
     expect([before, pace.wait()]).toEqual([600_000, 0])
+  })
+})
+
+describe('the one voice of an account', () => {
+  it('says a burst over many rooms, in parts and with files, at that pace, each message once and in order', async () => {
+    let now = 1_000_000
+    const said: { readonly at: number; readonly what: string }[] = []
+    const hear = async (what: string) => {
+      said.push({ at: now, what })
+      // The platform takes its time.
+      now += 700
+      return null
+    }
+    const account: Account = {
+      ...{ id: 'wxid_bot', name: '小助手', rooms: async () => [], nameIn: async () => '' },
+      say: (to, text) => hear(`${to} ${text}`),
+      async sayFile(to, { name }) {
+        await hear(`${to} ${name}`)
+      },
+    }
+    const pace = new Pace({ gap: { from: 1500, to: 4000 }, perMinute: 12 }, () => now, Math.random)
+    const voice = new Voice(...([pace, () => account] as const), async (milliseconds) => {
+      now += milliseconds
+    })
+    const file = { name: '图.png', type: 'image/png', alt: '', bytes: new Uint8Array() } as const
+
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => [
+        voice.say(`answer:${n}`, `room${n}`, ['一', '二']),
+        voice.sayFile(`room${n}`, file),
+      ]).flat(),
+    )
+
+    const times = said.map(({ at }) => at)
+    expect(said.map(({ what }) => what)).toEqual(
+      Array.from({ length: 20 }, (_, n) => [`room${n} 一`, `room${n} 二`, `room${n} 图.png`]).flat(),
+    )
+    expect(Math.min(...times.slice(1).map((at, n) => at - (times[n] ?? 0)))).toBeGreaterThanOrEqual(1500)
+    for (const from of times)
+      expect(times.filter((at) => at >= from && at < from + 60_000).length).toBeLessThanOrEqual(12)
   })
 })

@@ -9,6 +9,7 @@ const SELF: Self = {
   nameIn: () => '计划(一处) 助手',
   answersIn: ({ id }) => id === ROOM.id,
   direct: false,
+  ignore: ['wxid_bot2', '值班机器人'],
 }
 
 function raw(text: string, other: Partial<RawMessage> = {}): RawMessage {
@@ -104,6 +105,8 @@ describe('a message', () => {
     ['too old', { timestamp: NOW - 120_001 }],
     ['too old', { timestamp: (NOW - 121_000) / 1000 }],
     ['official account or bot', { talker: { id: 'gh_1', name: '公众号', isPerson: false } }],
+    ['official account or bot', { talker: { id: 'wxid_bot2', name: '小秘书', isPerson: true } }],
+    ['official account or bot', { talker: { id: 'wxid_c', name: '值班机器人', isPerson: true } }],
     ['direct message', { room: null }],
     ['room not answered', { room: { id: '2@chatroom', topic: '投资科工作群' } }],
     ['nothing said', { text: '   ' }],

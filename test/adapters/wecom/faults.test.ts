@@ -10,6 +10,9 @@ const QUESTION = '2021年固投目标是多少'
 
 /** By which the outbox keeps the answer to the message M1. */
 const KEY = 'answer:wecom:aib-fake:M1'
+/** After which the client gives up, if nothing is said. */
+const MOST_TRIES = 10
+const MOST_REFUSALS = 5
 const isReply = ({ cmd }: { readonly cmd: string }) => cmd === 'aibot_respond_msg'
 
 /** Messages in the group that answer the question. */
@@ -50,6 +53,22 @@ describe('a connection', () => {
     expect(told?.en).toContain('WECOM_BOT_SECRET')
     await until(() => world.channel.status().problem === null)
   })
+
+  it('is looked for without end, beyond the tries that its client makes by itself', async () => {
+    const world = await wecomWorld({ times: { reconnect: 1 } })
+    const { wecom, logged } = world
+    const tries = (of: string) => logged.filter(({ message }) => message.startsWith(of)).length
+
+    await wecom.close()
+    await until(() => tries('WeCom cannot be reached') > MOST_TRIES, 20_000)
+    wecom.takes = false
+    await wecom.listen(wecom.port)
+    await until(() => tries('WeCom refuses the bot') > MOST_REFUSALS, 30_000)
+    wecom.takes = true
+    await until(() => world.channel.status().connected, 30_000)
+
+    expect(world.channel.status()).toMatchObject({ reconnects: 1, problem: null })
+  }, 90_000)
 
   it('whose place another one has taken is not fought for', async () => {
     const world = await wecomWorld()

@@ -48,10 +48,11 @@ describe('the English names of the documents', () => {
       documents.map((document) => ({ ...document, english: {}, paragraphs: [...document.paragraphs] })),
     )
 
-    const lost = failures('english.jsonl', nameless).length - failures('english.jsonl', asker).length
+    const named = new Set(failures('english.jsonl', asker).map(({ id }) => id))
+    const lost = failures('english.jsonl', nameless).filter(({ id }) => !named.has(id))
 
-    expect(lost).toBeGreaterThan(0)
-    expect(lost).toBeLessThan(25)
+    expect(lost.length).toBeGreaterThan(0)
+    expect(lost.length).toBeLessThan(25)
   })
 })
 

@@ -55,10 +55,7 @@ describe('projects never mentioned again', () => {
   })
 
   it('are told by their stage, and without one where the text names none', () => {
-    const earlier = plan(
-      2024,
-      '一、主要任务\n\n推动柳溪大桥开工。联合江南大学组建清江产业研究院。建设东闸小学。',
-    )
+    const earlier = plan(2024, '一、主要任务\n\n推动柳溪大桥开工。联合江南大学组建清江产业研究院。建设东闸小学。')
 
     const findings = checked(earlier, halfYear(2024, '东闸小学加快建设。'))
 

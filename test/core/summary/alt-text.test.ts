@@ -10,8 +10,8 @@ describe('what a picture says in words', () => {
 
     expect(text).toBe(
       '清江区2024年计划主要指标（图）。地区：清江区，计划年度：2024年，数据截至：2024-08-01。' +
-        '固定资产投资：目标 300亿元以上，实际 120亿元（2024年上半年），完成40%，时间进度50%。' +
-        '地区生产总值：目标 增长7.5%左右，实际 增速-14.2%（2024年上半年）。' +
+        '固定资产投资：目标 300亿元以上，实际 2024年上半年120亿元，完成40%，时间进度50%。' +
+        '地区生产总值：目标 增长7.5%左右，实际 2024年上半年增速-14.2%。' +
         '城镇新增就业：目标 1.2万人，未见进度数据。',
     )
   })
@@ -19,7 +19,7 @@ describe('what a picture says in words', () => {
   it('says where target and actual do not compare, and no share there', () => {
     const row = shareRow({ measure: 'growth', target: figure('增长15%', 15, '%') })
 
-    expect(altText(pictureOf([row]))).toContain('实际 120亿元（2024年上半年），不作比较。')
+    expect(altText(pictureOf([row]))).toContain('实际 2024年上半年120亿元，不作比较。')
   })
 
   it('is at most 1,000 characters, cut between rows, and counts what it leaves out', () => {

@@ -58,7 +58,7 @@ describe('what stands behind the first message of a post', () => {
     world.wait(MINUTE)
     const [dead, kept] = [new Promise<never>(() => {}), world.poster]
     kept.after = ({ part }) => (part === 1 ? dead : undefined)
-    for (let n = 0; n < 4; n++) {
+    while (kept.posted.length < 2) {
       await world.runner.tick()
       await new Promise(setImmediate)
     }

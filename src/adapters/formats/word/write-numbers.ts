@@ -129,10 +129,11 @@ function ownText($: CheerioAPI, paragraph: Element): string {
     .join('')
 }
 
-/** Word leaves a gap behind a number; where nothing else parts 1. from 5G it is a blank. */
+/** Word leaves a gap behind a number; it is a blank only where 1. and 5G, or 第一章 and its name, would run together. */
 function gapBetween(number: string, text: string): string {
-  if (text.trim() === '' || /[\s、。．：:）)】〕〉》—]$/.test(number) || /^\s/.test(text)) return ''
-  return /[.\dA-Za-z章节条编篇部分款项]$/.test(number) ? ' ' : ''
+  if (text.trim() === '' || /\s$/.test(number) || /^\s/.test(text)) return ''
+  if (/[\dA-Za-z章节条编篇]$/.test(number)) return ' '
+  return /\.$/.test(number) && /^[\d.A-Za-z０-９]/.test(text) ? ' ' : ''
 }
 
 function putInFront($: CheerioAPI, paragraph: Element, words: string): void {

@@ -1,0 +1,44 @@
+import { fold } from './fold.ts'
+import { type Numbering, RANK, readNumbering } from './numbering.ts'
+import type { Block } from './plan-document.ts'
+import { countsSomething } from './run-in-head.ts'
+
+const LONGEST_HEADING = 60
+/** A heading without a number in a document that numbers none. */
+export const PLAIN_HEADING =
+  /^(?:20\d\d年|\p{Script=Han})[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u
+/** The name of a part that stands above numbered headings: 过去五年工作回顾, 2022年重点工作. */
+export const PART_HEADING =
+  /^(?:20\d\d年|过去[一五]年|今后[一五]年|未来五年|今年|明年|[上下]半年|下一?步)[\p{Script=Han}“”、]{0,14}(?:目标|任务|情况|安排|工作|回顾|要求|部署|重点|打算)$/u
+/** What is handed over with a paper begins with 附件 on a line of its own; a list of attachments goes on behind a colon. */
+export const ATTACHMENT = /^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3}[:：]?$/
+/** The heading of a glossary behind the text. */
+export const GLOSSARY =
+  /^(?:附[:：]?)?(?:《?\p{Script=Han}{0,10}报告》?(?:中)?的?)?(?:有关|相关|部分)?(?:名词|术语|用语)(?:解释|注释|说明)[:：]?$/u
+export function isFootnote(folded: string): boolean {
+  return /^(?:\[\d{1,3}\]|【\d{1,3}】) ?[“"\p{Script=Han}]/u.test(folded)
+}
+
+export function isNumberedHeading(block: Block): boolean {
+  if (block.cells) return false
+  const folded = fold(block.text.trim())
+  const numbering = readNumbering(folded)
+  return numbering !== null && numbering.rank <= RANK.section && isHeading(block, folded, numbering)
+}
+
+/** A numbered line that is a heading: no sentence in it, or one short sentence that counts nothing. */
+export function isHeading(block: Block, folded: string, numbering: Numbering | null): boolean {
+  if (block.heading !== undefined) return true
+  if (!numbering || numbering.rank >= RANK.ordinal || folded.length > LONGEST_HEADING) return false
+  const title = folded.slice(numbering.length)
+  if (title === '') return false
+  if (/[。;!?]/.test(title.slice(0, -1)) || /[;,，、:]$/.test(title)) return false
+  if (/\((?:牵头|责任|配合|完成)[^)]*\)[。]?$/.test(title)) return false
+  if (title.endsWith('。')) return numbering.rank <= RANK.section && title.length <= 45 && !/\d/.test(title)
+  return numbering.rank <= RANK.section || !countsSomething(title)
+}
+
+/** Rank of a heading that has a mark of its format and no number: ## is a chapter, ### a section. */
+export function depthOf(block: Block | undefined): number {
+  return Math.min(RANK.circled, Math.max(RANK.chapter, (block?.heading ?? 2) - 1))
+}
