@@ -10,6 +10,7 @@ import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
 import type { FigureRecord } from './figure.ts'
 import { lineMeant, listedIn } from './listed-lines.ts'
+import { neighbourMeant } from './neighbour-meant.ts'
 import { isPartOfShown, shownParagraphs } from './part-of-shown.ts'
 import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
 import { choiceTaken, offersOf, offerTaken, type Turn } from './turn.ts'
@@ -44,7 +45,11 @@ export function answerInContext(
 
 function answerMessage(message: string, before: Turn | undefined, scope: Scope): Answered {
   const chosen =
-    before && (choiceTaken(message, before.choices) ?? offerTaken(message, before) ?? lineMeant(message, before))
+    before &&
+    (neighbourMeant(message, before, scope.knowledge) ??
+      choiceTaken(message, before.choices) ??
+      offerTaken(message, before) ??
+      lineMeant(message, before))
   if (chosen !== undefined) return answerAlone(chosen, scope)
   const [first = message, ...others] = splitQuestions(message)
   let last = whole(answerLeaning(first, before, scope, false), first, before, scope)

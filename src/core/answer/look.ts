@@ -48,6 +48,9 @@ export type Look =
 export function look(context: AnswerContext, said: string): Look {
   const { question, knowledge } = context
   const amount = amountOf(said, question, knowledge)
+  // 拆违35149643平方米吧?: where the clause itself lost characters, no other clause's amount tells
+  const plain = amount?.held === true ? lookFor(context, said, null) : undefined
+  if (plain?.outcome === 'answered' && isDamaged(plain.passage)) return plain
   const found = lookFor(context, said, amount)
   if (found.outcome === 'answered' || amount?.soft !== true) return found
   // a rate by its name may be told by other amounts, an aim by words
@@ -57,6 +60,12 @@ export function look(context: AnswerContext, said: string): Look {
     amount.classes.length > 0 && amount.held !== true ? { classes: [], word: null } : null,
   )
   return loose.outcome === 'answered' ? loose : found
+}
+
+function isDamaged({ located, start, end }: Passage): boolean {
+  return located.paragraph.damage.some(
+    (damage) => start <= damage.start && damage.end <= end && damage.repaired === undefined,
+  )
 }
 
 function lookFor(context: AnswerContext, said: string, amount: AskedAmount | null): Look {

@@ -79,7 +79,11 @@ function underLongerName(context: AnswerContext): Draft | undefined {
   if (!named || others.length > 0) return undefined
   const looked = respondLookup(context)
   const name = squeezeName(named.word)
-  const holds = looked.text.citations.some(({ quote }) => holdsStretched(squeezeName(quote), name))
+  const holds = looked.text.citations.some(({ quote }) => {
+    const squeezed = squeezeName(quote)
+    // the very name is the project's own, and its state told no time
+    return !(question.aspects.has('when') && squeezed.includes(name)) && holdsStretched(squeezed, name)
+  })
   return looked.outcome === 'answered' && holds ? looked : undefined
 }
 
@@ -161,7 +165,8 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
     const reached = made.outcome === 'not_stated' ? levelReached(context) : undefined
     if (reached) return reached
     const looked = made.outcome === 'not_found' ? respondLookup(context) : made
-    return looked.outcome === 'answered' && quotesIndicator(looked, context) ? looked : made
+    const isOfSpan = !question.periods.some(isSpan) || looked.text.citations.some(({ quote }) => OF_SPAN.test(quote))
+    return looked.outcome === 'answered' && quotesIndicator(looked, context) && isOfSpan ? looked : made
   }
   const looked = respondLookup(context)
   const place = placeNamed(question)
@@ -169,6 +174,9 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
   return better || isNested(question) || countsStranger(question, knowledge) ? looked : respondTargets(context)
 }
+
+/** Words by which a clause speaks of several years: a year's own goal is none of the whole. */
+const OF_SPAN = /年均|平均每年|期间|时期|[五三]年|十[一二三四五六]五|20\d\d/
 
 /** Beside the indicator something is asked for that stands in no document: a score sheet of the major projects. */
 function asksForStranger(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {

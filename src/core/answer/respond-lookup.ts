@@ -161,7 +161,9 @@ function ofOtherYears(here: Look, context: AnswerContext): Draft {
   if (!confirms && askedAmount(question.text, context.knowledge.lexicon) !== null) return draftOf(here, context)
   const elsewhere = look({ ...context, question: { ...question, years: [], periods: [] } }, question.content)
   if (elsewhere.outcome !== 'answered') return draftOf(here, context)
-  if (confirms) return quoted([elsewhere.passage], context)
+  // 2021年要建吗: what another year did does not tell it; 2021年才建的吧: it does
+  const isAhead = /要|会|将|打算|\bwill\b/.test(question.text) && !/才|已|了/.test(question.text)
+  if (confirms && !isAhead) return quoted([elsewhere.passage], context)
   return notStated(context, elsewhere.passage)
 }
 

@@ -15,7 +15,7 @@ import { yearsOf } from './select-facts.ts'
 
 /** 除了固投, 不算固投: what is set aside stands in the first group. */
 const EXCEPT =
-  /(?:除了?|除去|除开|扣除|去掉|不算|不含|不包括)(.{1,30}?)(?:之外|以外|外|[,，、]|的?(?=还有|其他|其它|其余))/u
+  /(?:除了?|除去|除开|扣除|去掉|不算|不含|不包括)(.{1,30}?)(?:之外|以外|外|[,，、]|的?(?=还有|其他|其它|其余)|的(?=主要|目标|指标|各项|预期))/u
 const EXCEPT_EN =
   /\b(?:apart from|except(?: for)?|other than|besides|excluding)\s+(.{2,60}?)(?=,|\?|$| which| what| are| were)/i
 /** More lines than anybody reads beside the one that was asked for. */

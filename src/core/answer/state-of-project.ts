@@ -1,6 +1,6 @@
 import { yearOf } from '../document/periods.ts'
 import type { Stage } from '../lexicon/schema.ts'
-import { type AskedStage, type StateAsked, stepName } from '../question/asked-stage.ts'
+import { type StateAsked, stepName } from '../question/asked-stage.ts'
 import type { Project } from '../search/project.ts'
 import { projectsOf } from '../search/projects.ts'
 import { AnswerText } from './answer-text.ts'
@@ -54,7 +54,10 @@ function historyToTell(project: Project, word: string, asked: StateAsked, contex
   if (!asksWhether || asked.stages.length === 0 || question.years.length === 0) return inTime
   const all = historyOf(project, word, { ...question, years: [], periods: [] }, knowledge)
   const first = Math.min(...question.years)
-  const isSo = (line: ProjectLine) => isReached(line) && tellsStage(line, asked.stages, knowledge)
+  // 才开始征收: that it went on before is enough
+  const asksBegin = /才|开始|刚|\bonly\b|\bbegin\b/i.test(question.text)
+  const isSo = (line: ProjectLine) =>
+    (isReached(line) || (asksBegin && !line.mention.intended)) && tellsStage(line, asked.stages, knowledge)
   if (inTime.lines.some(isSo)) return inTime
   const before = all.lines.filter((line) => yearOf(line.mention.period) < first)
   return before.some(isSo) ? { ...all, lines: [...before, ...inTime.lines] } : inTime
@@ -149,7 +152,8 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   const beyond = history.lines.filter((line) => isBeyond(line, asked.stages))
   if (beyond.length > 0) return answer('answered', beyond, context)
   if (!asked.perfect && planned.length > 0) return answer('answered', planned, context)
-  const isTold = told.length > 0 || asked.stages.every((one) => history.lines.some((line) => comesBefore(line, one)))
+  const isTold =
+    told.length > 0 || history.lines.some(({ mention: { stage } }) => stage !== null && TELLING.includes(stage))
   return answer(isTold ? 'answered' : 'not_stated', history.lines, context, {
     behind: say(
       language,
@@ -159,12 +163,8 @@ function reached(history: ProjectHistory, asked: StateAsked, context: AnswerCont
   })
 }
 
-/** Stages in their order: a text that tells one of them has told how far a thing is when a later one is asked about. */
-const IN_ORDER: readonly Stage[] = ['谋划', '前期', '审批', '征收', '出让', '签约', '开工', '在建', '完工', '投用']
-
-function comesBefore({ mention: { stage } }: ProjectLine, asked: AskedStage): boolean {
-  return stage !== null && IN_ORDER.includes(stage) && IN_ORDER.indexOf(stage) < IN_ORDER.indexOf(asked.stage)
-}
+/** Stages that tell how far a thing is, whichever is asked about. */
+const TELLING: readonly Stage[] = ['谋划', '前期', '审批', '征收', '出让', '签约', '开工', '在建', '完工', '投用']
 
 /** Stages that take their time: that one goes on is told by the words themselves, and neither 是 nor 否. */
 const GOING_ON: readonly (Stage | null)[] = ['谋划', '前期', '审批', '征收', '在建']

@@ -190,6 +190,41 @@ describe('several questions in one message', () => {
   })
 })
 
+describe('what is leaned on', () => {
+  it('is the paragraph beside the one that was shown', () => {
+    const [shown, next] = asker.talk('报22上-1.1-2', '下一段呢')
+
+    expect(shown?.text).toContain('26亿元')
+    expect(next?.text).toContain('88亿元')
+  })
+
+  it('is the project whose next step is asked', () => {
+    const [, second] = asker.talk('云岭中心怎么样了', '什么时候完工')
+
+    expect(second?.text).toContain('云岭中心')
+    expect(second?.text).toContain('完工时间文件未写明')
+  })
+})
+
+describe('a step that no paper tells', () => {
+  it('is not told by another step of the year', () => {
+    const answer = asker.ask('2022年云岭中心什么时候完工')
+
+    expect(answer.outcome).toBe('not_stated')
+    expect(answer.text).toContain('完工时间文件未写明')
+  })
+})
+
+describe('another year', () => {
+  it('does not tell what is still to be done', () => {
+    expect(asker.ask('2023年要查隐患吗').outcome).not.toBe('answered')
+  })
+
+  it('is none of several years together', () => {
+    expect(asker.ask('十四五期间GDP年均增速目标').text).not.toContain('6%')
+  })
+})
+
 describe('other forms', () => {
   it('lists ranks', () => {
     expect(asker.ask('2022年上半年有哪些排名第一').text).toContain('服务评价排名全市第一')

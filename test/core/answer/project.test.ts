@@ -101,7 +101,7 @@ describe('names that are near each other', () => {
     expect(district.ask('柳湾空间环路二期开工了吗')?.text).toMatch(/^2023年上半年：柳湾空间环路.*是否已开工文件未写明/)
     expect(district.ask('印染厂宿舍出让了吗')?.text).toMatch(/^是。/)
     expect(district.ask('印染厂扩大出让了吗')).toMatchObject({
-      outcome: 'not_stated',
+      outcome: 'answered',
       text: '2023年下半年安排：加快推进印染厂扩大、干校南侧等2个项目土地挂牌公告；是否已出让文件未写明。',
     })
   })

@@ -17,6 +17,11 @@ async function otherDocuments(): Promise<readonly PlanDocument[]> {
   return documents.filter(({ file }) => !file.startsWith('wuchang'))
 }
 
+/** Those of every place together. */
+async function everyDocument(): Promise<readonly PlanDocument[]> {
+  return (await readFolder(ORIGINALS ?? '', [textFormat])).documents
+}
+
 async function lookAlikes(): Promise<readonly PlanDocument[]> {
   return (await readFolder(LOOK_ALIKES, [textFormat])).documents
 }
@@ -37,6 +42,10 @@ const SETS = [
   { name: 'report-2.jsonl', documents: seedDocuments, passes: 147 },
   { name: 'report-3.jsonl', documents: seedDocuments, passes: 144 },
   { name: 'report-4.jsonl', documents: seedDocuments, passes: 133 },
+  { name: 'hard-1.jsonl', documents: seedDocuments, passes: 113 },
+  { name: 'hard-2.jsonl', documents: seedDocuments, passes: 102 },
+  { name: 'hard-3.jsonl', documents: seedDocuments, passes: 97 },
+  { name: 'hard-4.jsonl', documents: seedDocuments, passes: 98 },
   { name: 'look-alikes.jsonl', documents: lookAlikes, passes: 78 },
   { name: 'look-alikes-aside.jsonl', documents: lookAlikes, passes: 37 },
   ...(ORIGINALS === undefined
@@ -45,6 +54,8 @@ const SETS = [
         { name: 'other-documents.jsonl', documents: otherDocuments, passes: 121 },
         { name: 'other-documents-2.jsonl', documents: otherDocuments, passes: 44 },
         { name: 'other-documents-aside.jsonl', documents: otherDocuments, passes: 58 },
+        { name: 'many-1.jsonl', documents: everyDocument, passes: 57 },
+        { name: 'many-2.jsonl', documents: everyDocument, passes: 51 },
       ]),
 ]
 
