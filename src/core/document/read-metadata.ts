@@ -86,7 +86,7 @@ function kindOf(title: string): DocumentKind {
   if (/分解|分工|责任清单|任务清单/.test(title)) return 'tasks'
   if (/政府工作报告/.test(title)) return 'work_report'
   if (/预算/.test(title) && !/国民经济/.test(title)) return 'budget'
-  if (/(?:执行|运行)情况/.test(title)) return 'report'
+  if (/(?:执行|运行|实施)情况|评估/.test(title)) return 'report'
   if (/计划|规划|纲要|工作要点/.test(title)) return 'plan'
   return /报告/.test(title) ? 'report' : 'other'
 }
@@ -99,8 +99,12 @@ function partOfYear(title: string): string {
   return months > 1 && months < 12 ? `-01/${String(months).padStart(2, '0')}` : ''
 }
 
+/** A report on how a plan of several years is carried out is of its own year. */
+const OF_A_PLAN = /(?:实施|执行|落实|进展)情况|评估|监测/
+
 /** The span of a five-year plan by its title: 第十四个五年规划 is 2021-2025. */
 function fiveYears(title: string): string | undefined {
+  if (OF_A_PLAN.test(title)) return undefined
   const which = /第十([一二三四五六])个五年|十([一二三四五六])五”?(?:规划|时期)/.exec(title)
   return which ? fiveYearSpan(which[1] ?? which[2] ?? '') : undefined
 }

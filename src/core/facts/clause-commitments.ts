@@ -77,7 +77,9 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const subjects: readonly { id: string | null; name: string }[] = lastListed(before, folded)
     const lead = folded.slice(clause.start, phrase.start)
     const goesOn = subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead))
-    const other = subjects.length === 0 && !goesOn ? otherSubject(lead) : []
+    const named =
+      carried.subject === null && carried.name !== '' && lead.trim() === '' && folded[clause.start - 1] === ':'
+    const other = subjects.length > 0 || goesOn ? [] : named ? [{ id: null, name: carried.name }] : otherSubject(lead)
     return (goesOn ? [{ id: carried.subject, name: carried.name }] : [...subjects, ...other]).map(({ id, name }) => ({
       region: scope.region,
       level: scope.level,

@@ -103,7 +103,7 @@ export class LexiconError extends Error {
 
 /** Compiles the files of the lexicon. Throws LexiconError where an id stands twice or no indicator has it. */
 export function compileLexicon(files: LexiconFiles): Lexicon {
-  const indicators = new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator]))
+  const indicators = new Map(files.indicators.indicators.map((indicator) => [indicator.id, withTails(indicator)]))
   checkIds(files, indicators)
   const all = [...indicators.values()]
   return {
@@ -150,6 +150,12 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     lists: compileListWords(files.lists),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
+}
+
+/** An indicator with every form of its names that words behind them make: 研发经费, 研发经费占GDP比重. */
+function withTails(indicator: Indicator): Indicator {
+  const longer = (indicator.tails ?? []).flatMap((tail) => indicator.written.map((word) => `${word}${tail}`))
+  return { ...indicator, written: [...new Set([...longer, ...indicator.written])] }
 }
 
 /** A form that the end of a text must have; without words nothing has it. */

@@ -34,6 +34,7 @@ export const indicatorSchema = z.strictObject({
   spoken_of: words.optional(),
   under: z.record(z.string(), words).optional(),
   part_of: z.record(z.string(), words).optional(),
+  tails: words.optional(),
 })
 
 export const indicatorsFile = z.strictObject({
