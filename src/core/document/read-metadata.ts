@@ -38,7 +38,8 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
     (span === undefined ? undefined : Number(span.slice(0, 4))) ??
     lastYearIn(title) ??
     occasion?.year ??
-    lastYearIn(head.slice(0, 6).join(' '))
+    lastYearIn(head.slice(0, 6).join(' ')) ??
+    yearSaid(head, outline.pieces)
   if (year === undefined) throw new MetadataMissing('year')
   const kind = given.kind ?? kindOf(title)
   const speaker = readSpeaker(paragraphs, labels.get('speaker'), occasion)
@@ -108,6 +109,16 @@ function fiveYears(title: string): string | undefined {
   const which = /第十([一二三四五六])个五年|十([一二三四五六])五”?(?:规划|时期)/.exec(title)
   return which ? fiveYearSpan(which[1] ?? which[2] ?? '') : undefined
 }
+
+/** Where no title and no head names the year: that of the day of publication, on the page around the text too. */
+function yearSaid(head: readonly string[], pieces: Outline['pieces']): number | undefined {
+  const around = pieces.slice(0, MOST_AROUND).map(({ text }) => fold(text))
+  const day = [...head, ...around].map(isoDate).find((found) => found !== undefined)
+  return day === undefined ? undefined : Number(day.slice(0, 4))
+}
+
+/** So many lines of a file may stand around its head. */
+const MOST_AROUND = 8
 
 function lastYearIn(text: string): number | undefined {
   const years = [...text.matchAll(/(?<!\d)(20\d\d)(?=年)/g)].map((match) => Number(match[1]))

@@ -120,6 +120,6 @@ function takesOver(gap: string, quantity: Quantity, folded: string, unit: string
     return true
   return (
     !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
-    /达|完成|实现|保持在|稳定在|控制在|总量|为|突破|超过|总计|增收|减收|增加|净增|减少/.test(gap)
+    /达|完成|实现|安排|调整为|保持在|稳定在|控制在|总量|为|突破|超过|总计|增收|减收|增加|净增|减少/.test(gap)
   )
 }

@@ -122,9 +122,11 @@ function readSpan(
   let leadPeriod: string | null = null
   let estimated = false
   let reasons = false
+  let ofWhole = false
   for (const sentence of sentencesIn(body)) {
     const isNew = body[sentence.start - 1] !== ';'
     if (isNew) leadPeriod = null
+    ofWhole = !isNew && (ofWhole || body.slice(0, sentence.start).split('。').at(-1)?.includes('其中') === true)
     reasons ||= REASONS.test(body.slice(sentence.start, sentence.end))
     estimated = (estimated && !isNew) || ESTIMATED.test(body.slice(sentence.start, sentence.end))
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
@@ -137,7 +139,8 @@ function readSpan(
       scope: own,
       goal: goesOn,
       ofRow: topic !== undefined && paragraph.cells !== undefined,
-      topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : headings,
+      topics:
+        keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : ofWhole ? [] : headings,
       joint: [],
     }
     let segment = sentence.start

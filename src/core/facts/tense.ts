@@ -30,7 +30,11 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
   const titles = [...paragraph.section].reverse().map(fold)
   const modes = titles.map((title, i) => {
     const withinPast = titles.slice(i + 1).find((outer) => modeOf(outer) !== null)
-    const isPlanned = INDICATORS.test(title) && titles.slice(i + 1).some((outer) => modeOf(outer) === 'future')
+    const ofPlan = document.kind === 'plan' || document.kind === 'tasks'
+    const isPlanned =
+      INDICATORS.test(title) && withinPast === undefined
+        ? ofPlan
+        : INDICATORS.test(title) && modeOf(withinPast ?? '') === 'future'
     if (isPlanned) return 'target'
     return modeOf(withinPast !== undefined && modeOf(withinPast) === 'past' ? title.replace(OPEN, '') : title)
   })

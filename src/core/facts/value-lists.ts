@@ -62,7 +62,7 @@ function isListed(folded: string, quantities: readonly Quantity[]): boolean {
 /** The last value of a list of values: 左右 behind it holds for all of them. */
 export function lastOfList({ folded, quantities }: ClauseContext, i: number): Quantity | undefined {
   let last = i
-  while (folded.slice(quantities[last]?.end ?? 0, quantities[last + 1]?.start ?? 0) === '、') last++
+  while (/^[、和]$/.test(folded.slice(quantities[last]?.end ?? 0, quantities[last + 1]?.start ?? 0))) last++
   return quantities[last]
 }
 
