@@ -4,7 +4,7 @@ import { Asker } from '../../support/knowledge.ts'
 import { documentsOfRound, plainText, type QuestionRow, questionsOfRound, ROUNDS } from '../../support/unseen.ts'
 
 /** Questions that pass; docs/quality.md says why the others do not. */
-const PASSES: Readonly<Record<number, number>> = { 1: 81, 2: 78, 3: 79, 4: 60 }
+const PASSES: Readonly<Record<number, number>> = { 1: 81, 2: 78, 3: 80, 4: 65 }
 
 describe.each(ROUNDS)('questions about look-alikes, round %i', (round) => {
   it('are answered, alone and with all documents at hand', async () => {

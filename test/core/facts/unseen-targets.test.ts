@@ -6,7 +6,7 @@ import { documentsOfRound, plainText, ROUNDS, type TargetRow, targetsOfRound } f
 const lexicon = await theLexicon()
 
 /** Rows that are still missed, by round; docs/quality.md says which. */
-const MISSED: Readonly<Record<number, number>> = { 1: 0, 2: 0, 3: 0, 4: 4 }
+const MISSED: Readonly<Record<number, number>> = { 1: 0, 2: 0, 3: 0, 4: 2 }
 
 describe.each(ROUNDS)('headline targets of look-alikes, round %i', (round) => {
   it('are as written down by hand', async () => {
