@@ -106,7 +106,7 @@ function goalInWords(context: AnswerContext, id: string, year: number): Statemen
     for (const clause of sentencesOf(folded).flatMap((sentence) => clausesOf(folded, sentence))) {
       const words = folded.slice(clause.start, clause.end)
       if (/\d/.test(words) || !lexicon.written.find(words).some(({ value }) => value === id)) continue
-      const quote = quoteOf(paragraph.text, clause)
+      const quote = paragraph.cells ? paragraph.text : quoteOf(paragraph.text, clause)
       const text = new AnswerText().period(`${year}`, document, question.language)
       text.words(say(question.language, '目标：', ' target: ')).quote(located, quote, quote)
       text.words(say(question.language, '；文件未给出具体数值', '; no number is given'))

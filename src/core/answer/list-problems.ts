@@ -84,6 +84,9 @@ function problemsIn(paragraphs: readonly Located[], context: Pick<AnswerContext,
   const { lists } = context.knowledge.lexicon
   const headed = problemsUnderHeading(paragraphs, context)
   if (headed.length > 1) return headed
+  const [alone] = headed
+  const parted = alone ? clausesOfOne(alone) : []
+  if (parted.length > 1) return parted
   for (const [i, located] of paragraphs.entries()) {
     if (!lists.has('problems', located.paragraph.text) || !ANNOUNCES.test(located.paragraph.text)) continue
     const sentences = sentencesIn(located)
@@ -97,6 +100,13 @@ function problemsIn(paragraphs: readonly Located[], context: Pick<AnswerContext,
     }
   }
   return []
+}
+
+/** 消费恢复基础不牢,民间投资意愿偏弱,部分企业经营困难: a paragraph that does nothing but list them. */
+function clausesOfOne({ located, whole }: Problem): Problem[] {
+  const words = whole.slice(located.paragraph.headLength).split(/[,，;；。]/)
+  const heads = words.map((part) => part.trim()).filter((part) => part.length > 3)
+  return heads.map((head) => ({ located, head, whole: head }))
 }
 
 /** A chapter that is called 存在的问题: its parts, by their headings or first clauses. */

@@ -4,7 +4,7 @@ import { type Span, sentencesOf } from '../facts/clauses.ts'
 import { HOW_LONG } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
-import type { Knowledge } from '../search/knowledge.ts'
+import { figuresIn, type Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
 import { isAhead } from './list-scope.ts'
@@ -17,6 +17,9 @@ const OF_DOCUMENT = /报告|计划里|计划中|文件|文本|讲|提到|提出|
 export function fitsYears(passage: Passage, { question, knowledge }: AnswerContext): boolean {
   const { years } = question
   if (years.length === 0) return true
+  const { located } = passage
+  const row = located.paragraph.cells ? figuresIn(knowledge, located) : []
+  if (row.some((fact) => years.some((year) => fact.period === `${year}`))) return true
   const period = periodOfPassage(passage, knowledge)
   const words = passage.located.paragraph.text.slice(passage.start, passage.end)
   const reached = isSpan(period) && REACHED.test(words) && !SUMMED.test(words)

@@ -63,12 +63,17 @@ export function rankPassages(
           const stray = amount === null ? 0 : costOfStray(passage, quantities, amount, folded, wanted, knowledge)
           return {
             passage,
-            score: score / total - COST_PER_CHARACTER * (passage.end - passage.start) - stray,
+            score: score / total - costOf(passage) - stray,
             own: own / total,
           }
         })
     })
     .sort((a, b) => b.score - a.score || b.own - a.own)
+}
+
+/** A long passage tells less to the point; a table's row is as long as its table has columns. */
+function costOf({ located, start, end }: Passage): number {
+  return located.paragraph.cells ? 0 : COST_PER_CHARACTER * (end - start)
 }
 
 /**

@@ -34,7 +34,7 @@ export function respondOwner(context: AnswerContext, intent: Intent): Draft | nu
   const bare = [...intent.cues.zh, ...intent.cues.en, ...question.cueWords]
     .sort((a, b) => b.length - a.length)
     .reduce((text, word) => text.replaceAll(word, ' '), withoutRegions(question.content, question))
-    .replace(/\d+(?:\.\d+)?(?=[项个家条处座%万亿])/g, ' ')
+    .replace(/\d+(?:\.\d+)?(?=[项个家条处座%万亿])|负责|分管|主管|(?<=\p{Script=Han})由$/gu, ' ')
   const { terms, hasStranger } = contentOf(bare, (term) => knowledge.index.has(term))
   const ofIndicator = owners.find((owner) => namesIndicator(owner, context))
   if (ofIndicator) return sayOwner(ofIndicator, terms, context)

@@ -173,6 +173,7 @@ export class StatementSpeaker {
 
   #actuals(): Statement['found'] {
     const { targets, actuals } = this.#facts
+    if (actuals.length === 0 && this.#isLastOfPlan(targets)) return this.#targets()
     if (actuals.length === 0) {
       this.#writer.targets(targets)
       this.#writer.remark('完成数文件未写明', 'an actual is not stated yet')
@@ -203,6 +204,14 @@ export class StatementSpeaker {
       return 'other'
     }
     return this.#missingMeasure([...targets, ...actuals]) ? 'other' : 'asked'
+  }
+
+  /** 2025年达到多少, of a plan up to 2025: what is to be reached is asked. */
+  #isLastOfPlan(targets: readonly FigureFact[]): boolean {
+    const { documents } = this.#context.knowledge
+    const [first] = targets
+    const plan = first && documents.find(({ file }) => file === first.file)
+    return plan !== undefined && isSpan(plan.period) && Number(plan.period.slice(5)) === this.#facts.year
   }
 
   #compareOwn(): void {

@@ -7,11 +7,16 @@
 export function fold(text: string): string {
   return text
     .replace(FOLDED, foldUnit)
+    .replace(FULL_STOP, '。')
     .replace(HAN_YEAR, (year) => Array.from(year, (char) => DIGITS[char] ?? 0).join(''))
 }
 
 /** 二〇三五年 is 2035年: one character for one, too. */
 const HAN_YEAR = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g
+
+/** A point that ends a sentence: at the end of a text behind words, or behind an amount and in front of words. */
+const FULL_STOP =
+  /(?<=[\p{Script=Han}%)”])\.(?=\s*$)|(?<=\d[\d.]*(?:[\p{Script=Han}]{1,3}|%)[\p{Script=Han}]{0,2})\.(?=[\p{Script=Han}“])/gu
 
 /** Full-width signs but the comma, odd hyphens, minus signs and dashes, odd blanks. */
 const FOLDED =

@@ -43,7 +43,8 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
     (span === undefined ? undefined : Number(span.slice(0, 4))) ??
     lastYearIn(title) ??
     occasion?.year ??
-    lastYearIn(head.slice(0, 6).join(' '))
+    lastYearIn(head.slice(0, 6).join(' ')) ??
+    yearSaid(head, outline.pieces)
   if (year === undefined) throw new MetadataMissing('year')
   const kind = given.kind ?? kindOf(title)
   const speaker = readSpeaker(paragraphs, labels.get('speaker'), occasion)
@@ -111,11 +112,25 @@ function partOfYear(title: string): string {
   return months === undefined ? '' : (NAMED_MONTHS[months] ?? `-01/${months.padStart(2, '0')}`)
 }
 
+/** A report on how a plan of several years is carried out is of its own year. */
+const OF_A_PLAN = /(?:实施|执行|落实|进展)情况|评估|监测/
+
 /** The span of a five-year plan by its title: 第十四个五年规划 is 2021-2025. */
 function fiveYears(title: string): string | undefined {
+  if (OF_A_PLAN.test(title)) return undefined
   const which = /第十([一二三四五六])个五年|十([一二三四五六])五”?(?:规划|时期)/.exec(title)
   return which ? fiveYearSpan(which[1] ?? which[2] ?? '') : undefined
 }
+
+/** Where no title and no head names the year: that of the day of publication, on the page around the text too. */
+function yearSaid(head: readonly string[], pieces: Outline['pieces']): number | undefined {
+  const around = pieces.slice(0, MOST_AROUND).map(({ text }) => fold(text))
+  const day = [...head, ...around].map(isoDate).find((found) => found !== undefined)
+  return day === undefined ? undefined : Number(day.slice(0, 4))
+}
+
+/** So many lines of a file may stand around its head. */
+const MOST_AROUND = 8
 
 function lastYearIn(text: string): number | undefined {
   const years = [...text.matchAll(/(?<!\d)(20\d\d)(?=年)/g)].map((match) => Number(match[1]))

@@ -201,7 +201,7 @@ function labelled(row: readonly (TableCell | undefined)[], line: number): Block 
 
 /** A column's own unit, else that of its row or table; a column of rates has none of those, but its sums (〔5.9〕) do. */
 function unitOf(head: Heading | undefined, ofRow: string | undefined, text: string): string | undefined {
-  if (/^〔/.test(text)) return ofRow
+  if (/^[〔[【(]/.test(text)) return ofRow
   if (head?.unit !== undefined) return head.unit
   return /增[速幅长]|占比|比重|同比|完成率/.test(head?.text ?? '') ? '%' : ofRow
 }

@@ -83,7 +83,9 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const rest = folded.slice(phrase.end, clause.end).replace(/任务|指标|要求|考核/g, '')
     const goesOn =
       subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead)) && isFunctional(rest)
-    const other = subjects.length === 0 && !goesOn ? otherSubject(lead) : []
+    const named =
+      carried.subject === null && carried.name !== '' && lead.trim() === '' && folded[clause.start - 1] === ':'
+    const other = subjects.length > 0 || goesOn ? [] : named ? [{ id: null, name: carried.name }] : otherSubject(lead)
     return (goesOn ? [{ id: carried.subject, name: carried.name }] : [...subjects, ...other]).map(({ id, name }) => ({
       region: scope.region,
       level: scope.level,

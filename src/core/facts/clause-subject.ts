@@ -115,8 +115,12 @@ const TIME_ALONE =
 function takesOver(gap: string, quantity: Quantity, folded: string, unit: string | undefined, ofRow: boolean): boolean {
   if (quantity.unitClass === 'percent') return true
   if (unit === quantity.unitClass && (TIME_ALONE.test(gap.trim()) || (ofRow && gap.trim() === ''))) return true
+  if (unit === quantity.unitClass && /^(?:力争|争取|确保|努力实现)$/.test(gap.trim())) return true
+  // 实际利用外资:1.8亿美元
+  if (unit === quantity.unitClass && gap.trim() === '' && folded.slice(0, quantity.start).trimEnd().endsWith(':'))
+    return true
   return (
     !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
-    /达|完成|实现|保持在|稳定在|控制在|总量|为|突破|超过|总计|增收|减收|增加|净增|减少/.test(gap)
+    /达|完成|实现|安排|调整为|保持在|稳定在|控制在|总量|为|突破|超过|总计|增收|减收|增加|净增|减少/.test(gap)
   )
 }

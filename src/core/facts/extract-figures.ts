@@ -17,6 +17,7 @@ import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { withoutRiseYears } from './rises.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
+import { ESTIMATED, isTimeAlone, REASONS } from './sentence-words.ts'
 import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 import { withTier } from './tier.ts'
@@ -63,16 +64,6 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
       document.paragraphs[paragraph.ordinal + 1],
     )
   }
-}
-
-/** 预计全年…;…;…: all of a sentence that begins so is expected. */
-const ESTIMATED = /^\s*(?:20\d\d年)?[,，]?\s*(?:初步)?预计(?!执行)/
-
-/** 到2025年, 2023年: a clause that tells nothing but the time, for all of the sentence. */
-function isTimeAlone(text: string): boolean {
-  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年|(?=上半年|前三季度|\d{1,2}-))”?(?:全年|底|末|时期|期间|上半年|前三季度)?(?:1-\d{1,2}月份?)?\s*$/.test(
-    text,
-  )
 }
 
 /** 下半年…确保全年地区生产总值增长6%;…: the year that is named in a section on a part of it holds for all of the sentence. */
@@ -133,9 +124,13 @@ function readSpan(
   }
   let leadPeriod: string | null = null
   let estimated = false
+  let reasons = false
+  let ofWhole = false
   for (const sentence of sentencesIn(body)) {
     const isNew = body[sentence.start - 1] !== ';'
     if (isNew) leadPeriod = null
+    ofWhole = !isNew && (ofWhole || body.slice(0, sentence.start).split('。').at(-1)?.includes('其中') === true)
+    reasons ||= REASONS.test(body.slice(sentence.start, sentence.end))
     estimated = (estimated && !isNew) || ESTIMATED.test(body.slice(sentence.start, sentence.end))
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
     const keeps = goesOnWith(body, sentence)
@@ -147,7 +142,8 @@ function readSpan(
       scope: own,
       goal: goesOn,
       ofRow: topic !== undefined && paragraph.cells !== undefined,
-      topics: keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : headings,
+      topics:
+        keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : ofWhole ? [] : headings,
       joint: [],
     }
     let segment = sentence.start
@@ -192,6 +188,9 @@ function readSpan(
             ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
             documentKind: document.kind,
             proposed: isProposed(words),
+            ...(reasons && tense.kind === 'target' && figure.indicator === null
+              ? ({ kind: 'task', headline: false } as const)
+              : {}),
             ...repairOf(paragraph, sentence),
           })),
       )

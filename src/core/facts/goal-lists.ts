@@ -16,6 +16,7 @@ export function announcesGoals(folded: string, section: SectionTense): boolean {
 
 /** A list of goals goes on behind an open end, and from one —— item to the next. */
 export function staysGoalList(goalList: boolean, folded: string, next: Paragraph | undefined): boolean {
-  const goesOn = !/[。.]$/.test(folded) || (next !== undefined && isItem(folded) && isItem(fold(next.text)))
+  const goesOn =
+    !/[。.]$/.test(folded) || (next !== undefined && isItem(folded.split('\n').at(-1) ?? '') && isItem(fold(next.text)))
   return goalList && goesOn
 }

@@ -7,7 +7,10 @@ import type { Carried, Topic } from './clause-context.ts'
 /** The one indicator that a paragraph's innermost heading is the name of: 1.地区生产总值。全年完成96亿元. */
 export function subjectOfHeading({ section }: Paragraph, lexicon: Lexicon): Topic | undefined {
   const heading = fold(section.at(-1) ?? '')
-  const word = heading.slice(readNumbering(heading)?.length ?? 0).replace(/[。:\s]/g, '')
+  const word = heading
+    .slice(readNumbering(heading)?.length ?? 0)
+    .replace(/[。:\s]/g, '')
+    .replace(/(?<=.{4})(?:调整|安排|执行情况|完成情况|情况)$/, '')
   const [id, ...others] = lexicon.written.exact(word)
   return id === undefined || others.length > 0 ? undefined : { id, name: word }
 }

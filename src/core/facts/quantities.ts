@@ -110,7 +110,7 @@ function isName(folded: string, start: number, end: number, lexicon: Lexicon): b
 function isThreshold(folded: string, start: number, unitEnd: number, end: number): boolean {
   if (end === unitEnd || !/^(?:以上|及以上|以下|以内)/.test(folded.slice(unitEnd))) return false
   const behind = folded.slice(end)
-  if (!/^的?\p{Script=Han}{0,6}(?:项目|企业|工程|产品|楼宇|单位|园区|平台)/u.test(behind)) return false
+  if (!/^的?\p{Script=Han}{0,6}(?:项目|企业|工程|产品|楼宇|单位|园区|平台|投资)/u.test(behind)) return false
   return /^的?[^,，。;]{0,16}\d/.test(behind) || /\d+余?(?:个|家|项|座|栋|总?投资|总部)*$/.test(folded.slice(0, start))
 }
 

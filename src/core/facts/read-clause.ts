@@ -219,6 +219,13 @@ function jointAfter(context: ClauseContext): Carried['joint'] {
   return context.quantities.flatMap((_, i) => jointMentions(context, i)).map(({ id, name }) => ({ id, name }))
 }
 
+/** 9.单位工业增加值能耗: in front of 完成市下达任务 names what has to reach it. */
+function withoutNumber(text: string): string {
+  return text.trim().replace(/^(?:——|—|\d{1,2}[.、])\s*/, '')
+}
+
+const LONGEST_SUBJECT = 16
+
 /** Subject for the clauses behind: the last indicator that got a figure here, or that the clause only announced. */
 function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]): Pick<Carried, 'subject' | 'name'> {
   const { carried, clause, folded, mentions } = context
@@ -233,6 +240,8 @@ function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]):
   if (mention && !last && isSpokenOf && isFunctional(withoutScope(folded.slice(clause.start, mention.start))))
     return { subject: mention.id, name: nameOf(context, mention, '') }
   if (last) return { subject: last.name === carried.name ? carried.subject : null, name: last.name }
+  const named = folded[clause.end] === ':' ? clean(withoutNumber(folded.slice(clause.start, clause.end))) : ''
+  if (named.length > 2 && named.length <= LONGEST_SUBJECT) return { subject: null, name: named }
   return { subject: carried.subject, name: carried.name }
 }
 

@@ -32,6 +32,12 @@ const GENERAL_HEAD = /^(?:预计)?(?:计划|目标|完成|实际|实绩|预期|�
 /** The column of a list of indicators: what no lexicon knows is one of them there, too. */
 const INDICATORS = /指标(?!值|属性|类[别型]|分类)/
 
+/** [3.2] is a sum over several years, and no footnote. */
+const BRACKET = /^[〔[【(]/
+
+/** A rate or a share by its name: 森林覆盖率(%), 服务业增加值占比. */
+const RATE_NAME = /(?:率|比重|占比|比例|强度)(?:[(（][^()（）]*[)）])?$/
+
 /** Columns whose cells never name what a row is of. */
 const NO_NAMES = /^(?:序号|编号|号|备注|(?:指标)?(?:类别|类型|分类|领域|属性|性质)|方面)$/
 
@@ -56,7 +62,7 @@ export function readRow(
     const own = subjectOf(cell.head, lexicon)
     const id = own?.id ?? subject?.id ?? null
     const indicator = id === null ? undefined : lexicon.indicators.get(id)
-    const [quantity] = findQuantities(fold(text), lexicon)
+    const [quantity] = findQuantities(fold(text).replace(BRACKET, ' '), lexicon)
     if (!quantity) return []
     const heading = cell.head.replace(/^.*?(?=增[速幅长]|同比|占|比)/, '')
     const words = `${heading}${own ? '' : (subject?.behind ?? name)}${fold(text).slice(0, quantity.start)}`
@@ -65,7 +71,8 @@ export function readRow(
         ? { measure: 'share' as const, value: quantity.value, indicator: id, reference: '年度计划' }
         : readMeasure({ quantity, words, name: own?.word ?? name, indicator })
     // 〔5.9〕 of a rate is what it rises by in all the years, and no rate that is reached.
-    if (/^〔/.test(text) && indicator?.measure !== undefined) return []
+    const isRate = indicator === undefined ? RATE_NAME.test(name) : indicator.measure !== undefined
+    if (BRACKET.test(text) && isRate) return []
     const kind = kindOf(column, document, section)
     return [
       {

@@ -11,7 +11,9 @@ export interface SectionTense {
   readonly period: string
 }
 
-const TARGET = /(?:预期|主要|奋斗|发展)目标|目标任务$/
+const TARGET = /(?:预期|主要|奋斗|发展|总体|规划|具体|年度)目标|目标任务$/
+/** In a chapter on what is planned a section of indicators lists goals. */
+const INDICATORS = /主要(?:经济|社会|发展|预期|和|与)*指标(?:安排|计划)?$/
 const PAST =
   /发展基础|发展现状|主要成就|(?:完成|执行|运行|进展|推进|落实|开展|办理|实施)情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|成就|面临的?(?:\p{Script=Han}{0,4})(?:形势|机遇|挑战|困难|问题)|存在的?(?:主要|突出)?(?:问题|困难|不足|短板|差距)|问题[和与]困难|困难[和与]问题/u
 const FUTURE =
@@ -28,6 +30,12 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
   const titles = [...paragraph.section].reverse().map(fold)
   const modes = titles.map((title, i) => {
     const withinPast = titles.slice(i + 1).find((outer) => modeOf(outer) !== null)
+    const ofPlan = document.kind === 'plan' || document.kind === 'tasks'
+    const isPlanned =
+      INDICATORS.test(title) && withinPast === undefined
+        ? ofPlan
+        : INDICATORS.test(title) && modeOf(withinPast ?? '') === 'future'
+    if (isPlanned) return 'target'
     return modeOf(withinPast !== undefined && modeOf(withinPast) === 'past' ? title.replace(OPEN, '') : title)
   })
   const mode = modes.find((found) => found !== null) ?? modeOfKind(document)

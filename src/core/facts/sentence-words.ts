@@ -1,0 +1,12 @@
+/** 主要考虑:…: what follows gives reasons for a goal. */
+export const REASONS = /^\s*(?:主要|这样|上述)?(?:是|主要)?(?:考虑|基于|安排(?:主要)?考虑)(?:到|是|了|:|,|，)/
+
+/** 预计全年…;…;…: all of a sentence that begins so is expected. */
+export const ESTIMATED = /^\s*(?:20\d\d年)?[,，]?\s*(?:初步)?预计(?!执行)/
+
+/** 到2025年, 2023年: a clause that tells nothing but the time, for all of the sentence. */
+export function isTimeAlone(text: string): boolean {
+  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年|(?=上半年|前三季度|\d{1,2}-))”?(?:全年|底|末|时期|期间|上半年|前三季度)?(?:1-\d{1,2}月份?)?\s*$/.test(
+    text,
+  )
+}
