@@ -232,7 +232,7 @@ describe('an indicator that is not there', () => {
       'readings: [surveyed_joblessness',
       'surveyed_joblessness',
     ],
-    ['near indicators', 'indicators.yaml', 'near: [urban_income]', 'near: [urbane_income]', 'urbane_income'],
+    ['near indicators', 'indicators.yaml', 'near: [urban_income,', 'near: [urbane_income,', 'urbane_income'],
     ['short forms', 'indicators.yaml', 'under: { major_projects:', 'under: { minor_projects:', 'minor_projects'],
   ] as const
 

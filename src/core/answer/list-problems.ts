@@ -19,6 +19,8 @@ interface Problem {
 
 /** Problems that were settled or found at others are none of the document's own. */
 const OTHERS = /解决|协调|化解|整改|排查|发现|处理|办理|怎么办|如何应对/
+/** 补齐交通短板 heads what is done against them. */
+const AGAINST = /补齐|补强|补上|补短|弥补|拉长|破解|攻克|攻坚|消除|缩小|克服|聚焦|防范|应对|化解/
 /** A sentence that announces problems and no measure against them. */
 const ANNOUNCES =
   /(?:存在|面临|还有|仍有|尚有|认识到|看到|看见)(?!感)|(?:仍然|依然|还)(?:不少|较多|突出|存在)|不少|主要(?:是|有|表现|体现|问题)|(?:问题|困难|不足)[^,，。]{0,6}(?:有|是|[:：])/
@@ -115,14 +117,16 @@ function problemsUnderHeading(
   { knowledge }: Pick<AnswerContext, 'knowledge'>,
 ): Problem[] {
   const { lists } = knowledge.lexicon
-  const isChapter = (title: string) => lists.has('problems', title) && !OTHERS.test(title)
+  const isChapter = (title: string) => lists.has('problems', title) && !OTHERS.test(title) && !AGAINST.test(title)
   const inside = paragraphs.filter(({ paragraph }) => paragraph.section.some(isChapter))
   const chapter = inside[0]?.paragraph.section.find(isChapter)
   return inside
     .filter(({ paragraph }) => chapter !== undefined && paragraph.section.includes(chapter))
     .flatMap((located): Problem[] => {
       const { paragraph } = located
-      const numbered = itemsOf(located, ['', ...sentencesIn(located)])
+      const sentences = sentencesIn(located)
+      const isAnnounced = /[:：]\s*[一二三四五六七八九十]{1,2}是/.test(sentences[0] ?? '')
+      const numbered = itemsOf(located, isAnnounced ? sentences : ['', ...sentences])
       if (numbered.length > 1) return numbered
       const own = paragraph.section.at(-1) !== chapter
       const head = own ? headingWords(paragraph.section.at(-1) ?? '') : firstWords(located)

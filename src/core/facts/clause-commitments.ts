@@ -80,7 +80,7 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const subjects: { id: string | null; name: string }[] = listedBefore(before, folded)
     const lead = folded.slice(clause.start, phrase.start)
     // 完成国家下达的节能减排目标 names its own subject behind itself.
-    const rest = folded.slice(phrase.end, clause.end).replace(/任务|指标|要求|考核/g, '')
+    const rest = folded.slice(distance?.end ?? phrase.end, clause.end).replace(/任务|指标|要求|考核/g, '')
     const goesOn =
       subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead)) && isFunctional(rest)
     const named =

@@ -1,4 +1,5 @@
 import type { Damage } from '../document/plan-document.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { findPhrases, readCommitments, shareReferences } from './clause-commitments.ts'
 import {
   type Carried,
@@ -14,7 +15,7 @@ import { readDamagedAmounts } from './clause-damage.ts'
 import { readRanks } from './clause-ranks.ts'
 import { indicatorSubject, nameOf, type Subject } from './clause-subject.ts'
 import type { Span } from './clauses.ts'
-import { readMeasure } from './measure.ts'
+import { type Measured, readMeasure } from './measure.ts'
 import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findRises, type Rise } from './rises.ts'
@@ -197,7 +198,7 @@ function figureOf(
   return {
     region: scope.region,
     level: scope.level,
-    indicator: measured.indicator,
+    indicator: ratioOf(measured, subject.name, lexicon) ?? measured.indicator,
     name: subject.name,
     measure: measured.measure,
     value: measured.value,
@@ -212,6 +213,13 @@ function figureOf(
     amount: text.slice(quantity.start, quantity.unitEnd),
     wording: wordingOf(context, from, comparing && comparing.start > quantity.start ? quantity.unitEnd : quantity.end),
   }
+}
+
+/** 研发经费投入增长8%, 占地区生产总值比重达到3.6%: the indicator that the ratio of a subject to the regional product is. */
+function ratioOf({ measure, reference = '' }: Measured, name: string, { written }: Lexicon): string | undefined {
+  return measure === 'share' && /生产总值|GDP/.test(reference)
+    ? written.exact(`${name}占地区生产总值比重`)[0]
+    : undefined
 }
 
 /** The indicators that a list of values in this clause belongs to, for a list behind it. */

@@ -64,7 +64,7 @@ describe('the head of a paper', () => {
     ['2024年青岚市国民经济和社会发展统计公报', 'report', '青岚市', 2024, '2024'],
     ['青岚市2024年1-10月经济运行情况', 'report', '青岚市', 2024, '2024-01/10'],
     ['青岚市2024年1—9月份经济运行情况', 'report', '青岚市', 2024, '2024Q1-Q3'],
-    ['青岚市“十四五”规划实施情况中期评估报告', 'report', '青岚市', 2021, '2021-2025'],
+    ['青岚市“十四五”规划实施情况中期评估报告（2023年）', 'report', '青岚市', 2023, '2023'],
     ['2025年国民经济和社会发展计划\n各县（区）人民政府：\n青岚市人民政府', 'plan', '青岚市', 2025, '2025'],
   ])('says kind, region, year and time: %s', (head, kind, region, year, period) => {
     expect(metadataOf(head)).toMatchObject({ kind, region, year, period })
