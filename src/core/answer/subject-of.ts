@@ -62,9 +62,22 @@ export function subjectOf(words: string, knowledge: Knowledge, region: string, p
   const [first, second] = tasks
   const clearer = !second || (first && first.score - second.score >= CLEARER)
   if (first?.exact && clearer && projects.length === 0) return decided([first])
-  const candidates = [...projects, ...indicators, ...tasks.filter(({ score }) => score >= NAMES)]
+  const candidates = [
+    ...projects,
+    ...indicators,
+    ...tasks.filter(({ score, label }) => score >= NAMES && shareIn(label, said) >= LEAST_SHARE),
+  ]
   if (candidates.length > 0) return decided(candidates)
   return { kind: 'none', nearest: numbered([...tasks, ...nearProjects(said, scope)]) }
+}
+
+/** 云上之城 shares 之城 with a task and names none: so much of the words has to stand in it, known to the index or not. */
+const LEAST_SHARE = 0.4
+
+function shareIn(label: string, said: string): number {
+  const own = new Set(tokens(label))
+  const wanted = tokens(said)
+  return wanted.filter((term) => own.has(term)).length / Math.max(1, wanted.length)
 }
 
 interface Scope {
