@@ -27,6 +27,8 @@ export interface DeskParts {
   readonly lookAgain: () => Promise<void>
 }
 
+/** How long a page that was asked for may take to be said. */
+const ON_ITS_WAY = 10_000
 /** What asks for more where nothing was offered: the house says that there is no more. */
 const NOTHING = { id: '-', page: 2 }
 const MANY = 2000
@@ -42,6 +44,8 @@ export class MessageDesk {
   /** When somebody last asked everybody in a chat to reply, and when the bot last answered there. */
   readonly #calls = new Map<string, number>()
   readonly #said = new Map<string, number>()
+  /** The further page that was asked for last. */
+  #asked: { readonly id: string; readonly page: number; readonly at: number } | undefined
   readonly #shown = new Set<string>()
 
   constructor(parts: DeskParts) {
@@ -112,11 +116,21 @@ export class MessageDesk {
     const whole = post ? renderWhole(post) : []
     const meansPost = post !== undefined && (message.quote?.includes(post.title) ?? false)
     const offered = meansPost ? null : await house.offered(message, within)
-    if (offered && renderAnswer(offered.answer, { page: offered.page }).more)
-      return this.#receive({ ...message, more: { id: offered.id, page: offered.page + 1 } }, event)
+    const page = offered ? this.#pageBehind(offered.id, offered.page) : 0
+    if (offered && renderAnswer(offered.answer, { page }).more) {
+      this.#asked = { id: offered.id, page: page + 1, at: house.now() }
+      return this.#receive({ ...message, more: { id: offered.id, page: page + 1 } }, event)
+    }
     if (whole.length > 0) return this.#showWhole(message, event, whole)
     if (!addressed) return this.#drop('not addressed', { id: event })
-    await this.#receive({ ...message, more: offered ? { id: offered.id, page: offered.page + 1 } : NOTHING }, event)
+    await this.#receive({ ...message, more: offered ? { id: offered.id, page: page + 1 } : NOTHING }, event)
+  }
+
+  /** The page that was shown last, or one that was asked for a moment ago and is on its way: 更多 twice in a row. */
+  #pageBehind(id: string, shown: number): number {
+    const asked = this.#asked
+    const isOnItsWay = asked?.id === id && this.#parts.house.now() - asked.at < ON_ITS_WAY
+    return isOnItsWay ? Math.max(shown, asked.page) : shown
   }
 
   /** Says the whole of a post, once for each message that asks for it. */

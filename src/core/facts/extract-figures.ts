@@ -85,7 +85,9 @@ function readCells(
     ...readRow(document, paragraph, section, lexicon),
     ...sentences.flatMap((cell, i) => {
       const period = periodOfColumn(cell.head, section, document)
-      const tense = { mode: modeOf(fold(cell.head)) ?? section.mode, period }
+      // 年度目标 in a breakdown of tasks heads what is to be done, not the headline goals
+      const mode = document.kind === 'tasks' ? section.mode : (modeOf(fold(cell.head)) ?? section.mode)
+      const tense = { mode, period }
       const topic = i > 0 && subject ? { id: subject.id, name: subject.word } : undefined
       return readSpan(document, paragraph, folded, tense, lexicon, cell, topic)
     }),
