@@ -83,12 +83,15 @@ export class Service {
     this.#posts?.start()
   }
 
-  /** Takes nothing more in, answers what is begun, sends what is being sent; the rest stays stored. */
+  /**
+   * Ends the sending of what is being sent, takes nothing more in, answers what is begun; the rest stays stored. In this
+   * order: a channel that closes its connection under a message makes nobody know whether that was sent.
+   */
   async stop(): Promise<void> {
     await this.#posts?.stop(POSTS_STOP_WITHIN)
+    await Promise.all([...this.#senders.values()].map((sender) => sender.stop(STOP_WITHIN)))
     await Promise.all(this.#channels.map((channel) => channel.stop(STOP_WITHIN)))
     await this.#office.stop()
-    await Promise.all([...this.#senders.values()].map((sender) => sender.stop(STOP_WITHIN)))
   }
 
   status(): readonly NamedStatus[] {

@@ -164,7 +164,7 @@ describe('an answer', () => {
     wecom.faults.add('aibot_respond_msg', { kind: 'refuse', errcode: 45009 })
 
     wecom.write({ text: QUESTION, msgid: 'M1' })
-    await until(async () => (await store.outbox.find(KEY))?.attempts === 1 && wecom.frames.some(isReply))
+    await until(async () => wecom.frames.some(isReply) && (await store.outbox.find(KEY))?.state === 'waiting')
     await world.service.stop()
     const again = await wecomWorld({ wecom, store, office: { now: () => Date.now() + 61_000 } })
     await until(() => answers(again).length > 0)
@@ -172,6 +172,18 @@ describe('an answer', () => {
 
     expect(answers(again)).toMatchObject([{ via: 'send' }])
     expect(wecom.errors).toEqual([])
+  })
+
+  it('that is being sent when the office stops is acknowledged before the connection is closed', async () => {
+    const { wecom, store, service } = await wecomWorld()
+    wecom.faults.add('aibot_respond_msg', { kind: 'late', milliseconds: 300, applied: true })
+
+    wecom.write({ text: QUESTION, msgid: 'M1' })
+    await until(() => wecom.frames.some(isReply))
+    await service.stop()
+
+    expect((await store.outbox.find(KEY))?.state).toBe('sent')
+    expect(answers({ wecom })).toHaveLength(1)
   })
 
   it('whose reply is too late is sent unasked', async () => {

@@ -175,6 +175,7 @@ export class FakeWecom {
     if (STRICT.includes(reply.errcode)) this.errors.push(`${cmd}: ${reply.errcode} ${reply.errmsg}`)
     if (fault?.kind === 'cut') line.socket.terminate()
     if (fault?.kind === 'silence') fault.afterwards?.()
+    if (fault?.kind === 'late') setTimeout(() => answer(reply), fault.milliseconds)
     if (fault) return
     answer(reply, more === undefined ? {} : { body: more })
     if (cmd === 'aibot_subscribe' && reply.errcode === 0) this.#replace(line)

@@ -3,6 +3,8 @@ export type Fault =
   | { readonly kind: 'refuse'; readonly errcode: number; readonly errmsg?: string }
   /** Nothing comes back; what was asked for is done or not, and then what the test wants, before anything else happens. */
   | { readonly kind: 'silence'; readonly applied?: boolean; readonly afterwards?: () => void }
+  /** It is done, and what comes back is so many milliseconds late. */
+  | { readonly kind: 'late'; readonly milliseconds: number; readonly applied: true }
   /** The connection is cut before anything comes back. */
   | { readonly kind: 'cut'; readonly applied?: boolean }
 
