@@ -12,9 +12,11 @@ const RATE = 50
 describe('Slack, from event to post', () => {
   it(`answers ${QUESTIONS} questions over ${CHANNELS} channels, each once and in order`, async () => {
     // The times that hold in service: with a test's, a busy machine looks like a Slack that does not answer.
-    const { slack, service, channel } = await slackWorld({
+    const { slack, service, channel, office } = await slackWorld({
       times: { helloWithin: 10_000, apiWithin: 10_000, settlesIn: 1000, unansweredSettlesIn: 5000 },
     })
+    // As `start` does before it connects.
+    await office.desk.knowledge.warm()
     const sentAt = new Map<string, number>()
     const acknowledged: number[] = []
     const loop = monitorEventLoopDelay({ resolution: 1 })
