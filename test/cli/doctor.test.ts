@@ -84,7 +84,7 @@ describe('wenji doctor', { timeout: 120_000 }, () => {
       'slack: { classes: [public, internal] }\n' +
       'rooms:\n  - { id: w, channel: wechat, match: 群, classes: [public, internal] }\n' +
       'people:\n  - { id: "wecom:li", name: 李四, role: editor }\n' +
-      'posts:\n  - { id: tongbao, template: monthly, cron: "0 9 5 * *", rooms: [w], approval: { by: ["wecom:li"] }, assessment: 考核.csv }\n'
+      'posts:\n  - { id: tongbao, template: monthly, cron: "0 9 5 * *", rooms: [w], approval: { by: ["wecom:li"] }, assessment: { file: 考核.csv, class: public } }\n'
     await writeFile(path.join(cwd, 'config', 'bot.yaml'), bot)
 
     const told = await doctor(cwd, {
