@@ -31,7 +31,7 @@ export function figureOf(
     ...(quantity.value2 === undefined ? {} : { value2: quantity.value2 }),
     unit: quantity.unit,
     comparator: comparing?.comparator ?? quantity.comparator ?? '=',
-    strive: lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
+    strive: context.carried.strives || lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
     ...(measured.reference === undefined ? {} : { reference: measured.reference }),
     ...(measured.increaseOf === undefined ? {} : { increaseOf: measured.increaseOf }),
     damaged: false,

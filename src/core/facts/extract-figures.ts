@@ -12,12 +12,12 @@ import { goesOnAsYear, periodOf } from './clause-period.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { atEnd, isKept, kindOf, tenseOf, wholePlan } from './figure-tense.ts'
-import { announcesGoals, GOAL_LIST, staysGoalList } from './goal-lists.ts'
+import { announcesGoals, staysGoalList } from './goal-lists.ts'
 import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
-import { ESTIMATED, isTimeAlone, REASONS } from './sentence-words.ts'
+import { ESTIMATED, GOAL_LIST, isTimeAlone, REASONS } from './sentence-words.ts'
 import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 import { withTier } from './tier.ts'
@@ -116,6 +116,8 @@ function readSpan(
     scope: own,
     goal: false,
     topics: [],
+    named: [],
+    strives: false,
     joint: [],
     ofRow: topic !== undefined && paragraph.cells !== undefined,
   }
@@ -141,6 +143,8 @@ function readSpan(
       ofRow: topic !== undefined && paragraph.cells !== undefined,
       topics:
         keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : ofWhole ? [] : headings,
+      named: [],
+      strives: carried.strives && body[sentence.start - 1] === ';',
       joint: [],
     }
     let segment = sentence.start

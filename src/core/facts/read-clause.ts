@@ -1,4 +1,5 @@
 import type { Damage } from '../document/plan-document.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { jointAfter, subjectAfter } from './carried-subject.ts'
 import { findPhrases, readCommitments, shareReferences } from './clause-commitments.ts'
 import {
@@ -20,12 +21,12 @@ import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findRises, type Rise } from './rises.ts'
 import { findMentions, wholesOf } from './subjects.ts'
-import { jointMentions, lastOfList, namesOfLists, wordsOfList } from './value-lists.ts'
+import { jointMentions, lastOfList, listedName, namesOfLists, wordsOfList } from './value-lists.ts'
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
 export function readClause(input: ClauseInput): {
   figures: ClauseFigure[]
-  carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics' | 'joint'>
+  carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics' | 'named' | 'strives' | 'joint'>
 } {
   const { folded, clause, lexicon, carried, own } = input
   const text = folded.slice(clause.start, clause.end)
@@ -53,16 +54,29 @@ export function readClause(input: ClauseInput): {
     ...readRanks(context),
     ...readDamagedAmounts(context),
   ]
-  const topics = ofWhole ? [] : [...carried.topics, ...mentions.map(({ id, name }) => ({ id, name }))]
+  const here = mentions.map(({ id, name }) => ({ id, name }))
+  const topics = ofWhole ? [] : [...carried.topics, ...here]
   return {
     figures,
     carried: {
       ...subjectAfter(context, figures),
       scope: isSetAbove(lead) ? carried.scope : context.scope,
       topics,
+      named: [...carried.named, ...here],
+      strives: carried.strives ? !/确保|完成/.test(text) : strivesBy(text, lexicon),
       joint: jointAfter(context),
     },
   }
+}
+
+/** 力争到2030年, 努力到“十五五”末: words that strive for all that a sentence says behind them. */
+function strivesBy(text: string, { comparators }: Lexicon): boolean {
+  return (
+    comparators.strive.test(text) &&
+    /^\s*\p{Script=Han}{2}(?:到|在|至|用)?(?:20\d\d年|“?十[一二三四五六]五”?|今年|全年|年内|[三五]年)(?:底|末|期间|时期|内|时间)?$/u.test(
+      text,
+    )
+  )
 }
 
 function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Quantity[] {
@@ -89,6 +103,22 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
     const rise = rises.get(i)
     if (rise) return [reachedFigure(context, quantity, rise)]
     const from = quantities[i - 1]?.end ?? clause.start
+    const listed = listedName(context, i)
+    if (listed)
+      return [
+        figureOf(
+          context,
+          quantity,
+          {
+            indicator: listed.mention?.id ?? null,
+            name: listed.name,
+            from: listed.end,
+            joint: true,
+            ...measuredBy(context, i),
+          },
+          lastOfList(context, i),
+        ),
+      ]
     const joint = jointMentions(context, i)
     if (joint.length > 0)
       return joint.map((mention) =>
@@ -100,6 +130,7 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
             name: mention.name,
             from: mention.end,
             joint: joint.length > 1 || quantities.length > 1,
+            ...measuredBy(context, i),
           },
           lastOfList(context, i),
         ),
@@ -129,10 +160,15 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
       end: clause.end,
       previous: i === 0 ? undefined : previous,
     })
-    const words = wordsOfList(context, i)
-    const named = { indicator: null, name: previous.name, from, ...(words === undefined ? {} : { words }) }
+    const named = { indicator: null, name: previous.name, from, ...measuredBy(context, i) }
     return [figureOf(context, quantity, named, quantity)]
   })
+}
+
+/** The words that measure a value of a list, where they stand in front of the first. */
+function measuredBy(context: ClauseContext, i: number): { words?: string } {
+  const words = wordsOfList(context, i)
+  return words === undefined ? {} : { words: words.slice(Math.max(0, words.lastIndexOf('分别'))) }
 }
 
 /** 由10%调整为下降2%: what the value reached is. */

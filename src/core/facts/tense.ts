@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { findPeriods, isSpan, isWholeYear, monthsToEnd, type PeriodMention, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
+import { turnOf } from './turn.ts'
 
 /**
  * What a section speaks of: goals for the headline indicators, what is still to be done, or what has happened.
@@ -38,7 +39,7 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
     if (isPlanned) return 'target'
     return modeOf(withinPast !== undefined && modeOf(withinPast) === 'past' ? title.replace(OPEN, '') : title)
   })
-  const mode = modes.find((found) => found !== null) ?? modeOfKind(document)
+  const mode = modes.find((found) => found !== null) ?? modeByOrder(document, paragraph)
   return { mode, period: sectionPeriod(document, titles, mode) }
 }
 
@@ -51,8 +52,10 @@ export function modeOf(title: string): SectionTense['mode'] | null {
     : null
 }
 
-function modeOfKind(document: PlanDocument): SectionTense['mode'] {
-  return document.kind === 'report' ? 'past' : document.kind === 'work_report' ? 'future' : 'future'
+/** Below headings that tell no time: a report looks back, a work report back and then ahead, any other paper ahead. */
+function modeByOrder(document: PlanDocument, paragraph: Paragraph): SectionTense['mode'] {
+  if (document.kind === 'report') return 'past'
+  return document.kind === 'work_report' && paragraph.ordinal < turnOf(document) ? 'past' : 'future'
 }
 
 /** “十五五”主要目标任务: what a heading's five-year plan is followed by where the word for its time is left out. */

@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
-import { GOAL_LIST } from './goal-lists.ts'
+import { GOAL_LIST } from './sentence-words.ts'
 
 /** Where a paper that looks back and then ahead begins to look ahead, by its paragraphs. */
 const turns = new WeakMap<PlanDocument['paragraphs'], number>()
