@@ -14,6 +14,7 @@ import type { FigureFact } from './fact.ts'
 import { atEnd, isKept, kindOf, tenseOf, wholePlan } from './figure-tense.ts'
 import { announcesGoals, staysGoalList } from './goal-lists.ts'
 import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
+import { baseYear, overYears } from './over-years.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
@@ -125,6 +126,7 @@ function readSpan(
   let estimated = false
   let reasons = false
   let ofWhole = false
+  let base: number | null = null
   for (const sentence of sentencesIn(body)) {
     const isNew = body[sentence.start - 1] !== ';'
     if (isNew) leadPeriod = null
@@ -168,6 +170,18 @@ function readSpan(
               said,
               document.reported,
             )
+      const counted = baseYear(text)
+      if (counted?.goesOn === true) base = counted.year
+      const timed = (figure: Pick<FigureFact, 'measure' | 'unit' | 'wording'>, its: ClauseTense): ClauseTense =>
+        paragraph.cells
+          ? its
+          : overYears(
+              wholePlan(its, figure, document),
+              figure,
+              { words: figure.wording, clause: text },
+              counted?.year ?? base,
+              paragraph,
+            )
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
@@ -180,15 +194,10 @@ function readSpan(
             ...(increaseOf !== undefined && tense.kind === 'target'
               ? { indicator: increaseOf, measure: 'growth' as const }
               : {}),
-            ...atEnd(
-              paragraph.cells
-                ? tenseOf(figure, goal, tense, section, words)
-                : wholePlan(tenseOf(figure, goal, tense, section, words), figure, document),
-              reached,
-            ),
+            ...atEnd(timed(figure, tenseOf(figure, goal, tense, section, words)), reached),
             ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
             documentKind: document.kind,
-            proposed: isProposed(words),
+            proposed: isProposed(words, tense.headline),
             ...(reasons && tense.kind === 'target' && figure.indicator === null
               ? ({ kind: 'task', headline: false } as const)
               : {}),

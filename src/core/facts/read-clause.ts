@@ -130,7 +130,7 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
             name: mention.name,
             from: mention.end,
             joint: joint.length > 1 || quantities.length > 1,
-            ...measuredBy(context, i),
+            ...measuredBy(context, i, mention.end),
           },
           lastOfList(context, i),
         ),
@@ -165,10 +165,10 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
   })
 }
 
-/** The words that measure a value of a list, where they stand in front of the first. */
-function measuredBy(context: ClauseContext, i: number): { words?: string } {
-  const words = wordsOfList(context, i)
-  return words === undefined ? {} : { words: words.slice(Math.max(0, words.lastIndexOf('分别'))) }
+/** The words that measure a value of a list, where they stand in front of the first and behind the names. */
+function measuredBy(context: ClauseContext, i: number, from?: number): { words?: string } {
+  const words = wordsOfList(context, i, from)
+  return words === undefined ? {} : { words }
 }
 
 /** 由10%调整为下降2%: what the value reached is. */

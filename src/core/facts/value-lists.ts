@@ -107,12 +107,18 @@ export function lastOfList({ folded, quantities }: ClauseContext, i: number): Qu
 
 /**
  * The words in front of a list of values that stand for each of them (分别下降1.5%、10.6%和6.4%): what the i-th measures;
- * undefined where it is no such value, or the first.
+ * undefined where it is no such value, or the first. They
+ * begin behind `from`, the end of the names.
  */
-export function wordsOfList({ folded, clause, quantities }: ClauseContext, i: number): string | undefined {
+export function wordsOfList(
+  { folded, clause, quantities }: ClauseContext,
+  i: number,
+  from = clause.start,
+): string | undefined {
   let first = i
   while (first > 0 && sharesUnit(folded, quantities[first - 1], quantities[first])) first--
-  const lead = folded.slice(quantities[first - 1]?.end ?? clause.start, quantities[first]?.start ?? clause.start)
+  const start = Math.max(from, quantities[first - 1]?.end ?? clause.start)
+  const lead = folded.slice(start, quantities[first]?.start ?? start)
   return first < i && /分别/.test(lead) ? lead : undefined
 }
 
