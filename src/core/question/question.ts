@@ -139,10 +139,12 @@ function isCompound(text: string, hit: { start: number; word: string }, index: K
   return tokens(front + hit.word).every((term) => index.has(term))
 }
 
-/** 财政教育支出: what a short word for revenue begins is a kind of spending. */
+/** 财政教育支出, 财政部门: what a short word for revenue begins is a kind of spending, or an office. */
 function isOfSpending(text: string, { word, end }: { word: string; end: number }): boolean {
-  return word.length === 2 && /^\p{Script=Han}{2,6}?(?:支出|补助|资金|债务)/u.test(text.slice(end))
+  return word.length === 2 && OF_SPENDING.test(text.slice(end))
 }
+
+const OF_SPENDING = /^(?:\p{Script=Han}{2,6}?(?:支出|补助|资金|债务)|部门|系统|干部|供养|[局厅所股])/u
 
 /** 民生占财政支出几成: the share of something else is asked, unless it is what has been done of a budget (已占预算几成). */
 function isWholeOfShare(text: string, { start, end }: { start: number; end: number }): boolean {
