@@ -87,7 +87,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const itself =
     best !== undefined &&
     (underHeading ||
-      best.own >= (amount === null ? SOMETHING : ITSELF) ||
+      (best.own >= (amount === null ? SOMETHING : ITSELF) &&
+        (amount === null || !sharesMeasureAlone(best.passage, terms))) ||
       (amount === null && question.aspects.has('reason')))
   const isSure =
     question.language === 'en'
@@ -127,6 +128,17 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   return nearest && nearest.score >= SAME_THING
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
+}
+
+/** Words for what is measured of anything: that a sentence has them tells nothing of what it measures. */
+const MEASURE = /^(?:投资|总投|资额|资金|金额|面积|人数|数量|规模|总额|总量)$/
+
+/** 电梯花了多少投资, where the sentence has the investment of something else: it shares a measure with the question and no thing. */
+function sharesMeasureAlone({ located, sentence }: Passage, terms: readonly string[]): boolean {
+  const text = fold(located.paragraph.text.slice(sentence.start, sentence.end))
+  const things = terms.filter((term) => !MEASURE.test(term))
+  const shared = termsWithin(`${located.paragraph.section.at(-1) ?? ''}。${text}`, things)
+  return things.length > 0 && shared.size === 0
 }
 
 function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {

@@ -10,7 +10,9 @@ const NUMERAL = /[几二两三四五六七八九十](?:张|个|大|项|条|种|�
 /** The content without the regions, which choose the documents, and the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
 export function withoutModes(said: string, question: Question, regions: Knowledge['regions']): string {
   const placeless = withoutOwnRegions(withoutRegions(said, question), regions)
-  const reasoned = question.aspects.has('reason') ? placeless.replace(/原因|理由|reasons?/g, ' ') : placeless
+  const reasoned = question.aspects.has('reason')
+    ? placeless.replace(/原因|理由|缘故|缘由|起因|因素|道理|reasons?/g, ' ')
+    : placeless
   const uncounted = WHICH.test(question.text) ? reasoned.replace(NUMERAL, '') : reasoned
   // 多少 stays, so that the unit behind it goes with it
   const bare = question.cueWords.reduce(

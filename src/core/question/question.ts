@@ -6,6 +6,7 @@ import { type AskedRegion, askedRegions } from './asked-region.ts'
 import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import { goalsByValue } from './goal-by-value.ts'
+import { withoutGrowthBase } from './growth-base.ts'
 import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
@@ -42,7 +43,8 @@ export function readQuestion(
 ): Question {
   const { text: typed, language } = cleanQuestion(raw)
   const { text: heard, ...hearing } = hearNames(typed, knowledge, intents)
-  const text = withBothYears(heard, knowledge.documents, askedRegions(heard, knowledge))
+  const told = withoutGrowthBase(heard)
+  const text = withBothYears(told, knowledge.documents, askedRegions(told, knowledge))
   const regions = askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const named = findIndicators(text, knowledge)
