@@ -166,6 +166,22 @@ describe('/wenji', () => {
     ])
   })
 
+  it.each([
+    ['the name of a reporter', '王报告'],
+    ['the id of a reporter', 'UR'],
+    ['the account of a reporter', 'slack:UR'],
+  ])('is refused to who goes by %s', async (_, name) => {
+    const slackWorld = await world()
+    const { slack } = slackWorld
+
+    const order = slashCommand(slack, 'note 清江大桥: 主塔封顶', { user_id: 'U1', user_name: name })
+    await slack.send('slash_commands', order).acknowledged
+    await until(() => slack.workspace.responses.length > 0)
+
+    expect(slack.workspace.responses[0]?.body.text).toBe(NOT_PERMITTED.zh)
+    expect(slackWorld.done).toEqual([])
+  })
+
   it('asks which one where a note may be about several', async () => {
     const slackWorld = await world()
     const { slack, done } = slackWorld
