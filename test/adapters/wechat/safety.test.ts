@@ -38,7 +38,7 @@ describe('WeChat reads alone', () => {
     const asked = ['我们单位有哪些事项', '事项清单', 'review', '待核', 'post approve 1', '反馈 1', '我是谁']
     const say = async (name: string, members: typeof people) => {
       const world = await wechatWorld({ people: { [ASKER]: name }, office: { settings: { people: members } } })
-      const item = { title: '修路方案报区政府', to: '区发改局', due: '2021-08-10', class: 'public' }
+      const item = { title: '修路方案报区政府', to: '区发改局', due: '2099-12-31', class: 'public' }
       await world.office.command('item_add', item, caller('editor', { unit: '区政府办' }))
       for (const text of asked) world.say(at(text))
       await world.settled()
