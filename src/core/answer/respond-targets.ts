@@ -1,6 +1,6 @@
 import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import { amountsGiven } from '../question/asked-amount.ts'
-import type { AskedIndicator } from '../question/question.ts'
+import type { AskedIndicator } from '../question/asked-indicators.ts'
 import { AnswerText } from './answer-text.ts'
 import { plain } from './arithmetic.ts'
 import { askWhich } from './ask-which.ts'

@@ -179,6 +179,13 @@ describe('answers of the kind that offices expect', () => {
     },
   )
 
+  it.each(['GDP目标比上年增长多少', '2021年GDP目标比上年增长多少'])(
+    'takes the growth that is a goal for what is asked: %s',
+    (question) => {
+      expect(seeds.ask(question).text).toBe('2021年地区生产总值目标：增长7%。')
+    },
+  )
+
   it('tells of the year that has a report of the part asked about, where it has not what is asked', () => {
     const answer = seeds.ask('上半年社零掉了多少')
 
