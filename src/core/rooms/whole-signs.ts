@@ -31,8 +31,29 @@ export function wholeSpans(text: string): Span[] {
 
 /** A text by its signs, as people see them: 👨‍👩‍👧 and 🇨🇳 are one each. */
 export function signsOf(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment)
+  const signs: string[] = []
+  for (const line of text.split(/(?<=\n)/))
+    for (const sign of JOINED.test(line) ? joinedSigns(line) : line) signs.push(sign)
+  return signs
 }
+
+/** What makes one sign of several characters; most lines have none of it. */
+const JOINED = /[\p{M}\p{EMod}\p{RI}\p{Cf}\u0e33\u0eb3\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]|\r\n/u
+
+/** The segmenter takes the longer for a sign the longer its text is: it is given a stretch at a time. */
+function joinedSigns(line: string): string[] {
+  const signs: string[] = []
+  for (let from = 0; from < line.length; ) {
+    const stretch = line.slice(from, from + STRETCH).replace(/[\ud800-\udbff]$/, '')
+    const found = Array.from(graphemes.segment(stretch || line.slice(from)), ({ segment }) => segment)
+    // The last sign of a stretch may go on in the next one.
+    if (from + STRETCH < line.length && found.length > 1) found.pop()
+    signs.push(...found)
+    from += found.reduce((sum, { length }) => sum + length, 0)
+  }
+  return signs
+}
+const STRETCH = 1000
 
 /** Makes one sign of the pictures on its sides. */
 const JOINER = '\u200d'
