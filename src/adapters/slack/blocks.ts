@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { shortened } from '../../core/rooms/whole-signs.ts'
 import {
   LONGEST_BUTTON,
   LONGEST_BUTTON_VALUE,
@@ -65,13 +66,7 @@ const LONGEST_ACTIONS = 2400
 
 /** A text of a label: whole signs, at most so long. */
 export function shortLabel(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  let short = ''
-  for (const sign of text) {
-    if (short.length + sign.length >= longest) break
-    short += sign
-  }
-  return `${short}…`
+  return shortened(text, longest)
 }
 
 /**

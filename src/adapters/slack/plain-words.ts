@@ -1,3 +1,5 @@
+import { signsOf, wholeSpans, withoutUnseen } from '../../core/rooms/whole-signs.ts'
+
 /** Text of documents and people, on its way into Slack and out of it. */
 
 /**
@@ -5,39 +7,58 @@
  * Signs that Slack would read are parted by zero-width spaces, so that they are neither behind nor before a letter.
  */
 export function inert(text: string): string {
-  return [...clean(text)].map((sign, i, all) => inertSign(sign, all[i + 1])).join('')
+  return inertRun(clean(text), undefined)
 }
 
 /**
  * A text in pieces that are at most so long when they are inert, parted at line ends where it can be, then behind a
- * mark, and never within a sign. Nothing of it is left out.
+ * mark, and never within a sign, a number or a code unless that is longer by itself. Nothing of it is left out.
  */
 export function inertPieces(text: string, longest: number): string[] {
-  const signs = [...clean(text)]
+  const plain = clean(text)
+  const signs = signsOf(plain)
+  const wholes = withinWholes(plain, signs)
   const pieces: string[] = []
   let from = 0
   while (from < signs.length) {
-    let length = 0
+    let piece = ''
     let to = from
     for (; to < signs.length; to++) {
-      length += inertSign(signs[to] ?? '', signs[to + 1]).length
-      if (length > longest) break
+      const shown = inertRun(signs[to] ?? '', signs[to + 1])
+      if (piece.length + shown.length > longest) break
+      piece += shown
     }
-    if (to < signs.length) to = bestBreak(signs, from, Math.max(to, from + 1))
+    const end = to < signs.length ? bestBreak(signs, wholes, from, Math.max(to, from + 1)) : to
     pieces.push(
       signs
-        .slice(from, to)
-        .map((sign, i) => inertSign(sign, signs[from + i + 1]))
+        .slice(from, end)
+        .map((sign, i) => inertRun(sign, signs[from + i + 1]))
         .join(''),
     )
-    from = to
+    from = end
   }
   return pieces
 }
 
-function bestBreak(signs: readonly string[], from: number, to: number): number {
+/** Where, counted in signs, a piece would end within what is never parted. */
+function withinWholes(text: string, signs: readonly string[]): ReadonlySet<number> {
+  const spans = wholeSpans(text)
+  const within = new Set<number>()
+  let at = 0
+  let next = 0
+  for (const [i, sign] of signs.entries()) {
+    while (next < spans.length && (spans[next]?.end ?? 0) <= at) next++
+    if ((spans[next]?.start ?? Number.POSITIVE_INFINITY) < at) within.add(i)
+    at += sign.length
+  }
+  return within
+}
+
+function bestBreak(signs: readonly string[], wholes: ReadonlySet<number>, from: number, to: number): number {
+  const half = from + (to - from) / 2
   for (const marks of ['\n', '。；;!?！？', '，,、：: '])
-    for (let i = to - 1; i > from + (to - from) / 2; i--) if (marks.includes(signs[i] ?? '')) return i + 1
+    for (let i = to - 1; i > half; i--) if (marks.includes(signs[i] ?? '') && !wholes.has(i + 1)) return i + 1
+  for (let end = to; end > half; end--) if (!wholes.has(end)) return end
   return to
 }
 
@@ -50,12 +71,18 @@ export function withoutHidden(text: string): string {
   return text.replace(UNSEEN, '')
 }
 
-function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(UNSEEN, '')
+/** A text without what nobody sees; lines end in \n. */
+export function clean(text: string): string {
+  return withoutUnseen(text.replace(/\r\n?/g, '\n').replace(/\t/g, ' '), UNSEEN)
 }
 
 const APART = '\u200b'
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** Some signs, harmless; `next` stands behind them. */
+function inertRun(text: string, next: string | undefined): string {
+  return [...text].map((sign, i, all) => inertSign(sign, all[i + 1] ?? next)).join('')
+}
 
 function inertSign(sign: string, next: string | undefined): string {
   const entity = ENTITIES[sign]

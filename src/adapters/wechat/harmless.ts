@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../../core/rooms/whole-signs.ts'
+
 /** Control signs, signs that turn the direction of text, such that nobody sees, and those that a broken text leaves. */
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
@@ -8,10 +10,7 @@ const UNSEEN =
  * unseen. An @ is written full-width, for WeChat and its readers take @所有人 for a call.
  */
 export function harmless(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\t\u2005\u00a0]/g, ' ')
-    .replace(UNSEEN, '')
+  return withoutUnseen(text.replace(/\r\n?/g, '\n').replace(/[\t\u2005\u00a0]/g, ' '), UNSEEN)
     .replaceAll('@', '＠')
     .replace(/\n{3,}/g, '\n\n')
 }

@@ -82,11 +82,17 @@ function sourceLine({ citations, language }: Answer): string {
   })
   const rest = citations.length - named.length
   const others = rest === 0 ? '' : zh ? `等${citations.length}段` : ` and ${rest} more`
-  const line = harmless(`${zh ? '出处：' : 'Source: '}${texts.join(zh ? '；' : '; ')}${others}`)
+  const head = zh ? '出处：' : 'Source: '
+  const line = harmless(`${head}${texts.join(zh ? '；' : '; ')}${others}`)
+  if (line.length <= SOURCE) return line
   // A source as long as that has titles of its own length; the codes alone lead to the same paragraphs.
-  return line.length <= SOURCE
-    ? line
-    : harmless(`${zh ? '出处：' : 'Source: '}${codes(named, zh)}${others}`).slice(0, SOURCE)
+  for (let count = named.length; count > 0; count--) {
+    const left = citations.length - count
+    const more = left === 0 ? '' : zh ? `等${citations.length}段` : ` and ${left} more`
+    const bare = harmless(`${head}${codes(named.slice(0, count), zh)}${more}`)
+    if (bare.length <= SOURCE) return bare
+  }
+  return ''
 }
 
 function codes(citations: readonly Citation[], zh: boolean): string {

@@ -1,18 +1,4 @@
-import { WRITTEN_CODE } from '../../core/document/code-prefix.ts'
-
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-
-const HAN = '\\p{Script=Han}'
-const NUMBER = '[+−-]?[\\dA-Za-z][\\dA-Za-z.,:/%‰~～—–+×÷=_-]*'
-
-/**
- * What is never parted: an address, a Latin word, a number or a code with what stands around it (武昌计21-1.2-3, 2021年,
- * 97.35亿元, 16个百分点), an amount in Chinese numerals with its unit.
- */
-const WHOLE = new RegExp(
-  `https?://[\\w\\-./?%&=#~:+]+|(?:${HAN}{0,4}?${WRITTEN_CODE}|${HAN}{0,3}${NUMBER})(?:${HAN}{0,6}?${WRITTEN_CODE})?(?:(?!${WRITTEN_CODE})${HAN}){0,6}|[一二两三四五六七八九十百千万亿]+${HAN}{0,4}`,
-  'gu',
-)
+import { signsOf, wholeSpans } from '../../core/rooms/whole-signs.ts'
 
 /** Where a text is parted best: at line ends and behind sentences, else behind clauses. */
 const BREAKS = [/[\n。！？!?；;]/u, /[，、,：:）)」】]/u]
@@ -47,16 +33,12 @@ function bestBreak(text: string, longest: number): number {
 /** Every place up to `longest` where a piece may end. */
 function allowedBreaks(text: string, longest: number): number[] {
   // What begins before the limit may end behind it.
-  const spans = [...text.slice(0, longest * 2).matchAll(WHOLE)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ])
+  const spans = wholeSpans(text.slice(0, longest * 2))
   const breaks: number[] = []
   let next = 0
-  for (const { index } of graphemes.segment(text.slice(0, longest + 40))) {
-    if (index === 0 || index > longest) continue
-    while (next < spans.length && (spans[next]?.[1] ?? 0) <= index) next++
-    const [start = Number.POSITIVE_INFINITY] = spans[next] ?? []
+  for (const index of endsOfSigns(text, longest)) {
+    while (next < spans.length && (spans[next]?.end ?? 0) <= index) next++
+    const { start } = spans[next] ?? { start: Number.POSITIVE_INFINITY }
     if (index <= start) breaks.push(index)
   }
   return breaks
@@ -64,7 +46,19 @@ function allowedBreaks(text: string, longest: number): number[] {
 
 /** The end of the last whole sign within the limit; the limit itself where one sign is longer. */
 function withinSigns(text: string, longest: number): number {
-  let best = 0
-  for (const { index } of graphemes.segment(text.slice(0, longest + 40))) if (index <= longest) best = index
-  return best > 0 ? best : longest
+  return endsOfSigns(text, longest).at(-1) ?? longest
 }
+
+/** Where the signs of a text end, up to `longest`; what is cut off within the last one looked at does not count. */
+function endsOfSigns(text: string, longest: number): number[] {
+  const ends: number[] = []
+  let end = 0
+  for (const sign of signsOf(text.slice(0, longest + LONGEST_SIGN))) {
+    end += sign.length
+    if (end > longest) break
+    ends.push(end)
+  }
+  return ends
+}
+/** Characters of one sign that are looked at behind the limit. */
+const LONGEST_SIGN = 40

@@ -1,4 +1,5 @@
 import { WRITTEN_CODE } from '../../core/document/code-prefix.ts'
+import { shortened, signsOf, withoutUnseen } from '../../core/rooms/whole-signs.ts'
 
 /** Text of documents and people, on its way into WeCom: shown as it stands, and parted where it is too long. */
 
@@ -8,7 +9,7 @@ const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200
 
 /** A text without what nobody sees; lines end in \n. */
 export function clean(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(UNSEEN, '')
+  return withoutUnseen(text.replace(/\r\n?/g, '\n').replace(/\t/g, ' '), UNSEEN)
 }
 
 const APART = '\u200b'
@@ -55,7 +56,7 @@ const ATOM = new RegExp(
  * Nothing is left out.
  */
 export function pieces(text: string, longest: number, shown: (piece: string) => string = inert): string[] {
-  const atoms = (clean(text).match(ATOM) ?? []).flatMap((atom) => fitting(atom, longest, shown))
+  const atoms = atomsOf(clean(text), ATOM).flatMap((atom) => fitting(atom, longest, shown))
   const found: string[] = []
   for (let from = 0; from < atoms.length; ) {
     const to = bestBreak(atoms, from, reach(atoms, from, longest, shown))
@@ -67,6 +68,25 @@ export function pieces(text: string, longest: number, shown: (piece: string) => 
     from = to
   }
   return found
+}
+
+/** What an expression finds in a text, one behind another; what ends within a sign goes on with the next. */
+function atomsOf(text: string, pattern: RegExp): string[] {
+  const signs = signsOf(text)
+  const atoms: string[] = []
+  let seen = 0
+  let next = 0
+  let signEnd = 0
+  let begun = ''
+  for (const atom of text.match(pattern) ?? []) {
+    begun += atom
+    seen += atom.length
+    while (signEnd < seen) signEnd += signs[next++]?.length ?? seen
+    if (signEnd > seen) continue
+    atoms.push(begun)
+    begun = ''
+  }
+  return begun === '' ? atoms : [...atoms, begun]
 }
 
 /** How far a piece may reach: the furthest atom up to which everything fits, at least the next one. */
@@ -104,8 +124,8 @@ const SMALLER = new RegExp(
 /** An atom that is longer than a whole message is parted between its figures, and a figure that is by its signs. */
 function fitting(atom: string, longest: number, shown: (piece: string) => string): string[] {
   if (bytes(shown(atom)) <= longest) return [atom]
-  const smaller = atom.match(SMALLER) ?? []
-  return smaller.length > 1 ? smaller.flatMap((part) => fitting(part, longest, shown)) : [...atom]
+  const smaller = atomsOf(atom, SMALLER)
+  return smaller.length > 1 ? smaller.flatMap((part) => fitting(part, longest, shown)) : signsOf(atom)
 }
 
 /** Bytes of a text in UTF-8: what WeCom counts. */
@@ -115,6 +135,5 @@ export function bytes(text: string): number {
 
 /** A text of a label: whole signs, at most so many characters, on one line; what is left out is marked. */
 export function shortLabel(text: string, longest: number): string {
-  const signs = [...clean(text).replace(/\s+/g, ' ').trim()]
-  return signs.length <= longest ? signs.join('') : `${signs.slice(0, longest - 1).join('')}…`
+  return shortened(clean(text).replace(/\s+/g, ' ').trim(), longest, (label) => [...label].length)
 }

@@ -4,6 +4,7 @@ import { fakeSlack } from '../../support/fake-slack/fake-slack.ts'
 import type { Fault } from '../../support/fake-slack/faults.ts'
 import { mention, messageEvent } from '../../support/fake-slack/payloads.ts'
 import { until } from '../../support/office-world.ts'
+import { settled } from '../../support/slack-acts.ts'
 import { brokenStore, type SlackWorld, slackWorld } from '../../support/slack-world.ts'
 import { newStore, sqliteWorld } from '../../support/store-world.ts'
 
@@ -13,10 +14,6 @@ const QUESTION = '2021年固投目标是多少'
 function ask({ slack }: Pick<SlackWorld, 'slack'>, text = QUESTION, channel = 'C1', ts?: string) {
   const written = mention(text, { channel, ...(ts === undefined ? {} : { ts }) })
   return slack.send('events_api', messageEvent(slack, written))
-}
-
-async function settled({ store }: SlackWorld): Promise<void> {
-  await until(async () => (await store.inbox.waiting()) === 0 && (await store.outbox.waiting('slack')) === 0)
 }
 
 /** There is a connection, another one than before. */

@@ -11,6 +11,7 @@ import {
 } from '../../support/fake-slack/payloads.ts'
 import type { Posted } from '../../support/fake-slack/workspace.ts'
 import { until } from '../../support/office-world.ts'
+import { commandTold, viewAfter } from '../../support/slack-acts.ts'
 import { buttonsOf } from '../../support/slack-buttons.ts'
 import { standIns } from '../../support/slack-commands.ts'
 import { type SlackWorld, slackWorld } from '../../support/slack-world.ts'
@@ -42,20 +43,6 @@ async function press({ slack }: SlackWorld, posted: Posted, action: string, user
   await slack.send('interactive', payload).acknowledged
 }
 
-async function command({ slack }: SlackWorld, text: string, user = 'U1'): Promise<Json> {
-  const before = slack.workspace.responses.length
-  await slack.send('slash_commands', slashCommand(slack, text, { user_id: user })).acknowledged
-  await until(() => slack.workspace.responses.length > before)
-  return slack.workspace.responses.at(-1)?.body ?? {}
-}
-
-async function newView({ slack }: SlackWorld, act: () => Promise<unknown>): Promise<Json> {
-  const before = slack.workspace.views.length
-  await act()
-  await until(() => slack.workspace.views.length > before)
-  return slack.workspace.views.at(-1) ?? {}
-}
-
 describe('buttons of an answer', () => {
   it('a choice is asked in the same thread, once a person', async () => {
     const slackWorld = await world()
@@ -77,8 +64,8 @@ describe('buttons of an answer', () => {
     const slackWorld = await world()
     const posted = await asked(slackWorld, '2021年固投目标是多少')
 
-    const paragraph = await newView(slackWorld, () => press(slackWorld, posted, 'paragraph:1'))
-    const beside = await newView(slackWorld, () => press(slackWorld, posted, 'beside:1'))
+    const paragraph = await viewAfter(slackWorld, () => press(slackWorld, posted, 'paragraph:1'))
+    const beside = await viewAfter(slackWorld, () => press(slackWorld, posted, 'beside:1'))
 
     expect(JSON.stringify(paragraph)).toContain('全社会固定资产投资300亿元')
     expect(JSON.stringify(beside)).toContain('计21-1.2-2')
@@ -89,7 +76,7 @@ describe('buttons of an answer', () => {
     const slackWorld = await world()
     const posted = await asked(slackWorld, '2021年固投目标是多少')
 
-    const view = await newView(slackWorld, () => press(slackWorld, { ...posted, channel: 'C2' }, 'paragraph:1'))
+    const view = await viewAfter(slackWorld, () => press(slackWorld, { ...posted, channel: 'C2' }, 'paragraph:1'))
 
     expect(JSON.stringify(view)).toContain('此答复已不可查')
   })
@@ -100,7 +87,7 @@ describe('buttons of an answer', () => {
     const posted = await asked(slackWorld, '2021年固投目标是多少')
     const [row] = await slackWorld.store.audit.list({})
 
-    const view = await newView(slackWorld, () => press(slackWorld, posted, 'feedback'))
+    const view = await viewAfter(slackWorld, () => press(slackWorld, posted, 'feedback'))
     const values = { reason: 'wrong_figure', remark: '应为310亿元' }
     const reply = await slack.send('interactive', submission(slack, view, values)).acknowledged
 
@@ -123,7 +110,7 @@ describe('/wenji', () => {
   it('answers a question to the person alone, with a button that shows it to the channel', async () => {
     const slackWorld = await world()
 
-    const told = await command(slackWorld, '2021年固投目标是多少')
+    const told = await commandTold(slackWorld, '2021年固投目标是多少')
 
     expect(told).toMatchObject({ response_type: 'ephemeral' })
     expect(told.text).toContain('300亿元')
@@ -133,15 +120,15 @@ describe('/wenji', () => {
   })
 
   it('without words tells how to ask', async () => {
-    expect((await command(await world(), '')).text).toContain('可查2份文件')
+    expect((await commandTold(await world(), '')).text).toContain('可查2份文件')
   })
 
   it('goes on with what the same person asked before', async () => {
     const slackWorld = await world()
 
-    await command(slackWorld, '2021年固投目标是多少')
+    await commandTold(slackWorld, '2021年固投目标是多少')
 
-    expect((await command(slackWorld, '那2020年呢')).text).toContain('增长15%')
+    expect((await commandTold(slackWorld, '那2020年呢')).text).toContain('增长15%')
   })
 
   it('a command of another name is answered', async () => {
@@ -156,8 +143,8 @@ describe('/wenji', () => {
   it('stores a note of who may write, and refuses everybody else in the same words', async () => {
     const slackWorld = await world()
 
-    const stored = await command(slackWorld, 'note 清江大桥: 主塔封顶 —percent 60', 'UR')
-    const refused = await command(slackWorld, 'note 清江大桥: 主塔封顶', 'U1')
+    const stored = await commandTold(slackWorld, 'note 清江大桥: 主塔封顶 —percent 60', { user_id: 'UR' })
+    const refused = await commandTold(slackWorld, 'note 清江大桥: 主塔封顶', { user_id: 'U1' })
 
     expect(stored.text).toContain('已记进')
     expect(refused.text).toBe(NOT_PERMITTED.zh)
@@ -166,11 +153,27 @@ describe('/wenji', () => {
     ])
   })
 
+  it.each([
+    ['the name of a reporter', '王报告'],
+    ['the id of a reporter', 'UR'],
+    ['the account of a reporter', 'slack:UR'],
+  ])('is refused to who goes by %s', async (_, name) => {
+    const slackWorld = await world()
+    const { slack } = slackWorld
+
+    const order = slashCommand(slack, 'note 清江大桥: 主塔封顶', { user_id: 'U1', user_name: name })
+    await slack.send('slash_commands', order).acknowledged
+    await until(() => slack.workspace.responses.length > 0)
+
+    expect(slack.workspace.responses[0]?.body.text).toBe(NOT_PERMITTED.zh)
+    expect(slackWorld.done).toEqual([])
+  })
+
   it('asks which one where a note may be about several', async () => {
     const slackWorld = await world()
     const { slack, done } = slackWorld
 
-    const which = await command(slackWorld, 'note 工程: 主塔封顶', 'UR')
+    const which = await commandTold(slackWorld, 'note 工程: 主塔封顶', { user_id: 'UR' })
     const { value } = buttonsOf(which.blocks).get('choose_note:2') ?? {}
     const payload = click(slack, { action_id: 'choose_note:2', value: String(value), user: 'UR', ephemeral: true })
     await slack.send('interactive', payload).acknowledged
@@ -182,7 +185,9 @@ describe('/wenji', () => {
   it('sets an owner', async () => {
     const slackWorld = await world()
 
-    await command(slackWorld, 'owner 清江大桥 --lead 区建设局 --with 区财政局、区交通局 --leader 李四', 'UE')
+    await commandTold(slackWorld, 'owner 清江大桥 --lead 区建设局 --with 区财政局、区交通局 --leader 李四', {
+      user_id: 'UE',
+    })
 
     expect(slackWorld.done[0]?.input).toEqual({
       ...{ task: '清江大桥', lead: '区建设局', with: ['区财政局', '区交通局'], leader: '李四' },
@@ -193,11 +198,11 @@ describe('/wenji', () => {
     const slackWorld = await world()
     const { slack, done } = slackWorld
 
-    const queue = await command(slackWorld, 'review', 'UE')
+    const queue = await commandTold(slackWorld, 'review', { user_id: 'UE' })
     const clicked = click(slack, { action_id: 'ignore_review:4', value: '4', user: 'UE', ephemeral: true })
     await slack.send('interactive', clicked).acknowledged
     const alias = click(slack, { action_id: 'alias_review:3', value: '3', user: 'UE', ephemeral: true })
-    const view = await newView(slackWorld, () => slack.send('interactive', alias).acknowledged)
+    const view = await viewAfter(slackWorld, () => slack.send('interactive', alias).acknowledged)
     await slack.send('interactive', submission(slack, view, { term: '那个工程', target: '清江大桥' }, 'UE'))
       .acknowledged
 
@@ -206,12 +211,12 @@ describe('/wenji', () => {
       { name: 'review.ignore', by: 'slack:UE', input: { number: 4 } },
       { name: 'review.alias', by: 'slack:UE', input: { number: 3, term: '那个工程', target: '清江大桥' } },
     ])
-    expect((await command(slackWorld, 'review', 'UR')).text).toBe(NOT_PERMITTED.zh)
+    expect((await commandTold(slackWorld, 'review', { user_id: 'UR' })).text).toBe(NOT_PERMITTED.zh)
     expect(slack.errors).toEqual([])
   })
 
   it('an option that it does not know is told, with those that there are', async () => {
-    expect((await command(await world(), 'note 桥: 通车 --percnt 60', 'UR')).text).toContain('percent')
+    expect((await commandTold(await world(), 'note 桥: 通车 --percnt 60', { user_id: 'UR' })).text).toContain('percent')
   })
 })
 
@@ -220,7 +225,7 @@ describe('forms', () => {
     const slackWorld = await world()
     const { slack, done } = slackWorld
 
-    const view = await newView(
+    const view = await viewAfter(
       slackWorld,
       () => slack.send('slash_commands', slashCommand(slack, 'note', { user_id: 'UR' })).acknowledged,
     )
@@ -240,7 +245,7 @@ describe('forms', () => {
   it('a refusal is told beside the field, and the form stays', async () => {
     const slackWorld = await world()
     const { slack } = slackWorld
-    const view = await newView(
+    const view = await viewAfter(
       slackWorld,
       () => slack.send('slash_commands', slashCommand(slack, 'owner')).acknowledged,
     )
@@ -274,7 +279,7 @@ describe('App Home and the shortcut', () => {
     const home = { id: 'VHOME', type: 'home' }
     const clicked = click(slack, { action_id: 'ask:home-2', value: '2021年固投目标是多少？', view: home })
 
-    const view = await newView(slackWorld, () => slack.send('interactive', clicked).acknowledged)
+    const view = await viewAfter(slackWorld, () => slack.send('interactive', clicked).acknowledged)
 
     expect(JSON.stringify(view)).toContain('300亿元')
   })

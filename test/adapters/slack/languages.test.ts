@@ -15,29 +15,15 @@ import {
   submission,
 } from '../../support/fake-slack/payloads.ts'
 import { until } from '../../support/office-world.ts'
+import { commandTold, viewAfter } from '../../support/slack-acts.ts'
 import { standIns } from '../../support/slack-commands.ts'
 import { type SlackWorld, type SlackWorldOptions, slackWorld } from '../../support/slack-world.ts'
 
-type Json = Record<string, unknown>
 const HAN = /\p{Script=Han}/u
 const ENGLISH = 'What is the fixed asset investment target for 2021?'
 
 async function world(options: SlackWorldOptions = {}): Promise<SlackWorld> {
   return slackWorld({ ...options, office: { commands: standIns().commands } })
-}
-
-async function command({ slack }: SlackWorld, text: string, user = 'U1', name = '/wenji'): Promise<Json> {
-  const before = slack.workspace.responses.length
-  await slack.send('slash_commands', slashCommand(slack, text, { user_id: user, command: name })).acknowledged
-  await until(() => slack.workspace.responses.length > before)
-  return slack.workspace.responses.at(-1)?.body ?? {}
-}
-
-async function opened({ slack }: SlackWorld, act: () => Promise<unknown>): Promise<Json> {
-  const before = slack.workspace.views.length
-  await act()
-  await until(() => slack.workspace.views.length > before)
-  return slack.workspace.views.at(-1) ?? {}
 }
 
 async function homeOf({ slack }: SlackWorld, user: string): Promise<string> {
@@ -91,18 +77,21 @@ describe('somebody who asks in English', () => {
   it('is told everything in English: answer, forms, refusals, what is wrong with a command', async () => {
     const slackWorld = await world()
     const { slack } = slackWorld
-    await command(slackWorld, ENGLISH)
+    await commandTold(slackWorld, ENGLISH)
 
     const told = [
-      (await command(slackWorld, '', 'U1', '/other')).text,
-      (await command(slackWorld, 'note The bridge: open --percnt 60')).text,
-      (await command(slackWorld, 'review something')).text,
-      (await command(slackWorld, 'review')).text,
+      (await commandTold(slackWorld, '', { user_id: 'U1', command: '/other' })).text,
+      (await commandTold(slackWorld, 'note The bridge: open --percnt 60')).text,
+      (await commandTold(slackWorld, 'review something')).text,
+      (await commandTold(slackWorld, 'review')).text,
     ]
-    const note = await opened(slackWorld, () => slack.send('slash_commands', slashCommand(slack, 'note')).acknowledged)
+    const note = await viewAfter(
+      slackWorld,
+      () => slack.send('slash_commands', slashCommand(slack, 'note')).acknowledged,
+    )
     const refused = await slack.send('interactive', submission(slack, note, { subject: 'x', text: 'y' })).acknowledged
     const gone = click(slack, { action_id: 'page:2', value: 'none 2' })
-    const view = await opened(slackWorld, () => slack.send('interactive', gone).acknowledged)
+    const view = await viewAfter(slackWorld, () => slack.send('interactive', gone).acknowledged)
     const empty = messageShortcut(slack, '')
     const before = slack.workspace.responses.length
     await slack.send('interactive', empty).acknowledged
@@ -123,10 +112,10 @@ describe('somebody who asks in English', () => {
     const views: string[] = []
 
     for (const text of [ENGLISH, '2021年固投目标是多少']) {
-      const { blocks } = await command(slackWorld, text)
+      const { blocks } = await commandTold(slackWorld, text)
       const id = /"value":"bad ([^"]+)"/.exec(JSON.stringify(blocks))?.[1]
       const clicked = click(slack, { action_id: 'feedback', value: `bad ${id}`, ephemeral: true, user: 'U9' })
-      const view = await opened(slackWorld, () => slack.send('interactive', clicked).acknowledged)
+      const view = await viewAfter(slackWorld, () => slack.send('interactive', clicked).acknowledged)
       views.push(JSON.stringify(view))
     }
 
@@ -136,11 +125,11 @@ describe('somebody who asks in English', () => {
   it('sees the review queue and its forms in English', async () => {
     const slackWorld = await world()
     const { slack } = slackWorld
-    await command(slackWorld, ENGLISH, 'UE')
+    await commandTold(slackWorld, ENGLISH, { user_id: 'UE' })
 
-    const { blocks } = await command(slackWorld, 'review', 'UE')
+    const { blocks } = await commandTold(slackWorld, 'review', { user_id: 'UE' })
     const alias = click(slack, { action_id: 'alias_review:3', value: '3', user: 'UE', ephemeral: true })
-    const view = await opened(slackWorld, () => slack.send('interactive', alias).acknowledged)
+    const view = await viewAfter(slackWorld, () => slack.send('interactive', alias).acknowledged)
 
     const said = JSON.stringify(blocks).replace(/固投有多少|那个|工程怎么样了/g, '')
     expect(said).toContain('not answered · 2 times')
@@ -178,7 +167,7 @@ describe('the language of a person’s Slack', () => {
 
     expect(await homeOf(slackWorld, 'U1')).toContain('Mention the bot in a channel')
     expect(await homeOf(slackWorld, 'UZ')).not.toContain('Mention the bot in a channel')
-    await command(slackWorld, '2021年固投目标是多少')
+    await commandTold(slackWorld, '2021年固投目标是多少')
     expect(await homeOf(slackWorld, 'U1')).not.toContain('Mention the bot in a channel')
   })
 

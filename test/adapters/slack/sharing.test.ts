@@ -1,25 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../support/fake-slack/faults.ts'
-import { click, slashCommand } from '../../support/fake-slack/payloads.ts'
+import { click } from '../../support/fake-slack/payloads.ts'
 import { until } from '../../support/office-world.ts'
+import { commandTold, settled } from '../../support/slack-acts.ts'
 import { buttonsOf } from '../../support/slack-buttons.ts'
 import { type SlackWorld, slackWorld } from '../../support/slack-world.ts'
 
 /** Asks with /wenji; gives what the button that shows the answer to the channel stands for. */
-async function answered({ slack }: SlackWorld, text = '2021年固投目标是多少'): Promise<string> {
-  const before = slack.workspace.responses.length
-  await slack.send('slash_commands', slashCommand(slack, text)).acknowledged
-  await until(() => slack.workspace.responses.length > before)
-  return String(buttonsOf(slack.workspace.responses.at(-1)?.body.blocks).get('share')?.value)
+async function answered(world: SlackWorld, text = '2021年固投目标是多少'): Promise<string> {
+  return String(buttonsOf((await commandTold(world, text)).blocks).get('share')?.value)
 }
 
 async function press({ slack }: SlackWorld, value: string, user = 'U1'): Promise<void> {
   const payload = click(slack, { action_id: 'share', value, user, ephemeral: true })
   await slack.send('interactive', payload).acknowledged
-}
-
-async function settled({ store }: SlackWorld): Promise<void> {
-  await until(async () => (await store.outbox.waiting('slack')) === 0)
 }
 
 const taken = ({ slack }: SlackWorld) => slack.workspace.responses.filter(({ body }) => body.delete_original === true)

@@ -37,6 +37,8 @@ describe('a command behind a mention', () => {
     ['somebody whom nobody knows', {}],
     ['somebody with the name of a reporter', { from: { userid: 'mallory', name: '王报告', alias: 'wang' } }],
     ['somebody whose id looks like it', { from: { userid: 'wecom:wang' } }],
+    ['somebody whose id is the name of a reporter', { from: { userid: '王报告' } }],
+    ['somebody whose id differs by a blank', { from: { userid: 'wang ' } }],
   ])('of %s is refused in the same words', async (_, more) => {
     const world = await staffed()
 
