@@ -194,10 +194,18 @@ export function findPeriods(
       part: false,
     })
   }
+  // where a list of times that something is compared with goes on: 比1-3月、1-4月分别提高
+  let compared: number | null = null
   for (const match of folded.matchAll(MENTION[style])) {
     const end = match.index + match[0].length
     if (match[0] === '' || taken(match.index, end)) continue
-    if (style === 'document' && isComparison(folded, match.index, end)) continue
+    if (
+      style === 'document' &&
+      (isComparison(folded, match.index, end) || (compared !== null && compared === match.index - 1))
+    ) {
+      compared = /[、和与及]/.test(folded[end] ?? '') ? end : null
+      continue
+    }
     const own = match[1] ?? match[11]
     const last = match[3] !== undefined || match[13] !== undefined
     const base = own !== undefined ? Number(own) : last ? year - 1 : year

@@ -54,12 +54,14 @@ export function modeOf(title: string): SectionTense['mode'] | null {
 
 /** Below headings that tell no time: a report looks back, a work report back and then ahead, any other paper ahead. */
 function modeByOrder(document: PlanDocument, paragraph: Paragraph): SectionTense['mode'] {
-  if (document.kind === 'report' || (document.kind === 'other' && isPartOfYear(document.period))) return 'past'
+  if (document.kind === 'report' || isCarriedOut(document)) return 'past'
   return document.kind === 'work_report' && paragraph.ordinal < turnOf(document) ? 'past' : 'future'
 }
 
-function isPartOfYear(period: string): boolean {
-  return !isWholeYear(period) && !isSpan(period)
+/** A budget's execution, final accounts, or any paper on part of a year that plans nothing by its title. */
+function isCarriedOut({ kind, period, title }: PlanDocument): boolean {
+  if ((kind !== 'budget' && kind !== 'other') || /草案|安排|计划|调整/.test(title)) return false
+  return (!isWholeYear(period) && !isSpan(period)) || /执行情况|决算/.test(title)
 }
 
 /** “十五五”主要目标任务: what a heading's five-year plan is followed by where the word for its time is left out. */
