@@ -3,8 +3,14 @@ import { amountsCounted } from '../question/asked-amount.ts'
 import type { Question } from '../question/question.ts'
 import type { Remark } from './statement-remarks.ts'
 
+/** 完成预算的百分之几, 占年度计划多少: what part of a plan was carried out. */
+const SHARE_OF_PLAN =
+  /(?:完成|占|为|达到)(?:了|到)?(?:年初|年度|全年|调整后?)?(?:预算|计划|目标|任务)数?的?(?:百分之|多少|几成|比例)/
+
 /** The facts in the measure that was asked for, all where none was or none has it. */
 export function inMeasureAsked(facts: readonly FigureFact[], question: Question): readonly FigureFact[] {
+  const ofPlan = SHARE_OF_PLAN.test(question.text) ? facts.filter(({ measure }) => measure === 'share') : []
+  if (ofPlan.length > 0) return ofPlan
   const wanted = measureAsked(question)
   const fitting =
     wanted === null

@@ -12,12 +12,23 @@ import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
 import { meantByTheirFigures } from './their-figures.ts'
 
-/** 市本级 is a tier of its own beside the whole of a region: its figures where it is asked about, and not otherwise. */
+/** 市重点项目, 省级重大项目: the level whose projects a question asks about, where it is no end of a region's name. */
+const LEVEL_ASKED = /(?:^|[年月的度有,，、 ])([省市区县州])级?重[点大]/
+
+/**
+ * 市本级 is a tier of its own beside the whole of a region, and the projects of a level are others than all: their figures
+ * where they are asked about, and not otherwise.
+ */
 function ofTier(facts: YearFacts, text: string): YearFacts {
   const asks = /本级/.test(text)
+  const level = LEVEL_ASKED.exec(text)?.[1]
+  const isOfLevel = (name: string) =>
+    level === undefined ? !/^[省市区县州]级?重[点大]/.test(name) : new RegExp(`^${level}级?重[点大]`).test(name)
   const only = (list: readonly FigureFact[]) => {
     const fitting = list.filter(({ name }) => /^.本级/.test(name) === asks)
-    return fitting.length > 0 ? fitting : list
+    const tier = fitting.length > 0 ? fitting : list
+    const ofLevel = tier.filter(({ name }) => isOfLevel(name))
+    return ofLevel.length > 0 ? ofLevel : tier
   }
   return { ...facts, targets: only(facts.targets), actuals: only(facts.actuals), ofParts: only(facts.ofParts) }
 }
