@@ -3,6 +3,7 @@ import type { FigureFact } from '../facts/fact.ts'
 import { asksPastYear, asksWholeYear } from '../question/asked-whole-year.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { inMeasureAsked, remarkOnMeasure } from './asked-measure.ts'
+import { ofTier, rankAsked } from './asked-tier.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
 import { FactWriter } from './fact-writer.ts'
@@ -11,27 +12,6 @@ import type { YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
 import { meantByTheirFigures } from './their-figures.ts'
-
-/** 市重点项目, 省级重大项目: the level whose projects a question asks about, where it is no end of a region's name. */
-const LEVEL_ASKED = /(?:^|[年月的度有,，、 ])([省市区县州])级?重[点大]/
-
-/**
- * 市本级 is a tier of its own beside the whole of a region, and the projects of a level are others than all: their figures
- * where they are asked about, and not otherwise.
- */
-function ofTier(facts: YearFacts, text: string): YearFacts {
-  const asks = /本级/.test(text)
-  const level = LEVEL_ASKED.exec(text)?.[1]
-  const isOfLevel = (name: string) =>
-    level === undefined ? !/^[省市区县州]级?重[点大]/.test(name) : new RegExp(`^${level}级?重[点大]`).test(name)
-  const only = (list: readonly FigureFact[]) => {
-    const fitting = list.filter(({ name }) => /^.本级/.test(name) === asks)
-    const tier = fitting.length > 0 ? fitting : list
-    const ofLevel = tier.filter(({ name }) => isOfLevel(name))
-    return ofLevel.length > 0 ? ofLevel : tier
-  }
-  return { ...facts, targets: only(facts.targets), actuals: only(facts.actuals), ofParts: only(facts.ofParts) }
-}
 
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
@@ -89,7 +69,7 @@ export class StatementSpeaker {
   }
 
   #rank(): Statement['found'] {
-    const rank = this.#facts.actuals.find((fact) => fact.measure === 'rank')
+    const rank = rankAsked(this.#facts.actuals, this.#context.question.text)
     if (rank) {
       this.#writer.actuals([rank])
       return 'asked'

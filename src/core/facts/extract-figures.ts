@@ -200,7 +200,7 @@ function readSpan(
             ...atEnd(timed(figure, tenseOf(figure, goal, tense, section, words)), reached),
             ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
             documentKind: document.kind,
-            proposed: isProposed(words, tense.headline),
+            proposed: isProposed(words, kindOf(tense.kind, figure.indicator, lexicon) === 'target'),
             ...(reasons && tense.kind === 'target' && figure.indicator === null
               ? ({ kind: 'task', headline: false } as const)
               : {}),

@@ -190,9 +190,9 @@ function wholeYear(period: string): string {
 }
 
 /**
- * True for a clause that proposes and is not approved yet (拟调增). A draft's list of goals proposes all of them (主要
- * 预期目标拟安排为…): among `headline` goals only a change of one is a proposal.
+ * True for a clause that proposes what is not approved yet (拟新建, 拟调增). Of goals only a change is a proposal: what a
+ * draft plans (主要预期目标拟安排为, 赤字率拟按4%安排) is its plan.
  */
-export function isProposed(clause: string, headline: boolean): boolean {
-  return (headline ? PROPOSED_CHANGE : PROPOSED).test(clause)
+export function isProposed(clause: string, goal: boolean): boolean {
+  return (goal ? PROPOSED_CHANGE : PROPOSED).test(clause)
 }

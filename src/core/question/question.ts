@@ -10,6 +10,7 @@ import { goalsByValue } from './goal-by-value.ts'
 import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
+import { isOfSpending, isPartOfOther } from './other-names.ts'
 
 /** An indicator that a question names: by its own name, or by a word that may mean several. */
 export interface AskedIndicator {
@@ -101,8 +102,7 @@ function findIndicators(text: string, { documents, lexicon, index }: Knowledge):
   const spelled = lexicon.asked.find(text)
   const named = [...spelled, ...lexicon.askedEnglish.find(text).filter((hit) => !overlaps(hit, spelled))]
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
-    // 非税收入 is what is no tax revenue
-    .filter((hit) => text[hit.start - 1] !== '非')
+    .filter((hit) => !isPartOfOther(text, hit) && !lexicon.compounds.test(text.slice(0, hit.start)))
     .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon) && !isOfSpending(text, hit))
   const joint = lexicon.shared
     .find(text)
@@ -139,11 +139,6 @@ function isCompound(text: string, hit: { start: number; word: string }, index: K
   const front = /\p{Script=Han}{2}$/u.exec(text.slice(0, hit.start))?.[0]
   if (front === undefined || NO_NAME.test(front) || !/^\p{Script=Han}/u.test(hit.word)) return false
   return tokens(front + hit.word).every((term) => index.has(term))
-}
-
-/** 财政教育支出: what a short word for revenue begins is a kind of spending. */
-function isOfSpending(text: string, { word, end }: { word: string; end: number }): boolean {
-  return word.length === 2 && /^\p{Script=Han}{2,6}?(?:支出|补助|资金|债务)/u.test(text.slice(end))
 }
 
 /** 民生占财政支出几成: the share of something else is asked, unless it is what has been done of a budget (已占预算几成). */

@@ -157,3 +157,29 @@ describe('goals that a draft proposes', () => {
     expect(proposedIn('地区生产总值预期目标拟由增长8%调整为增长6%。')).toEqual([[6, true]])
   })
 })
+
+describe('values and their words', () => {
+  it('keep the minus of every value of a list', () => {
+    expect(report('地区生产总值60亿元，一般公共预算收入2亿元，同比分别-6.2%、-19.3%。').slice(2)).toEqual([
+      'actual 2023 gdp growth = -6.2 %',
+      'actual 2023 fiscal_revenue growth = -19.3 %',
+    ])
+  })
+
+  it('are told of what stands behind 完成下达的', () => {
+    expect(
+      figuresOf(makeFixture('plan', 2024, '主要预期目标', '完成省下达的单位地区生产总值二氧化碳排放降低目标。')),
+    ).toEqual(['target 2024 carbon_intensity growth assigned - -'])
+  })
+
+  it('go on behind 拟按, and count jobs by posts', () => {
+    const plan = (text: string) => figuresOf(makeFixture('plan', 2024, '主要预期目标', text))
+
+    expect(plan('赤字率拟按3%左右安排。')).toEqual(['target 2024 fiscal_deficit rate ≈ 3 %'])
+    expect(plan('城镇新增就业岗位8万个以上。')).toEqual(['target 2024 new_urban_jobs level ≥ 8 万个'])
+    expect(plan('地区生产总值和财政一般预算收入增长10%以上。')).toEqual([
+      'target 2024 gdp growth ≥ 10 %',
+      'target 2024 fiscal_revenue growth ≥ 10 %',
+    ])
+  })
+})

@@ -1,0 +1,17 @@
+/** 规上工业产值, 节能减排, 非税收入: an indicator's short word within a name of another thing. */
+export function isPartOfOther(
+  text: string,
+  { word, start, end }: { word: string; start: number; end: number },
+): boolean {
+  if (text[start - 1] === '非') return true
+  const behind = text.slice(end)
+  return (
+    (/工业$/.test(word) && /^(?:企业)?(?:总产值|产值|利润|营收|营业收入|销售|主营|用电|税收|贡献)/.test(behind)) ||
+    (/节能$/.test(word) && /^减排/.test(behind))
+  )
+}
+
+/** 财政教育支出: what a short word for revenue begins is a kind of spending. */
+export function isOfSpending(text: string, { word, end }: { word: string; end: number }): boolean {
+  return word.length === 2 && /^\p{Script=Han}{2,6}?(?:支出|补助|资金|债务)/u.test(text.slice(end))
+}
