@@ -113,8 +113,8 @@ export async function sendAll(store: Store, channel: string, now: number): Promi
   }
 }
 
-/** Resolves when something holds; throws after ten seconds, or as long as is said. */
-export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 10_000): Promise<void> {
+/** Resolves when something holds; throws after half a minute, or as long as is said. */
+export async function until(holds: () => Promise<boolean> | boolean, milliseconds = 30_000): Promise<void> {
   const end = performance.now() + milliseconds
   while (!(await holds())) {
     if (performance.now() > end) throw new Error('it does not come to hold')

@@ -47,11 +47,15 @@ function asksEach({ question, knowledge }: AnswerContext): boolean {
 function ofAnother(context: AnswerContext, region: string | undefined, places: readonly AskedRegion[]): Draft | null {
   const names = places.map(({ name }) => shortRegion(name))
   const named = places.some(({ name }) => standsInText(context.knowledge, name))
-  if (region === undefined || !named) return null
-  const looked = respondLookup({ ...context, region })
-  const quotes = looked.text.citations.map(({ quote }) => quote)
-  const speaks = quotes.some((quote) => names.some((name) => quote.includes(name)))
-  return looked.outcome === 'answered' && speaks ? looked : null
+  if (!named) return null
+  const whole = region === undefined ? [...context.knowledge.regions.keys()] : [region]
+  for (const one of whole) {
+    const looked = respondLookup({ ...context, region: one })
+    const quotes = looked.text.citations.map(({ quote }) => quote)
+    const speaks = quotes.some((quote) => names.some((name) => quote.includes(name)))
+    if (looked.outcome === 'answered' && speaks) return looked
+  }
+  return null
 }
 
 function notOfPlace(context: AnswerContext, region: string, places: readonly AskedRegion[]): Draft {

@@ -1,4 +1,4 @@
-import type { AskedIndicator } from '../question/question.ts'
+import type { AskedIndicator } from '../question/asked-indicators.ts'
 import { AnswerText } from './answer-text.ts'
 import { askByNumber, VALUES_AT_ONCE } from './ask-by-number.ts'
 import type { AnswerContext } from './context.ts'

@@ -4,10 +4,10 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft } from './draft.ts'
 import { findParagraphs } from './find-paragraphs.ts'
-import { withoutModes } from './look.ts'
 import { fitsYears } from './passage-fits.ts'
 import { type RankedPassage, rankPassages } from './rank-passages.ts'
 import { sayPassage } from './say-passage.ts'
+import { withoutModes } from './without-modes.ts'
 
 /** 哪些惠民活动, 哪几个新城: the kind behind the word that asks; 新, 大 and the like only praise it. */
 const KIND_BEHIND =

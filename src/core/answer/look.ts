@@ -4,7 +4,6 @@ import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import { type AskedAmount, amountsCounted } from '../question/asked-amount.ts'
 import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
-import { withoutRegions } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { termsWithin, tokens } from '../search/tokenize.ts'
@@ -14,12 +13,14 @@ import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
+import { isOfEarlierSentence } from './of-own-sentence.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
 import { countsAnotherDeed } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { isOpen, lacksFocus } from './passage-focus.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
 import { wholeAnswer } from './whole-answer.ts'
+import { withoutModes } from './without-modes.ts'
 
 /** Where only what is done or said is asked, and no amount, time, person, reason or attribute, less will do. */
 const ANSWERS_OPEN = 0.5
@@ -29,7 +30,7 @@ const ANSWERS_IN_KIND = 0.42
 const ITSELF = 0.2
 /** Without an amount its neighbours may say most of the question, but a word of it must be its own. */
 const SOMETHING = 0.05
-/** An English word that nobody knows (a street's name, an idle verb) does not matter where all the others stand in the passage. */
+/** A word that nobody knows (a street's name, an idle verb) does not matter where nearly all the others stand in the passage, unless it is what is asked of them. */
 const SURE = 0.7
 /** Where a deed is asked about that no document knows nearly all else must be there. */
 const UNHEARD = 0.75
@@ -71,10 +72,10 @@ function isDamaged({ located, start, end }: Passage): boolean {
 function lookFor(context: AnswerContext, said: string, amount: AskedAmount | null): Look {
   const { question, knowledge } = context
   const known = (term: string) => knowledge.index.has(term)
-  const { terms, hasStranger } = contentOf(withoutModes(said, question, knowledge.regions), known)
+  const { terms, shares, hasStranger, endsStrange } = contentOf(withoutModes(said, question, knowledge.regions), known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
-  const found = meantFirst(rankPassages(candidates, terms, amount, knowledge), question)
+  const found = meantFirst(rankPassages(candidates, terms, amount, knowledge, shares), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
   const top = ranked.find(({ passage }) => fitsYears(passage, context))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
@@ -86,15 +87,20 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const itself =
     best !== undefined &&
     (underHeading ||
-      best.own >= (amount === null ? SOMETHING : ITSELF) ||
+      (best.own >= (amount === null ? SOMETHING : ITSELF) &&
+        (amount === null || !sharesMeasureAlone(best.passage, terms))) ||
       (amount === null && question.aspects.has('reason')))
-  const strange =
-    hasStranger &&
-    !(question.language === 'en' && amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH)
+  const isSure =
+    question.language === 'en'
+      ? amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH
+      : !endsStrange && best !== undefined && best.score >= SURE
+  const isUnknown = hasStranger && !isSure
+  const asked = withoutModes(said, question, knowledge.regions)
+  const isOfAnother = ({ passage }: RankedPassage) => amount !== null && isOfEarlierSentence(passage, asked)
   if (
     best &&
     itself &&
-    !strange &&
+    !isUnknown &&
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
@@ -105,7 +111,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
       amountsCounted(question.text) < 2 &&
       isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))
     ) &&
-    !namesAnother(best.passage, said, question, knowledge)
+    !namesAnother(best.passage, said, question, knowledge) &&
+    !isOfAnother(best)
   ) {
     const rival = amount === null ? undefined : rivalOf(best, ranked, context)
     const passage = wholeAnswer(best.passage, context)
@@ -115,11 +122,23 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
       rival: rival?.passage,
     }
   }
-  const [first] = amount === null ? ranked : rankPassages(candidates, terms, null, knowledge)
-  const nearest = best && first && best.score >= first.score - AS_GOOD ? best : first
+  const others = amount === null ? ranked : rankPassages(candidates, terms, null, knowledge, shares)
+  const first = others.find((one) => !isOfAnother(one))
+  const nearest = best && first && !isOfAnother(best) && best.score >= first.score - AS_GOOD ? best : first
   return nearest && nearest.score >= SAME_THING
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
+}
+
+/** Words for what is measured of anything: that a sentence has them tells nothing of what it measures. */
+const MEASURE = /^(?:投资|总投|资额|资金|金额|面积|人数|数量|规模|总额|总量)$/
+
+/** 电梯花了多少投资, where the sentence has the investment of something else: it shares a measure with the question and no thing. */
+function sharesMeasureAlone({ located, sentence }: Passage, terms: readonly string[]): boolean {
+  const text = fold(located.paragraph.text.slice(sentence.start, sentence.end))
+  const things = terms.filter((term) => !MEASURE.test(term))
+  const shared = termsWithin(`${located.paragraph.section.at(-1) ?? ''}。${text}`, things)
+  return things.length > 0 && shared.size === 0
 }
 
 function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
@@ -201,36 +220,3 @@ function rivalOf(
 
 /** Two passages that cover the same words differ by no more than their surroundings. */
 const RIVAL = 0.06
-
-/** Asks which ones: how many of them there are need not stand in the text (三张清单是哪三张). */
-const WHICH = /哪[几些一二两三四五六七八九十]/
-const NUMERAL = /[几二两三四五六七八九十](?:张|个|大|项|条|种|类|件|方面)(?=\p{Script=Han}{2})/gu
-
-/** The content without the regions, which choose the documents, and the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
-export function withoutModes(said: string, question: Question, regions: Knowledge['regions']): string {
-  const placeless = withoutOwnRegions(withoutRegions(said, question), regions)
-  const reasoned = question.aspects.has('reason') ? placeless.replace(/原因|理由|reasons?/g, ' ') : placeless
-  const uncounted = WHICH.test(question.text) ? reasoned.replace(NUMERAL, '') : reasoned
-  // 多少 stays, so that the unit behind it goes with it
-  const bare = question.cueWords.reduce(
-    (text, word) => text.replaceAll(word, ` ${/(?:多少|几).*$/.exec(word)?.[0] ?? ''}`),
-    uncounted,
-  )
-  return apart(contentStretches(bare).join('').length >= 2 ? bare : reasoned, question)
-}
-
-/** An attribute is a word by itself: 项目总投资 says nothing of 目总. */
-function apart(said: string, { attributes }: Question): string {
-  return attributes
-    .filter((word) => /^\p{Script=Han}{3,}$/u.test(word))
-    .reduce((text, word) => text.replaceAll(word, ` ${word} `), said)
-}
-
-/** 海拉尔东山组团 within the documents of 海拉尔: the region is where everything in them is, and tells nothing, where enough else is said. */
-function withoutOwnRegions(said: string, regions: Knowledge['regions']): string {
-  let rest = said
-  for (const short of regions.values()) if (short.length > 1) rest = rest.replaceAll(short, ' ')
-  return rest !== said && contentStretches(rest).join('').length >= LEAST_WITHOUT_REGION ? rest : said
-}
-
-const LEAST_WITHOUT_REGION = 4

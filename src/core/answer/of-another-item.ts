@@ -7,6 +7,9 @@ import { termsWithin } from '../search/tokenize.ts'
 
 /** 低保对象2.6万户、3.4万人: an amount and no more measures what stands in front of it. */
 const BARE = /^\s*(?:约|近|共)?[\d.]+(?:余|多)?\p{Script=Han}{1,3}(?:以上|左右)?\s*$/u
+/** 实现投资97亿元 in a clause of its own: money, a measure of what the clause in front of it is about and no other thing. */
+const ITS_MONEY =
+  /^\s*(?:共|已|累计|预计|拟|计划|年度|完成|实现|下达|到位|获得|总|投入|计划)*(?:投资|资金|金额|投入|产值|成交额?|交易额?|营收|收入)(?:总?额)?(?:约|近|超过?|达到?|为|突破|不低于)*[\d.]+/u
 /** Parts the items of a clause that each have an amount of their own. */
 const ITEM = /[^、]+/g
 
@@ -31,12 +34,15 @@ export function isOfAnotherItem(
       return {
         said: termsWithin(match[0], terms).size,
         ofKind: inside.some(({ unitClass }) => classes.includes(unitClass)),
+        isMeasure: match[0].length === words.length && ITS_MONEY.test(match[0]),
         counts: inside.length > 0,
         isBare: BARE.test(match[0]),
       }
     })
   })
-  const holding = items.filter(({ ofKind, isBare }, i) => ofKind && !(isBare && (items[i - 1]?.said ?? 0) > 0))
+  const holding = items.filter(
+    ({ ofKind, isBare, isMeasure }, i) => ofKind && !((isBare || isMeasure) && (items[i - 1]?.said ?? 0) > 0),
+  )
   if (holding.length < items.filter(({ ofKind }) => ofKind).length) return false
   if (holding.length === 0 || holding.some(({ said }) => said > 0)) return false
   return items.some(({ said, counts, ofKind }) => said > 0 && counts && !ofKind)

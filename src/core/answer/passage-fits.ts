@@ -64,8 +64,9 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
     question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
     (term) => knowledge.index.has(term),
   ).terms
+  const { glossary, synonyms } = knowledge.lexicon
   return question.attributes.every((attribute) => {
-    const words = [attribute, ...knowledge.lexicon.glossary.exact(attribute).flat()]
+    const words = [attribute, ...[glossary, synonyms].flatMap((finder) => finder.exact(attribute).flat())]
     const clauses = sentence.split(/[,，;；]/).filter((part) => words.some((word) => part.includes(word)))
     // 张床 of the asker, which the documents write 床位: it is the thing itself
     if (!question.text.toLowerCase().includes(attribute.toLowerCase()) && subject.length === 0)

@@ -20,6 +20,7 @@ export const SAME_THING = 0.36
 /** What a term is worth by where it stands: in the passage, its sentence, its heading, elsewhere in the paragraph. */
 const WORTH = { passage: 1, sentence: 0.75, heading: 0.7, paragraph: 0.45 } as const
 const STRANGE = 0.5
+const WHOLE: ReadonlyMap<string, number> = new Map()
 const COST_PER_CHARACTER = 0.0012
 
 /** What a term of a question weighs: one of no document tells less, it may be the asker's own way of saying a thing. */
@@ -36,9 +37,10 @@ export function rankPassages(
   terms: readonly string[],
   amount: AskedAmount | null,
   knowledge: Knowledge,
+  shares: ReadonlyMap<string, number> = WHOLE,
 ): RankedPassage[] {
   const wanted = [...new Set(terms)]
-  const weights = wanted.map((term) => weightAsked(term, knowledge))
+  const weights = wanted.map((term) => weightAsked(term, knowledge) * (shares.get(term) ?? 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   if (total === 0) return []
   const joins = jointsOf(wanted)

@@ -192,13 +192,22 @@ function quotesIndicator(made: Draft, { question, knowledge }: AnswerContext): b
   const named = question.indicators.filter(({ word }) => !question.attributes.some((one) => one.includes(word)))
   return (named.length > 0 ? named : question.indicators).every(
     ({ ids, word }) =>
-      (word.length >= 4 && quotes.some((quote) => quote.includes(word))) ||
+      (word.length >= 4 && quotes.some((quote) => standsItself(quote, word))) ||
       ids.some((id) =>
         knowledge.lexicon.indicators
           .get(id)
-          ?.written.some((name) => name.length >= 3 && quotes.some((quote) => quote.includes(name))),
+          ?.written.some((name) => name.length >= 3 && quotes.some((quote) => standsItself(quote, name))),
       ),
   )
+}
+
+/** 占GDP比重, 单位GDP能耗, 海洋生产总值: words by which an indicator is a measure or a part of another one. */
+const MEASURED_BY = /(?:占\p{Script=Han}{0,3}|单位|每|万元|亿元|海洋|与|同|[高低快慢]于)$/u
+
+/** A name stands in a quote as what the quote speaks of. */
+function standsItself(quote: string, name: string): boolean {
+  const fronts = quote.split(name).slice(0, -1)
+  return fronts.some((front) => !MEASURED_BY.test(front))
 }
 
 function hasOnlyGuesses(question: Question): boolean {

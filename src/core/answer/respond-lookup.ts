@@ -10,13 +10,14 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { type Look, look, withoutModes } from './look.ts'
+import { type Look, look } from './look.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, respondRemainder } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
 import { sayPassage } from './say-passage.ts'
 import { asksShare, asksShareOfWhole, asksWholeOfShare, respondShare } from './share-of-whole.ts'
 import { notFound } from './target-words.ts'
+import { withoutModes } from './without-modes.ts'
 
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {

@@ -1,5 +1,6 @@
 import { findPeriods, fiveYearSpan } from '../document/periods.ts'
 import { timesInChinese } from './english-times.ts'
+import { withYearCompared } from './last-year.ts'
 
 /** What a question says of time. */
 export interface AskedTime {
@@ -17,7 +18,7 @@ export interface AskedTime {
  * with the plan year, `years` does not.
  */
 export function askedTime(text: string, planYear: number): AskedTime {
-  const full = text
+  const full = withYearCompared(text, planYear)
     .replace(/\bnext year(?:['’]s)?\b/gi, '明年')
     .replace(/大前年/g, `${planYear - 3}年`)
     .replace(/大后年/g, `${planYear + 3}年`)

@@ -184,7 +184,10 @@ function isPartOfName(text: string, start: number, end: number, knowledge: Knowl
     )
   )
     return false
-  if (lexicon.regions.names.find(rest.slice(0, 8))[0]?.start === 0) return false
+  const [next] = lexicon.regions.names.find(rest.slice(0, 8))
+  // 宁波舟山港: two places make one name of the documents
+  if (next?.start === 0)
+    return standsInText(knowledge, text.slice(start, end + next.end + 1)) && HAN_BEHIND.test(rest.slice(next.end))
   if (lexicon.asked.find(rest.slice(0, 24))[0]?.start === 0 || lexicon.ambiguous.find(rest.slice(0, 8))[0]?.start === 0)
     return false
   // 湖北高标准农田: no document has the two together, so they are no name
@@ -192,6 +195,8 @@ function isPartOfName(text: string, start: number, end: number, knowledge: Knowl
   if (joined.length < end - start + 2 || standsInText(knowledge, joined)) return true
   return endsLikeName(rest, lexicon) || !isCorpusRegion(text.slice(start, end), knowledge)
 }
+
+const HAN_BEHIND = /^\p{Script=Han}/u
 
 /** 清江新城: the words behind the region end like the name of a place or a project before long. */
 function endsLikeName(rest: string, lexicon: Lexicon): boolean {

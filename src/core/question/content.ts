@@ -6,7 +6,7 @@ const ASKING = new RegExp(ASKING_WORDS.join('|'), 'gu')
 
 /** 多少公里, 几宗: the unit asked for goes with the word that asks. */
 const COUNTING =
-  /百分之(?:多少|几)|(?<=\p{Script=Han}{2}|\s)(?:完成|总)?面积(?=(?:是|有|为|情况|[\s,，?？])|$)|[户件家处条所座宗期笔场]数(?=(?:是|有|为|情况|[\s,，?？])|$)|(?:多少|(?<!第)几)(?:周[年岁]|面积|万?平方?米?|万方|块地|宗地(?!块)|个?亿元?(?!以[上下])|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分)?/gu
+  /百分之(?:多少|几)|(?<=\p{Script=Han}{2}|\s)(?:完成|总)?面积(?=(?:是|有|为|情况|[\s,，?？])|$)|[户件家处条所座宗期笔场]数(?=(?:是|有|为|情况|[\s,，?？])|$)|(?:多少|(?<!第)几)(?:周[年岁]|面积|万?平方?米?|万方|块地|宗地(?!块)|个?亿元?(?!以[上下])|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分|台套?|辆|套|幢|[株棵]|吨|公顷|亩|[批支轮趟回位份本艘头只根盏岁倍成桩](?!\p{Script=Han}))?/gu
 
 /** Where words of asking and glue stand, with the units that go with them; overlaps are possible. */
 export function askingWords(text: string): { start: number; end: number }[] {
@@ -30,6 +30,8 @@ const ENGLISH_GLUE = new Set(
   ),
 )
 
+const EDGE = 0.5
+
 /** Words of every plan and every report: they tell nothing where anything else is said. */
 const GENERIC = new Set(['计划', '目标', '任务', '完成', '实现', '安排', '要求', '情况', '工作', '指标', '主要'])
 
@@ -37,8 +39,12 @@ const GENERIC = new Set(['计划', '目标', '任务', '完成', '实现', '安�
 export interface Content {
   /** Each once, in order. */
   readonly terms: readonly string[]
+  /** Terms of no document by the share that they count of an unheard word: one that overlaps a known word adds one character to it. */
+  readonly shares: ReadonlyMap<string, number>
   /** True where a whole stretch of the question stands in no document: what it asks for is not there. */
   readonly hasStranger: boolean
+  /** True where such a stretch is the last: what is asked of the rest (缘故 of 调高投资是啥缘故), and not only a word beside it. */
+  readonly endsStrange: boolean
 }
 
 /**
@@ -64,7 +70,22 @@ export function contentOf(text: string, known: (term: string) => boolean): Conte
     (term) => !GENERIC.has(term) && /[\p{L}\p{N}]/u.test(term) && (known(term) || !isManner(term)),
   )
   const longer = telling.filter((term) => !/^\p{Script=Han}$/u.test(term))
-  return { terms: [...new Set(longer.length > 1 ? longer : telling)], hasStranger: stretches.some(isStrange) }
+  const shares = new Map(stretches.flatMap((all) => edgeTerms(all, known).map((term) => [term, EDGE])))
+  return {
+    terms: [...new Set(longer.length > 1 ? longer : telling)],
+    shares,
+    hasStranger: stretches.some(isStrange),
+    endsStrange: isStrange(stretches.at(-1) ?? []),
+  }
+}
+
+/** An unknown bigram by itself at the edge of known words adds one character to them: 加电 in front of 电梯 says 加 alone. */
+function edgeTerms(all: readonly string[], known: (term: string) => boolean): string[] {
+  const isUnheard = (at: number) => HAN_TERM.test(all[at] ?? '') && !known(all[at] ?? '')
+  const isHeard = (at: number) => all[at] !== undefined && known(all[at])
+  return all.filter(
+    (_, at) => isUnheard(at) && !isUnheard(at - 1) && !isUnheard(at + 1) && isHeard(at - 1) !== isHeard(at + 1),
+  )
 }
 
 /** 企业服务三张清单, where no document counts them: the count is the asker's own. */

@@ -10,8 +10,3 @@ export function isPartOfOther(
     (/节能$/.test(word) && /^减排/.test(behind))
   )
 }
-
-/** 财政教育支出: what a short word for revenue begins is a kind of spending. */
-export function isOfSpending(text: string, { word, end }: { word: string; end: number }): boolean {
-  return word.length === 2 && /^\p{Script=Han}{2,6}?(?:支出|补助|资金|债务)/u.test(text.slice(end))
-}

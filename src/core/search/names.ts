@@ -3,6 +3,7 @@ import type { PlanDocument } from '../document/plan-document.ts'
 import { namesOnce } from '../facts/facts-once.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Name } from './name-index.ts'
+import { kindOf } from './project-name-parts.ts'
 
 const HAN = /\p{Script=Han}{2}/u
 
@@ -16,9 +17,21 @@ export function* namesOf(documents: readonly PlanDocument[], lexicon: Lexicon): 
     const canonical = new Map(
       Object.entries(document.aliases).flatMap(([name, others]) => others.map((other) => [other, name] as const)),
     )
-    for (const text of namesOnce(document, lexicon)) yield { text, kind: 'project', thing: canonical.get(text) ?? text }
+    const names = namesOnce(document, lexicon)
+    for (const text of names) yield { text, kind: 'project', thing: canonical.get(text) ?? text }
+    for (const text of names) yield* frontOf(text, lexicon)
   }
 }
+
+/** 学府街 of 学府街片: people call a place without the word for its kind, and mistype it without. */
+function* frontOf(name: string, lexicon: Lexicon): Iterable<Name> {
+  const kind = kindOf(name, lexicon)
+  const front = name.slice(0, name.length - kind.length)
+  if (kind !== '' && FRONT.test(front)) yield { text: front, kind: 'project', thing: front }
+}
+
+/** Characters that tell a place: of two many others sound alike, and a long one is a clause. */
+const FRONT = /^\p{Script=Han}{3,5}$/u
 
 function* ofLexicon(lexicon: Lexicon): Iterable<Name> {
   for (const { id, written, asked = [] } of lexicon.indicators.values())
