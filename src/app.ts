@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { renderAnswer } from './adapters/console/render-answer.ts'
+import { terminalText } from './adapters/console/terminal-text.ts'
 import { today } from './app/clock.ts'
 import type { ReadImported } from './app/imported/read-imported.ts'
 import { loadSources, refuseUnanswerable } from './app/load-sources.ts'
@@ -69,8 +70,14 @@ const USAGE = `wenji COMMAND [options]; each command has --help
 export async function run(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  io: Io,
+  terminal: Io,
 ): Promise<number> {
+  const { out, err } = terminal
+  const io: Io = {
+    ...terminal,
+    out: (text) => out(terminalText(text)),
+    err: (text) => err(terminalText(text)),
+  }
   try {
     const [name = '--help', ...rest] = args
     if (name === '--help' || name === '-h' || name === 'help') {

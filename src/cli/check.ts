@@ -1,6 +1,6 @@
 import { checkDocuments } from '../core/check/check-documents.ts'
 import { FINDING_KINDS, type Finding, type FindingKind, type FindingPlace } from '../core/check/finding.ts'
-import { harmless } from '../core/check/harmless.ts'
+import { harmless } from '../core/document/harmless.ts'
 import { type PersonText, UsageError, type WenjiError } from '../core/errors.ts'
 import type { Command, Ready } from './command.ts'
 import { parseOptions } from './parse-options.ts'

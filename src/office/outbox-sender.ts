@@ -16,7 +16,10 @@ const LONGEST_LOOK = 10 * 60 * 1000
 const LOOK_AGAIN = 250
 /** How often it is looked for messages whose time is over. */
 const LOOK_FOR_OLD = 250
-/** How often a message is tried that the platform did not take. */
+/**
+ * How often a message is tried whose end was unclear and that was not there. One that the platform asks to send later is
+ * tried until its time is over: a limit or an outage says nothing of the message.
+ */
 const MOST_ATTEMPTS = 8
 
 /**
@@ -157,7 +160,7 @@ export class OutboxSender {
     const { store, clock, log } = this.#parts
     const why = error instanceof Error ? error.message : String(error)
     const about = { channel: this.#sender.channel, key: taken.key, attempts: taken.attempts, err: error }
-    if (error instanceof SendRefused || (error instanceof SendLater && taken.attempts >= MOST_ATTEMPTS)) {
+    if (error instanceof SendRefused) {
       log.error(about, 'message was not sent and is given up')
       return store.outbox.fail(taken, why)
     }

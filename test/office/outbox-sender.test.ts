@@ -110,6 +110,27 @@ describe('a sender', () => {
     expect(await store.outbox.find('later')).toMatchObject({ remote: 'ts-1', attempts: 3 })
   })
 
+  it('goes on with what the platform wants later until its time is over', async () => {
+    let tries = 0
+    const send = async ({ key }: Sendable): Promise<string> => {
+      if (key === 'first' && ++tries < 20) throw new SendLater(1000, 'ratelimited')
+      if (key === 'old') throw new SendLater(1000, 'ratelimited')
+      return 'ts-1'
+    }
+    const { sender, time, put, state } = await sending({ send })
+    await put('first', 'C1')
+    await put('old', 'C2', NOON + 15_000)
+
+    sender.start()
+    for (let n = 1; n < 20; n++) {
+      await until(() => tries === n)
+      time.now += 1000
+    }
+    await until(async () => (await state('first')) === 'sent' && (await state('old')) === 'expired')
+
+    expect(tries).toBe(20)
+  })
+
   it('looks for a message before it sends it again, and does not where it is there', async () => {
     const there = new Set<string>()
     let sends = 0

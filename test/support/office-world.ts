@@ -19,7 +19,7 @@ export interface OfficeWorld {
   readonly office: Office
   readonly parts: OfficeParts
   readonly logged: { readonly level: string; readonly message: string; readonly data: object }[]
-  /** Moves the clock on. */
+  /** Moves the clock on, where the test has none of its own. */
   wait(milliseconds: number): void
 }
 
@@ -30,6 +30,10 @@ export interface OfficeOptions {
   readonly store: Store
   /** Milliseconds since 1970; noon of 2021-07-31 otherwise. */
   readonly now?: () => number
+  /** A clock of the test's own. */
+  readonly clock?: OfficeParts['clock']
+  readonly newId?: () => string
+  readonly rules?: string
   /** Commands in front of the office's own. */
   readonly commands?: readonly OfficeCommand[]
   readonly posts?: PostParts
@@ -62,15 +66,15 @@ export async function newOffice(options: OfficeOptions): Promise<OfficeWorld> {
   const parts: OfficeParts = {
     sources: {
       documents: options.documents ?? (await seedDocuments()),
-      ...{ lexicon, syllables, intents, rules: 'test' },
+      ...{ lexicon, syllables, intents, rules: options.rules ?? 'test' },
       settings: { ...SETTINGS, ...options.settings },
     },
     store: options.store,
     imported: openImported,
-    clock: { now, day: () => new Date(now() + 8 * 3600_000).toISOString().slice(0, 10) },
-    newId: () => `${now().toString(36)}-${randomUUID()}`,
+    clock: options.clock ?? { now, day: () => new Date(now() + 8 * 3600_000).toISOString().slice(0, 10) },
+    newId: options.newId ?? (() => `${now().toString(36)}-${randomUUID()}`),
     build: runInSlices,
-    digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 16),
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
     log: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
     ...(options.posts === undefined ? {} : { posts: options.posts }),
   }

@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto'
 import { onTestFinished } from 'vitest'
-import { runInSlices } from '../../src/adapters/loop/run-in-slices.ts'
 import { openStore, type StorePlace } from '../../src/adapters/store/open-store.ts'
 import { withUniquePrefixes } from '../../src/core/document/build-document.ts'
 import type { PlanDocument } from '../../src/core/document/plan-document.ts'
 import type { Message } from '../../src/core/rooms/message.ts'
 import type { Role } from '../../src/core/rooms/roles.ts'
-import type { Caller, OfficeCommand } from '../../src/office/command.ts'
-import { OFFICE_COMMANDS } from '../../src/office/command-table.ts'
+import type { Caller } from '../../src/office/command.ts'
 import type { View } from '../../src/office/knowledge-book.ts'
-import { type Office, openOffice } from '../../src/office/office.ts'
+import type { Office } from '../../src/office/office.ts'
 import type { OfficeParts, OfficeSettings } from '../../src/office/parts.ts'
-import { openImported } from './imported.ts'
-import { intents, lexicon, syllables } from './knowledge.ts'
+import { newOffice } from './office-world.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** An office of a test: real rules, a real store, a clock that the test moves. */
+/** An office on a store of its own, with a public room and an internal one, and a clock that the test moves. */
 export interface TestOffice {
   readonly office: Office
   readonly parts: OfficeParts
   readonly clock: TestClock
   /** What was logged as an error. */
-  readonly errors: unknown[]
+  readonly errors: readonly unknown[]
 }
 
 export class TestClock {
@@ -56,33 +52,25 @@ export async function openedOffice(
     place,
     settings = {},
     clock = new TestClock(),
-    commands = OFFICE_COMMANDS,
   }: {
     readonly place?: StorePlace
     readonly settings?: Partial<OfficeSettings>
     readonly clock?: TestClock
-    readonly commands?: readonly OfficeCommand[]
   } = {},
 ): Promise<TestOffice> {
-  const errors: unknown[] = []
   const newId = () => `id-${String(++ids).padStart(6, '0')}`
   const store = await openStore(place ?? { dataFolder: await temporaryFolder() }, { newId, connections: 5 })
-  const parts: OfficeParts = {
-    sources: {
-      ...{ documents: withUniquePrefixes(documents), lexicon, syllables, intents },
-      ...{ settings: { ...SETTINGS, ...settings }, rules: 'test' },
-    },
-    ...{ store, clock, newId, build: runInSlices },
-    imported: openImported,
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
-    log: { info() {}, warn() {}, error: (data) => errors.push(data) },
-  }
-  const office = await openOffice(parts, commands)
-  onTestFinished(async () => {
-    await office.stop()
-    await store.close()
+  onTestFinished(() => store.close())
+  const { office, parts, logged } = await newOffice({
+    ...{ documents: withUniquePrefixes(documents), store, clock, newId },
+    settings: { ...SETTINGS, ...settings },
   })
-  return { office, parts, clock, errors }
+  return {
+    ...{ office, parts, clock },
+    get errors() {
+      return logged.filter(({ level }) => level === 'error').map(({ data }) => data)
+    },
+  }
 }
 
 /** Somebody of a role who gives commands in a room. */

@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto'
 import { onTestFinished } from 'vitest'
-import { runInSlices } from '../../src/adapters/loop/run-in-slices.ts'
 import { openStore, type StorePlace } from '../../src/adapters/store/open-store.ts'
 import { withUniquePrefixes } from '../../src/core/document/build-document.ts'
 import type { PlanDocument } from '../../src/core/document/plan-document.ts'
 import type { Message } from '../../src/core/rooms/message.ts'
 import type { Caller } from '../../src/office/command.ts'
-import { OFFICE_COMMANDS } from '../../src/office/command-table.ts'
 import { operatingCommands } from '../../src/office/commands/operating.ts'
-import { type Office, openOffice } from '../../src/office/office.ts'
+import type { Office } from '../../src/office/office.ts'
 import type { Operations } from '../../src/office/operations.ts'
 import type { OfficeParts } from '../../src/office/parts.ts'
-import { openImported } from './imported.ts'
-import { intents, lexicon, syllables } from './knowledge.ts'
+import { newOffice } from './office-world.ts'
 
 /** An office with all its commands over a store that other offices of the same test may have written. */
 export interface OperatedOffice {
@@ -55,21 +51,12 @@ export async function openOperated(
 ): Promise<OperatedOffice> {
   const newId = () => `id-${String(++ids).padStart(6, '0')}`
   const store = await openStore(place, { newId, connections: 5 })
-  const parts: OfficeParts = {
-    sources: {
-      ...{ documents: withUniquePrefixes(documents), lexicon, syllables, intents, rules },
-      settings: {
-        ...{ region: undefined, planYear: undefined, rooms: [], slackClasses: ['public'], people },
-        limits: { person: LIMIT, room: LIMIT },
-      },
-    },
-    ...{ store, newId, build: runInSlices },
-    imported: openImported,
+  const { office, parts } = await newOffice({
+    ...{ documents: withUniquePrefixes(documents), store, newId, rules },
     clock: { now, day: () => new Date(now()).toISOString().slice(0, 10) },
-    digest: (text) => createHash('sha256').update(text).digest('hex'),
-    log: { info() {}, warn() {}, error() {} },
-  }
-  const office = await openOffice(parts, [...OFFICE_COMMANDS, ...operatingCommands(OPERATIONS)])
+    commands: operatingCommands(OPERATIONS),
+    settings: { rooms: [], people, limits: { person: LIMIT, room: LIMIT } },
+  })
   let open = true
   const close = async () => {
     if (!open) return

@@ -69,12 +69,12 @@ export function inert(text: string): string {
   return FORMULA.test(text) && !quantityIn(text) ? `'${text}` : text
 }
 
-/** A text that may stand in XML: no control characters, no halves of characters, no more than a cell takes. */
+/** A text that may stand in XML: no control characters, none that turn its direction, no halves of characters, no more than a cell takes. */
 export function plainText(text: string): string {
   const clean = text
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cs}|[\ufffe\uffff]/gu, '\ufffd')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .replace(/(?![\n\t])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
   return clean.length > MOST_CHARACTERS ? `${clean.slice(0, MOST_CHARACTERS).replace(/\p{Cs}$/u, '')}…` : clean
 }
 

@@ -67,7 +67,7 @@ export async function writeDocx(table: PostTable): Promise<PostFile> {
   return {
     name: `${fileName(caption)}.docx`,
     type: 'application/docx',
-    alt: `${caption}（Word表格，${table.rows.length}行）`,
+    alt: `${plainText(caption)}（Word表格，${table.rows.length}行）`,
     bytes,
   }
 }

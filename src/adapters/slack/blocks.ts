@@ -7,7 +7,7 @@ import {
   MOST_TABLE_COLUMNS,
   MOST_TABLE_ROWS,
 } from './limits.ts'
-import { inert, inertPieces } from './plain-words.ts'
+import { inert, inertPieces, withoutHidden } from './plain-words.ts'
 
 export type Block = types.KnownBlock
 type Mrkdwn = types.MrkdwnElement
@@ -19,7 +19,7 @@ function mrkdwn(inertText: string): Mrkdwn {
 }
 
 export function plain(text: string): types.PlainTextElement {
-  return { type: 'plain_text', text, emoji: false }
+  return { type: 'plain_text', text: withoutHidden(text), emoji: false }
 }
 
 /** A text in as many sections as it takes. */

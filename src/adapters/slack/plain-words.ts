@@ -43,7 +43,12 @@ function bestBreak(signs: readonly string[], from: number, to: number): number {
 
 /** Control signs, signs that turn the direction of text, and such that nobody sees. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+
+/** A text of a label, which is shown as it stands, without them. */
+export function withoutHidden(text: string): string {
+  return text.replace(UNSEEN, '')
+}
 
 function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(UNSEEN, '')

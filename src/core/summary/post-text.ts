@@ -1,9 +1,11 @@
+import { harmless } from '../document/harmless.ts'
 import type { Post, PostLine, PostSection } from '../rooms/post.ts'
 
 /** A post as a file or a terminal shows it: first what stands in the group, then the whole behind it. */
 
 /** Plain text, its lines ended by line feeds. */
-export function postText(post: Post): string {
+export function postText(given: Post): string {
+  const post = harmlessPost(given)
   const more = [...post.more.flatMap(textSection), ...(post.table ? textTable(post.table) : [])]
   return [
     ...[post.title, ...post.head],
@@ -14,7 +16,8 @@ export function postText(post: Post): string {
 }
 
 /** Markdown. Its words are as they stand: they are documents' own and hold no markup of ours. */
-export function postMarkdown(post: Post): string {
+export function postMarkdown(given: Post): string {
+  const post = harmlessPost(given)
   const blocks = [
     `# ${escaped(post.title)}`,
     post.head.map(escaped).join('  \n'),
@@ -24,6 +27,30 @@ export function postMarkdown(post: Post): string {
     ...(post.table ? markdownTable(post.table) : []),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+/** The same post without what a terminal or the chat that it is pasted into would act on. */
+function harmlessPost(post: Post): Post {
+  const section = ({ heading, lines }: PostSection): PostSection => ({
+    heading: harmless(heading),
+    lines: lines.map(({ text, codes }) => ({ text: harmlessLines(text), codes })),
+  })
+  const { table } = post
+  return {
+    ...post,
+    ...{ title: harmless(post.title), head: post.head.map(harmlessLines), foot: post.foot.map(harmlessLines) },
+    ...{ sections: post.sections.map(section), more: post.more.map(section) },
+    table: table && {
+      ...table,
+      caption: harmless(table.caption),
+      columns: table.columns.map(harmless),
+      rows: table.rows.map((row) => row.map(harmless)),
+    },
+  }
+}
+
+function harmlessLines(text: string): string {
+  return text.split('\n').map(harmless).join('\n')
 }
 
 function textSection({ heading, lines }: PostSection): string[] {

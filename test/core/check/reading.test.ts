@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkDocuments } from '../../../src/core/check/check-documents.ts'
-import { harmless } from '../../../src/core/check/harmless.ts'
+import { harmless } from '../../../src/core/document/harmless.ts'
 import { buildKnowledge } from '../../../src/core/search/knowledge.ts'
 import { checked, quotesOf } from '../../support/checked.ts'
 import { documentOf } from '../../support/knowledge.ts'
