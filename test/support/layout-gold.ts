@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PlanDocument } from '../../src/core/document/plan-document.ts'
 import type { FigureFact, OwnerFact } from '../../src/core/facts/fact.ts'
+import { goldFigure } from './gold-figure.ts'
 import { readJsonLines } from './json-lines.ts'
 
 const documentRow = z.strictObject({
@@ -30,13 +31,7 @@ const ownerRow = z.strictObject({
 
 const figureRow = z.strictObject({
   kind: z.enum(['target', 'task', 'actual', 'estimate']),
-  period: z.string(),
-  indicator: z.string().nullable(),
-  measure: z.string(),
-  comparator: z.string(),
-  value: z.number().nullable(),
-  value2: z.number().optional(),
-  unit: z.string().nullable(),
+  ...goldFigure,
   level: z.string().optional(),
   region: z.string().optional(),
   strive: z.boolean().optional(),

@@ -3,8 +3,17 @@ import { amountsCounted } from '../question/asked-amount.ts'
 import type { Question } from '../question/question.ts'
 import type { Remark } from './statement-remarks.ts'
 
+/** 完成预算的百分之几, 占年度计划多少: what part of a plan was carried out. */
+const SHARE_OF_PLAN =
+  /(?:完成|占|为|达到)(?:了|到)?(?:年初|年度|全年|调整后?)?(?:预算|计划|目标|任务)数?的?(?:百分之|多少|几成|比例)/
+
+/** 占GDP比重: a share of another thing is asked. */
+const SHARE_OF_OTHER = /占[^,，。?？]{2,14}?的?(?:比重|比例)/
+
 /** The facts in the measure that was asked for, all where none was or none has it. */
 export function inMeasureAsked(facts: readonly FigureFact[], question: Question): readonly FigureFact[] {
+  const ofPlan = SHARE_OF_PLAN.test(question.text) ? facts.filter(({ measure }) => measure === 'share') : []
+  if (ofPlan.length > 0) return ofPlan
   const wanted = measureAsked(question)
   const fitting =
     wanted === null
@@ -24,6 +33,8 @@ export function remarkOnMeasure(facts: readonly FigureFact[], question: Question
     facts.every((fact) => fact.value === null)
   )
     return { zh: '文件未给出具体数值', en: 'no number is given', answers: true }
+  if (SHARE_OF_OTHER.test(question.text) && facts.every(({ measure }) => measure !== 'share'))
+    return { zh: '占比文件未写明', en: 'a share is not stated', answers: false }
   if (
     wanted === null ||
     facts.some((fact) => (wanted === 'level') === (fact.measure === 'level') || fact.value === null)

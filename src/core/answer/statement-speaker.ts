@@ -3,6 +3,7 @@ import type { FigureFact } from '../facts/fact.ts'
 import { asksPastYear, asksWholeYear } from '../question/asked-whole-year.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { inMeasureAsked, remarkOnMeasure } from './asked-measure.ts'
+import { ofTier, rankAsked } from './asked-tier.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
 import { FactWriter } from './fact-writer.ts'
@@ -11,16 +12,6 @@ import type { YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
 import { meantByTheirFigures } from './their-figures.ts'
-
-/** 市本级 is a tier of its own beside the whole of a region: its figures where it is asked about, and not otherwise. */
-function ofTier(facts: YearFacts, text: string): YearFacts {
-  const asks = /本级/.test(text)
-  const only = (list: readonly FigureFact[]) => {
-    const fitting = list.filter(({ name }) => /^.本级/.test(name) === asks)
-    return fitting.length > 0 ? fitting : list
-  }
-  return { ...facts, targets: only(facts.targets), actuals: only(facts.actuals), ofParts: only(facts.ofParts) }
-}
 
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
@@ -78,7 +69,7 @@ export class StatementSpeaker {
   }
 
   #rank(): Statement['found'] {
-    const rank = this.#facts.actuals.find((fact) => fact.measure === 'rank')
+    const rank = rankAsked(this.#facts.actuals, this.#context.question.text)
     if (rank) {
       this.#writer.actuals([rank])
       return 'asked'

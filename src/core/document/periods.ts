@@ -157,6 +157,8 @@ const mentionOf = (alone: string) =>
 const MENTION = { document: mentionOf(ALONE.document), question: mentionOf(ALONE.question) } as const
 const SPAN = /(20\d\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
 const FIVE_YEARS = /“?十([一二三四五六])五”?(?=时期|期间|末|以来)/g
+/** What people call the five years before the plan's. */
+const PAST_FIVE_YEARS = /(?:过去的?|近|最近|前)[五5]年(?:间|来|里)?/g
 /** From the year that is spoken in: a new term's first report sets goals for its five years. */
 const NEXT_FIVE_YEARS = /(?:今后|未来)五年/g
 
@@ -185,19 +187,29 @@ export function findPeriods(
     if (style === 'document' && /(?:高于|超过|低于|快于|好于|[比较])$/.test(folded.slice(0, match.index))) continue
     found.push({ start: match.index, end: match.index + match[0].length, period, ownYear: true, part: false })
   }
-  for (const match of folded.matchAll(NEXT_FIVE_YEARS)) {
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      period: `${year}-${year + 4}`,
-      ownYear: true,
-      part: false,
-    })
-  }
+  const spans: (readonly [RegExp, number])[] = [[NEXT_FIVE_YEARS, year]]
+  if (style === 'question') spans.push([PAST_FIVE_YEARS, year - 5])
+  for (const [form, first] of spans)
+    for (const { index, 0: words } of folded.matchAll(form))
+      found.push({
+        start: index,
+        end: index + words.length,
+        period: `${first}-${first + 4}`,
+        ownYear: true,
+        part: false,
+      })
+  // where a list of times that something is compared with goes on: 比1-3月、1-4月分别提高
+  let compared: number | null = null
   for (const match of folded.matchAll(MENTION[style])) {
     const end = match.index + match[0].length
     if (match[0] === '' || taken(match.index, end)) continue
-    if (style === 'document' && isComparison(folded, match.index, end)) continue
+    if (
+      style === 'document' &&
+      (isComparison(folded, match.index, end) || (compared !== null && compared === match.index - 1))
+    ) {
+      compared = /[、和与及]/.test(folded[end] ?? '') ? end : null
+      continue
+    }
     const own = match[1] ?? match[11]
     const last = match[3] !== undefined || match[13] !== undefined
     const base = own !== undefined ? Number(own) : last ? year - 1 : year

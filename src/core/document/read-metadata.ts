@@ -170,10 +170,15 @@ const LEAD =
 /** 第八师石河子市: a city of the 兵团 goes by its own name. */
 const DIVISION = /^第[一二三四五六七八九十]{1,3}师/
 
+/** 清江市和南浦区2023年…: a paper on two units is none of either alone; 天津市和平区 is one. */
+const TWO_UNITS =
+  /[省市州区县旗盟](?:和(?!林格尔|布克赛尔)|与|及|、)\p{Script=Han}{2,6}(?:[省市州区县旗盟]|新区|街道|镇|乡)/u
+
 function unitNamedIn(text: string): string | undefined {
   const named = text.replace(/^[(（][^()（）]{2,12}[)）](?=.)/, '')
   const lead = LEAD.exec(named)?.[0].length ?? 0
   const before = named.slice(lead).split(/20\d\d年|第[一二三四五六七八九十]+届|人民政府|国民经济/)[0] ?? ''
+  if (TWO_UNITS.test(before)) return undefined
   const province = PROVINCE.exec(before)
   const rest = province ? before.slice(province.index + province[0].length) : before
   const units = [...rest.matchAll(UNIT)].map((match) => match[0])

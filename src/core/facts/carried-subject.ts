@@ -13,6 +13,9 @@ function withoutNumber(text: string): string {
   return text.trim().replace(/^(?:——|—|\d{1,2}[.、])\s*/, '')
 }
 
+/** 高于去年同期增速2.7个百分点, 比全市低1个百分点: a clause that only holds its subject against something. */
+const HELD_AGAINST = /^\s*(?:增速|增幅|降幅)?(?:高于|低于|快于|慢于|[比较])/
+
 const LONGEST_SUBJECT = 16
 
 /** Subject for the clauses behind: the last indicator that got a figure here, or that the clause only announced. */
@@ -31,6 +34,8 @@ export function subjectAfter(
   const isSpokenOf = context.quantities.length === 0 && mentions.length === 1
   if (mention && !last && isSpokenOf && isFunctional(withoutScope(folded.slice(clause.start, mention.start))))
     return { subject: mention.id, name: nameOf(context, mention, '') }
+  if (isDistance && HELD_AGAINST.test(folded.slice(clause.start, clause.end)))
+    return { subject: carried.subject, name: carried.name }
   if (last) return { subject: last.name === carried.name ? carried.subject : null, name: last.name }
   const named = folded[clause.end] === ':' ? clean(withoutNumber(folded.slice(clause.start, clause.end))) : ''
   if (named.length > 2 && named.length <= LONGEST_SUBJECT) return { subject: null, name: named }

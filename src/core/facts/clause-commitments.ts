@@ -77,8 +77,10 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const distance = quantities.find((quantity) => quantity.start >= phrase.end && quantity.start - phrase.end <= 1)
     if (distance && !/百分点$/.test(distance.unit)) return []
     const before = mentions.filter((mention) => mention.end <= phrase.start)
-    const subjects: { id: string | null; name: string }[] = listedBefore(before, folded)
     const lead = folded.slice(clause.start, phrase.start)
+    const behind = mentions.filter((mention) => mention.start >= phrase.end)
+    const isObject = before.length === 0 && phrase.comparator === 'assigned' && isFunctional(withoutScope(lead))
+    const subjects: { id: string | null; name: string }[] = isObject ? behind : listedBefore(before, folded)
     // 完成国家下达的节能减排目标 names its own subject behind itself.
     const rest = folded.slice(distance?.end ?? phrase.end, clause.end).replace(/任务|指标|要求|考核/g, '')
     const goesOn =

@@ -64,7 +64,9 @@ function countedBehind(
   const indicator = lexicon.indicators.get(behind.id)
   for (const id of [behind.id, ...Object.keys(indicator?.under ?? {})]) {
     const named = lexicon.indicators.get(id)
-    const name = named?.written.find((word) => behind.name.startsWith(word))
+    const name = named?.written.find((word) =>
+      behind.name.replace(/^[省市区县州盟]级?(?=重[点大])/, '').startsWith(word),
+    )
     if (named?.unit === 'count' && name !== undefined) return { indicator: id, name }
   }
   return null

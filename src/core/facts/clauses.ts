@@ -11,7 +11,7 @@ export function sentencesOf(folded: string): Span[] {
 
 /** 完成52.8亿元、同比增长6.2%、占年度目标的73%: measures of one subject that 、 parts as a comma does. */
 const FURTHER_MEASURE =
-  /^(?:分别)?(?:同比|[比较](?:上年|去年)|按?可比|增长|下降|增速|增幅|占|为?(?:完成)?(?:年初|全年|年度|调整)(?:预算|计划|目标|任务))/
+  /^(?:分别)?(?:同比|[比较](?:上年|去年)|按?可比|年均|增长|下降|增速|增幅|占|为?(?:完成)?(?:年初|全年|年度|调整)(?:预算|计划|目标|任务))/
 
 /**
  * Clauses of a sentence: closed by a comma or colon that parts no digits and stands outside brackets and quotes, or by

@@ -15,6 +15,7 @@ import { atEnd, isKept, kindOf, tenseOf, wholePlan } from './figure-tense.ts'
 import { announcesGoals, staysGoalList } from './goal-lists.ts'
 import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
 import { baseYear, overYears } from './over-years.ts'
+import { asInvestment, tellsInvestment } from './parts-of-investment.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
@@ -127,10 +128,12 @@ function readSpan(
   let reasons = false
   let ofWhole = false
   let base: number | null = null
+  let ofInvestment = false
   for (const sentence of sentencesIn(body)) {
     const isNew = body[sentence.start - 1] !== ';'
     if (isNew) leadPeriod = null
     ofWhole = !isNew && (ofWhole || body.slice(0, sentence.start).split('。').at(-1)?.includes('其中') === true)
+    ofInvestment = tellsInvestment(body, sentence, ofInvestment)
     reasons ||= REASONS.test(body.slice(sentence.start, sentence.end))
     estimated = (estimated && !isNew) || ESTIMATED.test(body.slice(sentence.start, sentence.end))
     const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
@@ -185,7 +188,7 @@ function readSpan(
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
-        ...read.figures
+        ...(ofInvestment ? read.figures.map(asInvestment) : read.figures)
           .filter((figure) => isKept(figure, tense))
           .map(({ goal = false, reached, increaseOf, ...figure }) => ({
             ...placeOf(document, paragraph, clause),
@@ -197,7 +200,7 @@ function readSpan(
             ...atEnd(timed(figure, tenseOf(figure, goal, tense, section, words)), reached),
             ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
             documentKind: document.kind,
-            proposed: isProposed(words, tense.headline),
+            proposed: isProposed(words, kindOf(tense.kind, figure.indicator, lexicon) === 'target'),
             ...(reasons && tense.kind === 'target' && figure.indicator === null
               ? ({ kind: 'task', headline: false } as const)
               : {}),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { citationCode, type PlanDocument } from '../document/plan-document.ts'
+import type { PlanDocument } from '../document/plan-document.ts'
 import { comparatorSchema, measureSchema, stageSchema } from '../lexicon/schema.ts'
 import type { Place } from './fact.ts'
 import type { DocumentFacts } from './facts-once.ts'
+import { placeIn } from './place.ts'
 
 /**
  * The facts of a document in the form in which they are kept beside it. What the document itself says of their place is
@@ -87,7 +88,7 @@ export function fromKeptFacts(kept: unknown, document: PlanDocument): DocumentFa
   const { figures, projects, owners, names } = kept
   const all = [...figures.flat(), ...projects, ...owners]
   if (all.some(({ ordinal }) => document.paragraphs[ordinal]?.ordinal !== ordinal)) return undefined
-  const placed = <T extends { ordinal: number }>(fact: T) => ({ ...fact, ...placeIn(document, fact.ordinal) })
+  const placed = <T extends { ordinal: number }>(fact: T) => ({ ...fact, ...placeAt(document, fact.ordinal) })
   return {
     figures: figures.map((found) => found.map(placed)),
     projects: projects.map(placed),
@@ -101,14 +102,8 @@ function isKept(value: unknown): value is KeptFacts {
   return keptSchema.safeParse(value).success
 }
 
-function placeIn(document: PlanDocument, ordinal: number): Omit<Place, 'quote' | 'ordinal'> {
+function placeAt(document: PlanDocument, ordinal: number): Omit<Place, 'quote' | 'ordinal'> {
   const paragraph = document.paragraphs[ordinal]
   if (!paragraph) throw new Error(`no paragraph ${ordinal} in ${document.file}`)
-  return {
-    document: document.title,
-    file: document.file,
-    code: citationCode(document, paragraph),
-    section: paragraph.section,
-    paragraph: paragraph.number,
-  }
+  return placeIn(document, paragraph)
 }

@@ -43,7 +43,7 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
   if (quantity.unitClass !== 'percent') {
     const fits =
       indicator !== undefined &&
-      levelFits(quantity, indicator) &&
+      levelFits(quantity, indicator, name) &&
       !CHANGE.test(words) &&
       !(indicator.unit === 'money' && /净增/.test(words)) &&
       !/^(?:调增|调减|增加|减少)/.test(name)
@@ -82,7 +82,9 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
   return { measure: kind === 'growth' ? 'rate' : kind, value: quantity.value, indicator: id }
 }
 
-function levelFits(quantity: Quantity, indicator: Indicator): boolean {
+function levelFits(quantity: Quantity, indicator: Indicator, name: string): boolean {
+  // 城镇新增就业岗位10万个
+  if (indicator.unit === 'people' && /岗位$/.test(name) && quantity.unitClass === 'count') return true
   if (indicator.unit === 'people') return quantity.unitClass === 'people' && !quantity.unit.endsWith('次')
   return quantity.unitClass === indicator.unit
 }

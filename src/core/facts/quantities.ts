@@ -96,7 +96,7 @@ function numberOf(text: string): number {
 }
 
 function isMinus(before: string): boolean {
-  return /(?:增速|增长|增幅|增长率|为|下降|幅度|同比|^|\s|[:(,，、和与])$/.test(before)
+  return /(?:分别|增速|增长|增幅|增长率|为|下降|幅度|同比|^|\s|[:(,，、和与])$/.test(before)
 }
 
 /** A number within short quotes is part of a name (“5亿元”楼宇); so is one in front of another Latin letter or sign. */

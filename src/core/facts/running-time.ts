@@ -24,7 +24,7 @@ export interface RunningYear {
 }
 
 /** ——这五年, …; 这是实力大幅提升的五年。; 五年来: a look back on five years within the one on the last. */
-const FIVE_YEARS_BACK = /^(?:—+|[●•])?(?:这是[^,，;。]{2,24}的五年|(?:过去的?|这)五年(?![前后])|五年来)/
+const FIVE_YEARS_BACK = /^(?:—+|[●•])?(?:这是[^,，;。]{2,24}的[五5]年|(?:过去的?|这)[五5]年(?![前后])|[五5]年来)/
 const ONE_YEAR_BACK = /^(?:—+|[●•])?(?:一年来|过去的?一年|去年|20\d\d年)/
 
 /**

@@ -45,10 +45,19 @@ export function findMentions(
   const under = underMentions(folded, clause, lexicon, [...mentions], topics).filter(free)
   const parts = partMentions(folded, clause, lexicon, mentions, wholes).filter(free)
   const all = [...mentions, ...under, ...parts, ...splitMentions(folded, clause, lexicon, mentions)]
-  return joinAdjacent(all.sort((a, b) => a.start - b.start)).filter(({ start }) => {
-    const before = folded.slice(Math.max(clause.start, start - LONGEST_END), start)
-    return !lexicon.narrowing.test(before) && !PER_AMOUNT.test(before)
-  })
+  return joinAdjacent(all.sort((a, b) => a.start - b.start))
+    .map((mention) => withLevel(mention, folded, clause))
+    .filter(({ start }) => {
+      const before = folded.slice(Math.max(clause.start, start - LONGEST_END), start)
+      return !lexicon.narrowing.test(before) && !PER_AMOUNT.test(before)
+    })
+}
+
+/** 省重点项目, 市级重大项目: those of one level are others than those of the next. */
+function withLevel(mention: Mention, folded: string, clause: Span): Mention {
+  if (!/^重[点大]/.test(mention.name)) return mention
+  const level = /(?<![全我本各])[省市区县州盟]级?$/.exec(folded.slice(clause.start, mention.start))?.[0] ?? ''
+  return level === '' ? mention : { ...mention, start: mention.start - level.length, name: `${level}${mention.name}` }
 }
 
 /** What a sentence has named in front of a clause: what short forms lean on, and what parts may be told of. */

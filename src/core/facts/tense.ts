@@ -54,12 +54,14 @@ export function modeOf(title: string): SectionTense['mode'] | null {
 
 /** Below headings that tell no time: a report looks back, a work report back and then ahead, any other paper ahead. */
 function modeByOrder(document: PlanDocument, paragraph: Paragraph): SectionTense['mode'] {
-  if (document.kind === 'report' || (document.kind === 'other' && isPartOfYear(document.period))) return 'past'
+  if (document.kind === 'report' || isCarriedOut(document)) return 'past'
   return document.kind === 'work_report' && paragraph.ordinal < turnOf(document) ? 'past' : 'future'
 }
 
-function isPartOfYear(period: string): boolean {
-  return !isWholeYear(period) && !isSpan(period)
+/** A budget's execution, final accounts, or any paper on part of a year that plans nothing by its title. */
+function isCarriedOut({ kind, period, title }: PlanDocument): boolean {
+  if ((kind !== 'budget' && kind !== 'other') || /草案|安排|计划|调整/.test(title)) return false
+  return (!isWholeYear(period) && !isSpan(period)) || /执行情况|决算/.test(title)
 }
 
 /** “十五五”主要目标任务: what a heading's five-year plan is followed by where the word for its time is left out. */
@@ -188,9 +190,9 @@ function wholeYear(period: string): string {
 }
 
 /**
- * True for a clause that proposes and is not approved yet (拟调增). A draft's list of goals proposes all of them (主要
- * 预期目标拟安排为…): among `headline` goals only a change of one is a proposal.
+ * True for a clause that proposes what is not approved yet (拟新建, 拟调增). Of goals only a change is a proposal: what a
+ * draft plans (主要预期目标拟安排为, 赤字率拟按4%安排) is its plan.
  */
-export function isProposed(clause: string, headline: boolean): boolean {
-  return (headline ? PROPOSED_CHANGE : PROPOSED).test(clause)
+export function isProposed(clause: string, goal: boolean): boolean {
+  return (goal ? PROPOSED_CHANGE : PROPOSED).test(clause)
 }

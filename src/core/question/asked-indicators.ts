@@ -1,6 +1,7 @@
 import type { Knowledge } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { englishPhrases, isPartOfPhrase } from './english-phrases.ts'
+import { isPartOfOther } from './other-names.ts'
 
 /** An indicator that a question names: by its own name, or by a word that may mean several. */
 export interface AskedIndicator {
@@ -17,8 +18,7 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
   const spelled = lexicon.asked.find(text)
   const named = [...spelled, ...lexicon.askedEnglish.find(text).filter((hit) => !overlaps(hit, spelled))]
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
-    // 非税收入 is what is no tax revenue
-    .filter((hit) => text[hit.start - 1] !== '非')
+    .filter((hit) => !isPartOfOther(text, hit) && !lexicon.compounds.test(text.slice(0, hit.start)))
     .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon) && !isOfSpending(text, hit))
   const joint = lexicon.shared
     .find(text)

@@ -488,3 +488,12 @@ describe('isoDate', () => {
     expect(isoDate(text)).toBe(date)
   })
 })
+
+describe('a title that names two units', () => {
+  it('names neither, and a district whose name begins with 和 is one', () => {
+    expect(regionIn('关于清江市和南浦区2023年计划执行情况的报告')).toBeUndefined()
+    expect(regionIn('石桥县、兰溪镇2023年工作要点')).toBeUndefined()
+    expect(regionIn('天津市和平区2023年政府工作报告')).toBe('和平区')
+    expect(regionIn('呼和浩特市和林格尔县2022年政府工作报告')).toBe('和林格尔县')
+  })
+})

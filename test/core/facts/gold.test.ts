@@ -6,19 +6,14 @@ import { readFolder } from '../../../src/adapters/formats/read-folder.ts'
 import { readYaml } from '../../../src/config/read-yaml.ts'
 import { extractFigures } from '../../../src/core/facts/extract-figures.ts'
 import type { FigureFact } from '../../../src/core/facts/fact.ts'
+import { goldFigure } from '../../support/gold-figure.ts'
 import { readJsonLines } from '../../support/json-lines.ts'
 import { theLexicon } from '../../support/lexicon.ts'
 
 const rowSchema = z.object({
   at: z.string(),
   kind: z.string(),
-  period: z.string(),
-  indicator: z.string().nullable(),
-  measure: z.string(),
-  comparator: z.string(),
-  value: z.number().nullable(),
-  unit: z.string().nullable(),
-  value2: z.number().optional(),
+  ...goldFigure,
 })
 
 type Row = z.infer<typeof rowSchema>

@@ -45,6 +45,25 @@ describe('what looks ahead and what looks back', () => {
     ])
   })
 
+  it('is past in a paper on how a budget is carried out', () => {
+    const document = makeDocument(
+      '清江区2023年上半年公共财政预算执行情况\n\n一、公共财政预算收入情况\n\n上半年，公共财政预算收入完成2亿元，为预算的55.3%。\n',
+    )
+
+    expect(figuresOf(document)).toEqual([
+      'actual 2023H1 fiscal_revenue level = 2 亿元',
+      'actual 2023H1 fiscal_revenue share = 55.3 %',
+    ])
+  })
+
+  it('is not of a time that it is held against, nor is what follows', () => {
+    const document = makeDocument(
+      '清江区2023年1-7月经济运行情况\n\n一、消费\n\n1-7月，社会消费品零售总额40亿元，增幅比1-3月、1-4月、1-5月分别回落2个、1个和3个百分点；出口总额3亿元。\n',
+    )
+
+    expect(figuresOf(document).at(-1)).toBe('actual 2023-01/07 exports level = 3 亿元')
+  })
+
   it('is no goal of the paper below a heading on the world around it', () => {
     const document = makeDocument(
       '清江区2024年国民经济和社会发展计划\n\n一、总体思路和预期目标\n\n（一）发展环境\n\n2024年全国经济增速为4.8%。\n\n（二）预期目标\n\n地区生产总值增长6%。\n',
@@ -75,6 +94,40 @@ describe('names that hold an indicator and are another thing', () => {
     ])
   })
 
+  it('are told by the investment that they are parts of', () => {
+    expect(report('固定资产投资增长5%。从三次产业看，第二产业下降41%，第三产业增长62%。').slice(1)).toEqual([
+      'actual 2023 - growth = -41 %',
+      'actual 2023 - growth = 62 %',
+    ])
+    expect(report('地区生产总值增长5%。分产业看，第二产业增长4%。').at(-1)).toBe(
+      'actual 2023 secondary_industry growth = 4 %',
+    )
+  })
+
+  it('are told by the level that has them', () => {
+    const names = extractFigures(
+      makeFixture(
+        'annualReport',
+        2023,
+        '重点项目',
+        '省重点项目14宗，年度计划投资44亿元；市级重点项目7宗，年度计划投资10亿元；全市重点项目21宗。',
+      ),
+      lexicon,
+    ).map(({ name }) => name)
+
+    expect(names).toEqual([
+      '省重点项目',
+      '省重点项目年度计划投资',
+      '市级重点项目',
+      '市级重点项目年度计划投资',
+      '重点项目',
+    ])
+  })
+
+  it('go on behind a clause that only holds them against another', () => {
+    expect(report('生产总值在全市前移1个位次、年均增长4.5%。')).toEqual(['actual 2023 gdp growth = 4.5 %'])
+  })
+
   it('are told by the words that set them against the regional product', () => {
     expect(report('全社会研究与开发经费支出相当于市生产总值的比例达到2.5%。')).toEqual([
       'actual 2023 rd_intensity share = 2.5 %',
@@ -102,5 +155,31 @@ describe('goals that a draft proposes', () => {
     expect(proposedIn('区政府拟定了主要预期目标：地区生产总值增长6%。')).toEqual([[6, false]])
     expect(proposedIn('主要预期目标拟安排为：地区生产总值增长6%。')).toEqual([[6, false]])
     expect(proposedIn('地区生产总值预期目标拟由增长8%调整为增长6%。')).toEqual([[6, true]])
+  })
+})
+
+describe('values and their words', () => {
+  it('keep the minus of every value of a list', () => {
+    expect(report('地区生产总值60亿元，一般公共预算收入2亿元，同比分别-6.2%、-19.3%。').slice(2)).toEqual([
+      'actual 2023 gdp growth = -6.2 %',
+      'actual 2023 fiscal_revenue growth = -19.3 %',
+    ])
+  })
+
+  it('are told of what stands behind 完成下达的', () => {
+    expect(
+      figuresOf(makeFixture('plan', 2024, '主要预期目标', '完成省下达的单位地区生产总值二氧化碳排放降低目标。')),
+    ).toEqual(['target 2024 carbon_intensity growth assigned - -'])
+  })
+
+  it('go on behind 拟按, and count jobs by posts', () => {
+    const plan = (text: string) => figuresOf(makeFixture('plan', 2024, '主要预期目标', text))
+
+    expect(plan('赤字率拟按3%左右安排。')).toEqual(['target 2024 fiscal_deficit rate ≈ 3 %'])
+    expect(plan('城镇新增就业岗位8万个以上。')).toEqual(['target 2024 new_urban_jobs level ≥ 8 万个'])
+    expect(plan('地区生产总值和财政一般预算收入增长10%以上。')).toEqual([
+      'target 2024 gdp growth ≥ 10 %',
+      'target 2024 fiscal_revenue growth ≥ 10 %',
+    ])
   })
 })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readFolder } from '../../../src/adapters/formats/read-folder.ts'
 import { textFormat } from '../../../src/adapters/formats/text.ts'
 import { extractFigures } from '../../../src/core/facts/extract-figures.ts'
+import { goldFigure } from '../../support/gold-figure.ts'
 import { readJsonLines } from '../../support/json-lines.ts'
 import { theLexicon } from '../../support/lexicon.ts'
 import { readHere } from '../../support/read-here.ts'
@@ -14,13 +15,7 @@ const originals = process.env.WENJI_ORIGINALS
 /** A headline target as it was read by hand in a document's own list of targets. */
 const rowSchema = z.strictObject({
   file: z.string(),
-  period: z.string(),
-  indicator: z.string().nullable(),
-  measure: z.string(),
-  comparator: z.string(),
-  value: z.number().nullable(),
-  value2: z.number().optional(),
-  unit: z.string().nullable(),
+  ...goldFigure,
   strive: z.boolean().optional(),
 })
 
