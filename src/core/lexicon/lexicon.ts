@@ -1,9 +1,12 @@
 import { alternatives } from './alternatives.ts'
+import { type ComparatorTable, compileComparators } from './comparator-table.ts'
+import { EnglishVocabulary } from './english-vocabulary.ts'
+import { entriesOf } from './entries-of.ts'
 import { compileOffices, type OfficeTable } from './office-names.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
 import { withRatios } from './ratio-words.ts'
-import type { Comparator, Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
+import type { Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
 import { compileListWords, compileThemes, type ListWords, type ThemeTable } from './themes.ts'
 import { WordFinder } from './word-finder.ts'
 
@@ -45,6 +48,8 @@ export interface Lexicon {
   readonly glossary: WordFinder<readonly string[]>
   /** English words for what is done with things and how, with Chinese ones; light words with none. */
   readonly doings: WordFinder<readonly string[]>
+  /** Every English word that questions are understood by. */
+  readonly english: EnglishVocabulary
   /** English words that tell in what an amount is asked. */
   readonly amounts: WordFinder<AmountWord>
   /** Fields of government work, with the words that tell them. */
@@ -79,15 +84,6 @@ export interface UnitTable {
   readonly pattern: string
   readonly never: RegExp
   readonly neverBefore: RegExp
-}
-
-export interface ComparatorTable {
-  /** The comparator whose words end a text, just before a number; null for none. */
-  before(text: string): Comparator | null
-  /** The comparator whose words begin a text, just behind a unit; null for none. */
-  after(text: string): { comparator: Comparator; length: number } | null
-  readonly strive: RegExp
-  readonly phrases: readonly { readonly comparator: Comparator; readonly form: RegExp }[]
 }
 
 /** What is wrong between files that are each right by themselves, with the file and the place in it. */
@@ -147,6 +143,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     projectNames: compileProjectNames(files.stages),
     stageWords: compileStages(files.stages),
     ...compileGlossary(files.glossary),
+    english: new EnglishVocabulary(() => englishOf(files)),
     themes: compileThemes(files.themes),
     lists: compileListWords(files.lists),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
@@ -201,6 +198,20 @@ function compileGlossary(file: LexiconFiles['glossary']): Pick<Lexicon, 'glossar
   }
 }
 
+/** Every English phrase of the lexicon. */
+function* englishOf({ glossary, indicators, joint, regions }: LexiconFiles): Iterable<string> {
+  const { entries = {}, doings = {}, names = {}, units = {}, counted = {}, light } = glossary ?? {}
+  for (const rows of [entries, doings, names, units, counted]) for (const row in rows) yield row
+  yield light ?? ''
+  for (const { asked_en = [] } of indicators.indicators) yield* asked_en
+  for (const { en } of joint.ambiguous) yield* en
+  for (const { en } of regions.regions) yield* en
+  yield FUNCTION_WORDS
+}
+
+/** Small words of questions that no list needs. */
+const FUNCTION_WORDS = 'a an the and or in to is are has have does did how which where district county province city'
+
 /** Every English word of some rows with what its Chinese ones are made of; rows are taken apart when they are asked for. */
 function* eachWord<T>(rows: Readonly<Record<string, string>>, make: (chinese: string) => T): Iterable<[string, T]> {
   for (const english in rows) {
@@ -230,32 +241,4 @@ function compileUnits(files: LexiconFiles['units']): UnitTable {
     never: new RegExp(`^(?:${alternatives(never)}|个月)`),
     neverBefore: new RegExp(`(?:${alternatives(never_before)})$`),
   }
-}
-
-function compileComparators(files: LexiconFiles['comparators']): ComparatorTable {
-  const before = entriesOf(files.before).flatMap(([id, words]) => words.map((word) => [word, id] as const))
-  const after = entriesOf(files.after).flatMap(([id, words]) => words.map((word) => [word, id] as const))
-  const longestFirst = (a: readonly [string, Comparator], b: readonly [string, Comparator]) => b[0].length - a[0].length
-  before.sort(longestFirst)
-  after.sort(longestFirst)
-  return {
-    before: (text) => {
-      const bare = text.replace(/(?:了|到|至|在)?\s*$/, '')
-      return before.find(([word]) => text.endsWith(word) || bare.endsWith(word))?.[1] ?? null
-    },
-    after: (text) => {
-      const hit = after.find(([word]) => text.startsWith(word))
-      return hit ? { comparator: hit[1], length: hit[0].length } : null
-    },
-    strive: new RegExp(alternatives(files.strive)),
-    phrases: files.phrases.map(({ comparator, form }) => ({ comparator, form: new RegExp(form) })),
-  }
-}
-
-function entriesOf<K extends string, V>(record: Partial<Record<K, V>>): [K, V][] {
-  const keys = Object.keys(record) as K[]
-  return keys.flatMap((key) => {
-    const value = record[key]
-    return value === undefined ? [] : [[key, value] as [K, V]]
-  })
 }
