@@ -11,6 +11,7 @@ import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
 import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { lacksNamedMeasure } from './named-measure.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
 import { isOfEarlierSentence } from './of-own-sentence.ts'
@@ -93,7 +94,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const isSure =
     question.language === 'en'
       ? amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH
-      : !endsStrange && best !== undefined && best.score >= SURE
+      : (!endsStrange || (inKind && !amount.classes.includes('count'))) && best !== undefined && best.score >= SURE
   const isUnknown = hasStranger && !isSure
   const asked = withoutModes(said, question, knowledge.regions)
   const isOfAnother = ({ passage }: RankedPassage) => amount !== null && isOfEarlierSentence(passage, asked)
@@ -105,6 +106,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     speaksOfIt(best.passage, context) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
     !lacksFocus(best.passage, said, question, knowledge) &&
+    !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&
     !leavesDoerOut(best.passage, question) &&
     !(
       amount !== null &&
