@@ -9,6 +9,7 @@ import type { Room } from '../core/rooms/room.ts'
 import type { AnswerInputs } from './answer-inputs.ts'
 import { saidInAnswer } from './corrections/said.ts'
 import { failedAnswer } from './failed-answer.ts'
+import { hearFeedback } from './hear-feedback.ts'
 import type { KnowledgeBook, RoomKnowledge } from './knowledge-book.ts'
 import type { OfficeParts } from './parts.ts'
 import { recall } from './recall.ts'
@@ -48,6 +49,8 @@ export async function prepareAnswer(
   let before: Turn | null = null
   const defaults = defaultsOf(message, room, parts)
   try {
+    const heard = await hearFeedback(message, room, parts)
+    if (heard) return { id, answer: heard.answer, keep: (within) => heard.keep(within, id) }
     found = await book.of(room)
     before = await turnBefore(message, room, parts, book)
     const { answer, turn } = answerInContext(

@@ -39,7 +39,7 @@ export async function turnBefore(
 }
 
 /** The newest answer of a room whose words, or whose question, somebody quotes. */
-async function quotedRow(quote: string, room: Room, { store }: OfficeParts): Promise<AuditRow | undefined> {
+export async function quotedRow(quote: string, room: Room, { store }: OfficeParts): Promise<AuditRow | undefined> {
   const wanted = squeezed(quote)
   if (wanted.length < LEAST) return undefined
   const rows = await store.audit.list({ kind: 'question', room: room.id, limit: LOOKED_THROUGH })

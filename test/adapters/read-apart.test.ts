@@ -8,7 +8,9 @@ import { LIMITS } from '../../src/adapters/formats/limits.ts'
 import { readFolder } from '../../src/adapters/formats/read-folder.ts'
 import { textFormat } from '../../src/adapters/formats/text.ts'
 import { hefengDocx } from '../support/layout-files.ts'
+import { lockWith } from '../support/lock-pdf.ts'
 import { makeDocx, zipOf } from '../support/make-office.ts'
+import { makePdf } from '../support/make-pdf.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
@@ -39,6 +41,9 @@ function streamed(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   return Buffer.concat(chunks)
 }
 
+/** Lines of a page, enough of them not to be a scan. */
+const PAGE = PLAN.split('\n').map((text, i) => ({ text, x: 90, y: 780 - 30 * i }))
+
 const reader = readApart()
 afterAll(() => reader.close())
 
@@ -66,6 +71,14 @@ describe('documents read in another process', () => {
     expect(read.blocks[0]?.text).toBe('禾丰县2025年国民经济和社会发展计划')
   })
 
+  it('may be PDFs that anybody may read and their owner alone change', async () => {
+    const folder = await temporaryFolder({ 'plan.pdf': makePdf([PAGE], {}, lockWith('')) })
+
+    const read = await reader.read(path.join(folder, 'plan.pdf'))
+
+    expect(read.blocks.map(({ text }) => text)).toContain('新建道路9条。')
+  })
+
   it.each([
     [
       'a Word file that unpacks to more than may be',
@@ -82,6 +95,7 @@ describe('documents read in another process', () => {
     ['a Word file that is none', 'text.docx', new TextEncoder().encode(PLAN), 'not a zip archive'],
     ['an archive without a document', 'other.docx', zipOf({ 'a.txt': 'a' }), 'no Word document'],
     ['an archive that ends in the middle', 'cut.docx', makeDocx([{ runs: ['清江区'] }]).slice(0, 400), 'cut.docx'],
+    ['a PDF with a password', 'locked.pdf', makePdf([PAGE], {}, lockWith('secret')), 'a PDF with a password'],
     ['a PDF that is none', 'text.pdf', new TextEncoder().encode(PLAN), 'cannot be read as PDF'],
     ['nothing', 'empty.pdf', new Uint8Array(), 'empty'],
   ])('are refused in one line: %s', async (_, name, bytes, why) => {

@@ -7,12 +7,14 @@ import type { ChannelBot, ChannelRig, Opened } from './rig.ts'
 async function botOf({ store: given, office: options }: Opened, said: string[]): Promise<ChannelBot> {
   const store = given ?? (await newStore(sqliteWorld))
   const world = await newOffice({ store, ...options })
+  const write = async (text: string) => {
+    const asked = message(text, { channel: 'console', chat: 'terminal', direct: true })
+    said.push(renderAnswer((await world.office.answer(asked)).answer))
+  }
   return {
     ...{ world, store },
-    async write({ text }) {
-      const asked = message(text, { channel: 'console', chat: 'terminal', direct: true })
-      said.push(renderAnswer((await world.office.answer(asked)).answer))
-    },
+    write: ({ text }) => write(text),
+    dislike: () => write('答错了'),
     said: () => said,
     settled: async () => {},
     async restart(more = {}) {

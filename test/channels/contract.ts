@@ -162,15 +162,109 @@ export function describeChannel(rig: ChannelRig): void {
       expect(told[0]).toHaveLength(texts.length)
     })
 
-    it('is said to be wrong, and an editor finds it', async ({ skip }) => {
+    it('is said to be wrong, and an editor finds it', async () => {
       const bot = await rig.open()
-      if (!bot.dislike) return skip()
       await ask(bot, QUESTION)
 
       await bot.dislike(place)
       await until(async () => (await bot.store.reviews.list({})).length > 0)
 
       expect(await bot.store.reviews.list({})).toMatchObject([{ question: QUESTION, room: rig.room }])
+    })
+  })
+
+  describe(`${rig.name}: what is said of an answer`, () => {
+    /** Reasons of the queue's entries that somebody gave. */
+    const marked = async (bot: ChannelBot) =>
+      (await bot.store.reviews.list({})).filter(({ reason }) => reason !== 'not_answered' && reason !== 'unsure')
+
+    it.each(places)('in a %s chat is one line, and an editor finds it with the answer', async (where) => {
+      const bot = await rig.open()
+      await ask(bot, QUESTION, { place: where })
+      const [answer] = await bot.store.audit.list({ kind: 'question' })
+
+      const said = await ask(bot, '没帮助：目标应是310亿元', { place: where })
+
+      expect(said).toHaveLength(1)
+      expect(said[0]).toContain('记下了，已转编辑核对。')
+      expect(said[0]).not.toContain('310')
+      expect(await bot.store.reviews.list({})).toMatchObject([
+        { question: QUESTION, reason: 'wrong_paragraph', remark: '目标应是310亿元', audit: answer?.id, codes: [CODE] },
+      ])
+      expect(bot.faults()).toEqual([])
+    })
+
+    it('leaves the conversation where it was, also after a restart', async () => {
+      const bot = await rig.open()
+      await ask(bot, QUESTION)
+      const next = await bot.restart()
+
+      await ask(next, '答错了')
+      const [said = ''] = await ask(next, '那2020年呢')
+
+      expect(said).toContain('增长15%')
+      expect(await marked(next)).toMatchObject([{ question: QUESTION, reason: 'wrong_figure' }])
+    })
+
+    it('is heard where it is good, and no editor is asked', async () => {
+      const bot = await rig.open()
+      await ask(bot, QUESTION)
+
+      const [said = ''] = await ask(bot, '有用')
+
+      expect(said).toContain('记下了，谢谢。')
+      expect(await bot.store.reviews.list({})).toEqual([])
+    })
+
+    it('behind no answer is about nothing, and says so', async () => {
+      const bot = await rig.open()
+
+      const [said = ''] = await ask(bot, '不对')
+
+      expect(said).toContain('没有找到所指的答复')
+      expect(await bot.store.reviews.list({})).toEqual([])
+    })
+
+    it('half an hour later is about nothing', async () => {
+      let later = 0
+      const bot = await rig.open({ office: { now: () => Date.now() + later } })
+      await ask(bot, QUESTION)
+
+      later = 31 * 60_000
+      const [said = ''] = await ask(bot, '不对', { age: -later })
+
+      expect(said).toContain('没有找到所指的答复')
+      expect(await marked(bot)).toEqual([])
+    })
+
+    inGroups('to nobody is not heard, and what another person got is not judged', async () => {
+      const bot = await rig.open()
+      await ask(bot, QUESTION)
+
+      for (const text of ['不对', '答错了', '没帮助：目标应是7%', '反馈 目标应是7%', '有用'])
+        await ask(bot, text, { mention: false })
+      const [said = ''] = await ask(bot, '不对', { other: true })
+
+      expect(bot.said('group')).toHaveLength(2)
+      expect(said).toContain('没有找到所指的答复')
+      expect(await marked(bot)).toEqual([])
+    })
+
+    it.each([
+      ['答错了吗', ''],
+      ['2021年GDP目标对不对', '增长7%'],
+      ['错了，是GDP', '增长7%'],
+      ['不对，是2020年的', ''],
+    ])('is not taken from %s, which asks', async (text, answer) => {
+      const bot = await rig.open()
+      await ask(bot, QUESTION)
+
+      const [said = ''] = await ask(bot, text)
+
+      expect(said).toContain(answer)
+      expect(said).not.toContain('记下了')
+      expect(await marked(bot)).toEqual([])
+      expect((await bot.store.audit.list({})).map(({ kind }) => kind)).toEqual(['question', 'question'])
     })
   })
 

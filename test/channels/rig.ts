@@ -41,8 +41,8 @@ export interface ChannelBot {
   echo?(text: string): Promise<void>
   /** Takes a choice of the last message by its number, as its readers can: by a button. Absent where they type it. */
   press?(place: Place, number: number): Promise<void>
-  /** Says of the last message that it is wrong. Absent where there is no way to. */
-  dislike?(place: Place): Promise<void>
+  /** Says of the last message that it is wrong: by a button, or in words where there is none. */
+  dislike(place: Place): Promise<void>
   /** What was done on the platform that it refuses. */
   faults(): readonly string[]
 }

@@ -45,6 +45,14 @@ async function botOf(options: WechatWorldOptions & { readonly gateway: TestGatew
       await gateway.start()
       await until(() => channel.status().connected && channel.status().reconnects > before)
     },
+    async dislike(place) {
+      const quoted = gateway.textsTo(chatOf(place)).at(-1) ?? ''
+      gateway.rig.write({
+        talkerId: OTHER,
+        ...(place === 'group' ? { roomId: ROOM } : { listenerId: BOT }),
+        text: `「小助手：${quoted}」\n- - - - - - - - - - - - - - -\n答错了`,
+      })
+    },
     async echo(text) {
       gateway.rig.write({ talkerId: BOT, roomId: ROOM, text: at(text) })
     },

@@ -83,7 +83,8 @@ describe('wenji doctor', { timeout: 120_000 }, () => {
     const bot =
       'slack: { classes: [public, internal] }\n' +
       'rooms:\n  - { id: w, channel: wechat, match: 群, classes: [public, internal] }\n' +
-      'people:\n  - { id: "wecom:li", name: 李四, role: editor }\n'
+      'people:\n  - { id: "wecom:li", name: 李四, role: editor }\n' +
+      'posts:\n  - { id: tongbao, template: monthly, cron: "0 9 5 * *", rooms: [w], approval: { by: ["wecom:li"] }, assessment: { file: 考核.csv, class: public } }\n'
     await writeFile(path.join(cwd, 'config', 'bot.yaml'), bot)
 
     const told = await doctor(cwd, {
@@ -102,6 +103,7 @@ describe('wenji doctor', { timeout: 120_000 }, () => {
       'note: slack.classes of bot.yaml holds internal',
       'fault: room w is given classes: [public, internal], but wechat shows public at most',
       'note: without a unit: wecom:li',
+      `fault: schedule tongbao: the assessment ${path.join(cwd, 'config', '考核.csv')} cannot be taken`,
       'ok: credentials are there: WeCom bot (public)',
       'ok: credentials are there: group webhooks 3',
       'note: no room uses WECOM_WEBHOOK_URL_3',

@@ -1,15 +1,19 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Document, LevelFormat, Packer, Paragraph } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Place, placeIn, placeOf, runBot } from '../support/command-line.ts'
 import { hefengDocx, madeFiles } from '../support/layout-files.ts'
+import { lockWith } from '../support/lock-pdf.ts'
 import { makeDocx, makeXlsx, zipOf } from '../support/make-office.ts'
 import { makePdf } from '../support/make-pdf.ts'
 import { postgresIsMissing, startPostgres } from '../support/postgres.ts'
 
 // Each command opens the store and reads the documents anew; a busy machine takes its time for that.
 vi.setConfig({ testTimeout: 90_000 })
+
+const EN = { LANG: 'en_US.UTF-8' }
 
 /** What a command printed as JSON lines. */
 function jsonLines(out: string): unknown[] {
@@ -256,17 +260,35 @@ function withHeader(text: string): Uint8Array {
   return body
 }
 
+/** A plan as a workbook, one of whose cells has a formula that nobody has worked out. */
+function workbookWithFormula(): Uint8Array {
+  const rows = [
+    ['清江区2024年主要指标计划表', null],
+    ['指标', '目标（亿元）'],
+    ['固定资产投资', 120],
+    ['地区生产总值', 300],
+  ]
+  const parts = unzipSync(makeXlsx([{ name: '指标', rows }]))
+  const name = 'xl/worksheets/sheet1.xml'
+  const xml = strFromU8(parts[name] ?? new Uint8Array()).replace('<v>300</v>', '<f>SUM(B1:B3)</f>')
+  return zipOf({ ...parts, [name]: xml })
+}
+
 describe('bad input', () => {
   it('is one clear line each, and the rest is imported', async () => {
     const docx = hefengDocx()
     const pdf = makePdf([[{ text: '清江区', x: 90, y: 700 }]])
     const place = await placeWith({
       'in/1-truncated.docx': docx.slice(0, docx.length / 2),
+      'in/1-locked.pdf': makePdf([[{ text: '清江区', x: 90, y: 700 }]], {}, lockWith('secret')),
+      'in/1-locked.docx': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
       'in/2-scan.pdf': makePdf([[], []]),
       'in/3-empty.txt': '',
+      'in/4-slip.xlsx': zipOf({ 'xl/workbook.xml': '<workbook/>', '..\\..\\autorun.inf': 'x' }),
       'in/4-slip.docx': zipOf({ '../../etc/passwd': 'x', 'word/document.xml': '<w:document/>' }),
       'in/5-bomb.docx': zipOf({ 'word/document.xml': new Uint8Array(130 * 1024 * 1024) }),
       'in/6-large.txt': new Uint8Array(21 * 1024 * 1024).fill(0x61),
+      'in/6-largest.txt': '',
       'in/7-named.txt': pdf,
       'in/8-named.docx': PLAN,
       'in/9-old.doc': 'x',
@@ -275,26 +297,34 @@ describe('bad input', () => {
       'in/9-line.txt': `${PLAN}${'新建道路15公里，'.repeat(3000)}`,
       'in/9-lines.txt': `${PLAN}${'新建道路15公里。\n'.repeat(20_001)}`,
       'in/a/good.txt': PLAN,
+      'in/a/more.xlsx': workbookWithFormula(),
       'in/a/b/c/d/deep.txt': PLAN.replace('2024', '2023'),
       'in/~$open.docx': 'x',
       'outside.txt': PLAN.replace('2024', '2022'),
     })
+    await truncate(path.join(place.folder, 'in', '6-largest.txt'), 200 * 1024 * 1024)
     await symlink(path.join(place.folder, 'outside.txt'), path.join(place.folder, 'in', 'b-out.txt'))
     await symlink(path.join(place.folder, 'in'), path.join(place.folder, 'in', 'a', 'loop'))
     await symlink('nowhere.txt', path.join(place.folder, 'in', 'c-broken.txt'))
     await symlink(path.join(place.folder, 'in', 'a', 'good.txt'), path.join(place.folder, 'in', 'd-same.txt'))
 
     const { status, out, err } = await place.wenji('import', 'in', 'nothing.txt')
+    const fresh = { ...EN, WENJI_DATA_DIR: path.join(place.folder, 'fresh') }
+    const english = await placeIn(place.folder, fresh).wenji('import', 'in', 'nothing.txt')
 
     const lines = err.trim().split('\n')
     expect(status).toBe(1)
     expect(lines.sort()).toEqual([
+      'in/1-locked.docx：是加密的或旧版的 Office 文件，请去掉密码或另存后再导入',
+      'in/1-locked.pdf：有密码的 PDF，请去掉密码',
       expect.stringMatching(/^in\/1-truncated\.docx：(?:文件已损坏|不是 Word 文档)/),
       expect.stringMatching(/^in\/2-scan\.pdf：是扫描件/),
       'in/3-empty.txt：空文件',
       'in/4-slip.docx：压缩包内有越出自身的路径',
+      'in/4-slip.xlsx：压缩包内有越出自身的路径',
       'in/5-bomb.docx：解压后过大',
       'in/6-large.txt：文件太大',
+      'in/6-largest.txt：文件太大',
       'in/7-named.txt：内容是 PDF，与后缀 .txt 不符，请改为 .pdf',
       expect.stringMatching(/^in\/8-named\.docx：/),
       'in/9-line.txt：第7行有27000字，最多20000字，请核对是否丢了换行',
@@ -308,27 +338,16 @@ describe('bad input', () => {
       'nothing.txt：没有这个文件或文件夹',
     ])
     expect(out).toContain('in/a/good.txt  已导入')
-    expect(out).toContain('已导入1份')
+    expect(out).toMatch(/in\/a\/more\.xlsx {2}已导入[^\n]*\n {4}[^\n]*没有计算结果的公式 1 处/)
+    expect(out).toContain('已导入2份')
     expect(out).not.toContain('deep.txt')
+    const told = english.err.trim().split('\n')
+    expect(told.map((line) => line.split(':')[0]).sort()).toEqual(lines.map((line) => line.split('：')[0]).sort())
+    expect(told.filter((line) => /[\u4e00-\u9fff]/.test(line))).toEqual([])
   })
 
   it('of a workbook is told: formulas without a result, cells in error', async () => {
-    const sheet = makeXlsx([
-      {
-        name: '指标',
-        rows: [
-          ['清江区2024年主要指标计划表', null],
-          ['指标', '目标（亿元）'],
-          ['固定资产投资', 120],
-          ['地区生产总值', 300],
-        ],
-      },
-    ])
-    const { unzipSync, strFromU8 } = await import('fflate')
-    const parts = unzipSync(sheet)
-    const name = 'xl/worksheets/sheet1.xml'
-    const xml = strFromU8(parts[name] ?? new Uint8Array()).replace('<v>300</v>', '<f>SUM(B1:B3)</f>')
-    const { wenji } = await placeWith({ 'plan.xlsx': zipOf({ ...parts, [name]: xml }) })
+    const { wenji } = await placeWith({ 'plan.xlsx': workbookWithFormula() })
 
     const { out } = await wenji('import', 'plan.xlsx', '--json')
 

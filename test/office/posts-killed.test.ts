@@ -9,7 +9,8 @@ const SLOTS = 15
 
 async function posted(world: World, replicas: number) {
   const place = await world.newPlace()
-  const run = { place, file: path.join(place.dataFolder, 'posted'), base: Date.now() + 1500, step: 150, count: SLOTS }
+  const schedule = { base: Date.now() + 1500, step: 150, count: SLOTS, patience: 100_000 }
+  const run = { place, file: path.join(place.dataFolder, 'posted'), ...schedule }
   return killPosts(run, await openedStore(place), replicas, STAGES)
 }
 

@@ -82,8 +82,10 @@ describe('the queue', () => {
 
     expect(open.text.zh).toContain('云谷')
     expect(narrow.text.zh).toBe('1002  ×1  未找到  plaza  小龙虾产量多少')
-    await expect(hidden).rejects.toThrow('there is no review 1001; review list shows what is open')
-    await expect(missing).rejects.toThrow('there is no review 4711; review list shows what is open')
+    await Promise.all([
+      expect(hidden).rejects.toThrow('there is no review 1001; review list shows what is open'),
+      expect(missing).rejects.toThrow('there is no review 4711; review list shows what is open'),
+    ])
     for (const [name, input] of [
       ['review.alias', { number: 1001, term: '那片地', target: '武汉长江中心' }],
       ['review.lexicon', { number: 1001, text: '云谷' }],
@@ -163,8 +165,10 @@ describe('feedback', () => {
     const elsewhere = world.office.command('feedback', { answer: inside.id, reason: 'outdated' }, READER)
     const nowhere = world.office.command('feedback', { answer: 'id-nowhere', reason: 'outdated' }, READER)
 
-    await expect(elsewhere).rejects.toThrow(`there is no answer "${inside.id}"; check the id`)
-    await expect(nowhere).rejects.toThrow('there is no answer "id-nowhere"; check the id')
+    await Promise.all([
+      expect(elsewhere).rejects.toThrow(`there is no answer "${inside.id}"; check the id`),
+      expect(nowhere).rejects.toThrow('there is no answer "id-nowhere"; check the id'),
+    ])
     expect(await world.parts.store.reviews.list({})).toEqual([])
     const own = await world.office.command(
       'feedback',

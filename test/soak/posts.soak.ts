@@ -36,7 +36,8 @@ describe.each(KINDS.filter(({ kind }) => kind === 'sqlite' || missing === undefi
     const place: StorePlace =
       kind === 'postgres' && server ? { dataFolder, databaseUrl: await server.newDatabase() } : { dataFolder }
     const store = await openStore(place, { newId: timedId })
-    const run = { place, file: path.join(dataFolder, 'posted'), base: Date.now() + 1000, step: STEP, count: SLOTS }
+    const schedule = { base: Date.now() + 1000, step: STEP, count: SLOTS, patience: 900_000 }
+    const run = { place, file: path.join(dataFolder, 'posted'), ...schedule }
     const stages: Stage[] = Array.from({ length: KILLS }, (_, n) => STAGES[n % STAGES.length] ?? 'random')
 
     const { faults, ...counts } = await killPosts(run, store, replicas, stages)

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { StorePlace } from '../../src/adapters/store/open-store.ts'
 import type { Store } from '../../src/core/ports.ts'
+import { refuseStaleBuild } from './store-child.ts'
 
 /** Where a posting process kills itself; at random: it is killed after some time. */
 export const STAGES = ['composing', 'ready', 'before', 'behind', 'between', 'within', 'looking', 'random'] as const
@@ -13,6 +14,7 @@ export type Stage = (typeof STAGES)[number] | 'none'
 export const ROOMS = ['a', 'b', 'c'] as const
 /** A post is a message and two behind it. */
 const PARTS = ['weekly', 'weekly+1', 'weekly+2'] as const
+const FOLDERS = ['adapters/store', 'core/remember', 'core/rooms', 'core/summary', 'office/posts']
 const CHILD = path.join(import.meta.dirname, 'posts-child.mjs')
 
 /** A schedule of so many slots, one each `step` milliseconds, that processes post into a file. */
@@ -22,6 +24,8 @@ export interface PostingRun {
   readonly base: number
   readonly step: number
   readonly count: number
+  /** How long after the last slot all has to have its end, milliseconds. */
+  readonly patience: number
 }
 
 export interface Verdict {
@@ -41,6 +45,7 @@ export async function killPosts(
   replicas: number,
   stages: readonly Stage[],
 ): Promise<Verdict> {
+  refuseStaleBuild(FOLDERS)
   await store.postDrafts.lookedSince('weekly', 'steps', run.base - 1)
   const waiting = [...stages]
   const said: string[] = []
@@ -65,7 +70,7 @@ export async function killPosts(
   }
   const children = new Set<ChildProcess>()
   const kept = Array.from({ length: replicas }, keepOne)
-  const end = Date.now() + run.count * run.step + 120_000
+  const end = Date.now() + run.count * run.step + run.patience
   while (!(waiting.length === 0 && (await isOver(run, store)))) {
     if (Date.now() > end) {
       said.push('it does not come to an end')

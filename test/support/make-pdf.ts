@@ -1,3 +1,5 @@
+import type { PdfLock } from './lock-pdf.ts'
+
 /** A line of a made page: where it begins in points from the left and from the bottom, and how large its letters are. */
 export interface MadeLine {
   readonly text: string
@@ -8,11 +10,13 @@ export interface MadeLine {
 
 /**
  * A PDF whose text is set in a Chinese font that is not in the file, as offices' printers make them. Characters go by
- * their UTF-16 numbers; `meant` says in its table of characters what some of them stand for.
+ * their UTF-16 numbers; `meant` says in its table of characters what some of them stand for. `lock` makes it one with a
+ * password.
  */
 export function makePdf(
   pages: readonly (readonly MadeLine[])[],
   meant: Readonly<Record<string, string>> = {},
+  lock?: PdfLock,
 ): Uint8Array {
   const objects: string[] = []
   const add = (body: string) => objects.push(body)
@@ -42,14 +46,27 @@ export function makePdf(
   let out = '%PDF-1.7\n'
   const offsets = objects.map((body, i) => {
     const at = out.length
-    out += `${i + 1} 0 obj\n${body}\nendobj\n`
+    out += `${i + 1} 0 obj\n${lock ? locked(body, i + 1, lock) : body}\nendobj\n`
     return at
   })
   const xref = out.length
   out += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`
   out += offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-  out += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`
-  return new TextEncoder().encode(out)
+  const encrypt = lock ? ` /Encrypt ${lock.dictionary} /ID [<${lock.id}> <${lock.id}>]` : ''
+  out += `trailer << /Size ${objects.length + 1} /Root 1 0 R${encrypt} >>\nstartxref\n${xref}\n%%EOF\n`
+  return new Uint8Array(Buffer.from(out, 'latin1'))
+}
+
+/** An object with its strings and its stream encrypted. */
+function locked(body: string, object: number, lock: PdfLock): string {
+  const [head = '', ...rest] = body.split('\nstream\n')
+  const strings = head.replace(
+    /\(([^()]*)\)/g,
+    (_, text: string) => `<${Buffer.from(lock.encrypt(object, text), 'latin1').toString('hex')}>`,
+  )
+  if (rest.length === 0) return strings
+  const content = rest.join('\nstream\n').slice(0, -'\nendstream'.length)
+  return `${strings}\nstream\n${lock.encrypt(object, content)}\nendstream`
 }
 
 function streamOf(content: string): string {

@@ -28,7 +28,7 @@ export interface ChildOptions {
 
 /** Starts a process on a store, by the built program. */
 export function startChild(task: ChildTask, place: StorePlace, options: ChildOptions = {}): StoreChild {
-  refuseStaleBuild()
+  refuseStaleBuild(FOLDERS)
   const script = path.join(ROOT, 'test', 'support', 'store-child.mjs')
   const { length = 40, fileBlocks = 'unlimited' } = options
   const node = [process.execPath, script, task, place.dataFolder, place.databaseUrl ?? '', `${length}`]
@@ -49,8 +49,9 @@ export async function nextLine(child: StoreChild): Promise<string> {
   return value
 }
 
-function refuseStaleBuild(): void {
-  for (const folder of FOLDERS)
+/** Throws where a built file of these folders of src is older than what it was built of: a process would run what was. */
+export function refuseStaleBuild(folders: readonly string[]): void {
+  for (const folder of folders)
     for (const name of readdirSync(path.join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.ts')) continue
       const built = path.join(ROOT, 'dist', folder, name.replace(/ts$/, 'js'))

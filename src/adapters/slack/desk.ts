@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { House } from '../../core/rooms/channel.ts'
 import type { Message } from '../../core/rooms/message.ts'
+import type { Presses } from './presses.ts'
 import type { SlackLog } from './slack-log.ts'
 import type { Tongues } from './tongues.ts'
 
@@ -10,6 +11,7 @@ export interface Desk {
   readonly web: WebClient
   readonly log: SlackLog
   readonly tongues: Tongues
+  readonly presses: Presses
 }
 
 /** Who did something, and where: everything of a message but its words. */

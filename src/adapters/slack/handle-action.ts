@@ -7,7 +7,8 @@ import { ACTIONS } from './names.ts'
 import { type Given, parted, renderPage } from './render-answer.ts'
 import { MOST_REVIEWS, reviewBlocks } from './reviews.ts'
 import { tell } from './tell.ts'
-import { toldBlocks, toldText } from './told.ts'
+import { tellRest, tellResult } from './tell-result.ts'
+import { toldText } from './told.ts'
 import { aliasView, feedbackView, noteView, ownerView, type Place, readPlace, shownView, wordsView } from './views.ts'
 import { wordsIn } from './words.ts'
 
@@ -26,7 +27,9 @@ export const actionSchema = z.looseObject({
     .default({}),
   message: z.looseObject({ ts: z.string().optional(), thread_ts: z.string().optional() }).optional(),
   view: z.looseObject({ id: z.string(), private_metadata: z.string().optional() }).optional(),
-  actions: z.array(z.looseObject({ action_id: z.string(), value: z.string().optional() })).min(1),
+  actions: z
+    .array(z.looseObject({ action_id: z.string(), value: z.string().optional(), action_ts: z.string().optional() }))
+    .min(1),
 })
 type Clicked = z.infer<typeof actionSchema>
 
@@ -56,6 +59,7 @@ const BUTTONS: Readonly<Record<string, (click: Click) => Promise<void>>> = {
   [ACTIONS.aliasReview]: ({ body, value, place, desk }) => open(body, aliasView({ ...place, about: value }), desk),
   [ACTIONS.ignoreReview]: ignoreReview,
   [ACTIONS.post]: decidePost,
+  [ACTIONS.rest]: showRest,
 }
 
 /** Every button that the app has, for who holds messages against it. */
@@ -160,7 +164,7 @@ const chosen = z.strictObject({ command: z.enum(['note', 'owner']), input: z.rec
 async function chooseNote({ value, actor, place, respond, desk }: Click): Promise<void> {
   const { command, input } = chosen.parse(JSON.parse(value))
   const told = await desk.house.command(command, input, actor)
-  if (respond) await tell(respond, toldText(told, place.language), toldBlocks(told, place.language, command, input))
+  if (respond) await tellResult(respond, { command, input }, told, place.language)
 }
 
 const decision = z.strictObject({
@@ -173,6 +177,12 @@ async function decidePost({ value, actor, place, respond, desk }: Click): Promis
   const { command, input } = decision.parse(JSON.parse(value))
   const told = await desk.house.command(command, input, actor)
   if (respond) await tell(respond, toldText(told, place.language))
+}
+
+/** The rest of what a command told, once for each press. */
+async function showRest({ body, value, actor, respond, desk }: Click): Promise<void> {
+  const at = body.actions[0]?.action_ts ?? body.trigger_id
+  if (respond && desk.presses.isNew(body.user.id, at)) await tellRest(value, actor, respond, desk)
 }
 
 async function showReviews({ body, actor, place, desk }: Click): Promise<void> {

@@ -5,9 +5,9 @@ import { type Actor, actorOf, type Desk } from './desk.ts'
 import { COMMAND } from './names.ts'
 import { plainText } from './plain-words.ts'
 import { renderAnswer } from './render-answer.ts'
-import { MOST_REVIEWS, reviewBlocks } from './reviews.ts'
+import { MOST_REVIEWS } from './reviews.ts'
 import { QUIET, tell } from './tell.ts'
-import { toldBlocks, toldText } from './told.ts'
+import { tellResult } from './tell-result.ts'
 import { noteView, ownerView } from './views.ts'
 import { wordsIn } from './words.ts'
 
@@ -37,12 +37,13 @@ export async function handleCommand(given: Command, respond: RespondFn, desk: De
     return
   }
   if (parsed.kind === 'reviews') {
-    const told = await desk.house.command('review.list', { limit: MOST_REVIEWS + 50 }, actor)
-    return tell(respond, toldText(told, language), reviewBlocks(told, language))
+    const order = { limit: MOST_REVIEWS + 50 }
+    const told = await desk.house.command('review.list', order, actor)
+    return tellResult(respond, { command: 'review.list', input: order }, told, language)
   }
   const input = parsed.name === 'items' ? ownItems(parsed.input, actor, desk) : parsed.input
   const told = await desk.house.command(parsed.name, input, actor)
-  return tell(respond, toldText(told, language), toldBlocks(told, language, parsed.name, input))
+  return tellResult(respond, { command: parsed.name, input }, told, language)
 }
 
 /** What a person says in their own words: all of a question, what a command is about, no name of a command or option. */
@@ -53,10 +54,12 @@ function wordsOf(parsed: ParsedCommand): string {
   return [text, task, term, target, reason].filter((one) => typeof one === 'string').join(' ')
 }
 
-/** The items of the person's own unit, where they ask for none in particular. */
-export function ownItems(input: Readonly<Record<string, unknown>>, actor: Actor, { house }: Desk) {
-  return withOwnUnit(input, house.memberOf(actor)?.unit)
+/** The items of the person's own unit, where they ask for none in particular; all of them, for they come page by page. */
+function ownItems(input: Readonly<Record<string, unknown>>, actor: Actor, { house }: Desk) {
+  return withOwnUnit({ ...input, limit: MOST_ITEMS }, house.memberOf(actor)?.unit)
 }
+/** As many as the office tells at once. */
+const MOST_ITEMS = 1000
 
 /** Answers so that only the person sees it, with a button that shows it to the channel. */
 export async function answerPrivately(text: string, actor: Actor, respond: RespondFn, { house }: Desk): Promise<void> {

@@ -41,6 +41,7 @@ export const ACTIONS = {
   aliasReview: 'alias_review',
   ignoreReview: 'ignore_review',
   post: 'post',
+  rest: 'rest',
 } as const
 
 export const VIEWS = { feedback: 'feedback', note: 'note', owner: 'owner', alias: 'alias', shown: 'shown' } as const

@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/answer/answer.ts'
+import { type Answer, isJudged } from '../../core/answer/answer.ts'
 import type { Citation } from '../../core/answer/citation.ts'
 import { bodyBlocks } from './answer-table.ts'
 import { actions, type Block, button, contexts, plain, sizeOf } from './blocks.ts'
@@ -135,10 +135,6 @@ function foot({ id, answer }: Given, place: Place, pages: number): Block[] {
 }
 /** Two buttons each, with room for two more in one block. */
 const MOST_CITED = 11
-
-function isJudged({ outcome, intent }: Answer): boolean {
-  return outcome !== 'help' && outcome !== 'not_permitted' && intent !== 'small_talk'
-}
 
 function feedback(id: string, words: SlackWords): Block {
   return {

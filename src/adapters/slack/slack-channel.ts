@@ -11,6 +11,7 @@ import { publishHome } from './handle-home.ts'
 import { GuardedHttpReceiver } from './http-receiver.ts'
 import { LOCALE_SCOPE, SCOPES } from './names.ts'
 import type { Self } from './parse-event.ts'
+import { Presses } from './presses.ts'
 import { nextTry } from './reconnect-plan.ts'
 import { registerListeners } from './register-listeners.ts'
 import type { SettlingTimes } from './settling.ts'
@@ -71,7 +72,7 @@ export class SlackChannel implements Channel {
     this.#log = log
     this.#times = times
     const web = new WebClient(access.botToken, this.#clientOptions())
-    this.#desk = { house, web, log, tongues: new Tongues(web) }
+    this.#desk = { house, web, log, tongues: new Tongues(web), presses: new Presses() }
     this.#status = new StatusLine(web, () => house.now())
     const pace = new ChatPace(() => house.now(), times.between)
     this.sender = new SlackSender(web, this.#status, pace, times)

@@ -9,6 +9,9 @@ export interface SlackWords {
   readonly working: string
   readonly failed: string
   readonly gone: string
+  /** What a command tells: the pages that are left, and that it is another one by now. */
+  readonly restOfResult: (pages: number) => string
+  readonly changed: string
   readonly noWords: string
   readonly unknownCommand: (command: string) => string
   /** Around an answer. */
@@ -87,6 +90,8 @@ const ZH: SlackWords = {
   working: '正在查阅文件…',
   failed: '操作未完成，请稍后再试。',
   gone: '此答复已不可查，请重新提问。',
+  restOfResult: (pages) => `其余内容（还有${pages}页）`,
+  changed: '内容有变动，以下从头列出。',
   noWords: '这条消息没有文字。',
   unknownCommand: (command) => `没有命令${command}，请用${COMMAND}`,
   shownBy: (mention) => `${mention} 提问`,
@@ -160,6 +165,8 @@ const EN: SlackWords = {
   working: 'is looking into the documents…',
   failed: 'This could not be done; please try again later.',
   gone: 'This answer cannot be looked up any more; please ask again.',
+  restOfResult: (pages) => `The rest (${pages === 1 ? '1 page' : `${pages} pages`})`,
+  changed: 'This has changed; it is told from the beginning.',
   noWords: 'This message has no words.',
   unknownCommand: (command) => `There is no command ${command}; use ${COMMAND}`,
   shownBy: (mention) => `Asked by ${mention}`,

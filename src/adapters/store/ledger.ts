@@ -38,13 +38,13 @@ export function createLedger(db: Db): LedgerStore {
   }
 
   return {
-    async claim({ job, room, slot }, holder, now, leaseMilliseconds) {
+    async claim({ job, room, slot }, holder, now, leaseMilliseconds, handed) {
       const lease = now + leaseMilliseconds
       const claimed = await db
         .insertInto('ledger')
         .values(
           row({
-            ...{ job, room, slot, state: 'claimed', holder, lease, attempts: 1 },
+            ...{ job, room, slot, state: 'claimed', holder, lease, attempts: 1, failures: 0, handed: handed ?? null },
             ...{ body: null, remote: null, error: null, updated_at: now },
           }),
         )
@@ -60,9 +60,9 @@ export function createLedger(db: Db): LedgerStore {
             .where('ledger.state', '=', 'claimed')
             .where('ledger.lease', '<=', now),
         )
-        .returning('attempts')
+        .returning(['attempts', 'failures'])
         .executeTakeFirst()
-      return claimed ? { job, room, slot, holder, attempts: claimed.attempts } : null
+      return claimed ? { job, room, slot, holder, ...claimed } : null
     },
 
     sending: (claim, body, now, leaseMilliseconds) =>
@@ -70,18 +70,23 @@ export function createLedger(db: Db): LedgerStore {
 
     settle: (claim, state, { remote, error }, now) =>
       move(claim, state === 'failed' || state === 'skipped' ? ['claimed', 'sending'] : ['sending'], {
-        ...{ state, remote: remote ?? null, error: error ?? null, updated_at: now },
+        ...{ state, remote: remote ?? null, error: error ?? null, handed: null, updated_at: now },
       }),
 
     release: (claim, now, notBefore = now) =>
       move(claim, ['claimed', 'sending'], { state: 'claimed', lease: notBefore, updated_at: now }),
+
+    retry: (claim, now, notBefore) =>
+      move(claim, ['claimed', 'sending'], {
+        ...{ state: 'claimed', lease: notBefore, failures: claim.failures + 1, updated_at: now },
+      }),
 
     // When sending began is what a search on the platform begins from: it stays.
     extend: (claim, now, leaseMilliseconds) => move(claim, ['claimed', 'sending'], { lease: now + leaseMilliseconds }),
 
     compose: (claim, body, next, now) =>
       move(claim, ['claimed'], {
-        ...{ body, updated_at: now },
+        ...{ body, failures: 0, handed: null, updated_at: now },
         ...(next === 'drafted' ? { state: 'drafted' } : { lease: next.notBefore }),
       }),
 
@@ -97,7 +102,7 @@ export function createLedger(db: Db): LedgerStore {
         .insertInto('ledger')
         .values(
           row({
-            ...{ job, room, slot, state: 'claimed', holder: '', lease: now, attempts: 0 },
+            ...{ job, room, slot, state: 'claimed', holder: '', lease: now, attempts: 0, failures: 0, handed: null },
             ...{ body, remote: null, error: null, updated_at: now },
           }),
         )
@@ -129,9 +134,9 @@ export function createLedger(db: Db): LedgerStore {
         .where('holder', '=', before)
         .where('attempts', '=', attempts)
         .where('lease', '<=', now)
-        .returning('attempts')
+        .returning(['attempts', 'failures'])
         .executeTakeFirst()
-      return taken ? { job, room, slot, holder, attempts: taken.attempts } : null
+      return taken ? { job, room, slot, holder, ...taken } : null
     },
 
     abandoned: (now) => overdue(db, 'claimed', now),
@@ -168,7 +173,10 @@ async function overdue(db: Db, state: 'claimed' | 'sending', now: number): Promi
 }
 
 function toEntry(found: LedgerRow): LedgerEntry {
-  const { job, room, slot, holder, lease, attempts, body, remote, error } = found
+  const { job, room, slot, holder, lease, attempts, failures, handed, body, remote, error } = found
   const state = stateSchema.parse(found.state)
-  return { job, room, slot, state, holder, lease, attempts, body, remote, error, updatedAt: found.updated_at }
+  return {
+    ...{ job, room, slot, state, holder, lease, attempts, failures, handed, body, remote, error },
+    updatedAt: found.updated_at,
+  }
 }

@@ -3,6 +3,7 @@ import { WenjiError } from '../../core/errors.ts'
 import { createLivingPart } from './migrations/0001-living-part.ts'
 import { createPostDrafts } from './migrations/0002-post-drafts.ts'
 import { createDocuments } from './migrations/0003-documents.ts'
+import { addPostsTried } from './migrations/0004-posts-tried.ts'
 import type { Db } from './tables.ts'
 
 /** Every step of the schema, in order of the names. A step that has been given out is never changed. */
@@ -10,6 +11,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-living-part': { up: (db: Kysely<unknown>) => createLivingPart(db) },
   '0002-post-drafts': { up: (db: Kysely<unknown>) => createPostDrafts(db) },
   '0003-documents': { up: (db: Kysely<unknown>) => createDocuments(db) },
+  '0004-posts-tried': { up: (db: Kysely<unknown>) => addPostsTried(db) },
 }
 
 /** The schema that this program writes. */

@@ -178,6 +178,8 @@ export interface LedgerRow {
   holder: string
   lease: number
   attempts: number
+  failures: number
+  handed: string | null
   body: string | null
   remote: string | null
   error: string | null

@@ -1,5 +1,5 @@
 import type { TemplateCard } from '@wecom/aibot-node-sdk'
-import type { Answer } from '../../core/answer/answer.ts'
+import { type Answer, isJudged } from '../../core/answer/answer.ts'
 import type { Citation } from '../../core/answer/citation.ts'
 import { LONGEST_REPLY } from './limits.ts'
 import { type Part, paged, setOff } from './pages.ts'
@@ -26,7 +26,7 @@ export function renderAnswer({ id, answer }: Given): RenderedAnswer {
   return {
     pages: [first, ...more],
     card: answer.outcome === 'ambiguous' ? choiceCard(id, answer.choices, answer.language === 'zh') : null,
-    judged: answer.outcome !== 'help' && answer.outcome !== 'not_permitted' && answer.intent !== 'small_talk',
+    judged: isJudged(answer),
   }
 }
 

@@ -3,6 +3,7 @@ import { examinePeople, examineRooms } from '../../office/examine-settings.ts'
 import type { Finding } from '../../office/finding.ts'
 import { ROOT } from '../places.ts'
 import { rulesVersion } from '../rules-version.ts'
+import { examineAssessments } from './examine-assessments.ts'
 import { channelsThere, examineChannels } from './examine-channels.ts'
 import { examineConfig } from './examine-config.ts'
 import { examineEnvironment } from './examine-environment.ts'
@@ -22,6 +23,7 @@ export async function examine(env: Readonly<Record<string, string | undefined>>)
     // Where its address is wrong that is the fault, not the empty file that would serve without one.
     env.DATABASE_URL && environment.databaseUrl === undefined ? [] : examineStore(environment, Date.now()),
   ])
+  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const around = {
     channels: channelsThere(checked),
     webhooks: [...environment.channels.webhooks.keys()],
@@ -33,7 +35,8 @@ export async function examine(env: Readonly<Record<string, string | undefined>>)
     ...(settings ? examineRooms({ rooms: settings.rooms, slackClasses: settings.slack.classes }, around) : []),
     ...(settings ? examinePeople(settings.people) : []),
     ...examineChannels(checked),
-    ...(settings ? examineSchedules(settings, Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now()) : []),
+    ...(settings ? examineSchedules(settings, timeZone, Date.now()) : []),
+    ...(settings ? await examineAssessments(settings, environment.configFolder, timeZone, Date.now()) : []),
     ...store,
     ...running,
   ]

@@ -37,3 +37,8 @@ export type Answer =
   | (AnswerBody & { readonly outcome: 'failed'; readonly id: string })
 
 export type Outcome = Answer['outcome']
+
+/** False for an answer that says nothing of the documents: nobody is asked whether it was right. */
+export function isJudged({ outcome, intent }: { readonly outcome: Outcome; readonly intent: string }): boolean {
+  return outcome !== 'help' && outcome !== 'not_permitted' && intent !== 'small_talk'
+}

@@ -4,7 +4,7 @@ import type { AskedIndicator } from '../question/asked-indicators.ts'
 import { AnswerText } from './answer-text.ts'
 import { plain } from './arithmetic.ts'
 import { askWhich } from './ask-which.ts'
-import { type AnswerContext, documentOfYear } from './context.ts'
+import { type AnswerContext, documentOfYear, documentsOf } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { growthDistance } from './growth-distance.ts'
@@ -233,7 +233,7 @@ function defaultYears(context: AnswerContext, id: string, note: AnswerText): num
     const facts = factsOfYear(knowledge, id, region, year)
     return needsActual ? facts.actuals.length > 0 : facts.targets.length + facts.actuals.length > 0
   })
-  if (other === undefined) return [planYear]
+  if (other === undefined) return [yearReportedOn(context) ?? planYear]
   const document = documentOfYear(context, other)
   if (document) {
     note
@@ -244,6 +244,15 @@ function defaultYears(context: AnswerContext, id: string, note: AnswerText): num
       .words(say(question.language, '年答。', ' is taken. '))
   }
   return [other]
+}
+
+/** The newest year of which a document reports the part that is asked about (上半年). */
+function yearReportedOn({ question, knowledge, region }: AnswerContext): number | undefined {
+  const parts = question.periods.filter((period) => period.length > 4).map((period) => period.slice(4))
+  const years = documentsOf(knowledge, region)
+    .filter(({ period }) => parts.some((part) => period.slice(4) === part))
+    .map(({ period }) => yearOf(period))
+  return years.length === 0 ? undefined : Math.max(...years)
 }
 
 /** 增长6.5%的目标半年过去怎么样: the one year that has the asker's goal. */

@@ -1,15 +1,9 @@
 import { fold } from '../document/fold.ts'
-import { clausesOf, quoteOf } from '../facts/clauses.ts'
-import { findQuantities, type Quantity } from '../facts/quantities.ts'
 import type { Question } from '../question/question.ts'
 import type { Passage } from '../search/passages.ts'
-import { AnswerText } from './answer-text.ts'
-import { cite } from './citation.ts'
 import type { AnswerContext } from './context.ts'
-import { type Draft, draft, say } from './draft.ts'
-import { Figure } from './figure.ts'
-import { INEXACT } from './remainder.ts'
-import { sayPassage } from './say-passage.ts'
+import { type CountedClause, countedClauses, sayComputed } from './counted-clauses.ts'
+import type { Draft } from './draft.ts'
 
 /** Asks what share a part has in its whole: 占全部的百分之几, 比例多少. */
 const SHARE =
@@ -17,7 +11,6 @@ const SHARE =
 /** Asks for a rate by what was done of things counted: 整改率, 通过率. */
 const RATE = /(\p{Script=Han}{2})(?:率|比例|的?百分比|了百分之)/u
 const OF_WHICH = /其中/
-const EXACT_MARKS = /[^约近余超逾多\d]/g
 
 /** True where the share of something in a whole is asked, which only a percentage answers. */
 export function asksShareOfWhole({ text }: Question): boolean {
@@ -35,48 +28,35 @@ export function asksShare({ text }: Question): boolean {
  * Null where the sentence does not count both so; nothing is computed of amounts that are not exact.
  */
 export function respondShare(passage: Passage, context: AnswerContext): Draft | null {
-  const { knowledge, question } = context
-  const { located, sentence } = passage
-  const folded = fold(located.paragraph.text)
-  const quantities = findQuantities(folded, knowledge.lexicon, located.paragraph.damage)
-  const clauses = clausesOf(folded, sentence).filter(({ start, end }) =>
-    quantities.some((quantity) => quantity.start >= start && quantity.end <= end),
-  )
-  const words = (i: number) => folded.slice(clauses[i]?.start, clauses[i]?.end)
-  const verb = SHARE.test(question.text) ? undefined : RATE.exec(question.text)?.[1]
-  for (let i = 0; i + 1 < clauses.length; i++) {
-    const [found, part] = [clauses[i], clauses[i + 1]]
-    if (!found || !part) continue
-    const lead = folded.slice(Math.max(0, part.start - 4), part.start)
-    const isPart =
-      verb === undefined
-        ? OF_WHICH.test(lead) || OF_WHICH.test(words(i + 1).slice(0, 4))
-        : words(i + 1).includes(verb) && !words(i).includes(verb)
-    if (!isPart || !touches(passage, found.start, part.end)) continue
-    const amounts = inside(quantities, part.start, part.end)
-    const whole = inside(quantities, found.start, found.end).at(-1)
-    const some = amounts.find(({ unit }) => unit === whole?.unit)
+  const { located } = passage
+  const { text } = context.question
+  const { folded, clauses } = countedClauses(passage, context)
+  const verb = SHARE.test(text) ? undefined : RATE.exec(text)?.[1]
+  for (const [i, found] of clauses.entries()) {
+    const part = clauses[i + 1]
+    if (!part || !isPart(found, part, folded, verb) || !touches(passage, found.start, part.end)) continue
+    const whole = found.quantities.at(-1)
+    const some = part.quantities.find(({ unit }) => unit === whole?.unit)
     if (!whole || !some || whole.value <= 0 || whole.value < some.value || whole.unitClass === 'percent') continue
-    if (amounts.some(({ unitClass }) => unitClass === 'percent')) return null
+    if (part.quantities.some(({ unitClass }) => unitClass === 'percent')) return null
     const shown = { ...passage, start: Math.max(found.start, located.paragraph.headLength), end: part.end }
-    const text = new AnswerText()
-    sayPassage(text, shown, context)
-    if (INEXACT.test(`${words(i)}${words(i + 1)}`.replace(EXACT_MARKS, ''))) return draft('not_stated', text)
-    const citation = cite(located, quoteOf(located.paragraph.text, shown))
-    const inputs = [some, whole].map((quantity) =>
-      Figure.cited(located.paragraph.text.slice(quantity.start, quantity.unitEnd), citation),
-    )
-    const formula = `${some.value} ÷ ${whole.value} × 100`
     const rate = Math.round((some.value / whole.value) * 1000 + 1e-9) / 10
-    const figure = Figure.computed({ text: `${rate.toFixed(1)}%`, formula, inputs })
-    const open = text
-      .opened()
-      .words(say(question.language, verb === undefined ? '；占' : '；即', '; that is '))
-      .figure(figure)
-    open.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(formula, inputs))
-    return draft('answered', open.words(say(question.language, '）。', ').')))
+    const lead = verb === undefined ? '；占' : '；即'
+    const formula = `${some.value} ÷ ${whole.value} × 100`
+    return sayComputed(
+      shown,
+      [some, whole],
+      { text: `${rate.toFixed(1)}%`, formula, lead: [lead, '; that is '] },
+      context,
+    )
   }
   return null
+}
+
+/** A part behind 其中, or what was dealt with by a verb that its whole has not. */
+function isPart(whole: CountedClause, part: CountedClause, folded: string, verb: string | undefined): boolean {
+  if (verb !== undefined) return part.words.includes(verb) && !whole.words.includes(verb)
+  return OF_WHICH.test(folded.slice(Math.max(0, part.start - 4), part.start)) || OF_WHICH.test(part.words.slice(0, 4))
 }
 
 /**
@@ -87,10 +67,6 @@ export function asksWholeOfShare({ located, sentence }: Passage, { text }: Quest
   const asked = [...text.matchAll(/(?<!占)全(?:国|省|市|区|县|旗)(?=.{0,12}(?:多少|几))/g)].map(([word]) => word)
   const said = fold(located.paragraph.text.slice(sentence.start, sentence.end))
   return asked.some((word) => said.includes(`占${word}`) && !said.replaceAll(`占${word}`, '').includes(word))
-}
-
-function inside(quantities: readonly Quantity[], start: number, end: number): Quantity[] {
-  return quantities.filter((quantity) => quantity.start >= start && quantity.end <= end)
 }
 
 /** The pair is what the passage speaks of. */

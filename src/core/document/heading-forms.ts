@@ -7,9 +7,14 @@ const LONGEST_HEADING = 60
 /** A heading without a number in a document that numbers none. */
 export const PLAIN_HEADING =
   /^(?:20\d\d年|\p{Script=Han})[\p{Script=Han}\d“”、]*(?:目标|任务|情况|安排|工作|措施|回顾|要求|指标|保障|问题|部署|重点)$/u
-/** The name of a part that stands above numbered headings: 过去五年工作回顾, 2022年重点工作. */
-export const PART_HEADING =
-  /^(?:20\d\d年|过去[一五]年|今后[一五]年|未来五年|今年|明年|[上下]半年|下一?步)[\p{Script=Han}“”、]{0,14}(?:目标|任务|情况|安排|工作|回顾|要求|部署|重点|打算)$/u
+/** Times that the name of a part begins with: 2025年和“十四五”时期, 过去五年, 下一步. */
+const PART_TIME =
+  '(?:20\\d\\d年度?|“?十[一二三四五六]五”?(?:时期|期间)|过去的?[一五]年|[一五]年来|今后[一五]年|未来五年|今年|明年|[上下]半年|下一?步)'
+/** The name of a part that stands above numbered headings: 过去五年工作回顾, 2022年重点工作, “十五五”时期的主要目标任务. */
+export const PART_HEADING = new RegExp(
+  `^${PART_TIME}(?:[和及与、]${PART_TIME})?[\\p{Script=Han}“”、]{0,14}(?:目标|任务|情况|安排|工作|回顾|要求|部署|重点|打算|建议|思路)$`,
+  'u',
+)
 /** What is handed over with a paper begins with 附件 on a line of its own; a list of attachments goes on behind a colon. */
 export const ATTACHMENT = /^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3}[:：]?$/
 /** The heading of a glossary behind the text. */

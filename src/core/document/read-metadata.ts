@@ -96,7 +96,8 @@ function kindOf(title: string): DocumentKind {
   if (CAME_OF.test(title)) return 'report'
   if (/政府工作报告/.test(title)) return 'work_report'
   if (/预算/.test(title) && !/国民经济/.test(title)) return 'budget'
-  if (/(?:执行|运行)情况/.test(title)) return 'report'
+  if (/(?:执行|运行)情况|(?:情况|快报|月报|季报|简报|简况|统计数据)(?:分析|通报)?(?:\([^)]*\))?$/.test(title))
+    return 'report'
   if (/计划|规划|纲要|工作要点|工作安排/.test(title)) return 'plan'
   return /报告/.test(title) ? 'report' : 'other'
 }
@@ -170,8 +171,9 @@ const LEAD =
 const DIVISION = /^第[一二三四五六七八九十]{1,3}师/
 
 function unitNamedIn(text: string): string | undefined {
-  const lead = LEAD.exec(text)?.[0].length ?? 0
-  const before = text.slice(lead).split(/20\d\d年|第[一二三四五六七八九十]+届|人民政府|国民经济/)[0] ?? ''
+  const named = text.replace(/^[(（][^()（）]{2,12}[)）](?=.)/, '')
+  const lead = LEAD.exec(named)?.[0].length ?? 0
+  const before = named.slice(lead).split(/20\d\d年|第[一二三四五六七八九十]+届|人民政府|国民经济/)[0] ?? ''
   const province = PROVINCE.exec(before)
   const rest = province ? before.slice(province.index + province[0].length) : before
   const units = [...rest.matchAll(UNIT)].map((match) => match[0])

@@ -27,6 +27,10 @@ export interface Carried {
   readonly goal: boolean
   /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
   readonly topics: readonly Topic[]
+  /** All indicators that the sentence has named so far, those of a part (其中) too, for values told behind them all. */
+  readonly named: readonly Topic[]
+  /** True behind 力争到2030年: what follows in the sentence is striven for. */
+  readonly strives: boolean
   /** True where a table's row names the subject, and a bare amount in a cell is of it. */
   readonly ofRow?: boolean
   /** The indicators of the list of values before, for another list behind it (…, 分别增长…). */

@@ -1,23 +1,24 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
 import { NOTE_SECTION } from '../document/parse-outline.ts'
-import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
+import { yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
 import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope, Topic } from './clause-context.ts'
+import { goesOnAsYear, periodOf } from './clause-period.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { atEnd, isKept, kindOf, tenseOf, wholePlan } from './figure-tense.ts'
-import { announcesGoals, GOAL_LIST, staysGoalList } from './goal-lists.ts'
+import { announcesGoals, staysGoalList } from './goal-lists.ts'
 import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
+import { baseYear, overYears } from './over-years.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
-import { withoutRiseYears } from './rises.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
-import { ESTIMATED, isTimeAlone, REASONS } from './sentence-words.ts'
+import { ESTIMATED, GOAL_LIST, isTimeAlone, REASONS } from './sentence-words.ts'
 import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 import { withTier } from './tier.ts'
@@ -64,11 +65,6 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
       document.paragraphs[paragraph.ordinal + 1],
     )
   }
-}
-
-/** 下半年…确保全年地区生产总值增长6%;…: the year that is named in a section on a part of it holds for all of the sentence. */
-function goesOnAsYear(named: string, section: SectionTense): boolean {
-  return section.mode !== 'past' && isWholeYear(named) && !isWholeYear(section.period) && !isSpan(section.period)
 }
 
 /** A table's row: cells that are values by themselves, cells that are sentences as sentences. */
@@ -121,6 +117,8 @@ function readSpan(
     scope: own,
     goal: false,
     topics: [],
+    named: [],
+    strives: false,
     joint: [],
     ofRow: topic !== undefined && paragraph.cells !== undefined,
   }
@@ -128,6 +126,7 @@ function readSpan(
   let estimated = false
   let reasons = false
   let ofWhole = false
+  let base: number | null = null
   for (const sentence of sentencesIn(body)) {
     const isNew = body[sentence.start - 1] !== ';'
     if (isNew) leadPeriod = null
@@ -146,6 +145,8 @@ function readSpan(
       ofRow: topic !== undefined && paragraph.cells !== undefined,
       topics:
         keeps && carried.subject !== null ? [{ id: carried.subject, name: carried.name }] : ofWhole ? [] : headings,
+      named: [],
+      strives: carried.strives && body[sentence.start - 1] === ';',
       joint: [],
     }
     let segment = sentence.start
@@ -169,6 +170,18 @@ function readSpan(
               said,
               document.reported,
             )
+      const counted = baseYear(text)
+      if (counted?.goesOn === true) base = counted.year
+      const timed = (figure: Pick<FigureFact, 'measure' | 'unit' | 'wording'>, its: ClauseTense): ClauseTense =>
+        paragraph.cells
+          ? its
+          : overYears(
+              wholePlan(its, figure, document),
+              figure,
+              { words: figure.wording, clause: text },
+              counted?.year ?? base,
+              paragraph,
+            )
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
@@ -181,15 +194,10 @@ function readSpan(
             ...(increaseOf !== undefined && tense.kind === 'target'
               ? { indicator: increaseOf, measure: 'growth' as const }
               : {}),
-            ...atEnd(
-              paragraph.cells
-                ? tenseOf(figure, goal, tense, section, words)
-                : wholePlan(tenseOf(figure, goal, tense, section, words), figure, document),
-              reached,
-            ),
+            ...atEnd(timed(figure, tenseOf(figure, goal, tense, section, words)), reached),
             ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
             documentKind: document.kind,
-            proposed: isProposed(words),
+            proposed: isProposed(words, tense.headline),
             ...(reasons && tense.kind === 'target' && figure.indicator === null
               ? ({ kind: 'task', headline: false } as const)
               : {}),
@@ -222,36 +230,6 @@ function goesOnWith(body: string, sentence: Span): boolean {
   const words = body.slice(sentence.start, sentence.end)
   if (/^\s*(?:其中|同比|增速|增长|分季度看|二季度|三季度|四季度|单季)/.test(words)) return true
   return body[sentence.start - 1] === ';' && /^\s*(?:我[省市区县]|全[国省市区县])/.test(words)
-}
-
-/** The first period that a clause names, `year` being 今年; 上年执行数 and the like are references. */
-function periodOf(text: string, section: SectionTense, year: number): string | null {
-  if (REFERS.test(text)) return null
-  if (SAME_TIME_LAST_YEAR.test(text)) return `${yearOf(section.period) - 1}${section.period.slice(4)}`
-  const mentions = findPeriods(withoutGoalReferences(withoutRiseYears(text)), year).filter(
-    (mention) => !ATTRIBUTE.test(text.slice(mention.end)) && !isInQuotes(text, mention),
-  )
-  return mentions[0]?.period ?? null
-}
-
-/** 完成全年总量目标的107%, 高于全年增速目标7.5个百分点: the time of the goal that a result is held against, blanked out. */
-function withoutGoalReferences(text: string): string {
-  return text.replace(
-    /(?<=(?:完成|达到|占|为|高于|低于|超过|快于|超额完成)了?)(?:全年|年度|年初)(?=[^,，;。\d]{0,6}(?:目标|任务|计划|预算)数?(?:的)?\d)/g,
-    (words) => ' '.repeat(words.length),
-  )
-}
-
-/** Words behind a year that make it part of a name (上年预计执行数, 2019年度…补贴) and no time of the statement. */
-const ATTRIBUTE = /^(?:执行|预计(?=执行|完成数|数)|预算|同期|水平|实绩|底|末|远景|度(?!计划|投资|目标))/
-/** 落实2030年应对气候变化…目标, 对标2035年远景目标: what is followed, and no time of the statement. */
-const REFERS =
-  /^\s*(?:落实|对标|锚定|对照|围绕|按照|根据|依据|贯彻|衔接)[^,，]*(?:目标|要求|部署|规划|纲要|精神|安排|计划)$/
-const SAME_TIME_LAST_YEAR = /(?<![比较于和与])(?:去年|上年)同期/
-
-function isInQuotes(text: string, span: Span): boolean {
-  const open = text.lastIndexOf('“', span.start)
-  return open >= 0 && text.indexOf('”', open) >= span.end
 }
 
 function repairOf(paragraph: Paragraph, sentence: Span): Pick<FigureFact, 'repair'> {

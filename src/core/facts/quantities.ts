@@ -1,5 +1,6 @@
 import { hanNumber } from '../document/fold.ts'
-import type { Lexicon, UnitTable } from '../lexicon/lexicon.ts'
+import type { UnitTable } from '../lexicon/amount-words.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Comparator, UnitClass } from '../lexicon/schema.ts'
 
 /** An amount with its unit as it stands in a text. Offsets are those of the text. */

@@ -1,5 +1,6 @@
 import type { Damage } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { jointAfter, subjectAfter } from './carried-subject.ts'
 import { findPhrases, readCommitments, shareReferences } from './clause-commitments.ts'
 import {
   type Carried,
@@ -12,20 +13,20 @@ import {
   wordingOf,
 } from './clause-context.ts'
 import { readDamagedAmounts } from './clause-damage.ts'
+import { figureOf } from './clause-figure.ts'
 import { readRanks } from './clause-ranks.ts'
-import { indicatorSubject, nameOf, type Subject } from './clause-subject.ts'
+import { indicatorSubject, nameOf } from './clause-subject.ts'
 import type { Span } from './clauses.ts'
-import { type Measured, readMeasure } from './measure.ts'
 import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { findRises, type Rise } from './rises.ts'
 import { findMentions, wholesOf } from './subjects.ts'
-import { jointMentions, lastOfList, namesOfLists, wordsOfList } from './value-lists.ts'
+import { jointMentions, lastOfList, listedName, namesOfLists, wordsOfList } from './value-lists.ts'
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
 export function readClause(input: ClauseInput): {
   figures: ClauseFigure[]
-  carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics' | 'joint'>
+  carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics' | 'named' | 'strives' | 'joint'>
 } {
   const { folded, clause, lexicon, carried, own } = input
   const text = folded.slice(clause.start, clause.end)
@@ -53,16 +54,29 @@ export function readClause(input: ClauseInput): {
     ...readRanks(context),
     ...readDamagedAmounts(context),
   ]
-  const topics = ofWhole ? [] : [...carried.topics, ...mentions.map(({ id, name }) => ({ id, name }))]
+  const here = mentions.map(({ id, name }) => ({ id, name }))
+  const topics = ofWhole ? [] : [...carried.topics, ...here]
   return {
     figures,
     carried: {
       ...subjectAfter(context, figures),
       scope: isSetAbove(lead) ? carried.scope : context.scope,
       topics,
+      named: [...carried.named, ...here],
+      strives: carried.strives ? !/确保|完成/.test(text) : strivesBy(text, lexicon),
       joint: jointAfter(context),
     },
   }
+}
+
+/** 力争到2030年, 努力到“十五五”末: words that strive for all that a sentence says behind them. */
+function strivesBy(text: string, { comparators }: Lexicon): boolean {
+  return (
+    comparators.strive.test(text) &&
+    /^\s*\p{Script=Han}{2}(?:到|在|至|用)?(?:20\d\d年|“?十[一二三四五六]五”?|今年|全年|年内|[三五]年)(?:底|末|期间|时期|内|时间)?$/u.test(
+      text,
+    )
+  )
 }
 
 function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Quantity[] {
@@ -89,6 +103,22 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
     const rise = rises.get(i)
     if (rise) return [reachedFigure(context, quantity, rise)]
     const from = quantities[i - 1]?.end ?? clause.start
+    const listed = listedName(context, i)
+    if (listed)
+      return [
+        figureOf(
+          context,
+          quantity,
+          {
+            indicator: listed.mention?.id ?? null,
+            name: listed.name,
+            from: listed.end,
+            joint: true,
+            ...measuredBy(context, i),
+          },
+          lastOfList(context, i),
+        ),
+      ]
     const joint = jointMentions(context, i)
     if (joint.length > 0)
       return joint.map((mention) =>
@@ -100,6 +130,7 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
             name: mention.name,
             from: mention.end,
             joint: joint.length > 1 || quantities.length > 1,
+            ...measuredBy(context, i, mention.end),
           },
           lastOfList(context, i),
         ),
@@ -129,10 +160,15 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
       end: clause.end,
       previous: i === 0 ? undefined : previous,
     })
-    const words = wordsOfList(context, i)
-    const named = { indicator: null, name: previous.name, from, ...(words === undefined ? {} : { words }) }
+    const named = { indicator: null, name: previous.name, from, ...measuredBy(context, i) }
     return [figureOf(context, quantity, named, quantity)]
   })
+}
+
+/** The words that measure a value of a list, where they stand in front of the first and behind the names. */
+function measuredBy(context: ClauseContext, i: number, from?: number): { words?: string } {
+  const words = wordsOfList(context, i, from)
+  return words === undefined ? {} : { words }
 }
 
 /** 由10%调整为下降2%: what the value reached is. */
@@ -176,81 +212,6 @@ function shareOfGoal({ folded, clause, quantities }: ClauseContext, i: number): 
   const behind = /^([^\d,，;。]{0,6})的$/.exec(folded.slice(goal.unitEnd, share.start))
   const reference = before && behind ? `${before[1] ?? ''}${behind[1] ?? ''}` : ''
   return /计划|目标|任务|预算/.test(reference) ? reference : null
-}
-
-/** The figure of a number; `comparing` is the number whose comparator holds for it. */
-function figureOf(
-  context: ClauseContext,
-  quantity: Quantity,
-  subject: Subject,
-  comparing: Quantity | undefined,
-): ClauseFigure {
-  const { folded, text, clause, lexicon } = context
-  const indicator = subject.indicator === null ? undefined : lexicon.indicators.get(subject.indicator)
-  const scope = indicator === undefined ? context.own : context.scope
-  const from = Math.min(subject.from, quantity.start)
-  const measured = readMeasure({
-    quantity,
-    words: subject.words ?? folded.slice(from, quantity.start),
-    name: subject.name,
-    indicator,
-  })
-  return {
-    region: scope.region,
-    level: scope.level,
-    indicator: ratioOf(measured, subject.name, lexicon) ?? measured.indicator,
-    name: subject.name,
-    measure: measured.measure,
-    value: measured.value,
-    ...(quantity.value2 === undefined ? {} : { value2: quantity.value2 }),
-    unit: quantity.unit,
-    comparator: comparing?.comparator ?? quantity.comparator ?? '=',
-    strive: lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
-    ...(measured.reference === undefined ? {} : { reference: measured.reference }),
-    ...(measured.increaseOf === undefined ? {} : { increaseOf: measured.increaseOf }),
-    damaged: false,
-    joint: subject.joint ?? false,
-    amount: text.slice(quantity.start, quantity.unitEnd),
-    wording: wordingOf(context, from, comparing && comparing.start > quantity.start ? quantity.unitEnd : quantity.end),
-  }
-}
-
-/** 研发经费投入增长8%, 占地区生产总值比重达到3.6%: the indicator that the ratio of a subject to the regional product is. */
-function ratioOf({ measure, reference = '' }: Measured, name: string, { written }: Lexicon): string | undefined {
-  return measure === 'share' && /生产总值|GDP/.test(reference)
-    ? written.exact(`${name}占地区生产总值比重`)[0]
-    : undefined
-}
-
-/** The indicators that a list of values in this clause belongs to, for a list behind it. */
-function jointAfter(context: ClauseContext): Carried['joint'] {
-  return context.quantities.flatMap((_, i) => jointMentions(context, i)).map(({ id, name }) => ({ id, name }))
-}
-
-/** 9.单位工业增加值能耗: in front of 完成市下达任务 names what has to reach it. */
-function withoutNumber(text: string): string {
-  return text.trim().replace(/^(?:——|—|\d{1,2}[.、])\s*/, '')
-}
-
-const LONGEST_SUBJECT = 16
-
-/** Subject for the clauses behind: the last indicator that got a figure here, or that the clause only announced. */
-function subjectAfter(context: ClauseContext, figures: readonly ClauseFigure[]): Pick<Carried, 'subject' | 'name'> {
-  const { carried, clause, folded, mentions } = context
-  const last = figures.at(-1)
-  const mention = mentions.at(-1)
-  if (last && last.indicator !== null) return { subject: last.indicator, name: last.name }
-  const isDistance = last?.indicator === null && /百分点$/.test(last.unit ?? '')
-  if (mention && (isDistance || isFunctional(folded.slice(mention.end, clause.end))))
-    return { subject: mention.id, name: nameOf(context, mention, '') }
-  // 地区生产总值连上新台阶, 年均增长6%: a clause that only speaks of one indicator announces it.
-  const isSpokenOf = context.quantities.length === 0 && mentions.length === 1
-  if (mention && !last && isSpokenOf && isFunctional(withoutScope(folded.slice(clause.start, mention.start))))
-    return { subject: mention.id, name: nameOf(context, mention, '') }
-  if (last) return { subject: last.name === carried.name ? carried.subject : null, name: last.name }
-  const named = folded[clause.end] === ':' ? clean(withoutNumber(folded.slice(clause.start, clause.end))) : ''
-  if (named.length > 2 && named.length <= LONGEST_SUBJECT) return { subject: null, name: named }
-  return { subject: carried.subject, name: carried.name }
 }
 
 function shift(spans: readonly Damage[], by: number): Span[] {

@@ -4,6 +4,9 @@ import type { Span } from './clauses.ts'
 /** How far in front of an indicator the words are looked at that make it another thing's. */
 const LONGEST_END = 8
 
+/** 亿元生产总值生产安全事故死亡率: what is told for each so much of an indicator is none of it. */
+const PER_AMOUNT = /(?<![\d.余多])每?[百千万亿]元$/
+
 /** An indicator's words in a clause. */
 export interface Mention extends Span {
   readonly id: string
@@ -42,9 +45,10 @@ export function findMentions(
   const under = underMentions(folded, clause, lexicon, [...mentions], topics).filter(free)
   const parts = partMentions(folded, clause, lexicon, mentions, wholes).filter(free)
   const all = [...mentions, ...under, ...parts, ...splitMentions(folded, clause, lexicon, mentions)]
-  return joinAdjacent(all.sort((a, b) => a.start - b.start)).filter(
-    ({ start }) => !lexicon.narrowing.test(folded.slice(Math.max(clause.start, start - LONGEST_END), start)),
-  )
+  return joinAdjacent(all.sort((a, b) => a.start - b.start)).filter(({ start }) => {
+    const before = folded.slice(Math.max(clause.start, start - LONGEST_END), start)
+    return !lexicon.narrowing.test(before) && !PER_AMOUNT.test(before)
+  })
 }
 
 /** What a sentence has named in front of a clause: what short forms lean on, and what parts may be told of. */

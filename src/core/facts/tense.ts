@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { findPeriods, isSpan, isWholeYear, monthsToEnd, type PeriodMention, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
+import { turnOf } from './turn.ts'
 
 /**
  * What a section speaks of: goals for the headline indicators, what is still to be done, or what has happened.
@@ -15,7 +16,7 @@ const TARGET = /(?:预期|主要|奋斗|发展|总体|规划|具体|年度)目�
 /** In a chapter on what is planned a section of indicators lists goals. */
 const INDICATORS = /主要(?:经济|社会|发展|预期|和|与)*指标(?:安排|计划)?$/
 const PAST =
-  /发展基础|发展现状|主要成就|(?:完成|执行|运行|进展|推进|落实|开展|办理|实施)情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|成就|面临的?(?:\p{Script=Han}{0,4})(?:形势|机遇|挑战|困难|问题)|存在的?(?:主要|突出)?(?:问题|困难|不足|短板|差距)|问题[和与]困难|困难[和与]问题/u
+  /发展基础|发展现状|(?:发展|宏观|外部|内外部)环境|形势分析|发展形势|面临形势|主要成就|(?:完成|执行|运行|进展|推进|落实|开展|办理|实施)情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|成就|面临的?(?:\p{Script=Han}{0,4})(?:形势|机遇|挑战|困难|问题)|存在的?(?:主要|突出)?(?:问题|困难|不足|短板|差距)|问题[和与]困难|困难[和与]问题/u
 const FUTURE =
   /工作安排|主要任务|重点任务|重点工作|工作重点|计划安排|总体要求|总体思路|工作部署|工作思路|(?:今年|下半年|下一步|下阶段)(?:的)?(?:主要)?工作|工作打算|主要措施/
 
@@ -38,7 +39,7 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
     if (isPlanned) return 'target'
     return modeOf(withinPast !== undefined && modeOf(withinPast) === 'past' ? title.replace(OPEN, '') : title)
   })
-  const mode = modes.find((found) => found !== null) ?? modeOfKind(document)
+  const mode = modes.find((found) => found !== null) ?? modeByOrder(document, paragraph)
   return { mode, period: sectionPeriod(document, titles, mode) }
 }
 
@@ -51,8 +52,14 @@ export function modeOf(title: string): SectionTense['mode'] | null {
     : null
 }
 
-function modeOfKind(document: PlanDocument): SectionTense['mode'] {
-  return document.kind === 'report' ? 'past' : document.kind === 'work_report' ? 'future' : 'future'
+/** Below headings that tell no time: a report looks back, a work report back and then ahead, any other paper ahead. */
+function modeByOrder(document: PlanDocument, paragraph: Paragraph): SectionTense['mode'] {
+  if (document.kind === 'report' || (document.kind === 'other' && isPartOfYear(document.period))) return 'past'
+  return document.kind === 'work_report' && paragraph.ordinal < turnOf(document) ? 'past' : 'future'
+}
+
+function isPartOfYear(period: string): boolean {
+  return !isWholeYear(period) && !isSpan(period)
 }
 
 /** “十五五”主要目标任务: what a heading's five-year plan is followed by where the word for its time is left out. */
@@ -116,7 +123,9 @@ const GOAL_WORDS =
   /(?<!低于|高于|超过|超出|完成|达到|实现|[比较距离与超])(?:预期目标|年度目标|全年目标|计划目标|年初目标)|目标为|目标是/
 const PLAN_WORDS = /计划(?:安排|实施|增长|新增|完成)|年安排(?!了)|年度(?:计划|安排)|预期|计划增长|目标|不低于/
 const ESTIMATE = /预计(?!执行)|预期完成/
-const PROPOSED = /^拟|[^模虚草]拟/
+const PROPOSED = /(?<![模虚草])拟(?![定订]|建|入|于)/
+/** 拟调整为, 拟调增: a change that waits for approval, of a goal too. */
+const PROPOSED_CHANGE = /(?<![模虚草])拟[^,，;。]{0,8}(?:调整|调增|调减|调高|调低|增加|减少|追加|压减)/
 const STILL_TO_DO = /将(?:在|于|继续|全面|力争)|下一步|力争/
 const ALREADY = /已(?:经)?(?:完成|建成|开工|实现|达到)|目前已/
 
@@ -178,7 +187,10 @@ function wholeYear(period: string): string {
   return period.slice(0, 4)
 }
 
-/** True for a clause that proposes and is not approved yet (拟调增). */
-export function isProposed(clause: string): boolean {
-  return PROPOSED.test(clause)
+/**
+ * True for a clause that proposes and is not approved yet (拟调增). A draft's list of goals proposes all of them (主要
+ * 预期目标拟安排为…): among `headline` goals only a change of one is a proposal.
+ */
+export function isProposed(clause: string, headline: boolean): boolean {
+  return (headline ? PROPOSED_CHANGE : PROPOSED).test(clause)
 }

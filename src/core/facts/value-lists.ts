@@ -32,6 +32,44 @@ export function jointMentions(context: ClauseContext, i: number): readonly Joint
   return subject ? [subject] : []
 }
 
+/**
+ * The i-th of several names in front of 分别, where only some of them are indicators (基础设施投资、工业投资分别增长3.2%、
+ * 8.5%): the indicator that the i-th name is, or that name; null where the clause is no such list.
+ */
+export function listedName(
+  { folded, clause, mentions, quantities }: ClauseContext,
+  i: number,
+): { mention: Mention | undefined; name: string; end: number } | null {
+  const first = quantities[0]
+  if (!first) return null
+  const lead = folded.slice(clause.start, first.start)
+  const at = lead.indexOf('分别')
+  const count = quantities.findIndex((quantity, n) => n > 0 && !sharesUnit(folded, quantities[n - 1], quantity))
+  const values = count < 0 ? quantities.length : count
+  if (at < 0 || values < 2 || i >= values) return null
+  const parts = partsOf(lead.slice(0, at), clause.start)
+  const named = parts.map(({ start, end }) =>
+    mentions.findLast(
+      (mention) => start <= mention.start && mention.end <= end && isFunctional(folded.slice(mention.end, end)),
+    ),
+  )
+  if (parts.length !== values || named.every((mention) => mention) || named.every((mention) => !mention)) return null
+  const part = parts[i]
+  if (!part) return null
+  const mention = named[i]
+  return { mention, name: mention?.name ?? folded.slice(part.start, part.end).trim(), end: clause.start + at }
+}
+
+/** The parts of a list of names that 、 and 和 part. */
+function partsOf(text: string, offset: number): { start: number; end: number }[] {
+  let start = offset
+  return text.split(/[、和与及]/).map((part) => {
+    const span = { start, end: start + part.length }
+    start = span.end + 1
+    return span
+  })
+}
+
 /** ……, 分别增长6.1%和7.2%; ……, 增长6.1%、7.2%: the indicators of the list before, in its order. */
 function carriedList(
   { folded, clause, carried, quantities }: ClauseContext,
@@ -41,7 +79,7 @@ function carriedList(
   const lead = folded.slice(clause.start, first.start)
   if (quantities.length < 2 || !isFunctional(lead)) return []
   const isGiven = quantities.length === carried.joint.length && (/分别/.test(lead) || isListed(folded, quantities))
-  const list = isGiven ? carried.joint : /分别/.test(lead) ? lastNamed(carried.topics, quantities.length) : []
+  const list = isGiven ? carried.joint : /分别/.test(lead) ? lastNamed(carried.named, quantities.length) : []
   const topic = list[i]
   return topic ? [{ ...topic, end: clause.start }] : []
 }
@@ -69,12 +107,18 @@ export function lastOfList({ folded, quantities }: ClauseContext, i: number): Qu
 
 /**
  * The words in front of a list of values that stand for each of them (分别下降1.5%、10.6%和6.4%): what the i-th measures;
- * undefined where it is no such value, or the first.
+ * undefined where it is no such value, or the first. They
+ * begin behind `from`, the end of the names.
  */
-export function wordsOfList({ folded, clause, quantities }: ClauseContext, i: number): string | undefined {
+export function wordsOfList(
+  { folded, clause, quantities }: ClauseContext,
+  i: number,
+  from = clause.start,
+): string | undefined {
   let first = i
   while (first > 0 && sharesUnit(folded, quantities[first - 1], quantities[first])) first--
-  const lead = folded.slice(quantities[first - 1]?.end ?? clause.start, quantities[first]?.start ?? clause.start)
+  const start = Math.max(from, quantities[first - 1]?.end ?? clause.start)
+  const lead = folded.slice(start, quantities[first]?.start ?? start)
   return first < i && /分别/.test(lead) ? lead : undefined
 }
 

@@ -1,12 +1,11 @@
 import { alternatives } from './alternatives.ts'
-import { type ComparatorTable, compileComparators } from './comparator-table.ts'
+import { type ComparatorTable, compileComparators, compileUnits, type UnitTable } from './amount-words.ts'
 import { EnglishVocabulary } from './english-vocabulary.ts'
-import { entriesOf } from './entries-of.ts'
 import { compileOffices, type OfficeTable } from './office-names.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
 import { withRatios } from './ratio-words.ts'
-import type { Indicator, LexiconFiles, Stage, UnitClass } from './schema.ts'
+import type { Indicator, LexiconFiles, Stage } from './schema.ts'
 import { compileListWords, compileThemes, type ListWords, type ThemeTable } from './themes.ts'
 import { WordFinder } from './word-finder.ts'
 
@@ -71,19 +70,6 @@ export interface RegionTable {
   readonly never: ReadonlySet<string>
   /** Words for places within a region, whatever stands in front of them: 片区, 园区. */
   readonly places: readonly string[]
-}
-
-export interface UnitTable {
-  /** Class of a unit; undefined for a word that is no unit. */
-  classOf(unit: string): UnitClass | undefined
-  /** Class of the amount that is asked for with some words behind 多少: money of 资金安排; undefined where they tell none. */
-  askedClass(behind: string): UnitClass | undefined
-  /** True where a lower-case question has a word that tells that it asks for money, or for a count. */
-  asksFor(amount: 'money' | 'count', lower: string): boolean
-  /** All units, the longest first, as one group of a regular expression. */
-  readonly pattern: string
-  readonly never: RegExp
-  readonly neverBefore: RegExp
 }
 
 /** What is wrong between files that are each right by themselves, with the file and the place in it. */
@@ -226,19 +212,4 @@ function wordsOf(row: string): string[] {
 
 function unique(words: readonly string[]): string[] {
   return [...new Set(words.map((word) => word.toLowerCase()))]
-}
-
-function compileUnits(files: LexiconFiles['units']): UnitTable {
-  const { never, never_before, asked, ...classes } = files
-  const table = new Map<string, UnitClass>()
-  for (const [name, units] of entriesOf(classes)) for (const unit of units) table.set(unit, name)
-  return {
-    classOf: (unit) => table.get(unit),
-    askedClass: (behind) =>
-      entriesOf(asked.behind).find(([, words]) => words.some((word) => behind.startsWith(word)))?.[0],
-    asksFor: (amount, lower) => asked.anywhere[amount].some((word) => lower.includes(word)),
-    pattern: `(?:${alternatives([...table.keys()])})`,
-    never: new RegExp(`^(?:${alternatives(never)}|个月)`),
-    neverBefore: new RegExp(`(?:${alternatives(never_before)})$`),
-  }
 }

@@ -17,6 +17,8 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
   const spelled = lexicon.asked.find(text)
   const named = [...spelled, ...lexicon.askedEnglish.find(text).filter((hit) => !overlaps(hit, spelled))]
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
+    // 非税收入 is what is no tax revenue
+    .filter((hit) => text[hit.start - 1] !== '非')
     .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon) && !isOfSpending(text, hit) && !isOfSomeProjects(text, hit))
   const joint = lexicon.shared
     .find(text)

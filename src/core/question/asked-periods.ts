@@ -17,7 +17,7 @@ export interface AskedTime {
  * with the plan year, `years` does not.
  */
 export function askedTime(text: string, planYear: number): AskedTime {
-  const full = text
+  const full = withYearCompared(text.replace(GOAL_OF_GROWTH, '$1'), planYear)
     .replace(/\bnext year(?:['’]s)?\b/gi, '明年')
     .replace(/大前年/g, `${planYear - 3}年`)
     .replace(/大后年/g, `${planYear + 3}年`)
@@ -59,6 +59,26 @@ export function askedTime(text: string, planYear: number): AskedTime {
 /** 2024年的目标比上年计划多几个: the year before the one named, where its plan is spoken of; 比上年增长 is a growth. */
 const YEAR_BEFORE =
   /(20\d\d)年?([^,，。?？]{0,20}?[比较跟和与同])(?:上一?年度?|前一年)(?=的?(?:计划|目标|任务|安排|预期))/g
+
+/** 目标比去年高了多少: goals of the year before are what this year's are held against; 比上年增长 is a growth, 比去年同期 no goal. */
+const GOAL_AGAINST_LAST =
+  /(?:目标|任务|指标|计划数)[^,，。?？]{0,8}?(?:[比较跟和与同])(去年|上一?年度?|前一年)(?!同期|增长|增加|新增|下降|减少|完成|[一二三四]季度|[上下]半年)|(?:[比较跟和与同])(去年|上一?年度?|前一年)(?=的?(?:目标|任务|指标|计划数)|相?比[^,，。?？]{0,14}(?:目标|任务|指标|计划数))/
+
+/** 目标比上年增长多少: the goal itself is a growth. */
+const GOAL_OF_GROWTH =
+  /((?:目标|任务|指标|计划)[^,，。?？]{0,8}?)[比较](?:去年|上一?年度?|前一年)(?=增长|增速|增幅|下降)/
+
+/** The question with the year that 去年 is held against in front, where it names none. */
+function withYearCompared(text: string, planYear: number): string {
+  const year = /(20\d\d)年?|今年|本年度?|this year/.exec(text)
+  const found = GOAL_AGAINST_LAST.exec(text)
+  const word = found?.[1] ?? found?.[2]
+  if (!found || word === undefined) return text
+  const own = year?.[1] === undefined ? planYear : Number(year[1])
+  if (word === '去年' && year?.[1] !== undefined) return text
+  const against = found[0].replace(word, `${own - 1}年`)
+  return `${year === null ? `${own}年` : ''}${text.replace(found[0], against)}`
+}
 
 /** 16年做了什么,17年打算做什么: two running ones are years; 15年 alone may be how long something takes. */
 function withShortYears(text: string): string {

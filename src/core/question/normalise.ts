@@ -15,7 +15,7 @@ export const LONGEST_QUESTION = 1000
 let converter: ((text: string) => string) | undefined
 
 /** Traditional script folded to simplified; built at the first use. */
-function toSimplified(text: string): string {
+export function toSimplified(text: string): string {
   const convert = converter ?? Converter({ from: 't', to: 'cn' })
   converter = convert
   return convert(text)

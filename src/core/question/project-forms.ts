@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../document/plan-document.ts'
 import { PhraseFinder } from '../lexicon/phrase-finder.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
+import { OfIndex } from '../search/of-index.ts'
 import type { Project } from '../search/project.ts'
 import { coreOf, kindOf, regionFronts, squeezeName, withoutBracket } from '../search/project-name-parts.ts'
 import { projectsOf, registering } from '../search/projects.ts'
@@ -22,34 +23,32 @@ export interface ProjectForms {
   readonly wholeForms: ReadonlyMap<Project, readonly string[]>
 }
 
-/** Kept with the index, which a knowledge shares with itself beside another living part. */
-const known = new WeakMap<Knowledge['index'], ProjectForms>()
+const forms = new OfIndex(madeForms)
 
 /** The forms of a knowledge's project names; made at the first question that needs them. */
 export function formsOf(knowledge: Knowledge): ProjectForms {
-  for (;;) {
-    const there = known.get(knowledge.index)
-    if (there) return there
-    for (const _ of formsCompleting(knowledge));
-  }
+  return forms.of(knowledge)
 }
 
 /** Makes them in steps of one project each, for who must not be held up; nothing where they are known. */
-export function* formsCompleting(knowledge: Knowledge): Generator<void, void> {
-  if (known.has(knowledge.index)) return
+export function formsCompleting(knowledge: Knowledge): Generator<void, void> {
+  return forms.completing(knowledge)
+}
+
+function* madeForms(knowledge: Knowledge): Generator<void, ProjectForms> {
   yield* registering(knowledge)
   const first = new Map<string, PlanDocument>()
   for (const document of knowledge.documents) if (!first.has(document.region)) first.set(document.region, document)
   const entries: (readonly [string, NameForm])[] = []
   const wholeForms = new Map<Project, readonly string[]>()
   for (const project of projectsOf(knowledge).projects) {
-    const forms = ofProject.get(project) ?? formsOfProject(project, first.get(project.region), knowledge)
-    ofProject.set(project, forms)
-    wholeForms.set(project, forms.whole)
-    entries.push(...forms.entries)
+    const made = ofProject.get(project) ?? formsOfProject(project, first.get(project.region), knowledge)
+    ofProject.set(project, made)
+    wholeForms.set(project, made.whole)
+    entries.push(...made.entries)
     yield
   }
-  known.set(knowledge.index, { finder: new PhraseFinder(entries), wholeForms })
+  return { finder: new PhraseFinder(entries), wholeForms }
 }
 
 interface FormsOfProject {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { feedbackWordsSchema } from './feedback-words.ts'
 import { wordsSchema } from './words.ts'
 
 const pairSchema = z.strictObject({ verbs: wordsSchema, objects: wordsSchema })
@@ -33,6 +34,8 @@ export const smallTalkWordsSchema = z.strictObject({
     /** Politeness in front of an order. */
     polite: wordsSchema,
   }),
+  /** What is said of an answer that was given. */
+  feedback: feedbackWordsSchema,
   /** A message with one of these asks, and orders nothing. */
   asking: wordsSchema,
   /** What may stand beside a matter outside without being a subject of its own. */

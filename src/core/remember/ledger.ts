@@ -20,6 +20,9 @@ export interface LedgerEntry extends PostSlot {
   readonly holder: string
   readonly lease: number
   readonly attempts: number
+  readonly failures: number
+  /** What somebody handed in to write it with, as JSON; null where nothing was, and once it is written. */
+  readonly handed: string | null
   /** What is posted, as JSON; null until it is composed. */
   readonly body: string | null
   /** What the platform calls the post. */
@@ -42,16 +45,27 @@ export interface LedgerFilter {
 export interface PostClaim extends PostSlot {
   readonly holder: string
   readonly attempts: number
+  /** How often it was tried in vain: could not be written, or was sent and is certainly not there. A claim alone is no failure. */
+  readonly failures: number
 }
 
 export interface LedgerStore {
-  /** Claims a slot that is new, or whose claim ran out; null where somebody else has it or it is past claiming. */
-  claim(slot: PostSlot, holder: string, now: number, leaseMilliseconds: number): Promise<PostClaim | null>
+  /**
+   * Claims a slot that is new, or whose claim ran out; null where somebody else has it or it is past claiming. What was
+   * handed in for a new one stays with it, for whoever takes it over.
+   */
+  claim(
+    slot: PostSlot,
+    holder: string,
+    now: number,
+    leaseMilliseconds: number,
+    handed?: string,
+  ): Promise<PostClaim | null>
   /** To be written just before the platform is called. Throws LeaseLost: then do not call it. */
   sending(claim: PostClaim, body: string, now: number, leaseMilliseconds: number): Promise<void>
   /** Holds a post for longer; throws LeaseLost where another has it. */
   extend(claim: PostClaim, now: number, leaseMilliseconds: number): Promise<void>
-  /** Gives a claimed post what it says: to wait for approval, or to be claimed and sent from a time on. */
+  /** Gives a claimed post what it says: to wait for approval, or to be claimed and sent from a time on. Its failures begin anew. */
   compose(claim: PostClaim, body: string, next: 'drafted' | { readonly notBefore: number }, now: number): Promise<void>
   /** Lets a post that waits for approval be claimed from a time on, with the body that was approved; false where it does not wait. */
   approve(slot: PostSlot, body: string, notBefore: number, now: number): Promise<boolean>
@@ -72,6 +86,8 @@ export interface LedgerStore {
   ): Promise<void>
   /** Lets a post be claimed again from a time on (now), because it is certain that the platform has it not. */
   release(claim: PostClaim, now: number, notBefore?: number): Promise<void>
+  /** The same of a post that was tried in vain, which is counted. */
+  retry(claim: PostClaim, now: number, notBefore: number): Promise<void>
   /** Takes over a post that somebody began to send and did not come back from; null where another was faster. */
   takeUnclear(entry: LedgerEntry, holder: string, now: number, leaseMilliseconds: number): Promise<PostClaim | null>
   /** What an operator found out about a post that nobody could tell of; false where it is none such. */

@@ -3,26 +3,25 @@ import type { ProjectFact } from '../facts/fact.ts'
 import { projectsOnce } from '../facts/facts-once.ts'
 import { groupNames } from './group-names.ts'
 import { type Knowledge, type Located, paragraphOf, paragraphsOf } from './knowledge.ts'
+import { OfIndex } from './of-index.ts'
 import type { Project, ProjectArea, ProjectMention, ProjectRegister } from './project.ts'
 import { areasOf } from './project-areas.ts'
 import { findMentions } from './project-mentions.ts'
 import { coreOf } from './project-name-parts.ts'
 
-/** Kept with the index, which a knowledge shares with itself beside another living part. */
-const known = new WeakMap<Knowledge['index'], ProjectRegister>()
+const register = new OfIndex(registered)
 
 /** The projects of a knowledge; read at the first question that needs them. */
 export function projectsOf(knowledge: Knowledge): ProjectRegister {
-  for (;;) {
-    const there = known.get(knowledge.index)
-    if (there) return there
-    for (const _ of registering(knowledge));
-  }
+  return register.of(knowledge)
 }
 
 /** Reads them in steps of a paragraph each, for who must not be held up; nothing where they are known. */
-export function* registering(knowledge: Knowledge): Generator<void, void> {
-  if (known.has(knowledge.index)) return
+export function registering(knowledge: Knowledge): Generator<void, void> {
+  return register.completing(knowledge)
+}
+
+function* registered(knowledge: Knowledge): Generator<void, ProjectRegister> {
   const ofRegion = new Map<string, PlanDocument[]>()
   for (const document of knowledge.documents)
     ofRegion.set(document.region, [...(ofRegion.get(document.region) ?? []), document])
@@ -35,7 +34,7 @@ export function* registering(knowledge: Knowledge): Generator<void, void> {
     areas.push(...part.areas)
     yield
   }
-  known.set(knowledge.index, { projects, areas })
+  return { projects, areas }
 }
 
 /** The projects of one region, and what they were read out of. */

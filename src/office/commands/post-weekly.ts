@@ -5,7 +5,7 @@ import { assessmentSchema } from '../../core/summary/assessment.ts'
 import type { PostJob } from '../../core/summary/post-job.ts'
 import { postText } from '../../core/summary/post-text.ts'
 import { type Caller, type CommandReply, type Desk, NotPermitted, officeCommand } from '../command.ts'
-import { composeNow, type HandedIn, type ToWrite } from '../posts/compose-now.ts'
+import { composeNow, type HandedIn, storedHandedIn, type ToWrite } from '../posts/compose-now.ts'
 import { draftPost, localTime } from '../posts/draft-post.ts'
 import type { PostParts } from '../posts/post-parts.ts'
 import { postsOf } from '../posts/posts-of.ts'
@@ -101,7 +101,8 @@ async function lookAt(
 
 async function draft(room: string, job: PostJob, desk: Desk, posts: PostParts, given: HandedIn): Promise<CommandReply> {
   const { store, clock, newId } = desk.parts
-  const claim = await store.ledger.claim({ job: job.id, room, slot: clock.now() }, newId(), clock.now(), LEASE)
+  const slot = { job: job.id, room, slot: clock.now() }
+  const claim = await store.ledger.claim(slot, newId(), clock.now(), LEASE, storedHandedIn(given))
   if (!claim)
     throw refusal([{ zh: '正在拟稿，请稍后再试', en: 'one is being written just now; try again in a moment' }])
   try {

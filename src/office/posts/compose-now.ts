@@ -1,10 +1,12 @@
+import { z } from 'zod'
 import { scopeOfQuestion } from '../../core/answer/context.ts'
 import { type PersonText, WenjiError } from '../../core/errors.ts'
 import { refusal } from '../../core/remember/fields.ts'
 import type { PostedDraft } from '../../core/remember/post-draft.ts'
+import { classSchema } from '../../core/remember/subject.ts'
 import { type Room, roomOfId } from '../../core/rooms/room.ts'
 import type { Knowledge } from '../../core/search/knowledge.ts'
-import { type Assessment, refuseOfOtherMonth } from '../../core/summary/assessment.ts'
+import { type Assessment, assessmentSchema, refuseOfOtherMonth } from '../../core/summary/assessment.ts'
 import type { Composition, SeenByLast } from '../../core/summary/composer.ts'
 import { type AssessmentSource, ATTACHMENTS, type Attachment, type PostJob } from '../../core/summary/post-job.ts'
 import { dayAfter } from '../../core/summary/time-zone.ts'
@@ -32,6 +34,21 @@ export interface HandedIn {
   readonly assessment?: (Assessment & Pick<AssessmentSource, 'class'>) | undefined
   /** True where nobody waits who could mend a file: a post whose assessment cannot be read is written without, and says so to its approvers. */
   readonly unattended?: boolean
+}
+
+const storedSchema = z.strictObject({
+  month: z.string().optional(),
+  assessment: assessmentSchema.extend({ class: classSchema }).optional(),
+})
+
+/** What was handed in as it is kept with the claim, for whoever has to write the post instead; undefined where nothing was. */
+export function storedHandedIn({ month, assessment }: HandedIn): string | undefined {
+  return month === undefined && !assessment ? undefined : JSON.stringify(storedSchema.parse({ month, assessment }))
+}
+
+/** The same, read back. */
+export function readHandedIn(stored: string | null): HandedIn {
+  return stored === null ? {} : storedSchema.parse(JSON.parse(stored))
 }
 
 /** A post as it would be drafted now. */

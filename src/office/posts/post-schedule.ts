@@ -4,7 +4,7 @@ import { duePosts, type JudgedSlot, looksBack, ON_TIME } from '../../core/summar
 import type { PostJob } from '../../core/summary/post-job.ts'
 import { releaseOf } from '../../core/summary/work-calendar.ts'
 import type { OfficeParts } from '../parts.ts'
-import type { PostDesk } from './compose-now.ts'
+import { type PostDesk, readHandedIn } from './compose-now.ts'
 import { draftPost } from './draft-post.ts'
 import { holdingPost, keyOf } from './hold-post.ts'
 import type { PostParts, PostTimes } from './post-parts.ts'
@@ -83,11 +83,12 @@ export class PostSchedule {
   async #write(claim: PostClaim, job: PostJob): Promise<void> {
     const { store, clock, log } = this.#parts
     try {
-      const ready = claim.attempts > 1 && (await store.ledger.find(claim))?.body !== null
-      if (ready) return await store.ledger.release(claim, clock.now())
+      const before = claim.attempts > 1 ? await store.ledger.find(claim) : null
+      if (before && before.body !== null) return await store.ledger.release(claim, clock.now())
+      const given = { ...readHandedIn(before?.handed ?? null), unattended: true }
       const late = clock.now() - releaseOf(claim.slot, job, this.#posts.calendar) > ON_TIME
       const draft = await holdingPost(claim, this.#lease, this.#parts, () =>
-        draftPost({ claim, job, late }, this.#desk, this.#posts, { unattended: true }),
+        draftPost({ claim, job, late }, this.#desk, this.#posts, given),
       )
       if (draft) log.info({ ...keyOf(claim), number: draft.number }, 'a post was written')
     } catch (error) {
@@ -95,8 +96,8 @@ export class PostSchedule {
       log.error({ ...keyOf(claim), attempts: claim.attempts, err: error }, 'a post could not be written')
       const why = error instanceof Error ? error.message : String(error)
       const now = clock.now()
-      if (claim.attempts >= MOST_TRIES) await store.ledger.settle(claim, 'failed', { error: why }, now)
-      else await store.ledger.release(claim, now, now + REST)
+      if (claim.failures + 1 >= MOST_TRIES) await store.ledger.settle(claim, 'failed', { error: why }, now)
+      else await store.ledger.retry(claim, now, now + REST)
     }
   }
 

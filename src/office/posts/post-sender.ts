@@ -24,8 +24,8 @@ import {
   type Settled,
 } from './sending-part.ts'
 
-/** How often a post is sent again that was certainly not there. */
-const MOST_ATTEMPTS = 8
+/** A post that was so often certainly not there is given up by a process that saw it fail, never for processes that died. */
+const MOST_FAILURES = 8
 /** How long it is tried to learn where an unclear post is. */
 const LONGEST_LOOK = 10 * 60_000
 /** Clocks of the platform and of ours may differ by so much. */
@@ -92,8 +92,10 @@ export class PostSender {
     if (place !== null && !poster) return
     const claim = await store.ledger.takeUnclear(entry, this.#holder, clock.now(), this.#lease)
     if (!claim) return
-    if (place && poster && draft)
-      return this.#lookFor({ claim, out, draft, poster, posting: postingOf(out, draft, place) }, entry.updatedAt)
+    if (place && poster && draft) {
+      const sending = { claim, out, draft, poster, posting: postingOf(out, draft, place) }
+      return this.#lookFor(sending, entry.updatedAt, { isFault: false })
+    }
     await store.ledger.settle(claim, 'unknown', { error: UNKNOWN }, clock.now())
     this.#tellUnknown(claim)
   }
@@ -134,11 +136,12 @@ export class PostSender {
         return store.ledger.release(claim, now, now + Math.max(error.milliseconds, restOf(claim.attempts)))
       }
       log.warn({ ...keyOf(claim), err: error }, 'it is unclear whether a post was sent; it is looked for')
-      await this.#lookFor(sending, begun)
+      await this.#lookFor(sending, begun, { isFault: true })
     }
   }
 
-  async #lookFor(sending: Sending, begun: number): Promise<void> {
+  /** `isFault`: this process tried and failed; false where another did not come back, whatever ended it. */
+  async #lookFor(sending: Sending, begun: number, { isFault }: { readonly isFault: boolean }): Promise<void> {
     const { store, clock, log } = this.#parts
     const { claim, poster, posting } = sending
     let found: Whereabouts
@@ -155,7 +158,8 @@ export class PostSender {
     if (found === 'unknown') return this.#settle(sending, 'unknown', null, UNKNOWN)
     if (found !== 'absent') return this.#settle(sending, 'sent', found.remote)
     const now = clock.now()
-    if (claim.attempts < MOST_ATTEMPTS) return store.ledger.release(claim, now, now + restOf(claim.attempts))
+    if (!isFault || claim.failures + 1 < MOST_FAILURES)
+      return store.ledger.retry(claim, now, now + restOf(claim.failures))
     log.error({ ...keyOf(claim), why: ABSENT }, 'a post is given up')
     await this.#settle(sending, 'failed', null, ABSENT)
   }

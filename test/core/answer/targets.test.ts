@@ -170,6 +170,22 @@ describe('answers of the kind that offices expect', () => {
     expect(answer.text).toContain('622.19亿元')
   })
 
+  it.each(['GDP目标跟去年比是高了还是低了', 'GDP目标较上年提高了多少', '和去年比GDP目标有啥变化'])(
+    'holds both years’ goals against each other: %s',
+    (question) => {
+      expect(seeds.ask(question).text).toBe(
+        '2021年地区生产总值目标：增长7%；2020年地区生产总值目标：增长7.5%；后一年低0.5个百分点（计算值：7.5−7）。',
+      )
+    },
+  )
+
+  it('tells of the year that has a report of the part asked about, where it has not what is asked', () => {
+    const answer = seeds.ask('上半年社零掉了多少')
+
+    expect(answer.outcome).toBe('not_found')
+    expect(answer.text).toMatch(/^2020年文件未列出社会消费品零售总额/)
+  })
+
   it('makes no forecast', () => {
     const answer = seeds.ask('2021年GDP目标能完成吗')
 

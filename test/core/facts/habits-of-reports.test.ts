@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extractFigures } from '../../../src/core/facts/extract-figures.ts'
 import { makeDocument, makeFixture } from '../../support/documents.ts'
-import { theLexicon } from '../../support/lexicon.ts'
-
-const lexicon = await theLexicon()
-
-/** The figures of a text as "kind period indicator measure comparator value unit". */
-function figuresOf(document: Parameters<typeof extractFigures>[0]): string[] {
-  return extractFigures(document, lexicon).map(({ kind, period, indicator, measure, comparator, value, unit }) =>
-    [kind, period, indicator ?? '-', measure, comparator, value ?? '-', unit ?? '-'].join(' '),
-  )
-}
+import { figuresOf } from '../../support/figure-lines.ts'
 
 const report = (text: string, section = '主要指标完成情况') =>
   figuresOf(makeFixture('halfYearReport', 2024, section, text))

@@ -2,16 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { GivenMetadata } from '../../../src/core/document/read-metadata.ts'
 import { extractFigures } from '../../../src/core/facts/extract-figures.ts'
 import { makeDocument, makeFixture } from '../../support/documents.ts'
+import { figuresOf } from '../../support/figure-lines.ts'
 import { theLexicon } from '../../support/lexicon.ts'
 
 const lexicon = await theLexicon()
-
-/** The figures of a text as "kind period indicator measure comparator value unit". */
-function figuresOf(document: Parameters<typeof extractFigures>[0]): string[] {
-  return extractFigures(document, lexicon).map(({ kind, period, indicator, measure, comparator, value, unit }) =>
-    [kind, period, indicator ?? '-', measure, comparator, value ?? '-', unit ?? '-'].join(' '),
-  )
-}
 
 const report = (text: string, section = '主要指标完成情况') =>
   figuresOf(makeFixture('annualReport', 2023, section, text))

@@ -67,6 +67,24 @@ describe('time is read', () => {
     expect(askedTime(text, 2024)).toMatchObject({ periods, years })
   })
 
+  it.each([
+    ['GDP目标跟去年比是高了还是低了', [2024, 2023]],
+    ['和去年比就业目标变了没有', [2024, 2023]],
+    ['投资目标较上年提高了多少', [2024, 2023]],
+    ['2022年投资目标较上年提高了多少', [2022, 2021]],
+    ['今年任务比去年的任务重吗', [2024, 2023]],
+  ])('as two years where goals are held against those of the year before: %s', (text, years) => {
+    expect(askedTime(text, 2024).years).toEqual(years)
+  })
+
+  it.each([
+    ['GDP目标比上年增长多少', []],
+    ['税收比去年同期多了多少', [2023]],
+    ['去年的目标是多少', [2023]],
+  ])('as it stands where a growth or that year alone is asked for: %s', (text, years) => {
+    expect(askedTime(text, 2024).years).toEqual(years)
+  })
+
   it('leaves the year open where only a part of it is named', () => {
     expect(askedTime('上半年完成多少', 2024)).toMatchObject({ periods: ['2024H1'], years: [] })
   })

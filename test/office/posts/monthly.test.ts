@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { refusal } from '../../../src/core/remember/fields.ts'
 import type { Assessment } from '../../../src/core/summary/assessment.ts'
 import { postJobSchema } from '../../../src/core/summary/post-job.ts'
+import { caller } from '../../support/office-world.ts'
 import { EDITOR, MINUTE, type PostWorld, postWorld } from '../../support/post-world.ts'
 
 const JOB = postJobSchema.parse({
@@ -12,6 +13,11 @@ const READ: Assessment = {
   ...{ file: '2026-10考核.xlsx', sheet: '10月', bare: [] },
   rows: [{ unit: '区城管局', assessment: '较好', remark: null, row: 3 }],
 }
+
+const MACHINE = caller('operator', {
+  ...{ id: 'console:root', name: 'root' },
+  view: { id: 'console', region: undefined, classes: ['public', 'internal'] },
+})
 
 /** An office whose schedule of circulars has come; reading their spreadsheet gives or throws what a test says. */
 async function scheduled(read: () => Assessment, classes: readonly ('public' | 'internal')[]) {
@@ -63,6 +69,43 @@ describe('the circular of a schedule', () => {
     expect(asked).toEqual([])
     expect(world.composer.requests).toEqual([])
     expect(await world.states()).toEqual(['bureau claimed'])
+  })
+})
+
+describe('a circular that somebody asks for', () => {
+  const rooms = [{ id: 'bureau', channel: 'wecom', match: 'W1', region: '清江区', planYear: 2026 } as const]
+  const handed = { ...READ, file: '2026-09考核.xlsx', sheet: '9月' }
+  const INPUT = { room: 'bureau', template: 'monthly', month: '2026-09', assessment: { ...handed, class: 'internal' } }
+
+  it('is written by the bot with what was handed in where the process that wrote it was killed', async () => {
+    const world = await postWorld({
+      jobs: [{ ...JOB, cron: '0 9 5 * *' }],
+      settings: { rooms: rooms.map((room) => ({ ...room, classes: ['public', 'internal'] })) },
+      readAssessment: async () => READ,
+    })
+    const { compose } = world.composer
+    const begun = new Promise<void>((resolve) => {
+      world.composer.compose = () => {
+        resolve()
+        return new Promise<never>(() => {})
+      }
+    })
+    void world.office.command('post.weekly', INPUT, MACHINE)
+    await begun
+    world.composer.compose = compose.bind(world.composer)
+    world.wait(MINUTE)
+
+    await world.run(world.restarted())
+
+    expect(world.composer.requests.map(({ month, assessment }) => [month, assessment])).toContainEqual([
+      '2026-09',
+      handed,
+    ])
+    const [{ slot = 0 } = {}] = (await world.store.ledger.log({ job: 'circular' })).slice(-1)
+    expect(await world.store.ledger.find({ job: 'circular', room: 'bureau', slot })).toMatchObject({
+      state: 'drafted',
+      handed: null,
+    })
   })
 })
 

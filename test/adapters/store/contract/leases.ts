@@ -46,7 +46,7 @@ export function leasesContract(world: World): void {
       const { ledger } = await newStore(world)
 
       const first = await ledger.claim(SLOT, 'a', NOON, LEASE)
-      expect(first).toEqual({ ...SLOT, holder: 'a', attempts: 1 })
+      expect(first).toEqual({ ...SLOT, holder: 'a', attempts: 1, failures: 0 })
       expect(await ledger.claim(SLOT, 'b', NOON + LEASE - 1, LEASE)).toBeNull()
       expect(await ledger.abandoned(NOON + LEASE)).toHaveLength(1)
       expect(await ledger.claim(SLOT, 'b', NOON + LEASE, LEASE)).toMatchObject({ holder: 'b', attempts: 2 })
@@ -168,6 +168,31 @@ export function leasesContract(world: World): void {
       expect(await ledger.claim(SLOT, 'b', NOON + 60_000, LEASE)).toMatchObject({ attempts: 2 })
       expect(await ledger.log({ job: 'monthly' })).toEqual([])
       expect(await ledger.log({ job: 'weekly' })).toHaveLength(1)
+    })
+
+    it('counts what was tried in vain apart from what was claimed, until it is written', async () => {
+      const { ledger } = await newStore(world)
+      const first = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      if (first) await ledger.retry(first, NOON, NOON)
+      const second = await ledger.claim(SLOT, 'a', NOON, LEASE)
+      const third = await ledger.claim(SLOT, 'b', NOON + LEASE, LEASE)
+      expect([second, third]).toMatchObject([
+        { attempts: 2, failures: 1 },
+        { attempts: 3, failures: 1 },
+      ])
+      if (third) await ledger.compose(third, '{}', { notBefore: NOON }, NOON)
+
+      expect(await ledger.claim(SLOT, 'c', NOON, LEASE)).toMatchObject({ attempts: 4, failures: 0 })
+    })
+
+    it('keeps what was handed in for a post until it is written, whoever claims it', async () => {
+      const { ledger } = await newStore(world)
+      await ledger.claim(SLOT, 'a', NOON, LEASE, '{"month":"2026-10"}')
+      const taken = await ledger.claim(SLOT, 'b', NOON + LEASE, LEASE, '{"month":"other"}')
+      expect(await ledger.find(SLOT)).toMatchObject({ handed: '{"month":"2026-10"}' })
+      if (taken) await ledger.compose(taken, '{}', 'drafted', NOON)
+
+      expect(await ledger.find(SLOT)).toMatchObject({ handed: null })
     })
 
     it('wanted by many at once is got by one, slot by slot', async () => {

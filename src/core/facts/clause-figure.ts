@@ -1,0 +1,49 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { type ClauseContext, type ClauseFigure, wordingOf } from './clause-context.ts'
+import type { Subject } from './clause-subject.ts'
+import { type Measured, readMeasure } from './measure.ts'
+import type { Quantity } from './quantities.ts'
+
+/** The figure of a number; `comparing` is the number whose comparator holds for it. */
+export function figureOf(
+  context: ClauseContext,
+  quantity: Quantity,
+  subject: Subject,
+  comparing: Quantity | undefined,
+): ClauseFigure {
+  const { folded, text, clause, lexicon } = context
+  const indicator = subject.indicator === null ? undefined : lexicon.indicators.get(subject.indicator)
+  const scope = indicator === undefined ? context.own : context.scope
+  const from = Math.min(subject.from, quantity.start)
+  const measured = readMeasure({
+    quantity,
+    words: subject.words ?? folded.slice(from, quantity.start),
+    name: subject.name,
+    indicator,
+  })
+  return {
+    region: scope.region,
+    level: scope.level,
+    indicator: ratioOf(measured, subject.name, lexicon) ?? measured.indicator,
+    name: subject.name,
+    measure: measured.measure,
+    value: measured.value,
+    ...(quantity.value2 === undefined ? {} : { value2: quantity.value2 }),
+    unit: quantity.unit,
+    comparator: comparing?.comparator ?? quantity.comparator ?? '=',
+    strive: context.carried.strives || lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
+    ...(measured.reference === undefined ? {} : { reference: measured.reference }),
+    ...(measured.increaseOf === undefined ? {} : { increaseOf: measured.increaseOf }),
+    damaged: false,
+    joint: subject.joint ?? false,
+    amount: text.slice(quantity.start, quantity.unitEnd),
+    wording: wordingOf(context, from, comparing && comparing.start > quantity.start ? quantity.unitEnd : quantity.end),
+  }
+}
+
+/** 研发经费投入增长8%, 占地区生产总值比重达到3.6%: the indicator that the ratio of a subject to the regional product is. */
+function ratioOf({ measure, reference = '' }: Measured, name: string, { written }: Lexicon): string | undefined {
+  return measure === 'share' && /生产总值|GDP/.test(reference)
+    ? written.exact(`${name}占地区生产总值比重`)[0]
+    : undefined
+}
