@@ -16,7 +16,7 @@ import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
 import { isOfEarlierSentence } from './of-own-sentence.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
-import { countsAnotherDeed } from './passage-counts.ts'
+import { countsAnotherDeed, leavesPersonsOut } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { isOpen, lacksFocus } from './passage-focus.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
@@ -108,6 +108,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     !lacksFocus(best.passage, said, question, knowledge) &&
     !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&
     !leavesDoerOut(best.passage, question) &&
+    !leavesPersonsOut(best.passage, question) &&
     !(
       amount !== null &&
       amountsCounted(question.text) < 2 &&

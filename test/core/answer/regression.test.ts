@@ -49,6 +49,9 @@ const SETS = [
   { name: 'plan-5.jsonl', documents: seedDocuments, passes: 29 },
   { name: 'report-5.jsonl', documents: seedDocuments, passes: 27 },
   { name: 'hard-5.jsonl', documents: seedDocuments, passes: 18 },
+  { name: 'plan-6.jsonl', documents: seedDocuments, passes: 24 },
+  { name: 'report-6.jsonl', documents: seedDocuments, passes: 31 },
+  { name: 'hard-6.jsonl', documents: seedDocuments, passes: 16 },
   { name: 'look-alikes.jsonl', documents: lookAlikes, passes: 78 },
   { name: 'look-alikes-aside.jsonl', documents: lookAlikes, passes: 37 },
   ...(ORIGINALS === undefined
