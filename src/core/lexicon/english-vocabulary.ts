@@ -34,7 +34,8 @@ export class EnglishVocabulary {
    * Undefined where there is none or several, and for a short word that may well be English itself.
    */
   meant(word: string): string | undefined {
-    if (!PLAIN.test(word) || word.length < LEAST || this.has(word)) return undefined
+    if (!PLAIN.test(word) || this.has(word)) return undefined
+    if (word.length < LEAST) return shortened(word)
     if (word.length < LONG && triplesOf(word).every((triple) => this.#triples.has(triple))) return undefined
     const near = [...(this.#complete().get(word.charAt(0)) ?? [])].filter(
       (other) => Math.abs(other.length - word.length) <= 1 && isOneSlip(word, other),
@@ -58,6 +59,31 @@ export class EnglishVocabulary {
     this.#words = words
     return words
   }
+}
+
+/** Words by which questions are asked: short, and told by all letters but one. */
+const ASKING = [
+  'many',
+  'much',
+  'what',
+  'when',
+  'will',
+  'does',
+  'were',
+  'have',
+  'which',
+  'where',
+  'from',
+  'with',
+  'year',
+  'plan',
+]
+
+/** The one word of asking of which a word of three letters or more has all but one. */
+function shortened(word: string): string | undefined {
+  const meant =
+    word.length < 3 ? [] : ASKING.filter((asking) => asking.length === word.length + 1 && isOneSlip(word, asking))
+  return meant.length === 1 ? meant[0] : undefined
 }
 
 function triplesOf(word: string): string[] {

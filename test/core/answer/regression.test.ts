@@ -52,6 +52,9 @@ const SETS = [
   { name: 'plan-6.jsonl', documents: seedDocuments, passes: 24 },
   { name: 'report-6.jsonl', documents: seedDocuments, passes: 31 },
   { name: 'hard-6.jsonl', documents: seedDocuments, passes: 16 },
+  { name: 'plan-7.jsonl', documents: seedDocuments, passes: 13 },
+  { name: 'report-7.jsonl', documents: seedDocuments, passes: 11 },
+  { name: 'hard-7.jsonl', documents: seedDocuments, passes: 10 },
   { name: 'look-alikes.jsonl', documents: lookAlikes, passes: 78 },
   { name: 'look-alikes-aside.jsonl', documents: lookAlikes, passes: 37 },
   ...(ORIGINALS === undefined

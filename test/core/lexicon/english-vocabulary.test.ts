@@ -15,6 +15,8 @@ describe('words that English ones are meant for', () => {
     ['investmnt', 'investment'],
     ['investemnt', 'investment'],
     ['hospitl', 'hospital'],
+    ['mny', 'many'],
+    ['wich', 'which'],
   ])('%s is %s', (typed, meant) => {
     expect(vocabulary.meant(typed)).toBe(meant)
   })
