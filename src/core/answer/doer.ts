@@ -12,12 +12,16 @@ const CALLS_ON = '(?:由|鼓励|支持|组织|引导|动员|发动|指导|选派
 
 /** The clause says who does what the question asks the doer of: 鼓励社会力量建设…, 部门报到 for 谁来报到. */
 export function tellsDoer({ located, start, end }: Passage, { text }: Question): boolean {
+  // 被哪些部门推荐: the clause says by whom
+  if (BY_WHOM.test(text)) return /被(?!征|誉|评)\p{Script=Han}{2}/u.test(located.paragraph.text.slice(start, end))
   const verb = DOES.exec(text)?.[1]?.replace(/[的呢吗啊?？]$/u, '')
   if (verb === undefined || verb === '' || ANY_VERB.test(verb)) return false
   const words = located.paragraph.text.slice(start, end)
   if (new RegExp(`${CALLS_ON}[^,，。;；]{2,36}?${verb}`, 'u').test(words)) return true
   return verb.length > 1 && new RegExp(`(?:^|[“、,，])\\p{Script=Han}{2,4}${verb}(?:[”、,，]|$)`, 'u').test(words)
 }
+
+const BY_WHOM = /被(?:哪|谁|什么|啥)/
 
 /** Verbs that speak of anything and name no deed: 谁来搞, 谁来负责. */
 const ANY_VERB = /^(?:[搞弄做办抓管干]|负责?|牵头?|承担?|落实?|推进?|主)/

@@ -11,11 +11,12 @@ import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
 import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { lacksNamedMeasure } from './named-measure.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
 import { isOfEarlierSentence } from './of-own-sentence.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
-import { countsAnotherDeed } from './passage-counts.ts'
+import { countsAnotherDeed, leavesPersonsOut } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { isOpen, lacksFocus } from './passage-focus.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
@@ -93,7 +94,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const isSure =
     question.language === 'en'
       ? amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH
-      : !endsStrange && best !== undefined && best.score >= SURE
+      : (!endsStrange || (inKind && !amount.classes.includes('count'))) && best !== undefined && best.score >= SURE
   const isUnknown = hasStranger && !isSure
   const asked = withoutModes(said, question, knowledge.regions)
   const isOfAnother = ({ passage }: RankedPassage) => amount !== null && isOfEarlierSentence(passage, asked)
@@ -105,7 +106,9 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     speaksOfIt(best.passage, context) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
     !lacksFocus(best.passage, said, question, knowledge) &&
+    !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&
     !leavesDoerOut(best.passage, question) &&
+    !leavesPersonsOut(best.passage, question) &&
     !(
       amount !== null &&
       amountsCounted(question.text) < 2 &&

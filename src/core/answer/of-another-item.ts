@@ -9,7 +9,7 @@ import { termsWithin } from '../search/tokenize.ts'
 const BARE = /^\s*(?:约|近|共)?[\d.]+(?:余|多)?\p{Script=Han}{1,3}(?:以上|左右)?\s*$/u
 /** 实现投资97亿元 in a clause of its own: money, a measure of what the clause in front of it is about and no other thing. */
 const ITS_MONEY =
-  /^\s*(?:共|已|累计|预计|拟|计划|年度|完成|实现|下达|到位|获得|总|投入|计划)*(?:投资|资金|金额|投入|产值|成交额?|交易额?|营收|收入)(?:总?额)?(?:约|近|超过?|达到?|为|突破|不低于)*[\d.]+/u
+  /^\s*(?:共|已|并|且|累计|预计|拟|计划|年度|完成|实现|下达|到位|获得|总|投入|计划)*(?:投资|资金|金额|投入|产值|成交额?|交易额?|营收|收入)(?:总?额)?(?:约|近|超过?|达到?|为|突破|不低于)*[\d.]+/u
 /** Parts the items of a clause that each have an amount of their own. */
 const ITEM = /[^、]+/g
 

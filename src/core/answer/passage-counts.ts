@@ -31,6 +31,17 @@ export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: 
   return !itemsIn(sentence).some((items) => 2 * items.length >= Math.min(counted.value, MOST_COUNTED))
 }
 
+/** Asks for persons by their names. */
+const PERSONS = /人(?:都|分别|各自)?叫(?:什么|啥)|(?:是|有)哪[两几些]个?人|谁的名字|姓名|姓什么/u
+/** A person by name behind an office: 局长 何秀兰. */
+const NAMED_PERSON =
+  /(?:长|主任|书记|代表|院士|同志|先生|女士)\s*\p{Script=Han}{2,4}(?=[,，、。\s]|$)|\p{Script=Han}{2,3}(?:同志|先生|女士)/u
+
+/** The names of persons are asked, and the sentence only speaks of so many. */
+export function leavesPersonsOut(passage: Passage, { text }: Question): boolean {
+  return PERSONS.test(text) && !NAMED_PERSON.test(sentenceOf(passage))
+}
+
 /** Of each clause the words between 、 that are no amounts (8个项目、21部电梯). */
 export function itemsIn(sentence: string): string[][] {
   return sentence

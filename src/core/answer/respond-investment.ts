@@ -158,7 +158,7 @@ function isAsked({ whole }: PartOfWhole, { question, knowledge }: AnswerContext)
   const amount = askedAmount(question.text, knowledge.lexicon)
   const counts = amount?.classes.includes('count') === true
   const isMoney = knowledge.lexicon.units.classOf(whole.unit ?? '') === 'money'
-  if (counts || /(?:几|多少)[项个]|how many/i.test(question.text)) return !isMoney
+  if (counts || /(?:几|多少)[项个](?![十百千]?[万亿])|how many/i.test(question.text)) return !isMoney
   if (/总投资|total investment/i.test(question.text)) return whole.name.includes('总投资')
   if (question.aspects.has('actual') && !question.aspects.has('target')) return whole.kind === 'actual'
   return isMoney && whole.indicator !== null && whole.kind !== 'actual'

@@ -46,6 +46,8 @@ export function respondLookup(context: AnswerContext): Draft {
     const found = looks.flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
     if (found.length === parts.length && new Set(found.map(placeOf)).size > 1) return quoted(found, context)
   }
+  const each = eachSubject(context, whole)
+  if (each) return each
   if (whole.outcome !== 'answered' && question.aspects.has('when')) {
     const due = sayDeadline(context)
     if (due) return due
@@ -197,6 +199,21 @@ function eachTime(context: AnswerContext, times: readonly { year: number; period
   const found = looks.flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
   if (found.length === 0 || new Set(found.map(placeOf)).size < 2) return undefined
   return quoted(found, context)
+}
+
+/** 甲和乙各到什么程度: two subjects of which each is asked by itself. */
+const EACH = /^(?:[^,，;；]*\s)?([^,，;；\s]{2,12}?)(?:和|与|跟|、)([^,，;；\s]{2,12}?)\s*((?:各|分别|都各|各自).*)$/u
+
+/** Of two subjects asked each by itself the passages of both, where they are two and the whole's has but one. */
+function eachSubject(context: AnswerContext, whole: Look): Draft | undefined {
+  const [, first = '', second = '', asked = ''] = EACH.exec(context.question.content) ?? []
+  if (asked === '') return undefined
+  const parts = [`${first} ${asked}`, `${second} ${asked}`]
+  if (parts.every((part) => coversPart(whole, part, context))) return undefined
+  const found = parts
+    .map((part) => look(context, part))
+    .flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
+  return found.length === parts.length && new Set(found.map(placeOf)).size > 1 ? quoted(found, context) : undefined
 }
 
 /** Parts of a question that each ask an amount of something of its own: 土地供应几宗、新建道路几条. */

@@ -1,5 +1,6 @@
 import { alternatives } from './alternatives.ts'
 import { type ComparatorTable, compileComparators, compileUnits, type UnitTable } from './amount-words.ts'
+import { EnglishVocabulary } from './english-vocabulary.ts'
 import { compileOffices, type OfficeTable } from './office-names.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
@@ -46,6 +47,8 @@ export interface Lexicon {
   readonly glossary: WordFinder<readonly string[]>
   /** English words for what is done with things and how, with Chinese ones; light words with none. */
   readonly doings: WordFinder<readonly string[]>
+  /** Every English word that questions are understood by. */
+  readonly english: EnglishVocabulary
   /** English words that tell in what an amount is asked. */
   readonly amounts: WordFinder<AmountWord>
   /** Fields of government work, with the words that tell them. */
@@ -126,6 +129,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     projectNames: compileProjectNames(files.stages),
     stageWords: compileStages(files.stages),
     ...compileGlossary(files.glossary),
+    english: new EnglishVocabulary(() => englishOf(files)),
     themes: compileThemes(files.themes),
     lists: compileListWords(files.lists),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
@@ -179,6 +183,20 @@ function compileGlossary(file: LexiconFiles['glossary']): Pick<Lexicon, 'glossar
     ]),
   }
 }
+
+/** Every English phrase of the lexicon. */
+function* englishOf({ glossary, indicators, joint, regions }: LexiconFiles): Iterable<string> {
+  const { entries = {}, doings = {}, names = {}, units = {}, counted = {}, light } = glossary ?? {}
+  for (const rows of [entries, doings, names, units, counted]) for (const row in rows) yield row
+  yield light ?? ''
+  for (const { asked_en = [] } of indicators.indicators) yield* asked_en
+  for (const { en } of joint.ambiguous) yield* en
+  for (const { en } of regions.regions) yield* en
+  yield FUNCTION_WORDS
+}
+
+/** Small words of questions that no list needs. */
+const FUNCTION_WORDS = 'a an the and or in to is are has have does did how which where district county province city'
 
 /** Every English word of some rows with what its Chinese ones are made of; rows are taken apart when they are asked for. */
 function* eachWord<T>(rows: Readonly<Record<string, string>>, make: (chinese: string) => T): Iterable<[string, T]> {

@@ -19,7 +19,7 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
   const named = [...spelled, ...lexicon.askedEnglish.find(text).filter((hit) => !overlaps(hit, spelled))]
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
     .filter((hit) => !isPartOfOther(text, hit) && !lexicon.compounds.test(text.slice(0, hit.start)))
-    .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon) && !isOfSpending(text, hit))
+    .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon) && !isOfSpending(text, hit) && !isOfSomeProjects(text, hit))
   const joint = lexicon.shared
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
@@ -55,6 +55,12 @@ function isCompound(text: string, hit: { start: number; word: string }, index: K
   const front = /\p{Script=Han}{2}$/u.exec(text.slice(0, hit.start))?.[0]
   if (front === undefined || NO_NAME.test(front) || !/^\p{Script=Han}/u.test(hit.word)) return false
   return tokens(front + hit.word).every((term) => index.has(term))
+}
+
+/** 签约项目投资: what a short word for all projects' investment follows tells some of them alone. */
+function isOfSomeProjects(text: string, { word, start }: { word: string; start: number }): boolean {
+  const front = /\p{Script=Han}{2}$/u.exec(text.slice(0, start))?.[0]
+  return word.startsWith('项目') && front !== undefined && !NO_NAME.test(front) && !/[区市县省旗的]$/.test(front)
 }
 
 /** 财政教育支出, 财政部门: what a short word for revenue begins is a kind of spending, or an office. */

@@ -1,6 +1,7 @@
 import type { Span } from '../facts/clauses.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Name } from '../search/name-index.ts'
+import { findEnglishSlips } from './english-slips.ts'
 import type { Intent } from './intent.ts'
 import { findMeantNames } from './meant-names.ts'
 import { type Candidate, candidatesOf, GRADES } from './mistyped-names.ts'
@@ -31,7 +32,9 @@ export interface Hearing {
  * are mistyped.
  */
 export function hearNames(text: string, knowledge: Knowledge, intents: readonly Intent[]): Hearing {
-  const accepted = findMeantNames(text, knowledge)
+  const accepted = [...findMeantNames(text, knowledge), ...findEnglishSlips(text, knowledge)].sort(
+    (a, b) => a.start - b.start,
+  )
   if (accepted.length === 0) return hearMistyped(text, knowledge, intents)
   const meant = accepted.reduceRight((out, found) => withName(out, found, found.name), text)
   const hearing = hearMistyped(meant, knowledge, intents)

@@ -1,0 +1,27 @@
+import { fold } from '../document/fold.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Passage } from '../search/passages.ts'
+import { sentenceOf } from './say-passage.ts'
+
+/** What is measured, straight in front of the word that asks how much: 签约率多少, 补偿标准是几. */
+const NAMED =
+  /(\p{Script=Han}{0,2})((?:率|费用?|价|息|佣金|奖金|押金|罚金|金额|赔偿|补偿|标准|税|薪|浓度))(?:一共|总共|大概|大约|约|是|为|有|达到?|要|共)*(?:多少|几(?!年))/u
+
+/** Measures that go by the name of what is done: 签约率, 罚款金额. */
+const OF_ITS_DEED = /^(?:率|金额|标准|补偿|赔偿)$/
+
+/**
+ * 专项债利率多少, beside the amount of the 专项债: a measure that the question names stands in the sentence neither itself
+ * nor by what it measures (签约 of 签约率), in the asker's words or the documents'. Whatever amount is there is another.
+ */
+export function lacksNamedMeasure(passage: Passage, asked: string, { synonyms, spokenDoings }: Lexicon): boolean {
+  const [, front = '', kind = ''] = NAMED.exec(asked) ?? []
+  const name = `${front}${kind}`
+  if (name.length < 2 || (front.length < 2 && OF_ITS_DEED.test(kind))) return false
+  const sentence = fold(sentenceOf(passage))
+  const words = [name.slice(-2), ...(front.length === 2 && OF_ITS_DEED.test(kind) ? [front] : [])]
+  const written = [synonyms, spokenDoings].flatMap((finder) =>
+    [...words, name].flatMap((word) => finder.exact(word).flat()),
+  )
+  return ![...words, ...written].some((word) => sentence.includes(word))
+}
