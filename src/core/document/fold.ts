@@ -5,10 +5,11 @@
  * Full-width commas stay as they are: `,` may stand inside a number (1,034,207), `，` never does.
  */
 export function fold(text: string): string {
-  return text
-    .replace(FOLDED, foldUnit)
-    .replace(FULL_STOP, '。')
-    .replace(HAN_YEAR, (year) => Array.from(year, (char) => DIGITS[char] ?? 0).join(''))
+  const half = text.replace(FOLDED, foldUnit)
+  // Whole corpora are folded for some questions, and few paragraphs have either.
+  const stopped = half.includes('.') ? half.replace(FULL_STOP, '。') : half
+  if (!stopped.includes('二')) return stopped
+  return stopped.replace(HAN_YEAR, (year) => Array.from(year, (char) => DIGITS[char] ?? 0).join(''))
 }
 
 /** 二〇三五年 is 2035年: one character for one, too. */

@@ -12,7 +12,7 @@ const INSIDE = /^[“”"「」‘’'《》〈〉()[\]·•・\- 、+]*$/
 /** Every place of a term in a text, marks and blanks inside it aside, letters and digits whole. */
 export function findTerm(text: string, term: string): TermPlace[] {
   const needle = letters(term).text
-  if (needle === '' || !hasAllHan(text, needle)) return []
+  if (needle === '' || !mayHold(text, needle)) return []
   const hay = letters(text)
   const places: TermPlace[] = []
   for (let at = hay.text.indexOf(needle); at >= 0; at = hay.text.indexOf(needle, at + 1)) {
@@ -24,11 +24,23 @@ export function findTerm(text: string, term: string): TermPlace[] {
   return places
 }
 
-/** A quick look that spares most paragraphs the slow one. */
-function hasAllHan(text: string, needle: string): boolean {
-  for (const char of needle) if (/\p{Script=Han}/u.test(char) && !text.includes(char)) return false
+/** A quick look that spares most paragraphs the slow one: each character of the needle stands somewhere, in whatever width. */
+function mayHold(text: string, needle: string): boolean {
+  for (const char of needle) {
+    if (/\p{Script=Han}/u.test(char)) {
+      if (!text.includes(char)) return false
+    } else if (/[a-z]/.test(char) && !formsOf(char).some((form) => text.includes(form))) return false
+  }
   return true
 }
+
+/** A Latin letter in either case, half and full width. */
+function formsOf(letter: string): string[] {
+  const forms = [letter, letter.toUpperCase()]
+  return [...forms, ...forms.map((form) => String.fromCharCode(form.charCodeAt(0) + FULL_WIDTH))]
+}
+
+const FULL_WIDTH = 0xfee0
 
 /** Letters and digits of a text in lower case, each with its offset. */
 function letters(text: string): { text: string; offsets: number[] } {
