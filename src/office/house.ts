@@ -15,7 +15,7 @@ import { replyTo } from './reply-to.ts'
 import { subjectNames } from './subject-names.ts'
 
 /** How long a stop waits for channels, and for what is being sent. */
-const STOP_WITHIN = 4000
+const STOP_WITHIN = 3000
 /** Posts are ended first: they need their channels for it. What is not sent by then is looked for at the next start. */
 const POSTS_STOP_WITHIN = 1500
 
