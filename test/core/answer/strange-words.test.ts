@@ -30,12 +30,20 @@ describe('what is beside the subject of a question', () => {
     expect([answer.outcome, answer.text]).toEqual(['not_stated', expect.not.stringContaining('31万')])
   })
 
-  it.each(['专项债利率多少', '招聘会签约率多少', '博物馆门票费用多少'])(
+  it.each(['专项债利率多少', '招聘会签约率多少', '招聘会签约率要到多少', '博物馆门票费用多少'])(
     'declines a measure that nobody states: %s',
     (question) => {
       expect(asker.ask(question).outcome).toMatch(/^not_/)
     },
   )
+
+  it('counts no things of another kind that end alike', () => {
+    const ofKind = asker.ask('2030年开放了多少家博物馆')
+    const another = asker.ask('2030年开放了多少家动物馆')
+
+    expect([ofKind.outcome, ofKind.text]).toEqual(['answered', expect.stringContaining('6家')])
+    expect(another.outcome).toMatch(/^not_/)
+  })
 
   it('takes growth against last year for that of the year itself', () => {
     const answer = asker.ask('2031年一般公共预算收入比上年增长百分之几')
