@@ -1,5 +1,7 @@
+import { UNSEEN_SIGNS } from '../../core/document/unseen-signs.ts'
+
 /** Signs that are not seen and may move, hide or turn what stands beside them; line feeds and tabs are none. */
-const UNSEEN = /(?![\n\t])[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
+const UNSEEN = new RegExp(`(?![\\n\\t])[\\p{Cc}${UNSEEN_SIGNS}]`, 'gu')
 /** What a command writes over and over on one line while it works: its own signs alone. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what clears a line is one
 const PROGRESS = /^\r(?:[█░]+ \d+\/\d+|\u001b\[K)$/

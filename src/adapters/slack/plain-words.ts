@@ -1,3 +1,4 @@
+import { UNSEEN_SIGNS } from '../../core/document/unseen-signs.ts'
 import { signsOf, wholeSpans, withoutUnseen } from '../../core/rooms/whole-signs.ts'
 
 /** Text of documents and people, on its way into Slack and out of it. */
@@ -63,8 +64,7 @@ function bestBreak(signs: readonly string[], wholes: ReadonlySet<number>, from: 
 }
 
 /** Control signs, signs that turn the direction of text, and such that nobody sees. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+const UNSEEN = new RegExp(`(?!\\n)[\\p{Cc}${UNSEEN_SIGNS}]`, 'gu')
 
 /** A text of a label, which is shown as it stands, without them. */
 export function withoutHidden(text: string): string {

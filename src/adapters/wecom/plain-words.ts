@@ -1,11 +1,11 @@
 import { WRITTEN_CODE } from '../../core/document/code-prefix.ts'
+import { UNSEEN_SIGNS } from '../../core/document/unseen-signs.ts'
 import { shortened, signsOf, withoutUnseen } from '../../core/rooms/whole-signs.ts'
 
 /** Text of documents and people, on its way into WeCom: shown as it stands, and parted where it is too long. */
 
 /** Control signs, signs that turn the direction of text, and such that nobody sees. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+const UNSEEN = new RegExp(`(?!\\n)[\\p{Cc}${UNSEEN_SIGNS}]`, 'gu')
 
 /** A text without what nobody sees; lines end in \n. */
 export function clean(text: string): string {

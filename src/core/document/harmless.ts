@@ -1,5 +1,7 @@
+import { UNSEEN_SIGNS } from './unseen-signs.ts'
+
 /** Characters that are not seen and may move or hide others: controls, marks of direction, blanks of no width. */
-const UNSEEN = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/gu
+const UNSEEN = new RegExp(`[\\p{Cc}${UNSEEN_SIGNS}]+`, 'gu')
 /** What a chat takes for a call to everybody or to one person: <!channel>, <@U1>, @所有人, @all. An address is none. */
 const CALLED = /(?<![A-Za-z0-9._-])@(?=\S)/g
 const ANGLED = /<(?=[!@#])/g
