@@ -158,8 +158,9 @@ export class PostSender {
     if (found === 'unknown') return this.#settle(sending, 'unknown', null, UNKNOWN)
     if (found !== 'absent') return this.#settle(sending, 'sent', found.remote)
     const now = clock.now()
-    if (!isFault || claim.failures + 1 < MOST_FAILURES)
-      return store.ledger.retry(claim, now, now + restOf(claim.failures))
+    const after = now + restOf(claim.failures)
+    if (!isFault) return store.ledger.release(claim, now, after)
+    if (claim.failures + 1 < MOST_FAILURES) return store.ledger.retry(claim, now, after)
     log.error({ ...keyOf(claim), why: ABSENT }, 'a post is given up')
     await this.#settle(sending, 'failed', null, ABSENT)
   }
