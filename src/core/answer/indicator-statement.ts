@@ -3,6 +3,7 @@ import { isSpan, yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf, sentencesOf } from '../facts/clauses.ts'
 import { sectionTense } from '../facts/tense.ts'
 import { figuresIn, type Knowledge, type Located } from '../search/knowledge.ts'
+import { keptWithIndex } from '../search/of-index.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
@@ -81,12 +82,11 @@ export function nearFacts({ knowledge, region }: AnswerContext, id: string, year
 }
 
 /** By indicator, kept with the index: a question that no region settles asks it once a region. */
-const naming = new WeakMap<Knowledge['index'], Map<string, readonly Located[]>>()
+const naming = keptWithIndex(() => new Map<string, readonly Located[]>())
 
 /** Paragraphs that hold a name of an indicator, found by its rarest term. */
 function paragraphsNaming(id: string, { knowledge }: AnswerContext): readonly Located[] {
-  const known = naming.get(knowledge.index) ?? new Map<string, readonly Located[]>()
-  naming.set(knowledge.index, known)
+  const known = naming(knowledge)
   const found = known.get(id) ?? findNaming(id, knowledge)
   known.set(id, found)
   return found

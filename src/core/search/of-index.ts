@@ -26,3 +26,13 @@ export class OfIndex<T extends object> {
     if (!this.#made.has(knowledge.index)) this.#made.set(knowledge.index, yield* this.#make(knowledge))
   }
 }
+
+/** The same for what is made at once. */
+export function keptWithIndex<T extends object>(make: (knowledge: Knowledge) => T): (knowledge: Knowledge) => T {
+  const made = new WeakMap<Knowledge['index'], T>()
+  return (knowledge) => {
+    const there = made.get(knowledge.index) ?? make(knowledge)
+    made.set(knowledge.index, there)
+    return there
+  }
+}

@@ -1,17 +1,15 @@
 import { isWholeYear, yearOf } from '../document/periods.ts'
 import type { Knowledge } from './knowledge.ts'
+import { keptWithIndex } from './of-index.ts'
 
-/** Kept with the index, which a knowledge shares with itself beside another living part. */
-const known = new WeakMap<Knowledge['index'], ReadonlyMap<number, ReadonlySet<number>>>()
+const rows = keptWithIndex(collect)
 
 /**
  * Ids of the rows of tables that hold a figure of a year (2015年: 98.6, 2025年目标: 150), whatever year their document
  * and section are of.
  */
 export function rowsOfYear(knowledge: Knowledge, year: number): ReadonlySet<number> {
-  const there = known.get(knowledge.index) ?? collect(knowledge)
-  known.set(knowledge.index, there)
-  return there.get(year) ?? NONE
+  return rows(knowledge).get(year) ?? NONE
 }
 
 const NONE: ReadonlySet<number> = new Set()
