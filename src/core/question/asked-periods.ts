@@ -18,7 +18,7 @@ export interface AskedTime {
  * with the plan year, `years` does not.
  */
 export function askedTime(text: string, planYear: number): AskedTime {
-  const full = withYearCompared(text, planYear)
+  const named = text
     .replace(/\bnext year(?:['’]s)?\b/gi, '明年')
     .replace(/大前年/g, `${planYear - 3}年`)
     .replace(/大后年/g, `${planYear + 3}年`)
@@ -31,8 +31,10 @@ export function askedTime(text: string, planYear: number): AskedTime {
     )
     .replace(/十([一二三四五六])五(?!时期|期间|末|以来)/g, '十$1五时期')
     .replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
-    .replace(YEAR_BEFORE, (_: string, year: string, between: string) => `${year}年${between}${Number(year) - 1}年`)
-    .replace(/(?<![\d.])([12]\d)年?(?=[上下]半年|前三季度|第?[一二三四]季度)/g, '20$1年')
+  const full = withYearCompared(named, planYear).replace(
+    /(?<![\d.])([12]\d)年?(?=[上下]半年|前三季度|第?[一二三四]季度)/g,
+    '20$1年',
+  )
   const chinese = timesInChinese(
     withoutYearOfDocument(withShortYears(full))
       .replace(/(?:截至|截止|到|至)?6月(?:底|末|份?为止)|年中(?!心)/g, '上半年')
@@ -56,10 +58,6 @@ export function askedTime(text: string, planYear: number): AskedTime {
   )
   return { periods: [...new Set(kept)], years, rest: without(chinese, mentions) }
 }
-
-/** 2024年的目标比上年计划多几个: the year before the one named, where its plan is spoken of; 比上年增长 is a growth. */
-const YEAR_BEFORE =
-  /(20\d\d)年?([^,，。?？]{0,20}?[比较跟和与同])(?:上一?年度?|前一年)(?=的?(?:计划|目标|任务|安排|预期))/g
 
 /** 16年做了什么,17年打算做什么: two running ones are years; 15年 alone may be how long something takes. */
 function withShortYears(text: string): string {

@@ -43,9 +43,12 @@ export function withYearCompared(text: string, planYear: number): string {
 
 const GOAL = '(?:目标|任务|指标|计划数)'
 
+/** A growth against last year, and what was done in it, are no goals. */
+const NO_GOAL = '增长|增加|新增|下降|减少|完成'
+
 /** Not where the same time of last year, or what was done in it, is meant. */
 const GOAL_AGAINST_LAST = new RegExp(
-  `${GOAL}[^,，。?？]{0,8}?[比较跟和与同](${LAST_YEAR})(?!同期|增长|增加|新增|下降|减少|完成|[一二三四]季度|[上下]半年)` +
-    `|[比较跟和与同](${LAST_YEAR})(?=的?${GOAL}|相?比[^,，。?？]{0,14}${GOAL})`,
+  `${GOAL}[^,，。?？]{0,8}?[比较跟和与同](${LAST_YEAR})(?!同期|${NO_GOAL}|[一二三四]季度|[上下]半年)` +
+    `|[比较跟和与同](${LAST_YEAR})(?=的?(?:${GOAL}|(?:计划|安排|预期)(?!${NO_GOAL}))|相?比[^,，。?？]{0,14}${GOAL})`,
   'u',
 )

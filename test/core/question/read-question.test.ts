@@ -73,6 +73,8 @@ describe('time is read', () => {
     ['投资目标较上年提高了多少', [2024, 2023]],
     ['2022年投资目标较上年提高了多少', [2022, 2021]],
     ['今年任务比去年的任务重吗', [2024, 2023]],
+    ['2022年的投资比上年计划多几个亿', [2022, 2021]],
+    ['明年的目标比上年计划高吗', [2025, 2024]],
   ])('as two years where goals are held against those of the year before: %s', (text, years) => {
     expect(askedTime(text, 2024).years).toEqual(years)
   })
