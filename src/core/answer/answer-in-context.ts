@@ -5,10 +5,10 @@ import { type Question, readQuestion } from '../question/question.ts'
 import { withoutSetAside } from '../question/set-aside.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
 import type { Knowledge } from '../search/knowledge.ts'
-import type { Answer, Outcome } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import { type RoomDefaults, scopeOfQuestion } from './context.ts'
-import type { FigureRecord } from './figure.ts'
+import { joined, ranks } from './join-answers.ts'
 import { lineMeant, listedIn } from './listed-lines.ts'
 import { neighbourMeant } from './neighbour-meant.ts'
 import { isPartOfShown, shownParagraphs } from './part-of-shown.ts'
@@ -233,41 +233,9 @@ function aboutSameHead(message: string, { cited }: Turn, scope: Scope): Answered
   return made.answer.intent === 'head' && made.answer.outcome === 'answered' ? made : undefined
 }
 
-/** How much an answer tells: of two readings of a question the one that is answered is taken. */
-function ranks({ outcome }: Answer): number {
-  const order: readonly Outcome[] = ['failed', 'not_found', 'not_stated', 'ambiguous', 'help', 'answered']
-  return order.indexOf(outcome)
-}
-
 /** Says how the question was completed. Figures that the asker gave before stay out of it: they may be wrong. */
 function withNote(answer: Answer, understood: string): Answer {
   const safe = understood.replace(/\d+(?:\.\d+)?\s*(?:%|个百分点|亿元?|万元|percent|billion)/gi, '').trim()
   const note = answer.language === 'zh' ? `接上问，按“${safe}”理解。` : `Read with the question before: ${safe}. `
   return { ...answer, note: `${note}${answer.note}` }
-}
-
-/** Several answers as one: numbered, with all their citations; answered where one of them is. */
-function joined(answers: readonly Answer[]): Answer {
-  const citations = answers.flatMap((answer) => answer.citations)
-  const figures: FigureRecord[] = []
-  let offset = 0
-  for (const answer of answers) {
-    for (const figure of answer.figures)
-      figures.push(figure.citation === undefined ? figure : { ...figure, citation: figure.citation + offset })
-    offset += answer.citations.length
-  }
-  const best = answers.reduce((a, b) => (ranks(b) > ranks(a) ? b : a))
-  const last = answers.at(-1)
-  return {
-    ...best,
-    text: answers.map(({ text }, i) => `${i + 1}. ${text}`).join('\n'),
-    citations,
-    figures,
-    suggestions: answers.flatMap(({ suggestions }) => suggestions).slice(0, 3),
-    note: answers
-      .map(({ note }, i) => (note === '' ? '' : `${i + 1}. ${note.trim()}`))
-      .filter((note) => note !== '')
-      .join(' '),
-    ...(best.outcome === 'ambiguous' ? { choices: last?.outcome === 'ambiguous' ? last.choices : [] } : {}),
-  }
 }
