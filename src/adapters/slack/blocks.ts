@@ -45,7 +45,7 @@ export function button(action: string, label: string, value: string, style?: 'pr
   return {
     type: 'button',
     action_id: action,
-    text: plain(shortLabel(label, LONGEST_BUTTON)),
+    text: plain(shortened(label, LONGEST_BUTTON)),
     value,
     ...(style === undefined ? {} : { style }),
   }
@@ -63,11 +63,6 @@ export function actions(buttons: readonly (Button | null)[]): Block[] {
 }
 /** Signs of the buttons of one block, so that it fits beside others. */
 const LONGEST_ACTIONS = 2400
-
-/** A text of a label: whole signs, at most so long. */
-export function shortLabel(text: string, longest: number): string {
-  return shortened(text, longest)
-}
 
 /**
  * Rows of a table in as many tables as it takes, each with the head; null where Slack's table cannot hold them: too many

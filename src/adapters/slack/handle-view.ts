@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { House, Told } from '../../core/rooms/channel.ts'
-import { plain, shortLabel } from './blocks.ts'
+import { shortened } from '../../core/rooms/whole-signs.ts'
+import { plain } from './blocks.ts'
 import { actorOf, type Desk } from './desk.ts'
 import { LONGEST_FIELD_ERROR, LONGEST_OPTION, LONGEST_OPTION_VALUE, MOST_OPTIONS } from './limits.ts'
 import { VIEWS } from './names.ts'
@@ -84,7 +85,7 @@ export async function handleSubmission({ user, view }: Submission, { house }: De
   const text = toldText(told, place.language)
   return told.ok && told.status === 0
     ? { response_action: 'update', view: wordsView(wordsIn(place.language)[form.title], text, place) }
-    : { response_action: 'errors', errors: { [form.field]: shortLabel(text, LONGEST_FIELD_ERROR) } }
+    : { response_action: 'errors', errors: { [form.field]: shortened(text, LONGEST_FIELD_ERROR) } }
 }
 
 /** What was filled in, by field; what was left empty is not there. */
@@ -109,5 +110,5 @@ export async function suggestSubjects(
   const actor = actorOf(user, readPlace(view?.private_metadata)?.chat, null)
   const names = await house.subjects(value, actor)
   const fitting = names.filter((name) => name.length <= LONGEST_OPTION_VALUE).slice(0, MOST_OPTIONS)
-  return { options: fitting.map((name) => ({ text: plain(shortLabel(name, LONGEST_OPTION)), value: name })) }
+  return { options: fitting.map((name) => ({ text: plain(shortened(name, LONGEST_OPTION)), value: name })) }
 }

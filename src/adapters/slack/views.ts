@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
-import { atMost, type Block, plain, sections, shortLabel } from './blocks.ts'
+import { shortened } from '../../core/rooms/whole-signs.ts'
+import { atMost, type Block, plain, sections } from './blocks.ts'
 import { LONGEST_TITLE, MOST_VIEW_BLOCKS } from './limits.ts'
 import { SUBJECT_FIELD, VIEWS } from './names.ts'
 import { type SlackWords, wordsIn } from './words.ts'
@@ -31,7 +32,7 @@ export function readPlace(metadata: string | undefined): Place | undefined {
 /** A view that only shows something. */
 export function shownView(title: string, blocks: readonly Block[], place: Place): Modal {
   return {
-    ...{ type: 'modal', callback_id: VIEWS.shown, title: plain(shortLabel(title, LONGEST_TITLE)) },
+    ...{ type: 'modal', callback_id: VIEWS.shown, title: plain(shortened(title, LONGEST_TITLE)) },
     ...{ close: plain(wordsIn(place.language).close), private_metadata: JSON.stringify(place) },
     blocks: atMost(blocks, MOST_VIEW_BLOCKS),
   }

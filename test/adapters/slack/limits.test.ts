@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { atMost, type Block, sections, shortLabel, sizeOf } from '../../../src/adapters/slack/blocks.ts'
+import { atMost, type Block, sections, sizeOf } from '../../../src/adapters/slack/blocks.ts'
 import { suggestSubjects } from '../../../src/adapters/slack/handle-view.ts'
 import {
   BUDGET,
@@ -17,6 +17,7 @@ import { parted, renderAnswer, renderPage } from '../../../src/adapters/slack/re
 import { tell } from '../../../src/adapters/slack/tell.ts'
 import { shownView } from '../../../src/adapters/slack/views.ts'
 import type { Answer } from '../../../src/core/answer/answer.ts'
+import { shortened } from '../../../src/core/rooms/whole-signs.ts'
 import { checkBlocks, checkView } from '../../support/fake-slack/check-blocks.ts'
 
 const PLACE = { chat: 'C1', thread: null, about: '', language: 'zh' as const }
@@ -47,7 +48,7 @@ describe('the limits of Slack', () => {
 
     expect(title.text.length).toBe(Math.min(length, LONGEST_TITLE))
     expect(title.text.endsWith('…')).toBe(length > LONGEST_TITLE)
-    expect(shortLabel('题'.repeat(length), LONGEST_TITLE)).toBe(title.text)
+    expect(shortened('题'.repeat(length), LONGEST_TITLE)).toBe(title.text)
   })
 
   it.each([MOST_BLOCKS - 1, MOST_BLOCKS, MOST_BLOCKS + 1, 3 * MOST_BLOCKS])(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sections, shortLabel } from '../../../src/adapters/slack/blocks.ts'
+import { sections } from '../../../src/adapters/slack/blocks.ts'
 import { LONGEST_BUTTON, LONGEST_TEXT } from '../../../src/adapters/slack/limits.ts'
 import { clean, inert, inertPieces } from '../../../src/adapters/slack/plain-words.ts'
+import { shortened } from '../../../src/core/rooms/whole-signs.ts'
 import { checkBlocks } from '../../support/fake-slack/check-blocks.ts'
 import { expectWhole, filled, KINDS } from '../../support/limit-texts.ts'
 
@@ -33,7 +34,7 @@ describe.each(cases)('$name at the limit $off', ({ kind, off }) => {
   it('is a label, or begins one with nothing shortened', () => {
     const text = filled(kind, LONGEST_BUTTON + off, (given) => given.length)
 
-    const label = shortLabel(text, LONGEST_BUTTON)
+    const label = shortened(text, LONGEST_BUTTON)
 
     expect(label.length).toBeLessThanOrEqual(LONGEST_BUTTON)
     expect(label.endsWith('…')).toBe(off > 0)
