@@ -20,6 +20,8 @@ const GOES_ON = /^(?:执行|情况|社会发展|发展计划|计划执行)/
 /** Lines that a title takes. */
 const MOST_LINES = 3
 
+/** 作《关于青屿市2019年…执行情况与2020年计划草案的报告》: the title of the paper that a head tells of. */
+const QUOTED = /《([^《》\n]{8,60}(?:报告|计划)(?:\([^)]{1,8}\))?)》/
 /** What a head without a title says that it is. */
 const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
   [/作(?:政府)?工作报告|报告政府工作/, '政府工作报告'],
@@ -37,6 +39,8 @@ export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefin
   if (label) return { text: label.value, paragraphs: [label.paragraph] }
   const content = lines.slice(0, 12).join('\n')
   const told = BY_CONTENT.find(([form]) => form.test(content))
+  const quoted = told && QUOTED.exec(content)?.[1]
+  if (quoted !== undefined && /20\d\d年/.test(quoted)) return { text: quoted, paragraphs: [] }
   if (told) return { text: told[1], paragraphs: [] }
   return { text: lines[0] ?? '', paragraphs: head.slice(0, 1) }
 }

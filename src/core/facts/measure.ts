@@ -29,6 +29,9 @@ const PROPORTION =
   /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占([^,，;。\d]{2,18}?)的|占比|比[重例]|约?占了?(?=$))(?:达到?|为|约|超过?|不低于|(?:提高|提升|保持|稳定|控制)[到至在])*$/
 /** 低于预期目标0.9个百分点, 比全市高2个百分点: a distance from something, no growth of its own. */
 const DISTANCE = /低于|高于|高出|快于|慢于|好于|[比较]|超过|收窄|扩大/
+/** 比上年提高2个百分点: a change of the subject itself, not how far it is from another. */
+const ON_LAST_YEAR =
+  /(?:[比较](?:上年|去年|20\d\d年)[^,，;。\d]{0,6}?|比[重例])(提高|提升|上升|增加|下降|降低|回落)[^,，;。\d至到]{0,3}$/
 /** 提升至2.62% and 降到5.2% tell what was reached, not by how much. */
 const REACHED = /(?:提高|提升|上升|增长|增加|下降|降低|回落|降|升|增)(?:到|至)/g
 const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄|降幅|降)[^\d增升]*$/
@@ -56,8 +59,16 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
       ...(increase ? { increaseOf: id } : {}),
     }
   }
-  if (/百分点$/.test(quantity.unit) && DISTANCE.test(words))
-    return { measure: 'growth', value: quantity.value, indicator: null }
+  if (/百分点$/.test(quantity.unit) && DISTANCE.test(words)) {
+    const change = ON_LAST_YEAR.exec(words)?.[1]
+    const falls = change !== undefined && FALL.test(change)
+    return {
+      measure: 'growth',
+      value: falls && quantity.value > 0 ? -quantity.value : quantity.value,
+      indicator: null,
+      ...(change !== undefined && id !== null ? { increaseOf: id } : {}),
+    }
+  }
   if (/指数$/.test(name) && quantity.value >= LEAST_INDEX)
     return { measure: 'level', value: quantity.value, indicator: id }
   const share = SHARE.exec(words)

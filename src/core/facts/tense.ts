@@ -161,7 +161,7 @@ const HELD_AGAINST =
 const KEPT_IN_VIEW = /(?:紧盯|盯紧|紧扣|紧紧围绕|围绕|对照|对标|锚定|瞄准|聚焦)[^,，;。\d]{0,8}目标(?:任务)?/g
 
 /** True for words that still set a goal when those that a result is held against are left out. */
-function setsGoal(clause: string, section: SectionTense): boolean {
+export function setsGoal(clause: string, section: SectionTense): boolean {
   const own = clause.replace(KEPT_IN_VIEW, '')
   return GOAL_WORDS.test(section.mode === 'past' ? own.replace(HELD_AGAINST, '') : own)
 }
