@@ -42,7 +42,19 @@ export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefin
   const quoted = told && QUOTED.exec(content)?.[1]
   if (quoted !== undefined && /20\d\d年/.test(quoted)) return { text: quoted, paragraphs: [] }
   if (told) return { text: told[1], paragraphs: [] }
-  return { text: lines[0] ?? '', paragraphs: head.slice(0, 1) }
+  const opening = lines[0] ?? ''
+  return { text: opening.length > LONGEST ? shortOf(opening) : opening, paragraphs: head.slice(0, 1) }
+}
+
+/** The first clause that says something of a line that is a whole paragraph (本报讯 2012年…召开,…). */
+function shortOf(line: string): string {
+  const clauses = line.replace(/^(?:本报讯|本网讯|\S{2,6}讯)\s*(?:\([^)]*\))?\s*/, '').split(/[,，。;；]/)
+  return (
+    clauses
+      .find((clause) => clause.length >= 8)
+      ?.trim()
+      .slice(0, LONGEST) ?? line.slice(0, LONGEST)
+  )
 }
 
 /** True for a line that names a paper: it ends as titles do, and says whose or of when. 主要任务 is a heading. */
