@@ -33,7 +33,7 @@ const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
  * paper is, else the first line.
  */
 export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefined): Title {
-  const lines = head.map((paragraph) => unspaced(fold(paragraph.text).trim()))
+  const lines = head.map((paragraph) => unspaced(fold(paragraph.text).trim()).replace(LIST_NUMBER, ''))
   const at = lines.findIndex((line) => TITLE_END.test(line) && isTitleLine(line))
   if (at >= 0) return joined(head, lines, at)
   if (label) return { text: label.value, paragraphs: [label.paragraph] }
@@ -60,6 +60,15 @@ function shortOf(line: string): string {
 /** True for a line that names a paper: it ends as titles do, and says whose or of when. 主要任务 is a heading. */
 export function isTitleForm(folded: string): boolean {
   return TITLE_END.test(folded) && isTitleLine(folded) && /20\d\d年|政府|国民经济|五年/.test(folded)
+}
+
+/** The number that a list of papers, or the papers of a session, put in front of a title: 1、关于…的报告. */
+const LIST_NUMBER = /^\(?\d{1,2}\)?[.、:]?\s*(?=关于|\p{Script=Han}{2,20}关于)/u
+
+/** True for a title behind the number of a list, which is no heading. Takes folded text. */
+export function isNumberedTitle(folded: string): boolean {
+  const title = folded.replace(LIST_NUMBER, '')
+  return title !== folded && WHOLE.test(title) && isTitleLine(title)
 }
 
 /** The title line at `at` with the lines above, or the one below, that belong to it. */

@@ -6,7 +6,7 @@ import { readTitle } from './head-title.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
 import { fiveYearSpan } from './periods.ts'
 import type { DocumentKind, DocumentMetadata, Level, Paragraph } from './plan-document.ts'
-import { regionOfText, unnamedRegion } from './region-of-text.ts'
+import { isUnitName, regionOfText, unnamedRegion } from './region-of-text.ts'
 
 /** What a front matter may say of a document; whatever it leaves out is read from the head of the text. */
 export type GivenMetadata = { readonly [K in keyof DocumentMetadata]?: DocumentMetadata[K] | undefined }
@@ -37,7 +37,7 @@ export function readMetadata(outline: Outline, given: GivenMetadata, file = ''):
     regionIn(title) ??
     regionIn(occasion?.meeting ?? '') ??
     regionOfOffice([labels.get('issuer')?.value ?? '', ...head]) ??
-    regionIn(head.join('\n')) ??
+    nameOf(regionIn(head.join('\n'))) ??
     unitNamedIn(nameOfFile(file)) ??
     regionOfText(title, outline.paragraphs) ??
     unnamedRegion(outline.paragraphs)
@@ -83,6 +83,10 @@ export function readMetadata(outline: Outline, given: GivenMetadata, file = ''):
 /** The paragraphs before the first heading. */
 export function headOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return paragraphs.filter((paragraph) => paragraph.section[0] === HEAD_SECTION)
+}
+
+function nameOf(region: string | undefined): string | undefined {
+  return region !== undefined && isUnitName(region) ? region : undefined
 }
 
 /** A file's name without folder and ending, for what no line of it tells (2019年清江区政府工作报告.txt). */

@@ -24,9 +24,9 @@ const FIRST_LINES = 6
 /** A unit right in front of its own office or council: 青屿市委八届三次全会, 清江县第十六届人民代表大会. */
 const OF_OFFICE =
   /(?<=^|[^\p{Script=Han}]|[在由是])(\p{Script=Han}{2,6}?(?:自治[州县旗]|[市县区旗州盟]))(?=委(?!员)|人民政府|政府|人大(?!代表)|人民代表大会|第[一二三四五六七八九十]+届)/gmu
-/** Not the name of a unit: 全市, 各县, 省市. */
+/** Not the name of a unit: 全市, 各县, 省市. 全椒县, 本溪市, 和平区 and the like are names. */
 const NO_NAME =
-  /^(?:全|各|本|我|省|市|县|区|有关|相关|所在|其他|中央|国家|上级|受|向|经|和|与|在|.*(?:提请|审议|代表|常委|书记))/
+  /^(?:全(?![椒南州国])|各|本(?!溪)|我|省|市(?![中南北]区)|县|区|有关|相关|所在|其他|中央|国家|上级|受|向(?!阳)|经(?!开|济技术)|和(?![平田县龙静林政硕顺])|与|在|.*(?:提请|审议|代表|常委|书记))/
 
 /**
  * The region of a text whose title and head name none in full: its title's name with the kind that the text calls itself
@@ -62,8 +62,13 @@ function kindOfSelf(text: string): string | undefined {
   )
 }
 
+/** A unit's name, and none of 全县, 地区 (of 地区生产总值), 计划草案提请县. */
+export function isUnitName(name: string): boolean {
+  return name !== '地区' && !NO_NAME.test(name)
+}
+
 function officeNamedMost(text: string): string | undefined {
-  return mostOften([...text.matchAll(OF_OFFICE)].map((match) => match[1] ?? '').filter((name) => !NO_NAME.test(name)))
+  return mostOften([...text.matchAll(OF_OFFICE)].map((match) => match[1] ?? '').filter(isUnitName))
 }
 
 /** The most frequent of some words, the first of several. */

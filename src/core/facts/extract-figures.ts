@@ -1,7 +1,7 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
 import { NOTE_SECTION } from '../document/parse-outline.ts'
-import { yearOf } from '../document/periods.ts'
+import { isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
@@ -163,7 +163,8 @@ function readSpan(
       const named = periodOf(text, section, section.mode === 'past' ? yearOf(section.period) : document.year)
       if (named !== null) segment = clause.start
       if (named !== null && isNew && clause.start <= sentence.start + 1 && isTimeAlone(text)) leadPeriod = named
-      if (named !== null && goesOnAsYear(named, section)) leadPeriod = named
+      const opensGoals = goalEnd !== null && clause.end <= sentence.start + goalEnd + 1
+      if (named !== null && (goesOnAsYear(named, section) || (opensGoals && isWholeYear(named)))) leadPeriod = named
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense = carried.goal
