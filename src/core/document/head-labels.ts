@@ -46,6 +46,9 @@ const LABELS: readonly (readonly [HeadLabelName, readonly string[]])[] = [
     'delimits',
     [
       '组配分类',
+      '公开责任部门',
+      '公开目录',
+      '内容概述',
       '公开时限',
       '责任部门',
       '成文日期',
@@ -65,13 +68,14 @@ const LABELS: readonly (readonly [HeadLabelName, readonly string[]])[] = [
 
 const NAMES = new Map(LABELS.flatMap(([name, words]) => words.map((word) => [word, name] as const)))
 const WORDS = [...NAMES.keys()].sort((a, b) => b.length - a.length).map((word) => [...word].join(' *'))
-const LABEL = new RegExp(`(?<!\\p{Script=Han})(${WORDS.join('|')}) *: *`, 'gu')
+/** Behind a label stands a colon, the line of a table's cell, or both: 文号:, 文号: |, [ 文号 ] |. */
+const LABEL = new RegExp(`(?<!\\p{Script=Han})(${WORDS.join('|')}) *(?:: *(?:\\| *)?|[\\]】] *[:|] *)`, 'gu')
 /** 索引号 1133/2020-28 文号 青政发〔2020〕9号: the cells of a page's table with their colons lost. */
 const BARE_LABEL = new RegExp(`(?<=^|\\s)(${WORDS.join('|')})(?=\\s|$)\\s*`, 'gu')
 
 /** True for a text that is a label and nothing else, with or without its colon. */
 export function isHeadLabel(text: string): boolean {
-  return NAMES.has(fold(text).replace(/[ :]/g, ''))
+  return NAMES.has(fold(text).replace(/[ :[\]【】]/g, ''))
 }
 
 /** Lines in which a head has its labels. */
@@ -120,7 +124,7 @@ function labelled(paragraph: Paragraph): HeadLabel[] {
   })
 }
 
-/** Labels with a colon; where there is none, two or more words for labels that a line begins with and blanks part. */
+/** Labels with a colon, and those that a line begins with and blanks part where there are two or more in all. */
 function labelsIn(line: string): RegExpExecArray[] {
   const marks = [...line.matchAll(LABEL)]
   if (marks.length > 0) return marks
