@@ -127,9 +127,9 @@ function labelled(paragraph: Paragraph): HeadLabel[] {
 /** Labels with a colon, and those that a line begins with and blanks part where there are two or more in all. */
 function labelsIn(line: string): RegExpExecArray[] {
   const marks = [...line.matchAll(LABEL)]
-  if (marks.length > 0) return marks
-  const bare = [...line.matchAll(BARE_LABEL)]
-  return bare.length > 1 && bare[0]?.index === 0 ? bare : []
+  const bare = [...line.matchAll(BARE_LABEL)].filter(({ index }) => marks.every((mark) => mark.index !== index))
+  const all = [...marks, ...bare].sort((a, b) => a.index - b.index)
+  return bare.length > 0 && all.length > 1 && bare[0]?.index === 0 ? all : marks
 }
 
 /** A label alone at the end of its line, whose value is the next line. */

@@ -22,7 +22,7 @@ const NAME =
 const LINE = new RegExp(`^\\(?(${HELD})\\s+(${NAME}|\\p{Script=Han}{5,6})\\)?$`, 'u')
 const JOINED = new RegExp(`^\\(?(\\p{Script=Han}{2,20}(?:${OFFICE_HOLDER}))(\\p{Script=Han}{2,3})\\)?$`, 'u')
 const IN_PROSE = new RegExp(
-  `^(\\p{Script=Han}{0,20}?(?:${OFFICE_HOLDER}))(${NAME}?)(?:同志)?(?:代表\\p{Script=Han}{2,16})?(?:向\\p{Script=Han}{1,8})?作\\p{Script=Han}{0,12}报告$`,
+  `^(\\p{Script=Han}{0,20}?(?:${OFFICE_HOLDER}))(${NAME}?)(?:同志)?(?:代表\\p{Script=Han}{2,16})?(?:向\\p{Script=Han}{1,8})?在?作《?\\p{Script=Han}{0,12}报告》?(?:时|中)?$`,
   'u',
 )
 /** What stands behind a title and is no name. */

@@ -17,6 +17,12 @@ export interface Topic {
   readonly name: string
 }
 
+/** A name in a list of values: an indicator's, or another's. */
+export interface ListedTopic {
+  readonly id: string | null
+  readonly name: string
+}
+
 /** What goes on from one clause to the next: the subject, its words, the period that was named, whose figures they are. */
 export interface Carried {
   readonly subject: string | null
@@ -34,7 +40,7 @@ export interface Carried {
   /** True where a table's row names the subject, and a bare amount in a cell is of it. */
   readonly ofRow?: boolean
   /** The indicators of the list of values before, for another list behind it (…, 分别增长…). */
-  readonly joint: readonly Topic[]
+  readonly joint: readonly ListedTopic[]
 }
 
 /** What a clause says of a figure by itself: all but its place, its period and whether it was reached. */

@@ -1,10 +1,10 @@
-import type { ClauseContext, Topic } from './clause-context.ts'
+import type { ClauseContext, ListedTopic, Topic } from './clause-context.ts'
 import { isFunctional, sharedNames } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import type { Mention } from './subjects.ts'
 
 /** An indicator that a value of a list belongs to, and where the words in front of the values begin. */
-export type JointSubject = Pick<Mention, 'id' | 'name' | 'end'>
+export interface JointSubject extends ListedTopic, Pick<Mention, 'end'> {}
 
 /** Words longer than this in front of a number of a list are no name of one place. */
 const LONGEST_PART = 14
