@@ -107,8 +107,22 @@ export function headLabels(head: readonly Paragraph[]): ReadonlyMap<HeadLabelNam
   })
   for (const paragraph of lines)
     for (const label of unlabelled(paragraph)) if (!found.has(label.name)) found.set(label.name, label)
+  const issuer = found.has('issuer') ? undefined : issuerOfTitle(lines)
+  if (issuer) found.set('issuer', issuer)
   found.delete('delimits')
   return found
+}
+
+/** 青屿县人民政府关于印发…的通知: whose paper it is, where no label says it. */
+const OF_ISSUER =
+  /^(\p{Script=Han}{3,20}(?:人民政府(?:办公室)?|委员会|管委会|局|厅))关于(?:印发|下达|批转|转发|公布|调整)/u
+
+function issuerOfTitle(lines: readonly Paragraph[]): HeadLabel | undefined {
+  for (const paragraph of lines) {
+    const name = OF_ISSUER.exec(fold(paragraph.text))?.[1]
+    if (name !== undefined) return labelAt('issuer', paragraph, { label: 0, start: 0, end: name.length })
+  }
+  return undefined
 }
 
 function labelled(paragraph: Paragraph): HeadLabel[] {

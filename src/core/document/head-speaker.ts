@@ -68,7 +68,7 @@ function inProse(lines: readonly Paragraph[]): Speaker | null {
       if (title === '' || NO_NAME.test(name)) continue
       const start = fold(paragraph.text).indexOf(clause.trim())
       const words = paragraph.text.slice(start, start + clause.trim().length)
-      return { paragraph, name: name.replace(/\s/g, ''), title, words }
+      return { paragraph, name: name.replace(/在$|\s/g, ''), title, words }
     }
   }
   return null
