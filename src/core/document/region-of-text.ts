@@ -54,7 +54,7 @@ export function regionOfText(title: string, paragraphs: readonly Paragraph[]): s
  */
 export function unnamedRegion(paragraphs: readonly Paragraph[]): string | undefined {
   const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
-  const said = mostOften([...text.matchAll(OWN)].map((match) => match[1] ?? ''))
+  const said = kindOfSelf(text)
   return said === undefined ? undefined : `本${said}`
 }
 
