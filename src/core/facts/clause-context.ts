@@ -34,7 +34,7 @@ export interface Carried {
   /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
   readonly topics: readonly Topic[]
   /** All indicators that the sentence has named so far, those of a part (其中) too, for values told behind them all. */
-  readonly named: readonly Topic[]
+  readonly named: readonly ListedTopic[]
   /** True behind 力争到2030年: what follows in the sentence is striven for. */
   readonly strives: boolean
   /** True where a table's row names the subject, and a bare amount in a cell is of it. */
