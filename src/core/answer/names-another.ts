@@ -1,4 +1,5 @@
 import { fold } from '../document/fold.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { asksOfNamed } from '../question/asked-stage.ts'
 import { contentStretches } from '../question/content.ts'
@@ -46,6 +47,15 @@ function isOfAnotherLine({ located }: Passage, said: string): boolean {
 
 const LINE = /(?<![\d.])(\d{1,4})(号(?:线|楼|院|桥|路|机组|泊位|井|门|馆|地块))/g
 
+/** 旅游收入 beside a sentence on 居民收入: a word that makes an open one another thing's stands in what answers. */
+function isOfAnotherCompound(passage: Passage, text: string, { ambiguous, compounds }: Lexicon): boolean {
+  const sentence = fold(sentenceOf(passage))
+  return ambiguous.find(text).some(({ start }) => {
+    const front = compounds.exec(text.slice(0, start))?.[0].replace(/总$|综合$/, '')
+    return front !== undefined && !sentence.includes(front)
+  })
+}
+
 /** What may stand between a name and its phase: 地下(空间)环路(二期), 产业园项目二期. */
 const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
 
@@ -67,7 +77,8 @@ export function namesAnother(passage: Passage, said: string, question: Question,
     saysTheOpposite(passage, said) ||
     isOfAnotherPhase(passage, said) ||
     isOfAnotherNumber(passage, said) ||
-    isOfAnotherLine(passage, said)
+    isOfAnotherLine(passage, said) ||
+    isOfAnotherCompound(passage, question.text, lexicon)
   )
     return true
   if (!asksOfNamed(question) || askedAmount(question.text, lexicon) !== null) return false
