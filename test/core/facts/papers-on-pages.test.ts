@@ -33,6 +33,25 @@ describe('goals', () => {
     expect(plan('数字产业增加值占比提高2个百分点。')).toEqual(['target 2024 - growth = 2 个百分点'])
   })
 
+  it('of a plan that a report tells of stand in groups, each with its own comparator', () => {
+    const text =
+      '会上提出了2024年全县经济社会发展的指标体系安排，具体为：规模速度型指标方面，地区生产总值和工业增加值分别增长6%左右和7%以上，社会消费品零售总额增长5%。质量效益型指标方面，研发经费支出占地区生产总值比重达到2.1%。'
+
+    expect(report(text)).toEqual([
+      'target 2024 gdp growth ≈ 6 %',
+      'target 2024 industrial_value_added growth ≥ 7 %',
+      'target 2024 retail_sales growth = 5 %',
+      'target 2024 rd_intensity share = 2.1 %',
+    ])
+  })
+
+  it('are none where a paragraph opens with the year behind', () => {
+    expect(plan('2023年，全县上下克难奋进。地区生产总值增长6.1%，粮食产量12万吨。')).toEqual([
+      'actual 2023 gdp growth = 6.1 %',
+      'actual 2023 grain_output level = 12 万吨',
+    ])
+  })
+
   it('are not counted by how many there are', () => {
     expect(plan('——经济类目标（11个）。地区生产总值增长6%。')).toEqual([
       'task 2024 - level = 11 个',
