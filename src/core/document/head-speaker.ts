@@ -22,7 +22,7 @@ const NAME =
 const LINE = new RegExp(`^\\(?(${HELD})(?:\\([^()]{2,10}\\))?\\s+(${NAME}|\\p{Script=Han}{5,6})\\)?$`, 'u')
 const JOINED = new RegExp(`^\\(?(\\p{Script=Han}{2,20}(?:${OFFICE_HOLDER}))(\\p{Script=Han}{2,3})\\)?$`, 'u')
 const IN_PROSE = new RegExp(
-  `^(\\p{Script=Han}{0,20}?(?:${OFFICE_HOLDER}))(${NAME}?)(?:同志)?(?:代表\\p{Script=Han}{2,16})?(?:向\\p{Script=Han}{1,8})?在?作《?\\p{Script=Han}{0,12}报告》?(?:时|中)?$`,
+  `^(\\p{Script=Han}{0,20}?(?:${OFFICE_HOLDER}))(${NAME}?)(?:同志)?(?:代表\\p{Script=Han}{2,16})?(?:向\\p{Script=Han}{1,8})?(?:受\\p{Script=Han}{2,12}委托)?所?在?作的?《?(?:\\p{Script=Han}{0,12}|关于[^《》]{4,50}的)报告》?(?:时|中)?$`,
   'u',
 )
 /** 许勤在市五届人大二次会议上作的政府工作报告: a name alone in front of the meeting. */

@@ -35,3 +35,21 @@ export function isoDate(text: string | undefined): string | undefined {
 function isoOf(year: string, month: string, day: string): string {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
+
+/** The year for which a text announces its goals (2017年全市经济社会发展主要预期目标为), where no line of its head tells. */
+export function yearOfGoals(paragraphs: readonly Paragraph[]): number | undefined {
+  const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
+  const year = /(20\d\d)年[^,，。;:\d\n]{0,16}(?:预期目标|主要目标)/.exec(text)?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
+/**
+ * The year that a work report is given in whose text tells only the year behind (2022年,全州实现…。…划定发展预期目标,…):
+ * the one after it. Undefined where it names a later year, or sets no goals.
+ */
+export function yearAfterReported(paragraphs: readonly Paragraph[]): number | undefined {
+  const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
+  const year = Number(/(?:^|[。;\n])(20\d\d)年[,，][^。;\n]{0,12}(?:实现|完成)/.exec(text)?.[1])
+  const sets = /(?:今年|划定|确定|提出)[^。;\n]{0,14}预期目标/.test(text)
+  return sets && lastYearIn(text) === year ? year + 1 : undefined
+}

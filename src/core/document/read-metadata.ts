@@ -3,7 +3,7 @@ import { headLabels } from './head-labels.ts'
 import { readOccasion } from './head-occasion.ts'
 import { readSpeaker } from './head-speaker.ts'
 import { readTitle } from './head-title.ts'
-import { isoDate, lastYearIn, yearOfHeadings, yearSaid } from './head-year.ts'
+import { isoDate, lastYearIn, yearAfterReported, yearOfGoals, yearOfHeadings, yearSaid } from './head-year.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
 import { fiveYearSpan } from './periods.ts'
 import type { DocumentKind, DocumentMetadata, Level, Paragraph } from './plan-document.ts'
@@ -51,9 +51,11 @@ export function readMetadata(outline: Outline, given: GivenMetadata, file = ''):
     (span === undefined ? undefined : Number(span.slice(0, 4))) ??
     yearOfReport(title, occasion?.year) ??
     occasion?.year ??
+    (kindOf(title) === 'work_report' ? yearAfterReported(outline.paragraphs) : undefined) ??
     lastYearIn(head.slice(0, 6).join(' ')) ??
     lastYearIn(nameOfFile(file)) ??
     yearOfHeadings(outline.paragraphs) ??
+    yearOfGoals(outline.paragraphs) ??
     yearSaid(head, outline.pieces) ??
     lastYearIn(
       outline.paragraphs

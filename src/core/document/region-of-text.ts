@@ -10,7 +10,7 @@ const OWN_OFFICE = /(?<![省市县区旗州盟各])([市县区旗州盟])(?:长(
 const NAMED_BARE =
   /(?:^|20\d\d年度?)(?!关于|全国|我国|全年|主要|政府|国民|经济)(\p{Script=Han}{2,4}?)(?=20\d\d年|经济社会|经济和社会|国民经济|政府工作|经济运行)/u
 /** 上半年国民经济…, 今年政府工作…: words for a time or a paper. */
-const NO_BARE = /[年月日季]|今后|过去|关于|报告|做好/
+const NO_BARE = /[年月日季]|今后|过去|关于|报告|做好|^(?:全[省市州县区旗]|我|本|各|当前|推动|促进|加快)/
 /** Regions whose short name does not go before their last character. */
 const AUTONOMOUS: Readonly<Record<string, string>> = {
   内蒙古: '内蒙古自治区',

@@ -18,6 +18,7 @@ import {
   goalsFrom,
   goesOnWithGoals,
   openedBy,
+  reportsYear,
   staysGoalList,
   yearAhead,
   yearMeant,
@@ -176,6 +177,7 @@ function readSpan(
       if (named !== null && isNew && clause.start <= sentence.start + 1 && isTimeAlone(text)) leadPeriod = named
       const opensGoals = goalEnd !== null && clause.end <= sentence.start + goalEnd + 1
       if (named !== null && (goesOnAsYear(named, section) || (opensGoals && isWholeYear(named)))) leadPeriod = named
+      if (named !== null && reportsYear(named, body.slice(sentence.start, clause.end), section)) leadPeriod = named
       if (named !== null && named !== opened) opened = null
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)

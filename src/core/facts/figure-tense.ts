@@ -17,8 +17,8 @@ export function isKept(
 const CHANGES = /(?:提高|提升|上升|增加|扩大|降低|下降|压减)[^,，;。\d至到]{0,3}\d[\d.]*(?:[-—~]\d[\d.]*)?个?百分点/
 /** A share of a plan is what was done of it, where 税收占一般公共预算收入82% may be a goal. */
 const OF_PLAN = /计划|目标|任务|预算(?!收入|支出)/
-/** 经济发展类目标(13个): how many goals there are is none. */
-const COUNTS_GOALS = /(?:目标|指标)$/
+/** 经济发展类目标(13个): how many goals there are is none; 把增长预期目标定在7.5% tells one again. */
+const COUNTS_GOALS = /(?:目标|指标)(?:设?定)?$/
 
 /** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
 export function tenseOf(
@@ -35,7 +35,12 @@ export function tenseOf(
   words: string,
 ): ClauseTense {
   if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: tense.headline }
-  if (tense.kind === 'target' && indicator === null && measure === 'level' && COUNTS_GOALS.test(name))
+  if (
+    tense.kind === 'target' &&
+    indicator === null &&
+    COUNTS_GOALS.test(name) &&
+    (measure === 'level' || name.endsWith('定'))
+  )
     return { ...tense, kind: 'task', headline: false }
   const isDistance = indicator === null && /百分点$/.test(unit ?? '')
   if (isDistance && section.mode === 'past' && tense.kind === 'target')

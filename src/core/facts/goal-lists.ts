@@ -59,6 +59,11 @@ export function openedBy(body: string, section: SectionTense, document: PlanDocu
   return section.mode !== 'past' && year !== undefined && Number(year) < document.year ? year : null
 }
 
+/** 初步统计,2012年…;…: a preliminary count among what is ahead is of its year up to the sentence's end. */
+export function reportsYear(named: string, words: string, section: SectionTense): boolean {
+  return section.mode !== 'past' && isWholeYear(named) && /(?:初步|快报)(?:统计|核算)|据统计/.test(words)
+}
+
 /** What 今年 is: of a look back its year, but of the goals that it tells of (报告提出今年的预期目标是…) the paper's. */
 export function yearMeant(text: string, section: SectionTense, document: PlanDocument): number {
   return section.mode !== 'past' || (/今年/.test(text) && setsGoal(text, section))

@@ -52,3 +52,27 @@ describe('a speaker', () => {
     expect(read(meeting)).toMatchObject({ region: '青屿县', speaker: '李帆', speakerTitle: '县长' })
   })
 })
+
+describe('a year', () => {
+  it('is that of the goals which a text announces', () => {
+    expect(
+      read(`市十七届人大一次会议开幕 余帆作政府工作报告
+青屿市第十七届人民代表大会代表名额为338名。
+余帆在报告中说，2017年全市经济社会发展主要预期目标为：生产总值增长8%左右。`),
+    ).toMatchObject({ region: '青屿市', year: 2017 })
+  })
+})
+
+describe('marks of a list in front of title and meeting', () => {
+  it('are no part of them', () => {
+    expect(
+      read(`• 关于青屿市2016年国民经济和社会发展计划执行情况与2017年国民经济和社会发展计划草案的报告
+•      --2017年1月25日在青屿市第十届人民代表大会第五次会议上
+一、2016年国民经济和社会发展计划执行情况
+生产总值增长8%。`),
+    ).toMatchObject({
+      title: '关于青屿市2016年国民经济和社会发展计划执行情况与2017年国民经济和社会发展计划草案的报告',
+      reported: '2017-01-25',
+    })
+  })
+})
