@@ -20,7 +20,7 @@ import { countsAnotherDeed, leavesPersonsOut } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { isOpen, lacksFocus } from './passage-focus.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
-import { countsUnknownKind } from './unknown-kind.ts'
+import { countsOtherPersons, countsUnknownKind } from './unknown-kind.ts'
 import { wholeAnswer } from './whole-answer.ts'
 import { withoutModes } from './without-modes.ts'
 
@@ -104,6 +104,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     itself &&
     !isUnknown &&
     !(amount !== null && countsUnknownKind(question, knowledge)) &&
+    !countsOtherPersons(best.passage, question, knowledge) &&
     best.score >= enough &&
     speaksOfIt(best.passage, context) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
