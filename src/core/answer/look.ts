@@ -36,6 +36,8 @@ const SOMETHING = 0.05
 const SURE = 0.7
 /** Where a deed is asked about that no document knows nearly all else must be there. */
 const UNHEARD = 0.75
+/** A passage that itself holds so much of the question is about what it asks. */
+const NEARLY_ALL = 0.85
 /** So many terms tell a passage; one or two known words of a question are no subject. */
 const ENOUGH = 6
 
@@ -98,7 +100,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
       : (!endsStrange || (inKind && !amount.classes.includes('count'))) && best !== undefined && best.score >= SURE
   const isUnknown = hasStranger && !isSure
   const asked = withoutModes(said, question, knowledge.regions)
-  const isOfAnother = ({ passage }: RankedPassage) => amount !== null && isOfEarlierSentence(passage, asked)
+  const isOfAnother = ({ passage, own }: RankedPassage) =>
+    amount !== null && own < NEARLY_ALL && isOfEarlierSentence(passage, asked)
   if (
     best &&
     itself &&
@@ -106,7 +109,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     !(amount !== null && countsUnknownKind(question, knowledge)) &&
     !countsOtherPersons(best.passage, question, knowledge) &&
     best.score >= enough &&
-    speaksOfIt(best.passage, context) &&
+    speaksOfIt(best.passage, context, best.own >= NEARLY_ALL) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
     !lacksFocus(best.passage, said, question, knowledge) &&
     !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&

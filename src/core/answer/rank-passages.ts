@@ -185,7 +185,7 @@ const AGE = /\d岁(?!以[上下])/
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
   if (amount.word === '年') return YEARS.test(folded.slice(passage.start, passage.end))
   if (amount.word !== null && NO_QUANTITY.test(amount.word))
-    return new RegExp(`\\d${amount.word}`).test(folded.slice(passage.start, passage.end))
+    return new RegExp(`[\\d一二两三四五六七八九十]${amount.word}`).test(folded.slice(passage.start, passage.end))
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
   if (amount.classes.includes('count') && COUNTED_IN_WORDS.test(folded.slice(passage.start, passage.end))) return true
   if (amount.classes.length === 0 && amount.word === null && AGE.test(folded.slice(passage.start, passage.end)))

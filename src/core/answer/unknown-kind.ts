@@ -7,7 +7,7 @@ import { sentenceOf } from './say-passage.ts'
 
 /** What is counted stands behind its measure word and ends the question: 要建多少座核电站. */
 const COUNTED =
-  /(?:多少|几)(?:座|所|家|个|条|处|艘|架|台|辆|只|头|匹|项|套|栋)((?:(?![了过着])\p{Script=Han}){3,6})[?？。]?$/u
+  /(?:多少|几)(?:座|所|家|个|条|处|艘|架|台|辆|只|头|匹|项|套|栋)((?![在正已被没未])(?:(?![了过着几])\p{Script=Han}){3,6})[?？。]?$/u
 
 /**
  * 要建多少座核电站, where the documents have 变电站 alone: what a thing's name begins with tells its kind, so a count of
