@@ -128,7 +128,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     return {
       outcome: 'answered',
       passage: underHeading ? { ...passage, underHeading } : passage,
-      rival: rival?.passage,
+      rival: rival && wholeAnswer(rival.passage, context),
     }
   }
   const others = amount === null ? ranked : rankPassages(candidates, terms, null, knowledge, shares)

@@ -67,3 +67,46 @@ it('tells the time of publication only where the time of day is asked for', () =
   expect(day.text).not.toContain('16:40')
   expect(time.text).toContain('16:40')
 })
+
+const investment = new Asker([
+  documentOf(`关于临泉区2030年上半年国民经济和社会发展计划执行情况的报告
+一、下半年工作安排
+坚定信心。贯彻落实省委十届三次全会、区委九届六次全会精神。探索联合招商，打造“8亿元”楼宇。青石路正在开展前期工作。
+二、2030年区级政府投资计划上半年执行情况
+2030年计划安排政府性投资项目64项，总投资90.50亿元，年度投资21.30亿元，其中重大项目9项，总投资51.20亿元，年度投资12.60亿元。
+政府投资计划上半年完成6.10亿元，完成年度投资的28.64%，其中重大项目完成4.20亿元，完成年度投资的33.33%。
+`),
+])
+
+describe('what stands in a name, a numbering or a part', () => {
+  it.each([
+    ['2030年下半年打造多少亿元楼宇', '8亿元'],
+    ['2030年下半年贯彻的是区委几届几次全会精神', '九届六次'],
+    ['2030年政府投资项目总共要投多少', '90.50亿元'],
+    ['2030年政府投资计划里重大项目当年要投多少', '12.60亿元'],
+  ])('is told: %s', (question, words) => {
+    const answer = investment.ask(question)
+
+    expect([answer.outcome, answer.text]).toEqual(['answered', expect.stringContaining(words)])
+  })
+
+  it('sums a section up that tells more than its indicator', () => {
+    const { text } = investment.ask('总结下2030年区级政府投资计划上半年执行的主要数据')
+
+    expect(text).toContain('64项')
+    expect(text).toContain('28.64%')
+  })
+
+  it('asks for two halves at once', () => {
+    const { text } = new Asker([
+      documentOf(`关于临泉区2030年上半年国民经济和社会发展计划执行情况的报告
+一、上半年主要任务完成情况
+抓道路。青石路、白桥路等道路正在开展前期工作。
+二、下半年工作安排
+抓道路。推进青石路、白桥路等道路开工建设。
+`),
+    ]).ask('青石路2030年上下半年分别啥进展')
+
+    expect(text).toMatch(/2030年上半年：.*前期工作.*2030年下半年/)
+  })
+})
