@@ -8,6 +8,7 @@ import { type Knowledge, knownIn } from '../search/knowledge.ts'
 import { spelledNames } from '../search/spelled-names.ts'
 import { tokens } from '../search/tokenize.ts'
 import { askingInChinese } from './english-asking.ts'
+import { namesByParts } from './name-pieces.ts'
 import { withListMarks } from './run-together.ts'
 import { type Reading, settleReadings } from './settle-readings.ts'
 
@@ -110,7 +111,14 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
     ...adverbs(text),
     ...glosses(text),
   ]
-  return withoutOverlaps([...all, ...bySound(text, all, knowledge)])
+  const names = namesByParts(
+    text,
+    all.filter(({ kind }) => kind !== 'light'),
+    [...own, ...indicators],
+    knowledge,
+  )
+  const heard = names.map(({ start, end, words }): Hit => ({ start, end, words, kind: 'thing', level: 0 }))
+  return withoutOverlaps([...all, ...heard, ...bySound(text, [...all, ...heard], knowledge)])
 }
 
 /** A shorter name in Latin letters may be part of a longer phrase. */
@@ -156,12 +164,17 @@ function adverbs(text: string): Hit[] {
   return [...text.matchAll(/\b[a-z]{3,}ly\b/gi)].map((match) => unsaid(match.index, match[0]))
 }
 
-/** The South Bank College (南岸学院): words that only translate the name behind them, back to the last small word. */
+/**
+ * The South Bank College (南岸学院): words that only translate the name behind them, back to the last small word. Those
+ * written as a name are that whatever else they mean.
+ */
 function glosses(text: string): Hit[] {
   return [...text.matchAll(/(?:[a-z\d.'’-]+ )+(?=\(\p{Script=Han}{2})/giu)].flatMap((match) => {
     const name = /(?:(?!(?:the|a|an|of|at|in|on|for|to|by|with|and|from)\b)[a-z\d.'’-]+ )+$/i.exec(match[0])
     const start = match.index + (name?.index ?? 0)
-    return wordsIn(name?.[0] ?? '').map((word) => unsaid(start + word.start, word.text))
+    const written = /(?<=.)(?:(?:[A-Z][A-Za-z'’-]*|No\.|\d+) )+$/.exec(match[0])
+    const words = wordsIn(name?.[0] ?? '').map((word) => unsaid(start + word.start, word.text))
+    return written ? [...words, { ...unsaid(match.index + written.index, written[0].trimEnd()), level: -1 }] : words
   })
 }
 
