@@ -148,8 +148,9 @@ function piecesAt(
   for (let count = 1; count <= MOST_WORDS && at + count <= words.length; count++) {
     const last = words[at + count - 1]
     if (!last || (count > 1 && !isJoined(words[at + count - 2] ?? last, last, text))) break
-    add(count, nameParts.exact(text.slice(first.start, last.end)).flat())
-    if (count === 1) add(count, glossary.exact(first.text).flat())
+    const said = text.slice(first.start, last.end).replace(/\+$/, '')
+    add(count, nameParts.exact(said).flat())
+    if (count === 1) add(count, glossary.exact(said).flat())
     for (const hit of explained) if (hit.start === first.start && hit.end === last.end) add(count, hit.words)
   }
   return pieces

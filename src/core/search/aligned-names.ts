@@ -22,6 +22,8 @@ export interface AlignedName {
 const MOST_TRIED = 4000
 /** So many characters that stand together are hardly there by chance. */
 export const LEAST_CHARACTERS = 3
+/** One character behind a mark is the beginning of a word. */
+const CUT_SHORT = /[^\p{Script=Han}\d]\p{Script=Han}$/u
 /** Between the pieces of one name a text may have a mark: 中科·智谷, “大湖”公园. */
 const MARKS = '[·•・“”"‘’\'（）()《》\\s-]{1,2}'
 
@@ -46,7 +48,7 @@ export function alignedNames(pieces: readonly (readonly NamePiece[])[], knowledg
         chinese,
       }
       waiting.push(longer)
-      if (longer.pieces < 2 || chinese.length < LEAST_CHARACTERS) continue
+      if (longer.pieces < 2 || chinese.length < LEAST_CHARACTERS || CUT_SHORT.test(chinese)) continue
       const most = best[0]?.words ?? 0
       if (longer.words > most) best = [longer]
       else if (longer.words === most && !best.some((other) => other.chinese === chinese)) best.push(longer)
