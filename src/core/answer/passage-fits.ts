@@ -52,6 +52,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   const own = passage.located.paragraph.text.slice(passage.start, passage.end)
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
   if (WHO.test(question.text) && !SOMEBODY.test(own)) return false
+  if (WHO_ENGLISH.test(question.text) && !SOMEBODY.test(own) && !PEOPLE.test(own)) return false
   const guessed = question.indicators.filter(
     ({ ids, word }) =>
       ids.length > 1 &&
@@ -83,6 +84,10 @@ const WHO =
   /谁(?![高低多少大小快])|哪一?家(?:来|去|负责)?(?:施工|承建|承办|承包|承担|设计|监理|建设|开发|运营|管理|中标|建|做|干|搞|弄|管|办)(?!的?(?:项目|园|街))|哪一?[家个](?:公司|单位|部门|机构|人|领导|指挥部|街道|办公室|科室|专班|集团|[局委办厅](?![法理证事]))/
 const SOMEBODY =
   /[局厅署]|(?<!委)委(?!托)|[^\s、]{2}院|部门|办公室|指挥部|公司|集团|企业|政府|街道|银行|大学|学校|中心|协会|联盟|领导|干部|书记|主任|代表|委托|专家|社区|小组|专班|负责|牵头|联合/
+
+/** The same in English, where people of a kind may be asked for too: who gets the insurance. */
+const WHO_ENGLISH = /\bwho(?:m|se)?\b|\bwhich (?:company|firm|developer|contractor|bureau|department|agency|person|official)\b/i
+const PEOPLE = /老人|老年|居民|市民|群众|学生|师生|儿童|妇女|人员|职工|员工|党员|人才|院士|工作者|对象|家庭|户|群体|游客|消费者/
 
 /** Asks for a place, and not for a stage or a weakness (难在哪里). */
 const WHERE = /(?:[办设建装放开位]在|(?<=哪|什么|啥)[个些]?)(?:哪里|哪儿|哪些?地方|地方|位置|地点)/

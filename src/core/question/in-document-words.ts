@@ -104,6 +104,7 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
   const all = [
     ...own.map((hit) => reading(hit, [hit.value], 'thing')),
     ...numbered(text),
+    ...countedThings(text, knowledge),
     ...regions,
     ...indicators,
     ...lexicon.glossary.find(text).map((hit) => reading(hit, hit.value, 'thing')),
@@ -157,6 +158,26 @@ function numbered(text: string): Hit[] {
     ...[...text.matchAll(LINE)].map((match) => at(match, `${match[1]}号线`)),
     ...[...text.matchAll(PHASE)].map((match) => at(match, `${'一二三四'[phaseOf(match)]}期`)),
   ]
+}
+
+/** Five measures are 五大措施 or 五项措施, three lists 三张清单, where a text counts them so. */
+const COUNTED_THING = /\b([2-9]|10|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:major|key|main|big)\s+)?([a-z-]{4,})\b/gi
+const COUNTED_BY = ['大', '项', '个', '张', '类', '条', '种', '']
+const SMALL_NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+function countedThings(text: string, { lexicon, index }: Knowledge): Hit[] {
+  return [...text.matchAll(COUNTED_THING)].flatMap((match): Hit[] => {
+    const [whole, count = '', noun = ''] = match
+    const spelled = SMALL_NUMBERS.indexOf(count.toLowerCase())
+    const number = spelled < 0 ? Number(count) : spelled + 2
+    const things = [...new Set([lexicon.glossary, lexicon.doings].flatMap((finder) => finder.exact(noun).flat()))]
+    const counted = things.flatMap((thing) =>
+      COUNTED_BY.map((by) => `${'二三四五六七八九十'.charAt(number - 2)}${by}${thing}`),
+    )
+    const told = counted.filter((word) => tokens(word).every((term) => index.has(term)))
+    if (told.length === 0) return []
+    return [{ start: match.index, end: match.index + whole.length, words: [...things, ...told], kind: 'thing', level: 0 }]
+  })
 }
 
 /** Slowly, sharply: how something is done, whatever the word. */

@@ -90,10 +90,13 @@ function runsOf(words: readonly Word[], isApart: readonly boolean[], text: strin
   return [...runs, run].filter(({ length }) => length > 1)
 }
 
+/** Words around which English names a thing first, and Chinese the place of it. */
+const TURNS = /^(?:of|in|at)$/i
+
 /** The north slope of Snake Hill is Snake Hill north slope: the words around "of" the other way round, the longest first. */
 function turnedRuns(words: readonly Word[], isApart: readonly boolean[], text: string): number[][] {
   return words.flatMap((word, of) => {
-    if (word.text.toLowerCase() !== 'of') return []
+    if (!TURNS.test(word.text)) return []
     const behind = /^the$/i.test(words[of + 1]?.text ?? '') ? of + 2 : of + 1
     const reach = (from: number, step: 1 | -1) => {
       let at = from
@@ -138,7 +141,7 @@ function piecesAt(
 ): NamePiece[] {
   const first = words[at]
   if (!first) return []
-  const pieces: NamePiece[] = [...numberedPieces(words, at), ...soundPieces(first, knowledge)]
+  const pieces: NamePiece[] = [...numberedPieces(words, at), ...codePieces(first), ...soundPieces(first, knowledge)]
   const add = (count: number, all: readonly string[]) => {
     for (const chinese of all)
       if (/\p{Script=Han}/u.test(chinese) && !pieces.some((one) => one.words === count && one.chinese === chinese))
@@ -180,6 +183,11 @@ function numberedPieces(words: readonly Word[], at: number): NamePiece[] {
     ...all.map((chinese) => ({ words: count, chinese, sounds: 0 })),
     ...(level === undefined ? [] : all.map((chinese) => ({ words: count + 1, chinese: level + chinese, sounds: 0 }))),
   ]
+}
+
+/** D2, K5 and 337: what plots are numbered by stands as it is. */
+function codePieces({ text }: Word): NamePiece[] {
+  return /^[a-z]{1,2}\d{1,3}$/i.test(text) ? [{ words: 1, chinese: text.toUpperCase(), sounds: 0 }] : []
 }
 
 /** Levels that English puts behind the number and Chinese in front of it. */

@@ -5,6 +5,7 @@ import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
 import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
+import { plainEnglish } from './english-phrasing.ts'
 import { goalsByValue } from './goal-by-value.ts'
 import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
@@ -42,7 +43,7 @@ export function readQuestion(
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
   const { text: typed, language } = cleanQuestion(raw)
-  const { text: heard, ...hearing } = hearNames(typed, knowledge, intents)
+  const { text: heard, ...hearing } = hearNames(plainEnglish(typed), knowledge, intents)
   const told = withoutGrowthBase(heard)
   const text = withBothYears(told, knowledge.documents, askedRegions(told, knowledge))
   const regions = askedRegions(text, knowledge)
