@@ -63,4 +63,5 @@ function asksAmountFirst(text: string): boolean {
   )
 }
 
-const CHANGE = /\b(?:growth|grow|grew|change[ds]?|increased?|decreased?|rise|rose|fall|fell|decline[ds]?|year[- ]on[- ]year|fast|faster)\b/i
+const CHANGE =
+  /\b(?:growth|grow|grew|change[ds]?|increased?|decreased?|rise|rose|fall|fell|decline[ds]?|year[- ]on[- ]year|fast|faster)\b/i

@@ -6,6 +6,10 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     'the $1 major projects within the government investment plan',
   ],
   [
+    /\bhow much investment (?:did|do|does|will|would|have|had|has) (?:the )?(major projects|urban construction|government projects)\b/gi,
+    'how much investment in $1 was',
+  ],
+  [
     /\b(was|were|is|are|has been|have been|to be|be) (?:spent|invested) (?:on|in) (urban construction|fixed assets|major projects)\b/gi,
     '$1 the investment in $2',
   ],

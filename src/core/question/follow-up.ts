@@ -170,7 +170,7 @@ function withoutDoings(words: string, { lexicon }: Knowledge): string {
 }
 
 /** The words of a question that name what it is about, without time, region, and what is asked of it. */
-function subjectOf(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string {
+export function subjectOf(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string {
   const names = question.indicators.map(({ start, end }) => question.text.slice(start, end))
   const rest = residue(question, question.words.replace(POINTERS, ' '), knowledge, intents).replace(ASKS, ' ')
   const bare = question.attributes.reduce((text, word) => text.replaceAll(word, ' '), rest)

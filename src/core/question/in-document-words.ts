@@ -12,6 +12,13 @@ import { namesByParts } from './name-pieces.ts'
 import { withListMarks } from './run-together.ts'
 import { type Reading, settleReadings } from './settle-readings.ts'
 
+/** A question in the documents' words. */
+export interface DocumentWords {
+  readonly content: string
+  /** Names of single places and projects that an English question translates or spells, as the documents write them. */
+  readonly names: readonly string[]
+}
+
 /**
  * The question in the documents' words: synonyms (供地 is 土地供应) and, through names, indicators and glossary, English.
  * Of several words that may stand for one the one that suits the rest of the question is taken; what no document
@@ -23,13 +30,21 @@ export function inDocumentWords(
   years: readonly number[],
   periods: readonly string[] = [],
   region?: string,
-): string {
+): DocumentWords {
   const parts = periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
   const chinese = withSynonyms(withListMarks(text, knowledge), knowledge, years, parts, region)
-  if (!/[A-Za-z]{2}/.test(chinese)) return chinese
+  if (!/[A-Za-z]{2}/.test(chinese)) return { content: chinese, names: [] }
   const asked = askingInChinese(chinese, knowledge.lexicon)
-  const words = settleReadings(asked, readingsOf(asked, knowledge), knowledge, years, [], region)
-  return words.reduceRight((out, { start, end, word }) => `${out.slice(0, start)} ${word} ${out.slice(end)}`, asked)
+  const readings = readingsOf(asked, knowledge)
+  const words = settleReadings(asked, readings, knowledge, years, [], region)
+  const isName = ({ start }: { start: number }) => readings.some((one) => one.start === start && one.isName === true)
+  return {
+    content: words.reduceRight(
+      (out, { start, end, word }) => `${out.slice(0, start)} ${word} ${out.slice(end)}`,
+      asked,
+    ),
+    names: words.filter(isName).map(({ word }) => word),
+  }
 }
 
 /**
@@ -118,7 +133,9 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
     [...own, ...indicators],
     knowledge,
   )
-  const heard = names.map(({ start, end, words }): Hit => ({ start, end, words, kind: 'thing', level: 0 }))
+  const heard = names.map(
+    ({ start, end, words }): Hit => ({ start, end, words, kind: 'thing', level: 0, isName: true }),
+  )
   return withoutOverlaps([...all, ...heard, ...bySound(text, [...all, ...heard], knowledge)])
 }
 
@@ -161,7 +178,8 @@ function numbered(text: string): Hit[] {
 }
 
 /** Five measures are 五大措施 or 五项措施, three lists 三张清单, where a text counts them so. */
-const COUNTED_THING = /\b([2-9]|10|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:major|key|main|big)\s+)?([a-z-]{4,})\b/gi
+const COUNTED_THING =
+  /\b([2-9]|10|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:major|key|main|big)\s+)?([a-z-]{4,})\b/gi
 const COUNTED_BY = ['大', '项', '个', '张', '类', '条', '种', '']
 const SMALL_NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
@@ -176,7 +194,9 @@ function countedThings(text: string, { lexicon, index }: Knowledge): Hit[] {
     )
     const told = counted.filter((word) => tokens(word).every((term) => index.has(term)))
     if (told.length === 0) return []
-    return [{ start: match.index, end: match.index + whole.length, words: [...things, ...told], kind: 'thing', level: 0 }]
+    return [
+      { start: match.index, end: match.index + whole.length, words: [...things, ...told], kind: 'thing', level: 0 },
+    ]
   })
 }
 
@@ -191,7 +211,10 @@ function adverbs(text: string): Hit[] {
  */
 function glosses(text: string): Hit[] {
   return [...text.matchAll(/(?:[a-z\d.'’-]+ )+(?=\(\p{Script=Han}{2})/giu)].flatMap((match) => {
-    const name = /(?:(?!(?:the|a|an|of|at|in|on|for|to|by|with|and|from)\b)[a-z\d.'’-]+ )+$/i.exec(match[0])
+    const name =
+      /(?<![a-z])(?:(?!(?:the|a|an|of|at|in|on|for|to|by|with|and|from|is|are|was|were|will|has|have|had|do|does|did|can|should|what|which|who|how|when|where|why|about)\b)[a-z\d.'’-]+ )+$/i.exec(
+        match[0],
+      )
     const start = match.index + (name?.index ?? 0)
     const written = /(?<=.)(?:(?:[A-Z][A-Za-z'’-]*|No\.|\d+) )+$/.exec(match[0])
     const words = wordsIn(name?.[0] ?? '').map((word) => unsaid(start + word.start, word.text))

@@ -58,7 +58,7 @@ export function namesByParts(
     found.push({ start, end: Math.max(...spans.map((word) => word.end)), words: good.map(({ chinese }) => chinese) })
     return taken.length
   }
-  for (const run of turnedRuns(words, isApart, text)) if (take(run, true) > 0) break
+  for (const run of turnedRuns(words, isApart, text, knowledge)) if (take(run, true) > 0) break
   for (const run of runsOf(words, isApart, text))
     for (let at = 0; at < run.length - 1; ) at += Math.max(1, take(run.slice(at), false))
   return found
@@ -94,7 +94,14 @@ function runsOf(words: readonly Word[], isApart: readonly boolean[], text: strin
 const TURNS = /^(?:of|in|at)$/i
 
 /** The north slope of Snake Hill is Snake Hill north slope: the words around "of" the other way round, the longest first. */
-function turnedRuns(words: readonly Word[], isApart: readonly boolean[], text: string): number[][] {
+function turnedRuns(
+  words: readonly Word[],
+  isApart: readonly boolean[],
+  text: string,
+  { lexicon }: Knowledge,
+): number[][] {
+  const parts = (word: Word | undefined) => word !== undefined && lexicon.nameParts.exact(word.text).length > 0
+
   return words.flatMap((word, of) => {
     if (!TURNS.test(word.text)) return []
     const behind = /^the$/i.test(words[of + 1]?.text ?? '') ? of + 2 : of + 1
@@ -107,7 +114,13 @@ function turnedRuns(words: readonly Word[], isApart: readonly boolean[], text: s
     const backs = reach(behind, 1)
     const runs: number[][] = []
     for (let back = backs; back > 0; back--)
-      for (let front = fronts; front > 0; front--) runs.push([...places(behind, back), ...places(of - front, front)])
+      for (let front = fronts; front > 0; front--) {
+        const fronting = places(of - front, front)
+        // core area phase II of the new town: that phase is not the town's
+        if (front < fronts && parts(words[of - front - 1])) continue
+        if (/^of$/i.test(word.text) || fronting.every((at) => isWritten(words[at])))
+          runs.push([...places(behind, back), ...fronting])
+      }
     return runs.filter((run) => run.every((at, i) => i === 0 || at !== (run[i - 1] ?? 0) + 1 || joins(at)))
   })
 
@@ -125,6 +138,13 @@ function isJoined(before: Word, word: Word, text: string): boolean {
   const gap = text.slice(before.end, word.start)
   return BETWEEN.test(gap) || (/^no$/i.test(before.text) && BEHIND_NO.test(gap))
 }
+
+/** Written as a name or as a part of one: D2, Plaza; plot and park beside them. */
+function isWritten(word: Word | undefined): boolean {
+  return word !== undefined && (/^[A-Z]/.test(word.text) || KIND_OF_PLACE.test(word.text))
+}
+
+const KIND_OF_PLACE = /^(?:plot|block|parcel|lot|park|plaza|square|school|hospital|station|museum|building|tower)$/i
 
 /** A word with a capital inside the question. */
 function isNameLike(word: Word, at: number): boolean {
@@ -151,9 +171,16 @@ function piecesAt(
   for (let count = 1; count <= MOST_WORDS && at + count <= words.length; count++) {
     const last = words[at + count - 1]
     if (!last || (count > 1 && !isJoined(words[at + count - 2] ?? last, last, text))) break
-    const said = text.slice(first.start, last.end).replace(/\+$/, '')
-    add(count, nameParts.exact(said).flat())
-    if (count === 1) add(count, glossary.exact(said).flat())
+    const written = text.slice(first.start, last.end)
+    const said = written.replace(/\+$/, '')
+    const meant = [...nameParts.exact(said).flat(), ...(count === 1 ? glossary.exact(said).flat() : [])]
+    // the plus of Lake+ stands in the name too
+    if (said !== written)
+      add(
+        count,
+        meant.map((chinese) => `${chinese}+`),
+      )
+    add(count, meant)
     for (const hit of explained) if (hit.start === first.start && hit.end === last.end) add(count, hit.words)
   }
   return pieces

@@ -31,6 +31,8 @@ export interface Question {
   readonly words: string
   /** The same in the documents' words: what is searched for. */
   readonly content: string
+  /** Names of single places and projects that an English question translates or spells, as the documents write them. */
+  readonly names: readonly string[]
   /** Names that were read in the place of mistyped ones, and stretches that may be several names. */
   readonly hearing: Pick<Hearing, 'heard' | 'unsure'>
 }
@@ -50,7 +52,7 @@ export function readQuestion(
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const named = findIndicators(text, knowledge)
   const indicators = named.length > 0 ? named : goalsByValue(text, knowledge)
-  const content = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
+  const { content, names } = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
   return {
     raw,
     text,
@@ -64,6 +66,7 @@ export function readQuestion(
     cueWords: findCueWords(text, intents),
     words: time.rest,
     content,
+    names,
     hearing,
   }
 }

@@ -24,6 +24,7 @@ const MOST_TRIED = 4000
 export const LEAST_CHARACTERS = 3
 /** One character behind a mark is the beginning of a word. */
 const CUT_SHORT = /[^\p{Script=Han}\d]\p{Script=Han}$/u
+const HAN = /\p{Script=Han}/u
 /** Between the pieces of one name a text may have a mark: 中科·智谷, “大湖”公园. */
 const MARKS = '[·•・“”"‘’\'（）()《》\\s-]{1,2}'
 
@@ -60,7 +61,8 @@ export function alignedNames(pieces: readonly (readonly NamePiece[])[], knowledg
 /** Two pieces as they stand together in a text; undefined where none has them so. */
 function joined(front: string, { chinese: piece, sounds }: NamePiece, knowledge: Knowledge): string | undefined {
   if (front === '') return piece.length < 2 || standsInText(knowledge, piece) ? piece : undefined
-  if (knowledge.index.has(`${front.at(-1)}${piece.charAt(0)}`)) {
+  const isOfWords = HAN.test(front.at(-1) ?? '') && HAN.test(piece.charAt(0))
+  if (!isOfWords || knowledge.index.has(`${front.at(-1)}${piece.charAt(0)}`)) {
     const whole = front + piece
     if (standsInText(knowledge, whole)) return whole
   }
