@@ -114,6 +114,7 @@ function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readon
     .flatMap((asked) => [
       asked.word,
       ...asked.ids.flatMap((id) => [knowledge.lexicon.indicators.get(id)?.zh ?? asked.word]),
+      ...knowledge.lexicon.glossary.exact(asked.word).flat(),
     ])
     .map((word) => word.toLowerCase())
   const least = COVERED * weight(residue)

@@ -11,6 +11,7 @@ import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
 import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { lacksName } from './lacks-name.ts'
 import { lacksNamedMeasure } from './named-measure.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
@@ -112,6 +113,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     speaksOfIt(best.passage, context, best.own >= NEARLY_ALL) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
     !lacksFocus(best.passage, said, question, knowledge) &&
+    !lacksName(best.passage, question, amount !== null) &&
     !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&
     !leavesDoerOut(best.passage, question) &&
     !leavesPersonsOut(best.passage, question) &&

@@ -55,6 +55,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   const own = passage.located.paragraph.text.slice(passage.start, passage.end)
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
   if (WHO.test(question.text) && !TO_WHOM.test(question.text) && !SOMEBODY.test(own)) return false
+  if (WHO_ENGLISH.test(question.text) && !SOMEBODY.test(own) && !PEOPLE.test(own)) return false
   const guessed = question.indicators.filter(
     ({ ids, word }) =>
       ids.length > 1 &&
@@ -92,6 +93,12 @@ const NOUN = /^(?:(?![谁多几的是了吗呢怎如何目完情增什啥哪])\p
 const TO_WHOM = /[给为向对跟和与同]谁/
 const SOMEBODY =
   /[局厅署]|(?<!委)委(?!托)|[^\s、]{2}院|部门|办公室|指挥部|公司|集团|企业|政府|街道|银行|大学|学校|中心|协会|联盟|领导|干部|书记|主任|代表|委托|专家|社区|小组|专班|负责|牵头|联合/
+
+/** The same in English, where people of a kind may be asked for too: who gets the insurance. */
+const WHO_ENGLISH =
+  /\bwho(?:m|se)?\b|\bwhich (?:company|firm|developer|contractor|bureau|department|agency|person|official)\b/i
+const PEOPLE =
+  /老人|老年|居民|市民|群众|学生|师生|儿童|妇女|人员|职工|员工|党员|人才|院士|工作者|对象|家庭|户|群体|游客|消费者/
 
 /** Asks for a place, and not for a stage or a weakness (难在哪里). */
 const WHERE = /(?:[办设建装放开位]在|(?<=哪|什么|啥)[个些]?)(?:哪里|哪儿|哪些?地方|地方|位置|地点)/
