@@ -8,6 +8,7 @@ import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
 import { respondOtherLevel } from './beyond-documents.ts'
+import { respondCalculation } from './calculation.ts'
 import { asksForPassage, countsStranger, isNested, placeNamed } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -138,6 +139,8 @@ export function respondInRegion(
   const otherLevel = respondOtherLevel(context)
   if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
+  const calculated = covered ? respondCalculation(context) : null
+  if (calculated) return { intent: 'lookup', draft: calculated }
   for (const intent of matching) {
     const made =
       covered || intent.needs.includes('only_cue') || intent.needs.includes('itself')
