@@ -53,7 +53,7 @@ export function averageOf(by: SharedBy, context: AnswerContext): Draft | null {
 
 /** Every amount that the asker gave stands in the sentence. */
 function holdsGiven({ operands }: OperandSentence, { question, knowledge }: AnswerContext): boolean {
-  const given = findQuantities(fold(question.words), knowledge.lexicon)
+  const given = findQuantities(fold(withoutAverage(question.words)), knowledge.lexicon)
   return given.every(({ value }) => operands.some(({ quantity }) => quantity.value === value))
 }
 

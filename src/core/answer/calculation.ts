@@ -15,13 +15,15 @@ export function respondCalculation(context: AnswerContext): Draft | null {
   const { question, knowledge } = context
   if (question.language === 'en' && question.words.length > LONGEST_ENGLISH) return null
   const by = askedAverage(question.words, (words) => standsInText(knowledge, words))
-  if (by) return averageOf(by, context)
   const parts = askedSum(question.words)
-  if (parts.length > 1) return sumOfParts(parts, context)
   const sides = askedDifference(question.text)
-  if (sides) return differenceBetween(sides, context)
   const whole = askedWhole(question.words)
-  return whole === undefined ? null : wholeOfShare(whole, context)
+  return (
+    (by && averageOf(by, context)) ??
+    (parts.length > 1 ? sumOfParts(parts, context) : null) ??
+    (sides && differenceBetween(sides, context)) ??
+    (whole === undefined ? null : wholeOfShare(whole, context))
+  )
 }
 
 /** A longer English question says more than what is to be computed. */

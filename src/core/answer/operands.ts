@@ -76,8 +76,8 @@ export function operandsIn(passage: Passage, { knowledge }: AnswerContext): read
     const start = Math.max(clause.start, located.paragraph.headLength)
     const from = Math.max(start, all[i - 1]?.unitEnd ?? 0)
     const to = Math.min(clause.end, all[i + 1]?.start ?? clause.end)
-    const front = folded.slice(from, quantity.start).replace(/^.*[、(]/u, '')
-    const behind = folded.slice(quantity.unitEnd, to).replace(/[、)].*$/u, '')
+    const front = folded.slice(from, quantity.start).replace(/^.*(?:[、()]|和|与|及|共(?!\p{Script=Han}))/u, '')
+    const behind = folded.slice(quantity.unitEnd, to).replace(/(?:[、()]|和|与|及).*$/u, '')
     return [
       {
         quantity,
@@ -103,10 +103,13 @@ function surenessOf({ start, unitEnd, comparator }: Quantity, folded: string): S
   return comparator === '≤' || comparator === '<' ? 'most' : 'exact'
 }
 
-/** How many terms of some words stand in an operand's own words. */
+/** A number that the asker gives tells which amount is meant better than a word. */
+const OF_NUMBER = 3
+
+/** How many terms of some words stand in an operand's own words, numbers counting more. */
 export function sharedTerms({ words }: Operand, said: string): number {
-  const terms = [...new Set(tokens(said).filter((term) => term.length > 1))]
-  return termsWithin(words, terms).size
+  const terms = [...new Set(tokens(said).filter((term) => term.length > 1 || /^\d/.test(term)))]
+  return [...termsWithin(words, terms)].reduce((sum, term) => sum + (/^\d/.test(term) ? OF_NUMBER : 1), 0)
 }
 
 /** The one of some operands whose own words share most with what was said; undefined where none or several do. */
