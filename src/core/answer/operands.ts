@@ -96,7 +96,8 @@ export function operandsOfParagraph(passage: Passage, context: AnswerContext): r
   )
 }
 
-function surenessOf({ start, unitEnd, comparator }: Quantity, folded: string): Sureness {
+/** How sure an amount of a folded text is. */
+export function surenessOf({ start, unitEnd, comparator }: Quantity, folded: string): Sureness {
   if (/[余多几]/.test(folded.slice(start, unitEnd)) || comparator === '≈') return 'about'
   if (/[约近]$/.test(folded.slice(0, start))) return 'about'
   if (comparator === '≥' || comparator === '>') return 'least'

@@ -14,6 +14,7 @@ import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { levelReached } from './level-reached.ts'
 import { listTargets } from './list-targets.ts'
+import { declinesEcho } from './part-not-counted.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
 import { respondDuties, respondOwnerAndRegister } from './respond-duties.ts'
@@ -146,7 +147,7 @@ export function respondInRegion(
       covered || intent.needs.includes('only_cue') || intent.needs.includes('itself')
         ? RESPONDERS[intent.responder](context, intent, intents)
         : notFound(context)
-    if (made) return withRecords({ intent: intent.id, draft: made }, context, intents)
+    if (made) return withRecords({ intent: intent.id, draft: declinesEcho(made, context) }, context, intents)
   }
   return null
 }

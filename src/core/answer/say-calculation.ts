@@ -59,13 +59,14 @@ function quoted(operands: readonly Operand[], context: AnswerContext): AnswerTex
   return text
 }
 
-const BEFORE: Readonly<Record<Sureness, readonly [string, string]>> = {
+/** What stands in front of a result that is so sure, and behind it, in either language. */
+export const BEFORE: Readonly<Record<Sureness, readonly [string, string]>> = {
   exact: ['', ''],
   about: ['约', 'about '],
   least: ['', 'at least '],
   most: ['', 'at most '],
 }
-const BEHIND: Readonly<Record<Sureness, readonly [string, string]>> = {
+export const BEHIND: Readonly<Record<Sureness, readonly [string, string]>> = {
   exact: ['', ''],
   about: ['', ''],
   least: ['以上', ''],

@@ -49,7 +49,7 @@ function isNamedLike(stretch: string, name: string, text: string, { lexicon, syl
   )
     return false
   const { projectNames } = lexicon
-  for (let length = name.length - 2; length >= 2; length--) {
+  for (let length = name.length - 1; length >= 2; length--) {
     const end = name.slice(-length)
     const at = stretch.indexOf(end)
     if (at < 0) continue
@@ -57,9 +57,11 @@ function isNamedLike(stretch: string, name: string, text: string, { lexicon, syl
     const front = sharedFront(stretch.slice(0, at), name.slice(0, -length))
     if (length < 3 && !(front.length >= 2 && projectNames.end.test(end))) return false
     const from = front === '' ? 0 : stretch.indexOf(front) + front.length
-    const own = [...regions.values()].reduce((rest, region) => rest.replace(region, ''), stretch.slice(from, at))
+    const placeless = (words: string) =>
+      [...regions.keys(), ...regions.values()].reduce((rest, region) => rest.replace(region, ''), words)
+    const own = placeless(stretch.slice(from, at)).replace(/^[不除没非算含]+/u, '')
     const other = own.slice(projectNames.leadAt(own, 0).length).replace(/^[的在有是和与]/u, '')
-    const written = name.slice(front.length, -length)
+    const written = placeless(name.slice(front.length, -length))
     if (!/^\p{Script=Han}{2,6}$/u.test(other) || written.length < 2 || projectNames.isKind(other)) return false
     const sounds =
       syllables !== undefined &&
@@ -97,7 +99,8 @@ function isElsewhere(stretch: string, text: string, bare: string, { lexicon }: K
       if (ANY.test(name) || !/^\p{Script=Han}+$/u.test(core) || lexicon.projectNames.isKind(name)) continue
       const same = new RegExp(`${PLACE_ENDS}${behind}`, 'u')
       const listed = new RegExp(`\\p{Script=Han}${kind}(?:、|等)`, 'u')
-      if (same.test(text) || same.test(bare) || (kind.length === 1 && listed.test(text) && text.includes(behind))) return true
+      if (same.test(text) || same.test(bare) || (kind.length === 1 && listed.test(text) && text.includes(behind)))
+        return true
     }
     return false
   })
