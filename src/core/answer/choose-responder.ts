@@ -32,9 +32,9 @@ export function asksForPassage(question: Question, knowledge: Knowledge, intents
 }
 
 /** 政府投资项目总投资多少: what projects come to altogether is another measure than a year's investment in them. */
-function asksTotal({ indicators, content }: Question, { lexicon }: Knowledge): boolean {
+function asksTotal({ indicators, content, text }: Question, { lexicon }: Knowledge): boolean {
   const named = (id: string) => lexicon.indicators.get(id)?.written.some((word) => word.includes('总投资')) === true
-  return content.includes('总投资') && !indicators.some(({ ids }) => ids.some(named))
+  return content.includes('总投资') && !/年度|当年/.test(text) && !indicators.some(({ ids }) => ids.some(named))
 }
 
 /** 江湾那边有几个重大项目: a part of the district by its name is asked about, and not the district. */

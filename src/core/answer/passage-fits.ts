@@ -54,7 +54,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   if (WHERE.test(question.text) && !PLACE.test(sentence.replace(NO_PLACE, ''))) return false
   const own = passage.located.paragraph.text.slice(passage.start, passage.end)
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
-  if (WHO.test(question.text) && !TO_WHOM.test(question.text) && !SOMEBODY.test(own)) return false
+  if (WHO.test(question.text) && !SOMEBODY.test(own) && !tellsWhom(own, question.text)) return false
   if (WHO_ENGLISH.test(question.text) && !SOMEBODY.test(own) && !PEOPLE.test(own)) return false
   const guessed = question.indicators.filter(
     ({ ids, word }) =>
@@ -89,8 +89,12 @@ const WHO =
 /** 就业 of 就业岗位: an open word that only tells of what kind the thing behind it is. */
 const NOUN = /^(?:(?![谁多几的是了吗呢怎如何目完情增什啥哪])\p{Script=Han}){2}/u
 
-/** For, with or to whom: whoever or whatever stands behind that word. */
-const TO_WHOM = /[给为向对跟和与同]谁/
+/** 买给谁, 跟谁融合: whoever or whatever stands behind the word for it in the text. */
+function tellsWhom(words: string, question: string): boolean {
+  if (/[给为向对]谁/.test(question)) return /[给为向对]\p{Script=Han}/u.test(words)
+  return /[跟和与同]谁/.test(question) && /[”\p{Script=Han}](?:跟|和|与|同)[“\p{Script=Han}]/u.test(words)
+}
+
 const SOMEBODY =
   /[局厅署]|(?<!委)委(?!托)|[^\s、]{2}院|部门|办公室|指挥部|公司|集团|企业|政府|街道|银行|大学|学校|中心|协会|联盟|领导|干部|书记|主任|代表|委托|专家|社区|小组|专班|负责|牵头|联合/
 
