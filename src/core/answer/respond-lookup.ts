@@ -11,6 +11,7 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Look, look } from './look.ts'
+import { namedTogether } from './named-together.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, respondRemainder } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
@@ -53,6 +54,8 @@ export function respondLookup(context: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
+    const together = namedTogether(context)
+    if (together) return quoted([together], context)
     const righted = correctedPremise(context)
     if (righted) return righted
   }
