@@ -110,3 +110,29 @@ describe('what stands in a name, a numbering or a part', () => {
     expect(text).toMatch(/2030年上半年：.*前期工作.*2030年下半年/)
   })
 })
+
+describe('a short question behind another', () => {
+  const welfare = new Asker([
+    documentOf(`关于临泉区2030年上半年国民经济和社会发展计划执行情况的报告
+一、主要任务完成情况
+抓保障。发放低保金4100万元，累计享受对象9120户、12880人。
+抓安全。排查一般隐患8120起，整改7990起。对310台特种设备监察，发现隐患120起，已整改111起。
+`),
+  ])
+
+  it('is answered from the paragraph just shown where it finds nothing by itself', () => {
+    const [, second] = welfare.talk('2030年上半年低保金发了多少', '多少人享受')
+
+    expect([second?.outcome, second?.text]).toEqual(['answered', expect.stringContaining('12880人')])
+  })
+})
+
+it('takes two short numbers side by side for years, and not where things are counted', () => {
+  const goals = new Asker([
+    documentOf('临泉区2026年国民经济和社会发展计划\n一、主要预期目标\n——地区生产总值增长7.5%;\n', 'first.txt'),
+    documentOf('临泉区2025年国民经济和社会发展计划\n一、主要预期目标\n——地区生产总值增长7%;\n', 'second.txt'),
+  ])
+
+  expect(goals.ask('GDP目标26比25高多少').text).toContain('0.5个百分点')
+  expect(goals.ask('GDP目标比26和25个百分点高吗').text).not.toContain('计算值')
+})
