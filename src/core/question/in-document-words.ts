@@ -110,7 +110,7 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
     whole,
   )
   const indicators = [...lexicon.asked.find(text), ...lexicon.askedEnglish.find(text)]
-    .filter((hit) => /[a-z]/i.test(hit.word))
+    .filter((hit) => /[a-z]/i.test(hit.word) && !/^economies$/i.test(hit.word))
     .map((hit) => reading(hit, writtenNames(lexicon.indicators.get(hit.value)), 'thing'))
   const regions = lexicon.regions.names
     .find(text)

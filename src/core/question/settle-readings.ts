@@ -26,6 +26,9 @@ const CANDIDATES = 24
 /** What a word is worth elsewhere in the paragraph of a sentence, against in the sentence. */
 const NEARBY = 0.5
 const DOING = 0.6
+/** What each character beyond two adds to a word that was found, and of how many. */
+const LONGER = 0.05
+const MOST_LONGER = 4
 /** What a sentence without an amount is worth where one is asked. */
 const WITHOUT_AMOUNT = 0.7
 const ASKS_WHEN = /\bwhen\b|\b(?:what|which) (?:date|day|month|year)\b/i
@@ -135,9 +138,13 @@ function bestPlace(
 function worthOf({ sentence, whole }: Place, stretches: readonly Weighed[]): number {
   let sum = 0
   for (const { words, weight } of stretches)
-    if (words.some((word) => sentence.includes(word))) sum += weight
-    else if (words.some((word) => whole.includes(word))) sum += NEARBY * weight
+    sum += weight * Math.max(fitOf(longestIn(words, sentence)), NEARBY * fitOf(longestIn(words, whole)))
   return sum
+}
+
+/** A longer word says more exactly what was meant: 区域发展布局 for layout, and not any 布局. */
+function fitOf(word: string | undefined): number {
+  return word === undefined ? 0 : 1 + LONGER * Math.min(Math.max(word.length - 2, 0), MOST_LONGER)
 }
 
 function placesOf({ paragraph }: Located): Place[] {
