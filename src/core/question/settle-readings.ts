@@ -26,7 +26,7 @@ const CANDIDATES = 24
 /** What a word is worth elsewhere in the paragraph of a sentence, against in the sentence. */
 const NEARBY = 0.5
 const DOING = 0.6
-/** What each character beyond two adds to a word that was found, and of how many. */
+/** What each character beyond two adds to a word that was found for an English one, and of how many. */
 const LONGER = 0.05
 const MOST_LONGER = 4
 /** What a sentence without an amount is worth where one is asked. */
@@ -58,8 +58,7 @@ export function settleReadings(
   const stretches = readings.map((reading) => weighed(reading, knowledge, isKnown))
   const fixed = fixedTerms(text, readings, knowledge)
   const told = [...stretches, ...fixed].filter(({ words }) => words.length > 0)
-  const best =
-    told.length > 1 ? bestPlace(told, ASKS_AMOUNT.test(text), knowledge, { region, years, parts }) : undefined
+  const best = told.length > 1 ? bestPlace(told, text, knowledge, { region, years, parts }) : undefined
   const said = (words: readonly string[]) => best && longestIn(words, best.sentence)
   const anchors = [...stretches.filter((_, i) => readings[i]?.kind === 'thing'), ...fixed]
   const anchored = anchors.some(({ words }) => said(words) !== undefined)
@@ -117,34 +116,37 @@ interface Place {
 /** The sentence that holds the most of what the question may mean. */
 function bestPlace(
   stretches: readonly Weighed[],
-  wantsAmount: boolean,
+  text: string,
   knowledge: Knowledge,
   narrowing: Narrowing,
 ): Place | undefined {
   const { index, located } = knowledge
   const allowed = searchScope(knowledge, narrowing)
+  const wantsAmount = ASKS_AMOUNT.test(text)
+  const longer = /[a-z]{3}/i.test(text) ? LONGER : 0
   const query = stretches.flatMap(({ words }) => words).join(' ')
   let best: { place: Place; worth: number } | undefined
   for (const { id } of index.search(query, (one) => allowed.has(one), CANDIDATES)) {
     const found = located[id]
     for (const place of found ? placesOf(found) : []) {
-      const worth = worthOf(place, stretches) * (wantsAmount && !AMOUNT.test(place.sentence) ? WITHOUT_AMOUNT : 1)
+      const worth =
+        worthOf(place, stretches, longer) * (wantsAmount && !AMOUNT.test(place.sentence) ? WITHOUT_AMOUNT : 1)
       if (!best || worth > best.worth) best = { place, worth }
     }
   }
   return best?.place
 }
 
-function worthOf({ sentence, whole }: Place, stretches: readonly Weighed[]): number {
+function worthOf({ sentence, whole }: Place, stretches: readonly Weighed[], longer: number): number {
   let sum = 0
   for (const { words, weight } of stretches)
-    sum += weight * Math.max(fitOf(longestIn(words, sentence)), NEARBY * fitOf(longestIn(words, whole)))
+    sum += weight * Math.max(fitOf(longestIn(words, sentence), longer), NEARBY * fitOf(longestIn(words, whole), longer))
   return sum
 }
 
 /** A longer word says more exactly what was meant: 区域发展布局 for layout, and not any 布局. */
-function fitOf(word: string | undefined): number {
-  return word === undefined ? 0 : 1 + LONGER * Math.min(Math.max(word.length - 2, 0), MOST_LONGER)
+function fitOf(word: string | undefined, longer: number): number {
+  return word === undefined ? 0 : 1 + longer * Math.min(Math.max(word.length - 2, 0), MOST_LONGER)
 }
 
 function placesOf({ paragraph }: Located): Place[] {
