@@ -115,7 +115,7 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
   const regions = lexicon.regions.names
     .find(text)
     .filter((hit) => /[a-z]/i.test(hit.word))
-    .map((hit) => reading(hit, [shortRegion(hit.value)], 'doing'))
+    .map((hit): Hit => ({ ...reading(hit, [shortRegion(hit.value)], 'doing'), isRegion: true }))
   const all = [
     ...own.map((hit) => reading(hit, [hit.value], 'thing')),
     ...numbered(text),

@@ -13,6 +13,8 @@ export interface Reading {
   readonly kind: 'thing' | 'doing' | 'light'
   /** True for the name of one place or project: what is told of another is no answer. */
   readonly isName?: boolean
+  /** True for a region: it chooses the documents, and says nothing of a sentence within them. */
+  readonly isRegion?: boolean
 }
 
 /** The word that was settled on for a stretch; empty where it says nothing. */
@@ -57,23 +59,33 @@ export function settleReadings(
   const isKnown = knownIn(knowledge, region)
   const stretches = readings.map((reading) => weighed(reading, knowledge, isKnown))
   const fixed = fixedTerms(text, readings, knowledge)
-  const told = [...stretches, ...fixed].filter(({ words }) => words.length > 0)
+  const told = [...stretches.filter((_, i) => readings[i]?.isRegion !== true), ...fixed].filter(
+    ({ words }) => words.length > 0,
+  )
   const best = told.length > 1 ? bestPlace(told, text, knowledge, { region, years, parts }) : undefined
   const said = (words: readonly string[]) => best && longestIn(words, best.sentence)
   const anchors = [...stretches.filter((_, i) => readings[i]?.kind === 'thing'), ...fixed]
   const anchored = anchors.some(({ words }) => said(words) !== undefined)
-  return readings.flatMap(({ start, end, kind }, i): Settled | [] => {
+  return readings.flatMap(({ start, end, kind, isRegion }, i): Settled | [] => {
     const known = stretches[i]?.words ?? []
     const word = said(known) ?? (best && longestIn(known, best.whole))
     if (kind === 'light') return ASKING.test(text.slice(start, end)) ? [] : { start, end, word: '' }
+    if (kind === 'thing' && word === undefined && isPersons(text, start, end)) return { start, end, word: '' }
     if (kind === 'thing') return settled(start, end, word ?? known[0] ?? (isOfAKind(text, start) ? '' : undefined))
-    if (ASKS_WHEN.test(text) && !tells(said(known), knowledge)) return []
+    if (ASKS_WHEN.test(text) && isRegion !== true && !tells(said(known), knowledge)) return []
     return { start, end, word: (anchored && word) || '' }
   })
 }
 
 function settled(start: number, end: number, word: string | undefined): Settled | [] {
   return word === undefined ? [] : { start, end, word }
+}
+
+/** How many residents, which are 多少人 already: the text need not call them so. */
+function isPersons(text: string, start: number, end: number): boolean {
+  return (
+    /多少人\s+$/.test(text.slice(0, start)) && /^(?:residents?|citizens?|inhabitants?)$/i.test(text.slice(start, end))
+  )
 }
 
 /** Which plaza: the answer is a name, and the text need not say what it is the name of. */
