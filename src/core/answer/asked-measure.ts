@@ -45,10 +45,13 @@ export function remarkOnMeasure(facts: readonly FigureFact[], question: Question
     : { zh: '增速文件未写明', en: 'a growth rate is not stated', answers: false }
 }
 
+/** 规模和增速, 多少，增速: an amount is asked for beside its growth. */
+const BOTH = /(?:规模|总量|总额|多少)(?:和|与|及|以及|[、,，])[^,，]{0,6}(?:增速|增幅|增长|同比)/
+
 /** An amount or a change, where a question asks for one of the two alone. */
 function measureAsked({ aspects, text, years }: Question): 'level' | 'growth' | null {
   if (years.length > 1 && /\bchang/i.test(text)) return null
-  if (asksAmountFirst(text)) return null
+  if (asksAmountFirst(text) || BOTH.test(text)) return null
   if (aspects.has('level') === aspects.has('growth') || amountsCounted(text) > 1) return null
   return aspects.has('level') ? 'level' : 'growth'
 }

@@ -7,6 +7,7 @@ import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { sentenceOf } from './say-passage.ts'
+import { takesAnothersPlace } from './takes-anothers-place.ts'
 import { isOfTwin, saysTheOpposite } from './twins.ts'
 
 /** A name has something in front of its end: 滨江 in front of 中心. */
@@ -67,7 +68,8 @@ export function namesAnother(passage: Passage, said: string, question: Question,
     saysTheOpposite(passage, said) ||
     isOfAnotherPhase(passage, said) ||
     isOfAnotherNumber(passage, said) ||
-    isOfAnotherLine(passage, said)
+    isOfAnotherLine(passage, said) ||
+    takesAnothersPlace(passage, said, knowledge)
   )
     return true
   if (!asksOfNamed(question) || askedAmount(question.text, lexicon) !== null) return false

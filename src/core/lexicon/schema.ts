@@ -8,6 +8,7 @@ export const measureSchema = z.enum(['level', 'growth', 'share', 'rate', 'rank']
 export const unitClassSchema = z.enum([
   'money',
   'percent',
+  'times',
   'people',
   'count',
   'area',
@@ -74,6 +75,7 @@ export const comparatorsFile = z.strictObject({
 export const unitsFile = z.strictObject({
   money: words,
   percent: words,
+  times: words,
   people: words,
   count: words,
   area: words,
