@@ -100,7 +100,7 @@ const SOMEBODY =
 
 /** The same in English, where people of a kind may be asked for too: who gets the insurance. */
 const WHO_ENGLISH =
-  /\bwho(?:m|se)?\b|\bwhich (?:company|firm|developer|contractor|bureau|department|agency|person|official)\b/i
+  /\bwho(?:m|se)?\b|\bwhich (?:company|firm|developer|contractor|bank|bureau|department|agency|organi[sz]ation|person|official)\b/i
 const PEOPLE =
   /老人|老年|居民|市民|群众|学生|师生|儿童|妇女|人员|职工|员工|党员|人才|院士|工作者|对象|家庭|户|群体|游客|消费者/
 

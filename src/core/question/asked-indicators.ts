@@ -19,7 +19,13 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
   const named = [...spelled, ...lexicon.askedEnglish.find(text).filter((hit) => !overlaps(hit, spelled))]
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
     .filter((hit) => !isPartOfOther(text, hit) && !lexicon.compounds.test(text.slice(0, hit.start)))
-    .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon) && !isOfSpending(text, hit) && !isOfSomeProjects(text, hit))
+    .filter(
+      (hit) =>
+        !isPartOfPhrase(hit, phrases, lexicon) &&
+        !/^economies$/i.test(hit.word) &&
+        !isOfSpending(text, hit) &&
+        !isOfSomeProjects(text, hit),
+    )
   const joint = lexicon.shared
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
@@ -84,7 +90,10 @@ function isWholeOfShare(text: string, { start, end }: { start: number; end: numb
 function isReference(text: string, hit: { start: number; end: number }): boolean {
   return (
     /占(?:全[国省市区])?$/.test(text.slice(0, hit.start)) ||
-    /(?:share|percentage|percent|proportion|%) of (?:the )?$/i.test(text.slice(0, hit.start))
+    /(?:share|percentage|percent|proportion|%) of (?:the )?$/i.test(text.slice(0, hit.start)) ||
+    /\b(?:support|boost|stimulate|revive|serve|help|strengthen|drive|benefit)(?:s|ing)? (?:the )?(?:[a-z-]+ )?$/i.test(
+      text.slice(0, hit.start),
+    )
   )
 }
 

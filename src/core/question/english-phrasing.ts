@@ -1,5 +1,6 @@
 /** Ways of asking in English that other rules read in another form, each with that form. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:sum up|give (?:me |us )?an? (?:summary|overview) of)\b/gi, 'summarize'],
   // the major ones of the government's projects are a part of its plan, and no indicator of their own
   [
     /\b(?:the )?(?:(\d+) )?(?:major|key) (?:district )?government(?:[- ](?:invested|funded|financed|investment))? projects\b/gi,

@@ -110,12 +110,12 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
     whole,
   )
   const indicators = [...lexicon.asked.find(text), ...lexicon.askedEnglish.find(text)]
-    .filter((hit) => /[a-z]/i.test(hit.word))
+    .filter((hit) => /[a-z]/i.test(hit.word) && !/^economies$/i.test(hit.word))
     .map((hit) => reading(hit, writtenNames(lexicon.indicators.get(hit.value)), 'thing'))
   const regions = lexicon.regions.names
     .find(text)
     .filter((hit) => /[a-z]/i.test(hit.word))
-    .map((hit) => reading(hit, [shortRegion(hit.value)], 'doing'))
+    .map((hit): Hit => ({ ...reading(hit, [shortRegion(hit.value)], 'doing'), isRegion: true }))
   const all = [
     ...own.map((hit) => reading(hit, [hit.value], 'thing')),
     ...numbered(text),

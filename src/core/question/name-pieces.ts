@@ -47,10 +47,17 @@ export function namesByParts(
   const pieces = words.map((_, at) => piecesAt(words, at, text, explained, knowledge))
   const isFixed = words.map(({ start, end }) => fixed.some((span) => span.start < end && start < span.end))
   const isApart = words.map((word, at) => (APART.test(word.text) && !isNameLike(word, at)) || isFixed[at] === true)
+  const regions = new Set(knowledge.regions.values())
+  // a region by itself tells no place within it
+  const isKnown = words.map(
+    (word, at) =>
+      explained.some(({ start, end }) => start <= word.start && word.end <= end) ||
+      (pieces[at] ?? []).some(({ words: count, chinese, sounds }) => count === 1 && sounds > 0 && regions.has(chinese)),
+  )
   const found: NameHeard[] = []
   const take = (run: readonly number[], needsAll: boolean) => {
     const names = alignedNames(piecesOf(run, pieces), knowledge)
-    const good = names.filter((name) => (!needsAll || name.words === run.length) && isName(name, run, words, explained))
+    const good = names.filter((name) => (!needsAll || name.words === run.length) && isName(name, run, words, isKnown))
     const taken = run.slice(0, good[0]?.words ?? 0)
     const spans = taken.flatMap((at) => words[at] ?? [])
     if (spans.length === 0) return 0
@@ -231,16 +238,13 @@ function isName(
   name: AlignedName,
   run: readonly number[],
   words: readonly Word[],
-  explained: readonly Explained[],
+  isKnown: readonly boolean[],
 ): boolean {
   const taken = run.slice(0, name.words)
   const characters = name.chinese.match(/\p{Script=Han}|\d/gu)?.length ?? 0
-  if (name.sounds >= LEAST_SOUNDS) return true
-  const isKnown = (at: number) => {
-    const word = words[at]
-    return word !== undefined && explained.some(({ start, end }) => start <= word.start && word.end <= end)
-  }
+  const isUnknown = taken.some((at) => isKnown[at] !== true)
   const capitals = taken.filter((at) => words[at] && isNameLike(words[at], at)).length
-  if (characters >= LEAST_MEANT && capitals >= 2) return true
-  return taken.some((at) => !isKnown(at)) && (capitals > 0 || characters >= LEAST_MEANT)
+  if (name.sounds >= LEAST_SOUNDS && isUnknown) return true
+  if (capitals >= 2 && (characters >= LEAST_MEANT || capitals === taken.length)) return true
+  return isUnknown && (capitals > 0 || characters >= LEAST_MEANT)
 }

@@ -62,7 +62,7 @@ export function alignedNames(pieces: readonly (readonly NamePiece[])[], knowledg
 function joined(front: string, { chinese: piece, sounds }: NamePiece, knowledge: Knowledge): string | undefined {
   if (front === '') return piece.length < 2 || standsInText(knowledge, piece) ? piece : undefined
   const isOfWords = HAN.test(front.at(-1) ?? '') && HAN.test(piece.charAt(0))
-  if (!isOfWords || knowledge.index.has(`${front.at(-1)}${piece.charAt(0)}`)) {
+  if (!isOfWords || knowledge.index.behind(front.charAt(front.length - 1)).has(piece.charAt(0))) {
     const whole = front + piece
     if (standsInText(knowledge, whole)) return whole
   }

@@ -1,5 +1,6 @@
 import type { Syllables } from '../lexicon/syllables.ts'
 import { type Knowledge, standsInText } from './knowledge.ts'
+import { keptWithIndex } from './of-index.ts'
 
 /** Syllables of a name in Latin letters at most: longer words are none. */
 const MOST_SYLLABLES = 5
@@ -27,11 +28,22 @@ export function spelledNames(word: string, knowledge: Knowledge): readonly strin
 export function soundingLike(word: string, knowledge: Knowledge): readonly string[] {
   const charactersOf = knowledge.syllables?.charactersOf
   if (!charactersOf || !WORD.test(word)) return []
+  const lower = word.toLowerCase()
+  const heard = heardIn(knowledge)
+  const there = heard.get(lower)
+  if (there) return there
   const found = new Set<string>()
-  for (const part of splits(word.toLowerCase().split(/['’]/), charactersOf))
+  for (const part of splits(lower.split(/['’]/), charactersOf))
     for (const name of standing(part, charactersOf, knowledge)) found.add(name)
-  return [...found]
+  if (heard.size >= MOST_HEARD) heard.clear()
+  const names = [...found]
+  heard.set(lower, names)
+  return names
 }
+
+/** What Latin words sound like in the documents; asked again and again by those who write in English. */
+const heardIn = keptWithIndex(() => new Map<string, readonly string[]>())
+const MOST_HEARD = 1000
 
 const WORD = /^[A-Z]?[a-z]+(?:['’][a-z]{2,})?$/
 
@@ -63,10 +75,14 @@ function splitsOf(word: string, charactersOf: CharactersOf, most: number): strin
 /** The runs of characters with these sounds whose neighbours stand side by side in a document. */
 function standing(syllables: readonly string[], charactersOf: CharactersOf, knowledge: Knowledge): string[] {
   const [first = '', ...others] = syllables
+  const { index } = knowledge
   let runs: string[] = [...charactersOf(first)]
-  for (const syllable of others)
-    runs = runs.flatMap((run) =>
-      charactersOf(syllable).flatMap((char) => (knowledge.index.has(`${run.at(-1)}${char}`) ? [run + char] : [])),
-    )
+  for (const syllable of others) {
+    const sounding = charactersOf(syllable)
+    runs = runs.flatMap((run) => {
+      const behind = index.behind(run.charAt(run.length - 1))
+      return behind.size === 0 ? [] : sounding.filter((char) => behind.has(char)).map((char) => run + char)
+    })
+  }
   return runs
 }
