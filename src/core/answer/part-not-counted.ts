@@ -28,7 +28,10 @@ export function declinesEcho(made: Draft, { question, knowledge }: AnswerContext
   if (AFTER_ADDING.test(text)) return quotes.some((quote) => ALL_OF_THEM.test(quote)) ? made : declined(made, question)
   const apart = OF_THEM.test(text) ? undefined : OF_THEM_APART.exec(text)?.groups?.part
   if (!OF_THEM.test(text) && (apart === undefined || says(quotes, apart))) return made
-  const given = findQuantities(text, knowledge.lexicon)
+  const given = findQuantities(text, knowledge.lexicon).filter(
+    ({ unitClass }) => unitClass === 'count' || unitClass === 'people',
+  )
+  if (given.length === 0) return made
   const amount = askedAmount(question.words, knowledge.lexicon)
   const told = quotes.flatMap((quote) => findQuantities(quote, knowledge.lexicon))
   const fits = told.filter(
