@@ -8,7 +8,7 @@ import { type Draft, draft, say } from './draft.ts'
 
 /** Of so many things some are asked for: 3520家里个体工商户有多少, 13个项目,商业的有几个. */
 const OF_THEM =
-  /\d[^,，;；]{0,24}?(?:里面?|当中|之中|其中|中间|内)(?![心小型学国央医介试长容])[,，]?(?<part>[^,，;；]{1,14}?)(?:一共|总共|共|占了?|有|是|为)?(?:多少|几)/u
+  /\d[^,，;；]{0,24}?(?:里面?|当中|之中|其中|中间|中|内)(?![心小型学国央医介试长容间部山南北])[,，]?(?<part>[^,，;；]{1,14}?)(?:一共|总共|共|占了?|有|是|为)?(?:多少|几)/u
 const OF_THEM_APART = /\d[^,，;；]{2,24}[,，](?<part>\p{Script=Han}{2,8}?)(?:的|占|有)+(?:多少|几)/u
 /** What there is altogether behind an addition: 新增60家之后全区总共多少家. */
 const AFTER_ADDING =

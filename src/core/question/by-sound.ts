@@ -73,7 +73,8 @@ function candidatesIn(text: string, unmatched: Unmatched, knowledge: Knowledge):
   const names = candidatesOf(text, unmatched, knowledge)
   const isNew = (words: string) => /^\p{Script=Han}{2}$/u.test(words) && !knowledge.index.has(words)
   const leavesRest = ({ start, end, name }: Candidate) =>
-    isNew(`${text.charAt(start - 1)}${name.text.charAt(0)}`) || isNew(`${name.text.at(-1) ?? ''}${text.charAt(end)}`)
+    (unmatched.strange.has(start - 1) && isNew(`${text.charAt(start - 1)}${name.text.charAt(0)}`)) ||
+    (unmatched.strange.has(end) && isNew(`${name.text.at(-1) ?? ''}${text.charAt(end)}`))
   const stretches = soundingStretches(text, unmatched, knowledge).filter((stretch) =>
     names.every((name) => name.end <= stretch.start || stretch.end <= name.start || leavesRest(name)),
   )
