@@ -92,7 +92,7 @@ export function operandsIn(passage: Passage, { knowledge }: AnswerContext): read
 
 /** 北塘6个、南塘4个、莲塘9个闸口: what the last of a list counts is what all of it does. */
 function listedThing([first, ...others]: readonly Operand[], folded: string): string {
-  if (!first || !first.words.endsWith(folded.slice(first.quantity.start, first.quantity.unitEnd))) return ''
+  if (!first?.words.endsWith(folded.slice(first.quantity.start, first.quantity.unitEnd))) return ''
   let at = first.quantity.unitEnd
   for (const other of others) {
     const between = folded.slice(at, other.quantity.start)

@@ -26,7 +26,10 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
         const typed = text.slice(start, end)
         if (!/^\p{Script=Han}+$/u.test(typed) || found.some((other) => other.start < end && start < other.end)) continue
         const strange = [...typed].map((_, i) => unmatched.strange.has(start + i))
-        if (!strange.includes(true) || strange[0] === undefined || standsInText(knowledge, typed)) continue
+        if (!strange.includes(true) || standsInText(knowledge, typed)) continue
+        // 京东华中总部: what stands beside it would be left over
+        if (start > run.start && unmatched.strange.has(start - 1)) continue
+        if (end < run.end && unmatched.strange.has(end)) continue
         const meant = soundAlike(typed, strange)
         const [only, ...rivals] = meant
         if (only === undefined || rivals.length > 0) continue
