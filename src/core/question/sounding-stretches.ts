@@ -18,6 +18,7 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
   const charactersOf = syllables?.charactersOf
   if (!syllables || !charactersOf) return []
   const words = wordsIn(text)
+  const isKnown = (at: number) => at >= 0 && knowledge.index.has(text.slice(at, at + 2))
   const found: Candidate[] = []
   for (const run of unmatched.runs)
     for (let length = Math.min(LONGEST, run.end - run.start); length >= SHORTEST; length--)
@@ -28,8 +29,15 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
         const strange = [...typed].map((_, i) => unmatched.strange.has(start + i))
         if (!strange.includes(true) || standsInText(knowledge, typed)) continue
         // 京东华中总部: what stands beside it would be left over
-        if (start > run.start && unmatched.strange.has(start - 1)) continue
-        if (end < run.end && unmatched.strange.has(end)) continue
+        if (
+          start > run.start &&
+          unmatched.strange.has(start - 1) &&
+          !isKnown(start - 2) &&
+          !words.some((word) => word.end === start)
+        )
+          continue
+        if (end < run.end && unmatched.strange.has(end) && !isKnown(end) && !words.some((word) => word.start === end))
+          continue
         const meant = soundAlike(typed, strange)
         const [only, ...rivals] = meant
         if (only === undefined || rivals.length > 0) continue
