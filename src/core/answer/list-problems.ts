@@ -26,6 +26,8 @@ const ANNOUNCES =
   /(?:存在|面临|还有|仍有|尚有|认识到|看到|看见)(?!感)|(?:仍然|依然|还)(?:不少|较多|突出|存在)|不少|主要(?:是|有|表现|体现|问题)|(?:问题|困难|不足)[^,，。]{0,6}(?:有|是|[:：])/
 /** Where the list ends and the answer to it begins. */
 const ENDS = /^(?:对此|对这些|对于这些|针对这些|为此|我们(?:一定|将|要|必须)|各位代表|下一步|今后)/
+/** 必须直面问题, 需要高度重视: what is to be done, and no problem. */
+const ANSWERED = /^(?:必须|需要?|要|应|亟待|亟需|切实|认真|我们|采取)/
 const ORDINAL = /^[一二三四五六七八九十]{1,2}是/
 
 /** 存在哪些问题: the problems that the newest document names, one a line, by their head clauses. */
@@ -154,7 +156,7 @@ function itemsOf(located: Located, sentences: readonly string[]): Problem[] {
   const items = lead < 0 ? all : [afterColon(all[lead] ?? ''), ...all.slice(lead + 1)]
   const numbered = items.findIndex((words) => ORDINAL.test(words))
   const listed = /[:：]/.test(announcement) || lead >= 0
-  if (numbered < 0 && !listed) return []
+  if (numbered < 0 && !listed) return clausesBehind(located, announcement)
   const heads = numbered < 0 ? items : items.slice(numbered)
   const problems: Problem[] = []
   for (const words of heads) {
@@ -164,6 +166,16 @@ function itemsOf(located: Located, sentences: readonly string[]): Problem[] {
     } else problems.push({ located, head: headOf(words), whole: words })
   }
   return problems
+}
+
+/** What a sentence that announces problems lists behind its comma, up to what is to be done about them; three at least. */
+function clausesBehind(located: Located, sentence: string): Problem[] {
+  const clauses = sentence.split(/[,，]/).map((words) => words.trim())
+  const from = clauses.findIndex((words) => ANNOUNCES.test(words)) + 1
+  if (from === 0) return []
+  const ended = clauses.findIndex((words, i) => i >= from && (ENDS.test(words) || ANSWERED.test(words)))
+  const heads = clauses.slice(from, ended < 0 ? undefined : ended).filter((words) => words.length > 3)
+  return heads.length < 3 ? [] : heads.map((head) => ({ located, head, whole: head }))
 }
 
 function afterColon(words: string): string {

@@ -202,7 +202,9 @@ export class StatementSpeaker {
     const { documents } = this.#context.knowledge
     const [first] = targets
     const plan = first && documents.find(({ file }) => file === first.file)
-    return plan !== undefined && isSpan(plan.period) && Number(plan.period.slice(5)) === this.#facts.year
+    if (plan === undefined) return false
+    const { year } = this.#facts
+    return (isSpan(plan.period) && Number(plan.period.slice(5)) === year) || (year !== null && year > plan.year)
   }
 
   #compareOwn(): void {

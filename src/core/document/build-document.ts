@@ -17,7 +17,7 @@ export interface SourceFile {
 export function buildDocument(source: SourceFile): PlanDocument {
   const lines = withoutWrapping(source.blocks.filter(({ text }) => text.trim() !== ''))
   const outline = parseOutline(withFlatTables(lines))
-  const metadata = readMetadata(outline, source.given)
+  const metadata = readMetadata(outline, source.given, source.file)
   return { ...metadata, file: source.file, codePrefix: shortPrefix(metadata.kind, metadata.period), ...outline }
 }
 

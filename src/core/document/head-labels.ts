@@ -44,7 +44,20 @@ const LABELS: readonly (readonly [HeadLabelName, readonly string[]])[] = [
   ['speaker', ['报告人', '汇报人']],
   [
     'delimits',
-    ['成文日期', '生成日期', '发文日期', '生效日期', '废止日期', '有效性', '时效性', '主题分类', '信息分类'],
+    [
+      '组配分类',
+      '公开时限',
+      '责任部门',
+      '成文日期',
+      '生成日期',
+      '发文日期',
+      '生效日期',
+      '废止日期',
+      '有效性',
+      '时效性',
+      '主题分类',
+      '信息分类',
+    ],
   ],
   ['delimits', ['主题词', '关键词', '体裁分类', '作者', '编辑', '责任编辑', '字号', '字体', '浏览次数', '阅读次数']],
   ['delimits', ['访问次数', '浏览量', '阅读量', '点击数', '点击量', '访问量', '公文种类', '服务对象', '保密审查']],
@@ -53,6 +66,8 @@ const LABELS: readonly (readonly [HeadLabelName, readonly string[]])[] = [
 const NAMES = new Map(LABELS.flatMap(([name, words]) => words.map((word) => [word, name] as const)))
 const WORDS = [...NAMES.keys()].sort((a, b) => b.length - a.length).map((word) => [...word].join(' *'))
 const LABEL = new RegExp(`(?<!\\p{Script=Han})(${WORDS.join('|')}) *: *`, 'gu')
+/** 索引号 1133/2020-28 文号 青政发〔2020〕9号: the cells of a page's table with their colons lost. */
+const BARE_LABEL = new RegExp(`(?<=^|\\s)(${WORDS.join('|')})(?=\\s|$)\\s*`, 'gu')
 
 /** True for a text that is a label and nothing else, with or without its colon. */
 export function isHeadLabel(text: string): boolean {
@@ -94,7 +109,7 @@ export function headLabels(head: readonly Paragraph[]): ReadonlyMap<HeadLabelNam
 
 function labelled(paragraph: Paragraph): HeadLabel[] {
   const line = fold(paragraph.text)
-  const marks = [...line.matchAll(LABEL)]
+  const marks = labelsIn(line)
   return marks.flatMap((mark, i) => {
     const from = mark.index + mark[0].length
     const cut = line.slice(from, marks[i + 1]?.index ?? line.length).split(/ {2,}|\||\n/)[0] ?? ''
@@ -103,6 +118,14 @@ function labelled(paragraph: Paragraph): HeadLabel[] {
     const start = from + cut.indexOf(value)
     return [labelAt(nameOf(mark[1] ?? ''), paragraph, { label: mark.index, start, end: start + value.length })]
   })
+}
+
+/** Labels with a colon; where there is none, two or more words for labels that a line begins with and blanks part. */
+function labelsIn(line: string): RegExpExecArray[] {
+  const marks = [...line.matchAll(LABEL)]
+  if (marks.length > 0) return marks
+  const bare = [...line.matchAll(BARE_LABEL)]
+  return bare.length > 1 && bare[0]?.index === 0 ? bare : []
 }
 
 /** A label alone at the end of its line, whose value is the next line. */

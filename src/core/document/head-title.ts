@@ -20,6 +20,8 @@ const GOES_ON = /^(?:执行|情况|社会发展|发展计划|计划执行)/
 /** Lines that a title takes. */
 const MOST_LINES = 3
 
+/** 作《关于青屿市2019年…执行情况与2020年计划草案的报告》: the title of the paper that a head tells of. */
+const QUOTED = /《([^《》\n]{8,60}(?:报告|计划)(?:\([^)]{1,8}\))?)》/
 /** What a head without a title says that it is. */
 const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
   [/作(?:政府)?工作报告|报告政府工作/, '政府工作报告'],
@@ -31,19 +33,42 @@ const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
  * paper is, else the first line.
  */
 export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefined): Title {
-  const lines = head.map((paragraph) => unspaced(fold(paragraph.text).trim()))
+  const lines = head.map((paragraph) => unspaced(fold(paragraph.text).trim()).replace(LIST_NUMBER, ''))
   const at = lines.findIndex((line) => TITLE_END.test(line) && isTitleLine(line))
   if (at >= 0) return joined(head, lines, at)
   if (label) return { text: label.value, paragraphs: [label.paragraph] }
   const content = lines.slice(0, 12).join('\n')
   const told = BY_CONTENT.find(([form]) => form.test(content))
+  const quoted = told && QUOTED.exec(content)?.[1]
+  if (quoted !== undefined && /20\d\d年/.test(quoted)) return { text: quoted, paragraphs: [] }
   if (told) return { text: told[1], paragraphs: [] }
-  return { text: lines[0] ?? '', paragraphs: head.slice(0, 1) }
+  const opening = lines[0] ?? ''
+  return { text: opening.length > LONGEST ? shortOf(opening) : opening, paragraphs: head.slice(0, 1) }
+}
+
+/** The first clause that says something of a line that is a whole paragraph (本报讯 2012年…召开,…). */
+function shortOf(line: string): string {
+  const clauses = line.replace(/^(?:本报讯|本网讯|\S{2,6}讯)\s*(?:\([^)]*\))?\s*/, '').split(/[,，。;；]/)
+  return (
+    clauses
+      .find((clause) => clause.length >= 8)
+      ?.trim()
+      .slice(0, LONGEST) ?? line.slice(0, LONGEST)
+  )
 }
 
 /** True for a line that names a paper: it ends as titles do, and says whose or of when. 主要任务 is a heading. */
 export function isTitleForm(folded: string): boolean {
   return TITLE_END.test(folded) && isTitleLine(folded) && /20\d\d年|政府|国民经济|五年/.test(folded)
+}
+
+/** The number that a list of papers, or the papers of a session, put in front of a title: 1、关于…的报告. */
+const LIST_NUMBER = /^\(?\d{1,2}\)?[.、:]?\s*(?=关于|\p{Script=Han}{2,20}关于)/u
+
+/** True for a title behind the number of a list, which is no heading. Takes folded text. */
+export function isNumberedTitle(folded: string): boolean {
+  const title = folded.replace(LIST_NUMBER, '')
+  return title !== folded && WHOLE.test(title) && isTitleLine(title)
 }
 
 /** The title line at `at` with the lines above, or the one below, that belong to it. */

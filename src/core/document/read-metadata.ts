@@ -6,6 +6,7 @@ import { readTitle } from './head-title.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
 import { fiveYearSpan } from './periods.ts'
 import type { DocumentKind, DocumentMetadata, Level, Paragraph } from './plan-document.ts'
+import { isUnitName, regionOfText, unnamedRegion } from './region-of-text.ts'
 
 /** What a front matter may say of a document; whatever it leaves out is read from the head of the text. */
 export type GivenMetadata = { readonly [K in keyof DocumentMetadata]?: DocumentMetadata[K] | undefined }
@@ -22,9 +23,10 @@ export class MetadataMissing extends Error {
 
 /**
  * Title, region, level, year, period, kind, issuer, number, dates and speaker of a document: what is given wins, the
- * rest is read from the lines before the first heading. Throws MetadataMissing where region or year stands nowhere.
+ * rest is read from the lines before the first heading; a region that they do not name, from the file's name and from
+ * what the text calls itself. Throws MetadataMissing where region or year stands nowhere.
  */
-export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMetadata {
+export function readMetadata(outline: Outline, given: GivenMetadata, file = ''): DocumentMetadata {
   const paragraphs = headOf(outline.paragraphs)
   const head = paragraphs.map((paragraph) => fold(paragraph.text))
   const labels = headLabels(paragraphs)
@@ -35,7 +37,10 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
     regionIn(title) ??
     regionIn(occasion?.meeting ?? '') ??
     regionOfOffice([labels.get('issuer')?.value ?? '', ...head]) ??
-    regionIn(head.join('\n'))
+    nameOf(regionIn(head.join('\n'))) ??
+    unitNamedIn(nameOfFile(file)) ??
+    regionOfText(title, outline.paragraphs) ??
+    unnamedRegion(outline.paragraphs)
   if (region === undefined) throw new MetadataMissing('region')
   const span = fiveYears(title)
   const year =
@@ -44,9 +49,10 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
     lastYearIn(title) ??
     occasion?.year ??
     lastYearIn(head.slice(0, 6).join(' ')) ??
+    lastYearIn(nameOfFile(file)) ??
     yearSaid(head, outline.pieces)
   if (year === undefined) throw new MetadataMissing('year')
-  const kind = given.kind ?? kindOf(title)
+  const kind = given.kind ?? kindOf(/。/.test(title) ? '' : title)
   const speaker = readSpeaker(paragraphs, labels.get('speaker'), occasion)
   const optional = {
     issuer: given.issuer ?? labels.get('issuer')?.value,
@@ -77,6 +83,16 @@ export function readMetadata(outline: Outline, given: GivenMetadata): DocumentMe
 /** The paragraphs before the first heading. */
 export function headOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return paragraphs.filter((paragraph) => paragraph.section[0] === HEAD_SECTION)
+}
+
+function nameOf(region: string | undefined): string | undefined {
+  return region !== undefined && isUnitName(region) ? region : undefined
+}
+
+/** A file's name without folder and ending, for what no line of it tells (2019年清江区政府工作报告.txt). */
+function nameOfFile(file: string): string {
+  const name = file.split(/[/\\]/).at(-1) ?? ''
+  return fold(name.replace(/\.\w{1,5}$/, ''))
 }
 
 function withoutUndefined<K extends string>(fields: Record<K, string | undefined>): { [P in K]?: string } {

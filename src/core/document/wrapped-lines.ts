@@ -10,6 +10,9 @@ const NARROWEST = 40
 const FREE = 6
 /** Full lines that end within a sentence, before a text is taken for a broken one, and their share of all full lines. */
 const FEWEST_BROKEN = 3
+/** Lines beyond every width, as a share of all, and full ones beside them. */
+const MOST_BEYOND = 0.08
+const FULL_SHARE = 0.4
 const BROKEN_SHARE = 0.5
 const ENDS = /[。；;：:！!？?](?:[”"’」）)]*)$/
 
@@ -19,13 +22,20 @@ const ENDS = /[。；;：:！!？?](?:[”"’」）)]*)$/
  */
 export function withoutWrapping(blocks: readonly Block[]): readonly Block[] {
   const widths = blocks.map(({ text }) => widthOf(text))
-  const widest = Math.max(0, ...widths)
-  if (widest > WIDEST || widest < NARROWEST) return blocks
+  const widest = widthOfLines(widths)
+  if (widest === null) return blocks
   const isOpen = (at: number) => {
     const block = blocks[at]
-    return block !== undefined && isPlain(block) && (widths[at] ?? 0) >= widest - FREE && !ENDS.test(block.text.trim())
+    const width = widths[at] ?? 0
+    return (
+      block !== undefined &&
+      isPlain(block) &&
+      width >= widest - FREE &&
+      width <= widest &&
+      !ENDS.test(block.text.trim())
+    )
   }
-  const full = widths.filter((width) => width >= widest - FREE).length
+  const full = widths.filter((width) => width >= widest - FREE && width <= widest).length
   const open = blocks.filter((_, at) => isOpen(at)).length
   if (open < FEWEST_BROKEN || open < BROKEN_SHARE * full) return blocks
   const joined: Block[] = []
@@ -45,6 +55,20 @@ export function withoutWrapping(blocks: readonly Block[]): readonly Block[] {
     joined.push(text === block.text.trimEnd() ? block : { ...block, text }, ...between)
   }
   return joined
+}
+
+/**
+ * The width at which a program broke the lines: that of the widest, or of the widest but a few that stand beside many full
+ * ones (a page's own lines around a text). Null where no line can have been broken.
+ */
+function widthOfLines(widths: readonly number[]): number | null {
+  const sorted = [...widths].sort((a, b) => b - a)
+  const beyond = sorted.filter((width) => width > WIDEST).length
+  if (beyond > MOST_BEYOND * widths.length) return null
+  const widest = sorted[beyond] ?? 0
+  const full = widths.filter((width) => width >= widest - FREE && width <= widest).length
+  if (beyond > 0 && full < FULL_SHARE * widths.length) return null
+  return widest < NARROWEST ? null : widest
 }
 
 /** True for a line that may be the second half of a sentence. */

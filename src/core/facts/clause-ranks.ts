@@ -3,8 +3,12 @@ import { type ClauseContext, type ClauseFigure, wordingOf } from './clause-conte
 import { isFunctional, rankedName } from './names.ts'
 
 const AREA = '全国|全省|全市|全区|全州|中心城区'
-const PLACE = '第([一二三四五六七八九十]{1,2}|\\d{1,2})(?!个|批|家|次|季|大|所|届|部|条|座|项)'
-const RANK = new RegExp(`(?:(${AREA})?(?:排名|位列|位居|名列|排)(${AREA})?|(${AREA}))${PLACE}`, 'g')
+/** 稳居国内大中城市第四位: among whom a rank is told in words that are no area of government. */
+const AMONG = '(?:全国|全省|全市|全区|全州|国内|省内|市内)\\p{Script=Han}{2,10}?'
+const ORDINAL =
+  '第([一二三四五六七八九十]{1,2}|\\d{1,2})(?!个|批|家|次|季|大|所|届|部|条|座|项|[、和]第?[一二三四五六七八九十\\d]{1,2}[产、])(?:位(?!列)|名(?!列))?'
+const VERB = '排名|位列|位居|名列|稳居|跃居|排|居|(?:上升|跃升|前移|下降|下滑|升|降)[至到]'
+const RANK = new RegExp(`(?:(${AREA})?(?:${VERB})(${AMONG}|${AREA}|国内|省内|市内)?|(${AREA}))${ORDINAL}`, 'gu')
 
 /** Ranks of a clause: 全市排名第二, 位列全市第2. */
 export function readRanks(context: ClauseContext): ClauseFigure[] {

@@ -115,7 +115,7 @@ const TIME_ALONE =
 
 /** A clause goes on with the subject before it only where its words measure: 增速, 同比, 达到, 为预算的 …, never a bare count. */
 function takesOver(gap: string, quantity: Quantity, folded: string, unit: string | undefined, ofRow: boolean): boolean {
-  if (quantity.unitClass === 'percent') return true
+  if (quantity.unitClass === 'percent' || (quantity.unitClass === 'times' && /增长|增加/.test(gap))) return true
   if (unit === quantity.unitClass && (TIME_ALONE.test(gap.trim()) || (ofRow && gap.trim() === ''))) return true
   if (unit === quantity.unitClass && /^(?:力争|争取|确保|努力实现)$/.test(gap.trim())) return true
   // 实际利用外资:1.8亿美元

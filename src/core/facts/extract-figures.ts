@@ -1,7 +1,7 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
 import { NOTE_SECTION } from '../document/parse-outline.ts'
-import { yearOf } from '../document/periods.ts'
+import { isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
@@ -12,14 +12,14 @@ import { goesOnAsYear, periodOf } from './clause-period.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { atEnd, isKept, kindOf, tenseOf, wholePlan } from './figure-tense.ts'
-import { announcesGoals, staysGoalList } from './goal-lists.ts'
+import { announcedYear, announcesGoals, goalsFrom, staysGoalList, yearAhead } from './goal-lists.ts'
 import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
 import { baseYear, overYears } from './over-years.ts'
 import { asInvestment, tellsInvestment } from './parts-of-investment.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
-import { ESTIMATED, GOAL_LIST, isTimeAlone, REASONS } from './sentence-words.ts'
+import { ESTIMATED, isTimeAlone, REASONS } from './sentence-words.ts'
 import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 import { withTier } from './tier.ts'
@@ -34,6 +34,7 @@ export function extractFigures(document: PlanDocument, lexicon: Lexicon): Figure
 /** The same one paragraph at a time, for who must not be held up: the figures of each paragraph in order. */
 export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): Generator<FigureFact[], void> {
   let goalList = false
+  let goalYear: string | null = null
   let running: RunningYear | undefined
   for (const paragraph of document.paragraphs) {
     const folded = fold(paragraph.text)
@@ -55,11 +56,12 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
           document,
           paragraph,
           folded,
-          goalList ? { ...section, mode: 'target' } : section,
+          goalList ? { mode: 'target', period: goalYear ?? section.period } : section,
           lexicon,
           { start: paragraph.headLength, end: folded.length },
           subjectOfHeading(paragraph, lexicon),
         )
+    if (announcesGoals(folded, section)) goalYear = announcedYear(folded, section, document)
     goalList = staysGoalList(
       goalList || announcesGoals(folded, section),
       folded,
@@ -136,8 +138,10 @@ function readSpan(
     ofInvestment = tellsInvestment(body, sentence, ofInvestment)
     reasons ||= REASONS.test(body.slice(sentence.start, sentence.end))
     estimated = (estimated && !isNew) || ESTIMATED.test(body.slice(sentence.start, sentence.end))
-    const goalEnd = GOAL_LIST.exec(body.slice(sentence.start, sentence.end))
+    const goalEnd = goalsFrom(body.slice(sentence.start, sentence.end), section)
     const keeps = goesOnWith(body, sentence)
+    // 一季度…。其中,第一产业…;第二产业…: the parts are of the time that the whole is of.
+    if (isNew && /^\s*其中/.test(body.slice(sentence.start))) leadPeriod = carried.period
     const goesOn = carried.goal && body[sentence.start - 1] === ';'
     carried = {
       subject: keeps ? carried.subject : (topic?.id ?? null),
@@ -154,25 +158,24 @@ function readSpan(
     }
     let segment = sentence.start
     for (const clause of clausesOf(body, sentence)) {
-      if (goalEnd && clause.start >= sentence.start + goalEnd.index + goalEnd[0].length - 1)
-        carried = { ...carried, goal: true }
+      if (goalEnd !== null && clause.start >= sentence.start + goalEnd) carried = { ...carried, goal: true }
       const text = body.slice(clause.start, clause.end)
       const named = periodOf(text, section, section.mode === 'past' ? yearOf(section.period) : document.year)
       if (named !== null) segment = clause.start
       if (named !== null && isNew && clause.start <= sentence.start + 1 && isTimeAlone(text)) leadPeriod = named
-      if (named !== null && goesOnAsYear(named, section)) leadPeriod = named
+      const opensGoals = goalEnd !== null && clause.end <= sentence.start + goalEnd + 1
+      if (named !== null && (goesOnAsYear(named, section) || (opensGoals && isWholeYear(named)))) leadPeriod = named
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
-      const tense: ClauseTense =
-        carried.goal && section.mode !== 'past'
-          ? { kind: 'target', period: said ?? section.period, headline: true }
-          : clauseTense(
-              `${estimated ? '预计' : ''}${withoutShareReferences(words)}`,
-              section,
-              document.period,
-              said,
-              document.reported,
-            )
+      const tense: ClauseTense = carried.goal
+        ? { kind: 'target', period: said ?? yearAhead(section, document), headline: true }
+        : clauseTense(
+            `${estimated ? '预计' : ''}${withoutShareReferences(words)}`,
+            section,
+            document.period,
+            said,
+            document.reported,
+          )
       const counted = baseYear(text)
       if (counted?.goesOn === true) base = counted.year
       const timed = (figure: Pick<FigureFact, 'measure' | 'unit' | 'wording'>, its: ClauseTense): ClauseTense =>

@@ -13,6 +13,11 @@ export function isKept(
   return indicator !== null || value !== null || damaged || reference === undefined || (kind === 'target' && headline)
 }
 
+/** 占比提高1个百分点: what is to change by so much, where 高于全省1个百分点 only holds it against another. */
+const CHANGES = /(?:提高|提升|上升|增加|扩大|降低|下降|压减)[^,，;。\d至到]{0,3}\d[\d.]*(?:[-—~]\d[\d.]*)?个?百分点/
+/** 经济发展类目标(13个): how many goals there are is none. */
+const COUNTS_GOALS = /(?:目标|指标)$/
+
 /** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
 export function tenseOf(
   {
@@ -28,10 +33,13 @@ export function tenseOf(
   words: string,
 ): ClauseTense {
   if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: tense.headline }
+  if (tense.kind === 'target' && indicator === null && measure === 'level' && COUNTS_GOALS.test(name))
+    return { ...tense, kind: 'task', headline: false }
   const isDistance = indicator === null && /百分点$/.test(unit ?? '')
   if (isDistance && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }
-  if (isDistance && section.mode === 'target') return { ...tense, kind: 'task', headline: false }
+  if (isDistance && section.mode === 'target' && !CHANGES.test(words))
+    return { ...tense, kind: 'task', headline: false }
   if (measure === 'share' && reference !== undefined && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }
   return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }

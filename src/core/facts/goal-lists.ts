@@ -1,8 +1,10 @@
 import { fold } from '../document/fold.ts'
 import { isItem } from '../document/parse-outline.ts'
-import type { Paragraph } from '../document/plan-document.ts'
-import { ANNOUNCED, GOALS } from './sentence-words.ts'
-import type { SectionTense } from './tense.ts'
+import { isSpan, isWholeYear } from '../document/periods.ts'
+import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
+import { periodOf } from './clause-period.ts'
+import { ANNOUNCED, GOAL_LIST, GOALS } from './sentence-words.ts'
+import { type SectionTense, setsGoal } from './tense.ts'
 
 const ANNOUNCES_GOALS = new RegExp(`${GOALS}${ANNOUNCED}:(?:\\n|$)`)
 
@@ -16,4 +18,31 @@ export function staysGoalList(goalList: boolean, folded: string, next: Paragraph
   const goesOn =
     !/[。.]$/.test(folded) || (next !== undefined && isItem(folded.split('\n').at(-1) ?? '') && isItem(fold(next.text)))
   return goalList && goesOn
+}
+
+/** The year that an announcement names for the goals below it (我县2018年主要目标建议如下:); null where it names none. */
+export function announcedYear(folded: string, section: SectionTense, document: PlanDocument): string | null {
+  const lead =
+    folded
+      .trim()
+      .split(/[。;\n]/)
+      .at(-1) ?? ''
+  const named = periodOf(lead, section, document.year)
+  return named !== null && (isWholeYear(named) || isSpan(named)) ? named : null
+}
+
+/**
+ * Where a sentence begins to list goals, from its start; null where it lists none. In a part on what was done only where
+ * it sets them (报告提出2020年主要预期目标:).
+ */
+export function goalsFrom(sentence: string, section: SectionTense): number | null {
+  const list = GOAL_LIST.exec(sentence)
+  if (!list) return null
+  const end = list.index + list[0].length - 1
+  return section.mode !== 'past' || setsGoal(sentence.slice(0, end), section) ? end : null
+}
+
+/** The year that goals are of where no words name it: in a part on what was done the paper's own. */
+export function yearAhead(section: SectionTense, document: PlanDocument): string {
+  return section.mode === 'past' ? `${document.year}` : section.period
 }

@@ -29,10 +29,13 @@ const PROPORTION =
   /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占([^,，;。\d]{2,18}?)的|占比|比[重例]|约?占了?(?=$))(?:达到?|为|约|超过?|不低于|(?:提高|提升|保持|稳定|控制)[到至在])*$/
 /** 低于预期目标0.9个百分点, 比全市高2个百分点: a distance from something, no growth of its own. */
 const DISTANCE = /低于|高于|高出|快于|慢于|好于|[比较]|超过|收窄|扩大/
+/** 比上年提高2个百分点: a change of the subject itself, not how far it is from another. */
+const ON_LAST_YEAR =
+  /(?:[比较](?:上年|去年|20\d\d年)[^,，;。\d]{0,6}?|比[重例])(提高|提升|上升|增加|下降|降低|回落)[^,，;。\d至到]{0,3}$/
 /** 提升至2.62% and 降到5.2% tell what was reached, not by how much. */
 const REACHED = /(?:提高|提升|上升|增长|增加|下降|降低|回落|降|升|增)(?:到|至)/g
-const FALL = /(?:下降|降低|减少|回落|负增长|压减|收窄|降幅|降)[^\d增升]*$/
-const GROWTH = /增长|增加(?!值)|增速|增幅|涨幅|降幅|下降|降低|减少|上升|提高|提升|回落|收窄|涨|降/
+const FALL = /(?:下降|降低|减少|回落|负增长|压减|削减|缩减|收窄|降幅|降)[^\d增升]*$/
+const GROWTH = /增长|增加(?!值)|增速|增幅|涨幅|降幅|下降|降低|减少|削减|压减|缩减|上升|提高|提升|回落|收窄|涨|降/
 /** An index is held against 100 (上年=100): no growth is as high. */
 const LEAST_INDEX = 80
 const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
@@ -40,6 +43,7 @@ const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
 /** What a quantity measures of its subject: its level, growth, share, rate; and whether it is the subject's at all. */
 export function readMeasure({ quantity, words, name, indicator }: MeasureInput): Measured {
   const id = indicator?.id ?? null
+  if (quantity.unitClass === 'times') return timesOf(words, quantity.value, id)
   if (quantity.unitClass !== 'percent') {
     const fits =
       indicator !== undefined &&
@@ -56,8 +60,16 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
       ...(increase ? { increaseOf: id } : {}),
     }
   }
-  if (/百分点$/.test(quantity.unit) && DISTANCE.test(words))
-    return { measure: 'growth', value: quantity.value, indicator: null }
+  if (/百分点$/.test(quantity.unit) && DISTANCE.test(words)) {
+    const change = ON_LAST_YEAR.exec(words)?.[1]
+    const falls = change !== undefined && FALL.test(change)
+    return {
+      measure: 'growth',
+      value: falls && quantity.value > 0 ? -quantity.value : quantity.value,
+      indicator: null,
+      ...(change !== undefined && id !== null ? { increaseOf: id } : {}),
+    }
+  }
   if (/指数$/.test(name) && quantity.value >= LEAST_INDEX)
     return { measure: 'level', value: quantity.value, indicator: id }
   const share = SHARE.exec(words)
@@ -80,6 +92,13 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
     return { measure: 'growth', value: falls && quantity.value > 0 ? -quantity.value : quantity.value, indicator: id }
   }
   return { measure: kind === 'growth' ? 'rate' : kind, value: quantity.value, indicator: id }
+}
+
+/** 增长1.5倍 is a growth, in times; 是上年的2倍 tells how large it is against another, and is no growth of 2. */
+function timesOf(words: string, value: number, indicator: string | null): Measured {
+  if (/增长|增加(?!到|至)|提高(?!到|至)|增幅|增速|上升(?!到|至)|翻/.test(words))
+    return { measure: 'growth', value, indicator }
+  return { measure: 'share', value, indicator: null }
 }
 
 function levelFits(quantity: Quantity, indicator: Indicator, name: string): boolean {

@@ -3,6 +3,10 @@ import type { FigureFact } from './fact.ts'
 
 /** 分产业看, 从三次产业投资情况来看: what follows is told by industry. */
 const BY_INDUSTRY = /^\s*(?:分|从|按)([^,，。;]{0,12}(?:产业|行业)[^,，。;]{0,8}(?:看|分))[,，:]/
+/** 第一产业投资3亿元,第二产业28亿元: named so once, those that are listed with it are meant so. */
+const OWN_NAME = /(?:第[一二三]产业|(?<!\p{Script=Han})[一二三]产)(?:固定资产|完成)?投资/u
+/** 固定资产投资增长8%,其中:第一产业增长12%. */
+const PARTS = /其中[:,，]?\s*第[一二三]产业/
 const INDUSTRY = /_industry$/
 
 /**
@@ -11,9 +15,12 @@ const INDUSTRY = /_industry$/
  */
 export function tellsInvestment(body: string, sentence: Span, goesOn: boolean): boolean {
   if (goesOn && body[sentence.start - 1] === ';') return true
-  const lead = BY_INDUSTRY.exec(body.slice(sentence.start, sentence.end))?.[1]
+  const words = body.slice(sentence.start, sentence.end)
+  if (OWN_NAME.test(words)) return true
+  const parts = PARTS.exec(words)
+  const lead = BY_INDUSTRY.exec(words)?.[1] ?? (parts ? '' : undefined)
   if (lead === undefined) return false
-  const before = body.slice(0, sentence.start)
+  const before = body.slice(0, sentence.start + (parts?.index ?? 0))
   return (
     /投资/.test(lead) ||
     before.lastIndexOf('投资') > Math.max(...['生产总值', 'GDP', '增加值'].map((word) => before.lastIndexOf(word)))

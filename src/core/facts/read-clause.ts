@@ -79,9 +79,13 @@ function strivesBy(text: string, { comparators }: Lexicon): boolean {
   )
 }
 
+/** 较一季度(-10.8%)回升: what the value is held against, and none of its own time. */
+const COMPARED =
+  /[较比](?:上年|去年|今年|年初|20\d\d年)?(?:同期|上月|上季度?|[一二三四]季度|[上下]半年|前三季度|\d{1,2}(?:-\d{1,2})?月份?)?(?:末|底)?\(-?$/
+
 function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Quantity[] {
   return findQuantities(text, lexicon, shift(damage, -clause.start))
-    .filter((quantity) => !quantity.threshold)
+    .filter((quantity) => !quantity.threshold && !COMPARED.test(text.slice(0, quantity.start)))
     .map((quantity) => move(quantity, clause.start))
 }
 

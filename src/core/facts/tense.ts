@@ -155,13 +155,13 @@ export function clauseTense(
 
 /** 未达到增长8%的预期目标, 控制在3%以内的目标之内, 占年度目标72亿元的: a goal that a result is held against. */
 const HELD_AGAINST =
-  /(?:达到|完成|实现|低于|高于|超过|超额完成|好于|落后于|占|为|控制在)(?:了)?(?:全年|年度|年初|预期|计划)*(?:目标|任务|计划|预算)?[^,，;。]{0,14}(?:目标|任务|计划|预算)数?(?:\(?\d[\d.,]*[\p{Script=Han}%]{1,3}\)?)?(?:的|之内|以内|范围内|(?=[,，;。])|$)/gu
+  /(?:达到|完成|实现|低于|高于|超过|超额完成|好于|落后于|占|为|控制在)(?:了)?(?:全年|年度|年初|预期|计划)*(?:目标|任务|计划|预算)?[^,，;。]{0,14}(?:目标|任务|计划|预算)数?(?:\(?\d[\d.,]*[\p{Script=Han}%]{1,3}\)?)?(?:的|之内|以内|范围内|(?=[,，;:。])|$)/gu
 
 /** 紧盯全年目标 speaks of goals that were set elsewhere. */
 const KEPT_IN_VIEW = /(?:紧盯|盯紧|紧扣|紧紧围绕|围绕|对照|对标|锚定|瞄准|聚焦)[^,，;。\d]{0,8}目标(?:任务)?/g
 
 /** True for words that still set a goal when those that a result is held against are left out. */
-function setsGoal(clause: string, section: SectionTense): boolean {
+export function setsGoal(clause: string, section: SectionTense): boolean {
   const own = clause.replace(KEPT_IN_VIEW, '')
   return GOAL_WORDS.test(section.mode === 'past' ? own.replace(HELD_AGAINST, '') : own)
 }

@@ -124,7 +124,12 @@ export function wordsOfList(
 
 function sharesUnit(folded: string, before: Quantity | undefined, quantity: Quantity | undefined): boolean {
   if (!before || !quantity) return false
-  return before.unitClass === quantity.unitClass && /^[、和与及]$/.test(folded.slice(before.end, quantity.start))
+  return rateOrOwn(before) === rateOrOwn(quantity) && /^[、和与及]$/.test(folded.slice(before.end, quantity.start))
+}
+
+/** 分别增长3.8倍、80.2%: times and percent measure alike. */
+function rateOrOwn({ unitClass }: Quantity): Quantity['unitClass'] {
+  return unitClass === 'times' ? 'percent' : unitClass
 }
 
 /** Names of several counts that share one noun (外沙湖8个、楚河2个雨水排口), by the place of the count. */

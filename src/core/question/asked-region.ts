@@ -94,14 +94,23 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
       !RANKED.test(text) &&
       !/[占在比]$/.test(text.slice(0, match.index)) &&
       !isPartOfName(text, match.index, behind, knowledge)
-    )
-      add(match[0], match.index, match.index + match[0].length)
+    ) {
+      const named = ofKind(match[0].slice(1), knowledge)
+      if (named.length === 0) add(match[0], match.index, behind)
+      else if (named[0] !== undefined && named.length === 1 && found.every(({ name }) => name !== named[0]))
+        add(named[0], match.index, behind)
+    }
   }
   for (const match of text.matchAll(ENGLISH_UNIT)) {
     const end = match.index + match[0].length
     if (!phrases.some((phrase) => phrase.end === end)) add(match[0], match.index, end)
   }
   return withoutParents(found, text)
+}
+
+/** The regions of the corpus that 全市, 全省 or 全国 is the whole of: its own where it holds one paper of a city. */
+function ofKind(kind: string, { regions }: Knowledge): string[] {
+  return [...regions.keys()].filter((region) => (kind === '国' ? region === '全国' : region.endsWith(kind)))
 }
 
 /** 湖南省长沙市: what stands straight in front of a place is the region that it lies in, and is not asked about. */
@@ -179,7 +188,7 @@ function isPartOfName(text: string, start: number, end: number, knowledge: Knowl
   if (
     !/^\p{Script=Han}/u.test(rest) ||
     /^[到至从自截](?=\d|[今去明后]年|十[三四五六]五)/.test(rest) ||
-    /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本(?=[年季月期])|第?[一二三四]季|是|和|与|跟|比|有|那|呢|吗|吧|啊|怎|多少|几|要|会|能|应|该|谁|哪|各|都|分别|主要|预期|完成|实现|计划|目标|任务)/.test(
+    /^(?:的|在|今|去|前|上半|下半|上年|明年|十[三四五]五|“|全|本(?=[年季月期])|第?[一二三四]季|是|和|与|跟|比|有|那|呢|吗|吧|啊|怎|多少|几|要|会|能|应|该|谁|哪|各|都|分别|主要|预期|完成|实现|计划|目标|任务|报告|文件|发展(?=主要|预期|目标)|经济(?!开发|技术)|社会(?=消费|经济|发展))/.test(
       rest,
     )
   )

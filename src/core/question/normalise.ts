@@ -46,7 +46,7 @@ export function cleanQuestion(raw: string): CleanQuestion {
     .replace(/(?<![\dA-Za-z.\-/])(20\d\d)(?=[A-Za-z]{2})/g, /\p{Script=Han}/u.test(polite) ? '$1年' : '$1 ')
     .replace(/^[\s,、。!;:]+/, '')
     .trim()
-  return { text: withPlainCounts(text), language: languageOf(text) }
+  return { text: withPlainCounts(text.replaceAll('上下半年', '上半年和下半年')), language: languageOf(text) }
 }
 
 /** 是哪四条 asks for them as 是哪几条 does; 四办是哪四办 asks what it means. */

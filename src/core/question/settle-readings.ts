@@ -11,6 +11,8 @@ export interface Reading {
   readonly words: readonly string[]
   /** A thing must be there for an answer; a doing only helps to find it; a light word says nothing. */
   readonly kind: 'thing' | 'doing' | 'light'
+  /** True for the name of one place or project: what is told of another is no answer. */
+  readonly isName?: boolean
 }
 
 /** The word that was settled on for a stretch; empty where it says nothing. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { buildDocument } from '../../../src/core/document/build-document.ts'
 import type { DocumentMetadata } from '../../../src/core/document/plan-document.ts'
 import {
   type GivenMetadata,
@@ -495,5 +496,65 @@ describe('a title that names two units', () => {
     expect(regionIn('石桥县、兰溪镇2023年工作要点')).toBeUndefined()
     expect(regionIn('天津市和平区2023年政府工作报告')).toBe('和平区')
     expect(regionIn('呼和浩特市和林格尔县2022年政府工作报告')).toBe('和林格尔县')
+  })
+})
+
+describe('a text that names its region nowhere in full', () => {
+  const documentOf = (file: string, lines: readonly string[]) =>
+    buildDocument({ file, blocks: lines.map((text, i) => ({ text, line: i + 1 })), given: {} })
+
+  it.each([
+    ['a title without the kind of its unit', ['2016年青屿政府工作报告', '全县生产总值增长8%。'], '青屿县'],
+    ['the short name of a province', ['2020年安徽经济社会发展主要目标', '全省生产总值增长6%。'], '安徽省'],
+    ['an autonomous region by its short name', ['2020年宁夏政府工作报告', '全区生产总值增长6%。'], '宁夏回族自治区'],
+    ['its committee', ['2019年主要目标', '昨天,青屿市委八届三次全会召开。地区生产总值增长8%。'], '青屿市'],
+    ['no more than what it calls itself', ['2018年国民经济和社会发展计划', '我区地区生产总值增长8%。'], '本区'],
+  ])('is known by %s', (_, lines, region) => {
+    expect(documentOf('a.txt', lines).region).toBe(region)
+  })
+
+  it('is known by its file’s name', () => {
+    const document = documentOf('docs/2019年青屿区政府工作报告.txt', ['政府工作报告', '地区生产总值增长8%。'])
+
+    expect(document).toMatchObject({ region: '青屿区', year: 2019 })
+  })
+
+  it('is no office that it is handed to', () => {
+    const document = documentOf('a.txt', [
+      '2008年计划草案的报告',
+      '现将计划草案提请县第十六届人大会议审议。全县增长8%。',
+    ])
+
+    expect(document.region).toBe('本县')
+  })
+})
+
+describe('a title', () => {
+  const documentOf = (lines: readonly string[]) =>
+    buildDocument({ file: 'a.txt', blocks: lines.map((text, i) => ({ text, line: i + 1 })), given: {} })
+
+  it('may have the number of a list', () => {
+    const document = documentOf(['1、关于青屿县2023年计划执行情况与2024年计划草案的报告', '一、2023年情况', '增长5%。'])
+
+    expect(document).toMatchObject({ title: '关于青屿县2023年计划执行情况与2024年计划草案的报告', year: 2024 })
+  })
+
+  it('stands within book marks where a page tells of the paper', () => {
+    const lines = ['会上作了《关于青屿县2023年计划执行情况与2024年计划草案的报告》。', '2023年,全县增长5%。']
+
+    expect(documentOf(lines).title).toBe('关于青屿县2023年计划执行情况与2024年计划草案的报告')
+  })
+})
+
+describe('labels of a page without colons', () => {
+  it('are read where two or more begin a line', () => {
+    const lines = ['索引号 11332500/2020-28 文号 青政发〔2020〕9号', '成文日期 2020-05-18 公开方式 主动公开']
+    const title = '青屿县人民政府关于下达2020年国民经济和社会发展计划的通知'
+
+    expect(metadataOf([...lines, title].join('\n'))).toMatchObject({
+      number: '青政发〔2020〕9号',
+      index: '11332500/2020-28',
+      title,
+    })
   })
 })

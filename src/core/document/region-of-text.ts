@@ -1,0 +1,85 @@
+import { fold } from './fold.ts'
+import type { Paragraph } from './plan-document.ts'
+
+/** The word for a unit's kind as a text says it of itself: 全市, 我县, 本区; 自治 ones are said by their last character. */
+const OWN = /(?:全|我|本)([市县区旗州盟镇乡])(?![一-鿿]{0,2}(?:性|场))/g
+/** Whose head, committee or government a text speaks of: 代市长, 县委, 区政府. */
+const OWN_OFFICE = /(?<![省市县区旗州盟各])([市县区旗州盟])(?:长(?![期远效])|委(?!员)|政府|人民政府|人大)/g
+
+/** A name without its kind in a title: 2016年青屿政府工作报告, 青屿2016年上半年…, 2016年青屿经济社会发展…. */
+const NAMED_BARE =
+  /(?:^|20\d\d年度?)(?!关于|全国|我国|全年|主要|政府|国民|经济)(\p{Script=Han}{2,4}?)(?=20\d\d年|经济社会|经济和社会|国民经济|政府工作|经济运行)/u
+/** Regions whose short name does not go before their last character. */
+const AUTONOMOUS: Readonly<Record<string, string>> = {
+  内蒙古: '内蒙古自治区',
+  广西: '广西壮族自治区',
+  西藏: '西藏自治区',
+  宁夏: '宁夏回族自治区',
+  新疆: '新疆维吾尔自治区',
+}
+const PROVINCE =
+  /^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)$/
+/** Lines of a text among which its title stands. */
+const FIRST_LINES = 6
+/** A unit right in front of its own office or council: 青屿市委八届三次全会, 清江县第十六届人民代表大会. */
+const OF_OFFICE =
+  /(?<=^|[^\p{Script=Han}]|[在由是])(\p{Script=Han}{2,6}?(?:自治[州县旗]|[市县区旗州盟]))(?=委(?!员)|人民政府|政府|人大(?!代表)|人民代表大会|第[一二三四五六七八九十]+届)/gmu
+/** Not the name of a unit: 全市, 各县, 省市. 全椒县, 本溪市, 和平区 and the like are names. */
+const NO_NAME =
+  /^(?:全(?![椒南州国])|各|本(?!溪)|我|省|市(?![中南北]区)|县|区|有关|相关|所在|其他|中央|国家|上级|受|向(?!阳)|经(?!开|济技术)|和(?![平田县龙静林政硕顺])|与|在|.*(?:提请|审议|代表|常委|书记))/
+
+/**
+ * The region of a text whose title and head name none in full: its title's name with the kind that the text calls itself
+ * by, else the unit whose office the text names most often, else China for an English report to the National People's
+ * Congress. Undefined where nothing tells.
+ */
+export function regionOfText(title: string, paragraphs: readonly Paragraph[]): string | undefined {
+  const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
+  const lines = [title, ...paragraphs.slice(0, FIRST_LINES).map((paragraph) => paragraph.text)]
+  const bare = lines.map((line) => NAMED_BARE.exec(fold(line))?.[1]).find((name) => name !== undefined)
+  const kind = kindOfSelf(text)
+  if (bare !== undefined && AUTONOMOUS[bare] !== undefined) return AUTONOMOUS[bare]
+  if (bare !== undefined && PROVINCE.test(bare)) return `${bare}省`
+  if (bare !== undefined && kind !== undefined) return `${bare}${kind}`
+  return officeNamedMost(text) ?? (isEnglishOfChina(text) ? '全国' : undefined)
+}
+
+/**
+ * 本县, 本区: what a text calls itself that names itself nowhere (an archive's copy without its title page). Undefined
+ * where it does not speak of itself.
+ */
+export function unnamedRegion(paragraphs: readonly Paragraph[]): string | undefined {
+  const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
+  const said = mostOften([...text.matchAll(OWN)].map((match) => match[1] ?? ''))
+  return said === undefined ? undefined : `本${said}`
+}
+
+/** By 全市, 我县 first; where a text never speaks of itself so, by its officers and committees. */
+function kindOfSelf(text: string): string | undefined {
+  return (
+    mostOften([...text.matchAll(OWN)].map((match) => match[1] ?? '')) ??
+    mostOften([...text.matchAll(OWN_OFFICE)].map((match) => match[1] ?? ''))
+  )
+}
+
+/** A unit's name, and none of 全县, 地区 (of 地区生产总值), 计划草案提请县. */
+export function isUnitName(name: string): boolean {
+  return name !== '地区' && !NO_NAME.test(name)
+}
+
+function officeNamedMost(text: string): string | undefined {
+  return mostOften([...text.matchAll(OF_OFFICE)].map((match) => match[1] ?? '').filter(isUnitName))
+}
+
+/** The most frequent of some words, the first of several. */
+function mostOften(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+function isEnglishOfChina(text: string): boolean {
+  return (
+    /\bNational People[’']s Congress\b|\bState Council\b|\bChina[’']s\b/.test(text) && !/\p{Script=Han}{20}/u.test(text)
+  )
+}

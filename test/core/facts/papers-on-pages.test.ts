@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { makeFixture } from '../../support/documents.ts'
+import { figuresOf } from '../../support/figure-lines.ts'
+
+const report = (text: string, section = '主要指标完成情况') =>
+  figuresOf(makeFixture('annualReport', 2023, section, text))
+const plan = (text: string, section = '主要预期目标') => figuresOf(makeFixture('plan', 2024, section, text))
+
+describe('goals', () => {
+  it('that a report tells of go on behind the first', () => {
+    const text = '报告提出2024年主要预期目标：地区生产总值增长6%左右；城镇新增就业3万人以上；居民收入与经济增长同步。'
+
+    expect(report(text)).toEqual([
+      'target 2024 gdp growth ≈ 6 %',
+      'target 2024 new_urban_jobs level ≥ 3 万人',
+      'target 2024 household_income growth sync - -',
+    ])
+  })
+
+  it('that were reached are results', () => {
+    expect(report('全面完成年初确定的主要预期目标：地区生产总值增长6.2%；财政收入增长3%。')).toEqual([
+      'actual 2023 gdp growth = 6.2 %',
+      'actual 2023 fiscal_revenue growth = 3 %',
+    ])
+  })
+
+  it('against last year’s result in percentage points are the indicator’s', () => {
+    expect(plan('常住人口城镇化率比上年提高1.2个百分点；城镇登记失业率较上年降低0.3个百分点。')).toEqual([
+      'target 2024 urbanization_rate growth = 1.2 个百分点',
+      'target 2024 registered_unemployment growth = -0.3 个百分点',
+    ])
+    expect(plan('数字产业增加值占比提高2个百分点。')).toEqual(['target 2024 - growth = 2 个百分点'])
+  })
+
+  it('are not counted by how many there are', () => {
+    expect(plan('——经济类目标（11个）。地区生产总值增长6%。')).toEqual([
+      'task 2024 - level = 11 个',
+      'target 2024 gdp growth = 6 %',
+    ])
+  })
+
+  it('fall by what is cut', () => {
+    expect(plan('主要污染物排放总量削减1.5%。')).toEqual(['target 2024 - growth = -1.5 %'])
+  })
+})
+
+describe('growth in times', () => {
+  it('is a growth', () => {
+    expect(report('外贸进出口总额6.3亿美元，同比增长1.4倍；其中出口4亿美元，增长85%。')).toEqual([
+      'actual 2023 trade_total level = 6.3 亿美元',
+      'actual 2023 trade_total growth = 1.4 倍',
+      'actual 2023 exports level = 4 亿美元',
+      'actual 2023 exports growth = 85 %',
+    ])
+    expect(report('光伏组件、风机出口分别增长2.6倍、71.5%。')).toEqual([
+      'actual 2023 - growth = 2.6 倍',
+      'actual 2023 - growth = 71.5 %',
+    ])
+  })
+
+  it('is none where a size is told against another', () => {
+    expect(report('出口总额是上年的1.9倍。')).toEqual(['actual 2023 - share = 1.9 倍'])
+  })
+})
+
+describe('what a figure is of', () => {
+  it('goes on past a rank and a remark on size', () => {
+    const text = '一般公共预算收入增长8.3%，跃居全省第二，规模达到61.5亿元，上升至省内县域第四位。'
+
+    expect(report(text)).toEqual([
+      'actual 2023 fiscal_revenue growth = 8.3 %',
+      'actual 2023 fiscal_revenue rank = 2 -',
+      'actual 2023 fiscal_revenue level = 61.5 亿元',
+      'actual 2023 fiscal_revenue rank = 4 -',
+    ])
+  })
+
+  it('is never the value in brackets that it is held against', () => {
+    expect(report('地区生产总值增长3.1%，较上半年（1.9%）加快1.2个百分点。')).toContain(
+      'actual 2023 gdp growth = 3.1 %',
+    )
+    expect(report('地区生产总值增长3.1%，较上半年（1.9%）加快1.2个百分点。')).not.toContain(
+      'actual 2023 gdp growth = 1.9 %',
+    )
+  })
+
+  it('is investment in an industry, and no value added', () => {
+    const text = '固定资产投资增长7%，其中：第一产业投资增长11%，第二产业增长18%，第三产业增长4%。'
+
+    expect(report(text)).toEqual([
+      'actual 2023 fixed_asset_investment growth = 7 %',
+      'actual 2023 - growth = 11 %',
+      'actual 2023 - growth = 18 %',
+      'actual 2023 - growth = 4 %',
+    ])
+  })
+
+  it('is gross output, and no value added', () => {
+    expect(report('农业总产值完成21.4亿元，增长4.6%。')).toEqual([
+      'actual 2023 farm_output level = 21.4 亿元',
+      'actual 2023 farm_output growth = 4.6 %',
+    ])
+  })
+
+  it('keeps the time of the whole for all its parts', () => {
+    const text =
+      '一季度，全区地区生产总值58亿元。其中，第一产业增加值3亿元；第二产业增加值25亿元；第三产业增加值30亿元。'
+
+    expect(report(text).map((line) => line.split(' ')[1])).toEqual(['2023Q1', '2023Q1', '2023Q1', '2023Q1'])
+  })
+})
