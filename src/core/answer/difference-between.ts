@@ -132,6 +132,7 @@ function betweenGoalAndDone(sides: readonly [string, string], context: AnswerCon
   const [asked, ...others] = question.indicators
   const [id, ...readings] = asked?.ids ?? []
   const [first, second, ...more] = question.periods
+  if (others.length === 1 && readings.length === 0) return ofTwoScopes(context)
   if (id === undefined || first === undefined || second === undefined) return null
   if (others.length + readings.length + more.length > 0 || yearOf(first) === yearOf(second)) return null
   const isGoal = (side: string) => GOAL.test(side) && !DONE.test(side)
@@ -167,6 +168,31 @@ function betweenGoalAndDone(sides: readonly [string, string], context: AnswerCon
   text.figure(Figure.computed({ text: `${result.text}${one.unit ?? ''}`, formula: result.formula, inputs }))
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(result.formula, inputs))
   return draft('answered', text.words(say(question.language, '）。', ').')))
+}
+
+/** 固投和重大项目投资差几个亿: what both came to in the period asked about, and that amounts of two scopes are not subtracted. */
+function ofTwoScopes(context: AnswerContext): Draft | null {
+  const { question, knowledge } = context
+  const [period, ...others] = question.periods
+  const ids = question.indicators.flatMap((asked) => (asked.ids.length === 1 ? asked.ids : []))
+  if (period === undefined || others.length > 0 || new Set(ids).size !== 2 || !/亿|万|元/.test(question.text))
+    return null
+  const facts = ids.flatMap((id) => levelOf(context, id, period, 'actual') ?? [])
+  const [first] = facts
+  if (!first || facts.length !== 2) return null
+  const text = new AnswerText().period(period, paragraphOf(knowledge, first).document, question.language)
+  facts.forEach((fact, i) => {
+    text.words(i === 0 ? say(question.language, '：', ': ') : say(question.language, '；', '; '))
+    text.words(indicatorName(fact, knowledge.lexicon.indicators.get(fact.indicator ?? ''), question.language))
+    text.words(say(question.language, '', ' '))
+    sayValue(text, fact, knowledge, question.language)
+  })
+  return draft(
+    'not_stated',
+    text.words(
+      say(question.language, '；两者口径不同，不作相减。', '; the two differ in scope and are not subtracted.'),
+    ),
+  )
 }
 
 /** The one exact level of an indicator in a period, wanted or reached. */

@@ -70,7 +70,7 @@ export function operandsIn(passage: Passage, { knowledge }: AnswerContext): read
   const all = findQuantities(folded, knowledge.lexicon, located.paragraph.damage).filter(
     ({ start, end }) => start >= Math.max(sentence.start, located.paragraph.headLength) && end <= sentence.end,
   )
-  return all.flatMap((quantity, i) => {
+  const told = all.flatMap((quantity, i) => {
     const clause = clauses.find(({ start, end }) => start <= quantity.start && quantity.unitEnd <= end)
     if (!clause || quantity.threshold || quantity.value2 !== undefined) return []
     const start = Math.max(clause.start, located.paragraph.headLength)
@@ -87,6 +87,21 @@ export function operandsIn(passage: Passage, { knowledge }: AnswerContext): read
       },
     ]
   })
+  return told.map((operand, i) => ({ ...operand, words: operand.words + listedThing(told.slice(i), folded) }))
+}
+
+/** 北塘6个、南塘4个、莲塘9个闸口: what the last of a list counts is what all of it does. */
+function listedThing([first, ...others]: readonly Operand[], folded: string): string {
+  if (!first?.words.endsWith(folded.slice(first.quantity.start, first.quantity.unitEnd))) return ''
+  let at = first.quantity.unitEnd
+  for (const other of others) {
+    const between = folded.slice(at, other.quantity.start)
+    if (other.quantity.unit !== first.quantity.unit || !/^[、和及与]\p{Script=Han}{0,10}$/u.test(between)) return ''
+    const behind = other.words.slice(other.words.lastIndexOf(other.quantity.unit) + other.quantity.unit.length)
+    if (behind !== '') return behind
+    at = other.quantity.unitEnd
+  }
+  return ''
 }
 
 /** The amounts of all sentences of the paragraph that a passage is part of. */

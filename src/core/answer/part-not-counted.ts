@@ -8,7 +8,7 @@ import { type Draft, draft, say } from './draft.ts'
 
 /** Of so many things some are asked for: 3520家里个体工商户有多少, 13个项目,商业的有几个. */
 const OF_THEM =
-  /\d[^,，;；]{0,24}?(?:里面?|当中|之中|其中|中间|内)(?![心小型学国央医介试长容])[,，]?(?<part>[^,，;；]{1,14}?)(?:一共|总共|共|占了?|有|是|为)?(?:多少|几)/u
+  /\d[^,，;；]{0,24}?(?:里面?|当中|之中|其中|中间|中|内)(?![心小型学国央医介试长容间部山南北])[,，]?(?<part>[^,，;；]{1,14}?)(?:一共|总共|共|占了?|有|是|为)?(?:多少|几)/u
 const OF_THEM_APART = /\d[^,，;；]{2,24}[,，](?<part>\p{Script=Han}{2,8}?)(?:的|占|有)+(?:多少|几)/u
 /** What there is altogether behind an addition: 新增60家之后全区总共多少家. */
 const AFTER_ADDING =
@@ -28,7 +28,10 @@ export function declinesEcho(made: Draft, { question, knowledge }: AnswerContext
   if (AFTER_ADDING.test(text)) return quotes.some((quote) => ALL_OF_THEM.test(quote)) ? made : declined(made, question)
   const apart = OF_THEM.test(text) ? undefined : OF_THEM_APART.exec(text)?.groups?.part
   if (!OF_THEM.test(text) && (apart === undefined || says(quotes, apart))) return made
-  const given = findQuantities(text, knowledge.lexicon)
+  const given = findQuantities(text, knowledge.lexicon).filter(
+    ({ unitClass }) => unitClass === 'count' || unitClass === 'people',
+  )
+  if (given.length === 0) return made
   const amount = askedAmount(question.words, knowledge.lexicon)
   const told = quotes.flatMap((quote) => findQuantities(quote, knowledge.lexicon))
   const fits = told.filter(

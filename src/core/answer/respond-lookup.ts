@@ -10,6 +10,7 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
+import { withItsPurpose } from './its-purpose.ts'
 import { type Look, look } from './look.ts'
 import { namedTogether } from './named-together.ts'
 import { leavesMembersOut } from './passage-counts.ts'
@@ -60,6 +61,8 @@ export function respondLookup(context: AnswerContext): Draft {
     if (righted) return righted
   }
   if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
+  if (whole.outcome === 'answered' && !whole.rival && CONFIRMS.test(question.text))
+    return quoted([withItsPurpose(whole.passage, context)], context)
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
 }

@@ -112,7 +112,16 @@ function leanOnParent(hits: readonly AskedIndicator[], text: string, lexicon: Kn
     if (hit.ids.length > 1 && child && hit.ids.includes(child.id)) out.push({ ...hit, ids: [child.id] })
     else out.push(hit)
   }
-  return dropParentOfMoney(out, text, lexicon)
+  return dropParentOfMoney(withoutOwnPlan(out, text), text, lexicon)
+}
+
+/** 重大项目实现的投资占全年计划投资多少: the open word behind 占 is the plan of what was named, and no other investment. */
+function withoutOwnPlan(hits: readonly AskedIndicator[], text: string): AskedIndicator[] {
+  const isPlanOf = ({ ids, start }: AskedIndicator) =>
+    ids.length > 1 &&
+    /占(?:了|其|到)?(?:全年|年度|当年|今年|计划|年初)+的?$/.test(text.slice(0, start)) &&
+    hits.some((other) => other.start < start && other.ids.length === 1 && other.ids.every((id) => ids.includes(id)))
+  return hits.filter((hit) => !isPlanOf(hit))
 }
 
 /** A count by its form: 5项, 几个 (but 几个亿 is money). */
