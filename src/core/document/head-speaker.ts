@@ -19,10 +19,10 @@ const HELD = `(?:\\p{Script=Han}{1,20}、){0,2}\\p{Script=Han}{0,20}?(?:${OFFICE
 const NAME =
   '\\p{Script=Han}{2,4}|\\p{Script=Han}(?:\\s{1,4}\\p{Script=Han}){1,2}|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})+'
 /** A name of up to six signs (乌云其木格) only where blanks part it from the title. */
-const LINE = new RegExp(`^\\(?(${HELD})\\s+(${NAME}|\\p{Script=Han}{5,6})\\)?$`, 'u')
+const LINE = new RegExp(`^\\(?(${HELD})(?:\\([^()]{2,10}\\))?\\s+(${NAME}|\\p{Script=Han}{5,6})\\)?$`, 'u')
 const JOINED = new RegExp(`^\\(?(\\p{Script=Han}{2,20}(?:${OFFICE_HOLDER}))(\\p{Script=Han}{2,3})\\)?$`, 'u')
 const IN_PROSE = new RegExp(
-  `^(\\p{Script=Han}{0,20}?(?:${OFFICE_HOLDER}))(${NAME}?)(?:同志)?(?:代表\\p{Script=Han}{2,16})?(?:向\\p{Script=Han}{1,8})?作\\p{Script=Han}{0,12}报告$`,
+  `^(\\p{Script=Han}{0,20}?(?:${OFFICE_HOLDER}))(${NAME}?)(?:同志)?(?:代表\\p{Script=Han}{2,16})?(?:向\\p{Script=Han}{1,8})?在?作《?\\p{Script=Han}{0,12}报告》?(?:时|中)?$`,
   'u',
 )
 /** What stands behind a title and is no name. */
@@ -68,7 +68,7 @@ function inProse(lines: readonly Paragraph[]): Speaker | null {
       if (title === '' || NO_NAME.test(name)) continue
       const start = fold(paragraph.text).indexOf(clause.trim())
       const words = paragraph.text.slice(start, start + clause.trim().length)
-      return { paragraph, name: name.replace(/\s/g, ''), title, words }
+      return { paragraph, name: name.replace(/在$|\s/g, ''), title, words }
     }
   }
   return null

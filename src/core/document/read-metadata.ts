@@ -6,7 +6,7 @@ import { readTitle } from './head-title.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
 import { fiveYearSpan } from './periods.ts'
 import type { DocumentKind, DocumentMetadata, Level, Paragraph } from './plan-document.ts'
-import { isUnitName, regionOfText, unnamedRegion } from './region-of-text.ts'
+import { inFull, isUnitName, regionOfText, unnamedRegion } from './region-of-text.ts'
 
 /** What a front matter may say of a document; whatever it leaves out is read from the head of the text. */
 export type GivenMetadata = { readonly [K in keyof DocumentMetadata]?: DocumentMetadata[K] | undefined }
@@ -32,8 +32,7 @@ export function readMetadata(outline: Outline, given: GivenMetadata, file = ''):
   const labels = headLabels(paragraphs)
   const title = given.title ?? readTitle(paragraphs, labels.get('title')).text
   const occasion = readOccasion(paragraphs)
-  const region =
-    given.region ??
+  const named =
     regionIn(title) ??
     regionIn(occasion?.meeting ?? '') ??
     regionOfOffice([labels.get('issuer')?.value ?? '', ...head]) ??
@@ -41,16 +40,24 @@ export function readMetadata(outline: Outline, given: GivenMetadata, file = ''):
     unitNamedIn(nameOfFile(file)) ??
     regionOfText(title, outline.paragraphs) ??
     unnamedRegion(outline.paragraphs)
+  const region = given.region ?? (named === undefined ? undefined : inFull(named, outline.paragraphs))
   if (region === undefined) throw new MetadataMissing('region')
   const span = fiveYears(title)
   const year =
     given.year ??
     (span === undefined ? undefined : Number(span.slice(0, 4))) ??
-    lastYearIn(title) ??
+    yearOfReport(title, occasion?.year) ??
     occasion?.year ??
     lastYearIn(head.slice(0, 6).join(' ')) ??
     lastYearIn(nameOfFile(file)) ??
-    yearSaid(head, outline.pieces)
+    yearOfHeadings(outline.paragraphs) ??
+    yearSaid(head, outline.pieces) ??
+    lastYearIn(
+      outline.paragraphs
+        .slice(0, 3)
+        .map((paragraph) => fold(paragraph.text))
+        .join(' '),
+    )
   if (year === undefined) throw new MetadataMissing('year')
   const kind = given.kind ?? kindOf(/。/.test(title) ? '' : title)
   const speaker = readSpeaker(paragraphs, labels.get('speaker'), occasion)
@@ -86,7 +93,14 @@ export function headOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
 }
 
 function nameOf(region: string | undefined): string | undefined {
-  return region !== undefined && isUnitName(region) ? region : undefined
+  const name = region?.replace(/^.*(?:\d日在|日在|报告|关于|——)/, '')
+  return name !== undefined && isUnitName(name) ? name : undefined
+}
+
+/** 2011年工作报告 given in January 2012 looks ahead to 2012, as every work report does to the year it is given in. */
+function yearOfReport(title: string, given: number | undefined): number | undefined {
+  const year = lastYearIn(title)
+  return year !== undefined && given === year + 1 && kindOf(title) === 'work_report' ? given : year
 }
 
 /** A file's name without folder and ending, for what no line of it tells (2019年清江区政府工作报告.txt). */
@@ -110,7 +124,7 @@ const CAME_OF = /(?:完成|落实|进展|推进|办理|实施)情况|评估报�
 function kindOf(title: string): DocumentKind {
   if (/分解|分工|责任清单|任务清单/.test(title)) return 'tasks'
   if (CAME_OF.test(title)) return 'report'
-  if (/政府工作报告/.test(title)) return 'work_report'
+  if (/政府(?:20\d\d年度?)?工作报告/.test(title)) return 'work_report'
   if (/预算/.test(title) && !/国民经济/.test(title)) return 'budget'
   if (/(?:执行|运行)情况|(?:情况|快报|月报|季报|简报|简况|统计数据)(?:分析|通报)?(?:\([^)]*\))?$/.test(title))
     return 'report'
@@ -145,6 +159,14 @@ function yearSaid(head: readonly string[], pieces: Outline['pieces']): number | 
   const day = [...head, ...around].map(isoDate).find((found) => found !== undefined)
   return day === undefined ? undefined : Number(day.slice(0, 4))
 }
+
+/** The year of the first heading that plans (二、2025年目标任务和重点工作), where no title is left of a text. */
+function yearOfHeadings(paragraphs: readonly Paragraph[]): number | undefined {
+  const ahead = paragraphs.flatMap(({ section }) => section).find((heading) => AHEAD.test(fold(heading)))
+  return ahead === undefined ? undefined : lastYearIn(fold(ahead))
+}
+
+const AHEAD = /20\d\d年.{0,12}(?:目标|任务|重点|安排|部署|计划|总体要求)/
 
 /** So many lines of a file may stand around its head. */
 const MOST_AROUND = 8

@@ -1,7 +1,7 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
 import { NOTE_SECTION } from '../document/parse-outline.ts'
-import { isWholeYear, yearOf } from '../document/periods.ts'
+import { isWholeYear } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
@@ -12,7 +12,7 @@ import { goesOnAsYear, periodOf } from './clause-period.ts'
 import { clausesOf, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { atEnd, isKept, kindOf, tenseOf, wholePlan } from './figure-tense.ts'
-import { announcedYear, announcesGoals, goalsFrom, staysGoalList, yearAhead } from './goal-lists.ts'
+import { announcedYear, announcesGoals, goalsFrom, staysGoalList, yearAhead, yearMeant } from './goal-lists.ts'
 import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
 import { baseYear, overYears } from './over-years.ts'
 import { asInvestment, tellsInvestment } from './parts-of-investment.ts'
@@ -160,7 +160,7 @@ function readSpan(
     for (const clause of clausesOf(body, sentence)) {
       if (goalEnd !== null && clause.start >= sentence.start + goalEnd) carried = { ...carried, goal: true }
       const text = body.slice(clause.start, clause.end)
-      const named = periodOf(text, section, section.mode === 'past' ? yearOf(section.period) : document.year)
+      const named = periodOf(text, section, yearMeant(text, section, document))
       if (named !== null) segment = clause.start
       if (named !== null && isNew && clause.start <= sentence.start + 1 && isTimeAlone(text)) leadPeriod = named
       const opensGoals = goalEnd !== null && clause.end <= sentence.start + goalEnd + 1

@@ -42,7 +42,7 @@ export function tenseOf(
     return { ...tense, kind: 'task', headline: false }
   if (measure === 'share' && reference !== undefined && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }
-  return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }
+  return { ...tense, ...plannedOf(name, tense, words, DONE.test(words) || measure !== 'level') }
 }
 
 /** A value that was reached is one of the end of the time that is spoken of: 2021 of 2017-2021. */
@@ -62,14 +62,21 @@ export function wholePlan(
   return ends && measure === 'growth' ? { ...tense, period } : tense
 }
 
+/** 年度投资计划193.2亿元: what was planned, though its name is that of the investment. */
+const PLANNED = /年度投资(?:计划|任务|目标)(?:为|共|约)?\d[\d.]*\p{Script=Han}{1,2}$/u
 /** What was carried out of a plan, and no size of it. */
 const DONE = /完成|执行|支出|实现/
 
 /** 年度计划投资 among actuals is still what was planned for the year; so is the size of an investment plan. */
-function plannedOf(name: string, tense: ClauseTense, done: boolean): Pick<FigureFact, 'kind' | 'period'> {
+function plannedOf(
+  name: string,
+  tense: ClauseTense,
+  words: string,
+  done: boolean,
+): Pick<FigureFact, 'kind' | 'period'> {
   const planned =
     tense.kind === 'actual' &&
-    (/年度.*计划(?:完成)?投资$/.test(name) || (/投资计划$/.test(name) && !done)) &&
+    (/年度.*计划(?:完成)?投资$/.test(name) || ((/投资计划$/.test(name) || PLANNED.test(words)) && !done)) &&
     !/执行/.test(name)
   return planned ? { kind: 'target', period: tense.period.slice(0, 4) } : tense
 }

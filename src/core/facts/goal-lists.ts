@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { isItem } from '../document/parse-outline.ts'
-import { isSpan, isWholeYear } from '../document/periods.ts'
+import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { periodOf } from './clause-period.ts'
 import { ANNOUNCED, GOAL_LIST, GOALS } from './sentence-words.ts'
@@ -40,6 +40,13 @@ export function goalsFrom(sentence: string, section: SectionTense): number | nul
   if (!list) return null
   const end = list.index + list[0].length - 1
   return section.mode !== 'past' || setsGoal(sentence.slice(0, end), section) ? end : null
+}
+
+/** What 今年 is: of a look back its year, but of the goals that it tells of (报告提出今年的预期目标是…) the paper's. */
+export function yearMeant(text: string, section: SectionTense, document: PlanDocument): number {
+  return section.mode !== 'past' || (/今年/.test(text) && setsGoal(text, section))
+    ? document.year
+    : yearOf(section.period)
 }
 
 /** The year that goals are of where no words name it: in a part on what was done the paper's own. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { buildDocument } from '../../../src/core/document/build-document.ts'
 import { makeFixture } from '../../support/documents.ts'
 import { figuresOf } from '../../support/figure-lines.ts'
 
@@ -107,5 +108,47 @@ describe('what a figure is of', () => {
       '一季度，全区地区生产总值58亿元。其中，第一产业增加值3亿元；第二产业增加值25亿元；第三产业增加值30亿元。'
 
     expect(report(text).map((line) => line.split(' ')[1])).toEqual(['2023Q1', '2023Q1', '2023Q1', '2023Q1'])
+  })
+})
+
+describe('lists of values', () => {
+  it('go on for names of which some are no indicators', () => {
+    const text = '财政总收入、船舶产值、固定资产投资年均分别增长12%、20%和15%，达50亿元、80亿元和230亿元。'
+
+    expect(report(text).slice(3)).toEqual([
+      'actual 2023 total_fiscal_revenue level = 50 亿元',
+      'actual 2023 - level = 80 亿元',
+      'actual 2023 fixed_asset_investment level = 230 亿元',
+    ])
+  })
+})
+
+describe('what was planned', () => {
+  it('is a goal among results, and its rate a share', () => {
+    const text = '重点项目共85项，年度投资计划193.2亿元。1-6月完成投资126亿元，投资完成率65.2%。'
+
+    expect(report(text, '重点建设项目方面')).toEqual([
+      'actual 2023 major_projects level = 85 项',
+      'target 2023 major_project_investment level = 193.2 亿元',
+      'actual 2023H1 major_project_investment level = 126 亿元',
+      'actual 2023H1 major_project_investment share = 65.2 %',
+    ])
+  })
+})
+
+describe('a work report of which nothing turns ahead', () => {
+  it('looks back', () => {
+    const lines = [
+      '《政府工作报告》摘要',
+      '1月20日，青屿县人民政府县长周一帆在作政府工作报告时作了回顾。',
+      '全县地区生产总值增长12%达92亿元。',
+    ]
+    const document = buildDocument({
+      file: '2022年青屿县.txt',
+      blocks: lines.map((text, i) => ({ text, line: i + 1 })),
+      given: {},
+    })
+
+    expect(figuresOf(document)).toEqual(['actual 2021 gdp growth = 12 %', 'actual 2021 gdp level = 92 亿元'])
   })
 })
