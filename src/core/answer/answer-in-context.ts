@@ -1,3 +1,4 @@
+import { subjectOf } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
@@ -63,8 +64,9 @@ function whole(answered: Answered, question: string, before: Turn | undefined, s
  * where there is none, each part by itself as soon as one of them is answered.
  */
 function withParts(whole: Answered, question: string, before: Turn | undefined, scope: Scope): Answered {
-  const parts = askingParts(question)
-  const texts = parts.length > 1 ? parts : regionParts(question, scope)
+  const byRegion = regionParts(question, scope).map((text) => answerAlone(text, scope))
+  if (byRegion.some(({ answer }) => answer.outcome === 'answered')) return together(byRegion, whole.turn)
+  const texts = askingParts(question)
   if (texts.length < 2) return whole
   const { knowledge, intents } = scope
   const asked = texts.map((text) => readIn(scope, text))
@@ -112,18 +114,20 @@ function sharesParagraph({ answer }: Answered, { answer: whole }: Answered): boo
   return answer.citations.some(({ code }) => codes.includes(code))
 }
 
-/** 湖北的GDP目标和浙江的就业目标: the two parts, where each names a region and an indicator of its own; else none. */
+/** 湖北的GDP目标和浙江的就业目标: the two parts, where each names a region and a subject of its own; else none. */
 function regionParts(question: string, scope: Scope): readonly string[] {
   const halves = question.split(/\s+and\s+|[,，;；]\s*|和|与|以及/u)
   const [first = '', second = '', ...others] = halves
   if (halves.length !== 2 || others.length > 0) return []
   const [a, b] = [readIn(scope, first), readIn(scope, second)]
-  const own = ({ regions, indicators }: Question) => regions.length === 1 && indicators.length === 1
-  if (!own(a) || !own(b)) return []
-  const differs = (of: (one: Question) => string | undefined) => of(a) !== of(b)
-  return differs(({ regions }) => regions[0]?.name) && differs(({ indicators }) => indicators[0]?.ids.join())
-    ? [first, second]
-    : []
+  const subject = (one: Question) =>
+    one.indicators.map(({ ids }) => ids.join()).join() || subjectOf(one, scope.knowledge, scope.intents)
+  const own = (one: Question) => one.regions.length === 1 && subject(one) !== ''
+  // 按湖北的报告,武汉的GDP目标: what stands in front of a comma may only lead up to the question
+  const least = /[,，;；]/.test(question) ? 2 : 1
+  const named = [a, b].filter(({ indicators }) => indicators.length > 0).length
+  if (!own(a) || !own(b) || named < least) return []
+  return a.regions[0]?.name !== b.regions[0]?.name && subject(a) !== subject(b) ? [first, second] : []
 }
 
 /** Help, and orders that are not taken here, are answers to the message as a whole. */
