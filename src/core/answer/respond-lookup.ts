@@ -24,6 +24,8 @@ import { withoutModes } from './without-modes.ts'
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const { question } = context
+  const together = namedTogether(context)
+  if (together) return quoted([together], context)
   const times = timesAsked(context)
   if (times.length > 1) {
     const made = eachTime(context, times)
@@ -55,8 +57,6 @@ export function respondLookup(context: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
-    const together = namedTogether(context)
-    if (together) return quoted([together], context)
     const righted = correctedPremise(context)
     if (righted) return righted
   }

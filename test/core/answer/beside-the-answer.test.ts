@@ -136,3 +136,23 @@ it('takes two short numbers side by side for years, and not where things are cou
   expect(goals.ask('GDP目标26比25高多少').text).toContain('0.5个百分点')
   expect(goals.ask('GDP目标比26和25个百分点高吗').text).not.toContain('计算值')
 })
+
+describe('so many things of one word', () => {
+  const city = new Asker([
+    documentOf(`临泉区2030年国民经济和社会发展计划
+一、总体要求
+全区要提升城区品质，持续建设平安临泉、美丽临泉、幸福临泉，为现代化开好局。
+二、主要任务
+服务企业。深化领导重点服务、部门专业服务、干部贴身服务的工作体系，新建3个居家养老服务网点。
+`),
+  ])
+
+  it.each([
+    ['总体要求里三个临泉是哪三个', '平安临泉、美丽临泉、幸福临泉'],
+    ['服务企业那三个服务是哪三个', '领导重点服务、部门专业服务、干部贴身服务'],
+  ])('are found where the text lists them: %s', (question, words) => {
+    const answer = city.ask(question)
+
+    expect([answer.outcome, answer.text]).toEqual(['answered', expect.stringContaining(words)])
+  })
+})
