@@ -1,5 +1,5 @@
 import { HEAD_SECTION } from '../document/parse-outline.ts'
-import { followUp, shiftedYears, subjectOf } from '../question/follow-up.ts'
+import { followUp, shiftedYears } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import { type Question, readQuestion } from '../question/question.ts'
 import { withoutSetAside } from '../question/set-aside.ts'
@@ -14,6 +14,7 @@ import { neighbourMeant } from './neighbour-meant.ts'
 import { isPartOfShown, shownParagraphs } from './part-of-shown.ts'
 import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
 import { choiceTaken, offersOf, offerTaken, type Turn } from './turn.ts'
+import { withinShown } from './within-shown.ts'
 
 /** An answer, and what the next question may lean on. */
 export interface Answered {
@@ -208,29 +209,14 @@ function answerLeaning(message: string, before: Turn | undefined, scope: Scope, 
   const shifted = shiftedYears(message, last)
   const question = isPartOfShown(read(shifted), before.cited, knowledge) ? `其中${shifted}` : shifted
   const followed = followUp(read(question), last, knowledge, intents, together)
-  if (!followed) return withinShown(question, last, before, scope)
+  if (!followed)
+    return withinShown(question, last, before.cited, scope, (asked) => answerAlone(asked, scope, before.cited))
   const leaning = answerAlone(followed.question, scope, before.cited)
   if (followed.couldStandAlone && leaning.answer.outcome !== 'answered') {
     const alone = answerAlone(question, scope, before.cited)
     if (ranks(alone.answer) > ranks(leaning.answer)) return alone
   }
   return { answer: withNote(leaning.answer, followed.label), turn: leaning.turn }
-}
-
-/**
- * How many hazards were found, behind a question about special equipment: an English question that stands by itself is
- * answered from the very paragraph that was just shown, and there what was spoken of is meant.
- */
-function withinShown(question: string, last: Question, { cited }: Turn, scope: Scope): Answered {
-  const alone = answerAlone(question, scope, cited)
-  const subject = subjectOf(last, scope.knowledge, scope.intents)
-  const isWithin = ({ answer }: Answered) =>
-    answer.outcome === 'answered' &&
-    answer.intent === 'lookup' &&
-    answer.citations.every(({ code }) => cited.includes(code))
-  if (alone.answer.language !== 'en' || subject === '' || !isWithin(alone)) return alone
-  const narrowed = answerAlone(`${question.replace(/[?\s]+$/, '')} ${subject}?`, scope, cited)
-  return isWithin(narrowed) ? narrowed : alone
 }
 
 /** 哪天发布的 behind a question about a document's head: the same document's head is asked, where that tells it. */
