@@ -3,11 +3,13 @@ import { monthsToEnd } from '../document/periods.ts'
 import { findQuantities } from '../facts/quantities.ts'
 import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
 import { type SharedBy, withoutAverage } from '../question/asked-calculation.ts'
+import { contentStretches } from '../question/content.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { Figure } from './figure.ts'
 import {
   bestNamed,
+  inOnes,
   type Operand,
   type OperandSentence,
   operandSentences,
@@ -87,14 +89,14 @@ function perThing(
   amount: AskedAmount | null,
   context: AnswerContext,
 ): Draft | null {
-  const things = thingsShared(operands, by, context)
+  const things = by.unit === '' ? thingsNamedLast(operands, context) : thingsShared(operands, by, context)
   if (!things) return null
   const others = operands.filter(
     (one) => one !== things && !partedByOfWhich(folded, things, one) && one.quantity.start !== things.quantity.start,
   )
   const whole = shared(others, said, amount, context)
   if (!whole) return null
-  const lead = PERSONS.test(by.unit) ? '人均' : `平均每${by.unit.replace(/^大/, '')}`
+  const lead = PERSONS.test(by.unit) ? '人均' : `平均每${(by.unit || things.quantity.unit).replace(/^大/, '')}`
   const result = quotient(
     whole,
     plainAmount(things),
@@ -104,6 +106,13 @@ function perThing(
     amount,
   )
   return result ? sayCalculation([things, whole], result, context) : sayUncomputed([things, whole], context)
+}
+
+/** How many posts per fair: what is shared out by stands last. */
+function thingsNamedLast(operands: readonly Operand[], { question }: AnswerContext): Operand | undefined {
+  const counts = operands.filter(({ quantity: { unitClass } }) => unitClass === 'count' || unitClass === 'people')
+  const stretches = contentStretches(question.content).filter((stretch) => /\p{Script=Han}{2}/u.test(stretch))
+  return stretches.length > 1 ? bestNamed(counts, stretches.at(-1) ?? '') : undefined
 }
 
 /** The number of things by which an amount is shared out: the one that the asker gave, of the unit, with the name behind it. */
@@ -127,7 +136,12 @@ function thingsShared(
     const [only, ...rivals] = held.length > 0 ? held : some
     if (only && rivals.length === 0 && (some === same || held.length > 0 || sharedTerms(only, question.content) > 0))
       return only
-    const thing = behind.replace(/(?:多少|几|约|大概|有|要).*$/u, '')
+    const thing = behind.replace(/(?:多少|几|约|大概|有|要|是|为|的).*$/u, '')
+    const [direct, ...more] = some.filter(
+      ({ passage, quantity }) =>
+        thing.length > 1 && passage.located.paragraph.text.slice(quantity.unitEnd).startsWith(thing),
+    )
+    if (direct && more.length === 0) return direct
     const named = bestNamed(held.length > 0 ? held : some, thing.length > 1 ? thing : question.content)
     if (named) return named
   }
@@ -161,10 +175,6 @@ function shared(
 /** A word of counting things one by one: 户, 起, 张. */
 function isUnit(word: string, amount: AskedAmount | null): boolean {
   return amount?.classes.includes('count') === true && /^[家户笔场条座所宗只件台部辆张期次处起亩栋岁]/.test(word)
-}
-
-function inOnes({ quantity: { value, unit } }: Operand): number {
-  return /^万(?=\p{Script=Han})/u.test(unit) ? value * TEN_THOUSAND : value
 }
 
 const TEN_THOUSAND = 10_000

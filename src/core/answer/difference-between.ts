@@ -75,7 +75,7 @@ function amountsIn(period: string, said: string, context: AnswerContext): readon
 
 function withoutDistance(text: string): string {
   return text.replace(
-    /(?:要|所)?(?:相?比|相差|差额|高出|多出|超出)|(?:多|少|高|低|增加|减少|差)(?=(?:出|了)?(?:多少|几))/gu,
+    /(?:要|所)?(?:相?比|相差|差额|高出|多出|超出|减去|减掉|等于|计划数|完成数|任务数|实际数)|(?:多|少|高|低|增加|减少|差)(?=(?:出|了)?(?:多少|几))/gu,
     ' ',
   )
 }
@@ -116,7 +116,7 @@ function sayDistance(
     [one, other],
     {
       value,
-      text: `${value.toFixed(places)}${high.quantity.unit}`,
+      text: `${Number(value.toFixed(places))}${high.quantity.unit}`,
       formula: `${plainAmount(high)} - ${plainAmount(low)}`,
       sureness,
       lead,

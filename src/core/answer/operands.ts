@@ -122,6 +122,13 @@ export function surenessOf({ start, unitEnd, comparator }: Quantity, folded: str
 /** A number that the asker gives tells which amount is meant better than a word. */
 const OF_NUMBER = 3
 
+/** The value of an operand in ones where its unit is 万 of something: 1.2万张 is 12000. */
+export function inOnes({ quantity: { value, unit } }: Operand): number {
+  return /^万(?=\p{Script=Han})/u.test(unit) ? value * TEN_THOUSAND : value
+}
+
+const TEN_THOUSAND = 10_000
+
 /** How many terms of some words stand in an operand's own words, numbers counting more. */
 export function sharedTerms({ words }: Operand, said: string): number {
   const terms = [...new Set(tokens(said).filter((term) => term.length > 1 || /^\d/.test(term)))]

@@ -37,7 +37,7 @@ export function sumOfParts(parts: readonly string[], context: AnswerContext): Dr
       inOrder,
       {
         value,
-        text: `${value.toFixed(places)}${unit}`,
+        text: `${Number(value.toFixed(places))}${unit}`,
         formula: inOrder.map(plainAmount).join(' + '),
         sureness,
         lead: ['合计', 'together'],
