@@ -16,12 +16,13 @@ export function respondCalculation(context: AnswerContext): Draft | null {
   const { question, knowledge } = context
   if (question.language === 'en' && question.words.length > LONGEST_ENGLISH) return null
   const by = askedAverage(question.words, (words) => standsInText(knowledge, words))
+  const isOwnMeasure = question.indicators.some(({ word }) => /[人户月]均/.test(word))
   const parts = askedSum(question.words)
   const sides = askedDifference(question.text)
   const times = askedTimes(question.words)
   const whole = askedWhole(question.words)
   return (
-    (by && averageOf(by, context)) ??
+    (by && !isOwnMeasure ? averageOf(by, context) : null) ??
     (parts.length > 1 ? sumOfParts(parts, context) : null) ??
     (sides && differenceBetween(sides, context)) ??
     (times && timesOf(times, context)) ??

@@ -21,6 +21,7 @@ export function sumOfParts(parts: readonly string[], context: AnswerContext): Dr
     const { unit } = first.quantity
     if (found.some(({ quantity }) => quantity.unit !== unit || quantity.value < 0)) continue
     if (found.some((one) => found.some((other) => one !== other && partedByOfWhich(folded, one, other)))) continue
+    if (doesNotAddUp(found)) return null
     const sureness = surenessOfSum(found.map((operand) => operand.sureness))
     const inOrder = [...found].sort((a, b) => a.quantity.start - b.quantity.start)
     const total = operands.some(
@@ -47,6 +48,18 @@ export function sumOfParts(parts: readonly string[], context: AnswerContext): Dr
   }
   return null
 }
+
+/** Investment in all, of the year and completed are three measures of one thing; what was dealt with is a part of what was found. */
+function doesNotAddUp(found: readonly Operand[]): boolean {
+  const inOrder = [...found].sort((a, b) => a.quantity.start - b.quantity.start)
+  const isMoney = inOrder.every(({ quantity }) => quantity.unitClass === 'money')
+  if (isMoney && inOrder.some(({ words }) => /投资|收入|总值|支出|预算/.test(words))) return true
+  return inOrder.some(
+    ({ words }, i) => i > 0 && DEALT_WITH.test(words) && !DEALT_WITH.test(inOrder[i - 1]?.words ?? ''),
+  )
+}
+
+const DEALT_WITH = /已?整改|办结|解决|化解|销号|修复|通过|到位|签约|交付|开工|挂牌/
 
 /** An amount that may be added to others: of the kind asked for, no share and no rate. */
 function isOfKind({ quantity: { unitClass } }: Operand, { question, knowledge }: AnswerContext): boolean {

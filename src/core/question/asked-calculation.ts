@@ -7,12 +7,14 @@ export type SharedBy =
 
 /** Measure words by which things are shared out one by one. */
 const EACH =
-  '个|家|户|人|名|位|笔|场|条|项|座|所|宗|只|件|台|部|辆|张|期|次|处|大?类|届|亩|栋|支|批|对|间|套|公里|平方米'
+  '个|家|户|人|名|位|笔|场|条|项|座|所|宗|只|件|台|部|辆|张|期|起|次|处|大?类|届|亩|栋|支|批|对|间|套|公里|平方米'
 const AVERAGE =
   /平均|均摊|均分|分摊|摊[到下给]|折合|折算|均[到下]|合到|人手|(?<=一\p{Script=Han})合(?=多少|几)|\bon average\b|\baverage\b/iu
 const MONTHLY =
   /月均|(?:平均|折合|折算|摊到|均到|合)每个?月|每个?月平均|每个?月.{0,12}平均|平均.{0,12}(?:每|一)个?月|\bper month\b|\bmonthly\b|\ba month\b/i
 const BY_THING = new RegExp(`(?:每一?|一)(${EACH})(\\p{Script=Han}{0,6})`, 'gu')
+/** 4家机构平均多大规模. */
+const GIVEN_EACH = new RegExp(`\\d(?:余|多)?(${EACH})(\\p{Script=Han}{2,10}?)[,，]?平均(?!分)`, 'u')
 const SHORT = new RegExp(`(?<!平)(${EACH})均(?![衡匀价等值可])(\\p{Script=Han}{0,2})`, 'u')
 
 /**
@@ -28,7 +30,9 @@ export function askedAverage(words: string, isWritten: (words: string) => boolea
   if (/\bper (?!cent)\p{L}/iu.test(words)) return { type: 'thing', unit: '', behind: '' }
   const [match] = [...words.matchAll(BY_THING)].filter(({ index }) => !/[第统同唯]$/.test(words.slice(0, index)))
   const [, each = '', behind = ''] = match ?? []
-  return each === '' ? undefined : { type: 'thing', unit: each, behind }
+  if (each !== '') return { type: 'thing', unit: each, behind }
+  const [, counted, of = ''] = GIVEN_EACH.exec(words) ?? []
+  return counted === undefined ? undefined : { type: 'thing', unit: counted, behind: of }
 }
 
 /** A question without the words that ask for an average, and without what the amount is shared out by. */
