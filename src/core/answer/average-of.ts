@@ -17,15 +17,8 @@ import {
   partedByOfWhich,
   sharedTerms,
 } from './operands.ts'
-import {
-  type Calculated,
-  plainAmount,
-  rounded,
-  sayCalculation,
-  sayUncomputed,
-  surenessOfSum,
-  turned,
-} from './say-calculation.ts'
+import { quotient } from './quotient.ts'
+import { plainAmount, sayCalculation, sayUncomputed } from './say-calculation.ts'
 import { periodOfPassage } from './say-passage.ts'
 import { withoutModes } from './without-modes.ts'
 
@@ -59,7 +52,7 @@ export function averageOf(by: SharedBy, context: AnswerContext): Draft | null {
 
 /** Verbs that say of anything that there was so much of it. */
 const OF_ANYTHING =
-  /查出|发生|产生|获得|得到|拿到|分[到摊]|摊到|收[到了]|发[了出]|合多|提供|安排|涉及|覆盖|包含|负责|能有|左右|大[约概]|全部|实际|具体/
+  /查出|发现|发生|产生|获得|得到|拿到|分[到摊]|摊到|收[到了]|发[了出]|合多|提供|安排|涉及|覆盖|包含|负责|能有|左右|大[约概]|全部|实际|具体/
 
 /** Every stretch of what was said has a word in the sentence or the headings above it: 赔偿 is not told by what was fined. */
 function tellsOfAll({ passage, folded, sentence }: OperandSentence, said: string, context: AnswerContext): boolean {
