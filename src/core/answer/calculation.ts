@@ -4,6 +4,7 @@ import { averageOf } from './average-of.ts'
 import type { AnswerContext } from './context.ts'
 import { differenceBetween } from './difference-between.ts'
 import type { Draft } from './draft.ts'
+import { restOfRate } from './rest-of-rate.ts'
 import { sumOfParts } from './sum-of-parts.ts'
 import { timesOf } from './times-of.ts'
 import { wholeOfShare } from './whole-of-share.ts'
@@ -26,6 +27,7 @@ export function respondCalculation(context: AnswerContext): Draft | null {
     (parts.length > 1 ? sumOfParts(parts, context) : null) ??
     (sides && differenceBetween(sides, context)) ??
     (times && timesOf(times, context)) ??
+    restOfRate(context) ??
     (whole === undefined ? null : wholeOfShare(whole, context))
   )
 }

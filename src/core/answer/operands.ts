@@ -143,6 +143,28 @@ export function bestNamed(operands: readonly Operand[], said: string): Operand |
   return most > 0 && rivals.length === 0 ? best?.operand : undefined
 }
 
+/**
+ * Each of some names with an operand of its own, so that together they share most; undefined where no such pairing
+ * leaves every name something, or several do so as well.
+ */
+export function eachNamed(operands: readonly Operand[], names: readonly string[]): readonly Operand[] | undefined {
+  if (names.length > MOST_NAMES || operands.length > MOST_OPERANDS) return undefined
+  let pairings: { readonly taken: readonly Operand[]; readonly shared: number }[] = [{ taken: [], shared: 0 }]
+  for (const name of names)
+    pairings = pairings.flatMap(({ taken, shared }) =>
+      operands.flatMap((operand) => {
+        const own = taken.includes(operand) ? 0 : sharedTerms(operand, name)
+        return own > 0 ? [{ taken: [...taken, operand], shared: shared + own }] : []
+      }),
+    )
+  const most = Math.max(0, ...pairings.map(({ shared }) => shared))
+  const [best, ...rivals] = pairings.filter(({ shared }) => shared === most)
+  return rivals.length === 0 ? best?.taken : undefined
+}
+
+const MOST_NAMES = 4
+const MOST_OPERANDS = 12
+
 /** 其中 stands between two places of a text: what is behind it is a part of what is in front. */
 export function partedByOfWhich(folded: string, a: Operand, b: Operand): boolean {
   const [first, second] = [a.quantity.start, b.quantity.start].sort((x, y) => x - y)

@@ -1,7 +1,7 @@
 import { askedAmount } from '../question/asked-amount.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { bestNamed, type Operand, operandSentences, operandsOfParagraph, partedByOfWhich } from './operands.ts'
+import { eachNamed, type Operand, operandSentences, operandsOfParagraph, partedByOfWhich } from './operands.ts'
 import { plainAmount, sayCalculation, surenessOfSum } from './say-calculation.ts'
 
 /** The text has added them up itself. */
@@ -14,8 +14,7 @@ const TOTAL = /(?:共|合计|总计|总共|总)\p{Script=Han}{0,6}$/u
 export function sumOfParts(parts: readonly string[], context: AnswerContext): Draft | null {
   for (const { passage, folded } of operandSentences(context, context.question.content)) {
     const operands = operandsOfParagraph(passage, context).filter((operand) => isOfKind(operand, context))
-    const named = parts.map((part) => bestNamed(operands, part))
-    const found = named.flatMap((operand) => operand ?? [])
+    const found = eachNamed(operands, parts) ?? []
     const [first, second] = found
     if (!first || !second || found.length < parts.length || new Set(found).size < parts.length) continue
     const { unit } = first.quantity
