@@ -33,7 +33,7 @@ export function respondLookup(context: AnswerContext): Draft {
     if (made) return made
   }
   const whole = look(context, question.content)
-  if (asksRemainder(question) && whole.outcome !== 'not_found') {
+  if (asksRemainder(question) && !asksShareOfWhole(question) && whole.outcome !== 'not_found') {
     const left = respondRemainder(whole.passage, context)
     if (left) return left
   }

@@ -170,3 +170,35 @@ describe('what is typed by its sound', () => {
     expect(ask('What can you do').note).not.toContain('理解')
   })
 })
+
+describe('an average that the text does not bear', () => {
+  it.each([
+    '2022年上半年平均每个闸口整修费用多少万元',
+    '招聘会16场平均每场几个工作人员',
+    '2022年上半年平均每起挂牌督办罚款多少',
+    '25笔贷款平均期限多久',
+  ])('is not made of another amount of the sentence: %s', (question) => {
+    expect(ask(question).figures.every(({ formula }) => formula === undefined)).toBe(true)
+  })
+})
+
+describe('how many times', () => {
+  it('is one amount over another of one unit', () => {
+    expect(ask('2022年上半年发现的隐患是挂牌督办的多少倍').text).not.toContain('倍（计算值')
+    expect(ask('2022年上半年莲塘整修的闸口是北塘的几倍').text).toContain('1.5倍（计算值：9÷6）')
+  })
+})
+
+describe('a share of what is not done', () => {
+  it('is a hundred less what is', () => {
+    expect(ask('2022年上半年隐患没整改的占多少比例').text).toContain('5.0%（计算值：100−1140÷1200）')
+  })
+})
+
+describe('an amount that is taken for something', () => {
+  it('is told by the sentence that has it', () => {
+    const answer = ask('28600人次是招聘会来的人吧')
+
+    expect(answer.text).toContain('设置接种点40个，接种28600人次')
+  })
+})
