@@ -7,13 +7,19 @@ import type { Knowledge } from '../search/knowledge.ts'
 /** The amount that a question or a part of it asks for, in whatever way; null where it asks for none. */
 export function amountOf(said: string, question: Question, knowledge: Knowledge): AskedAmount | null {
   const whole = said === question.content ? question.words : said
+  const amount = askedAmount(said, knowledge.lexicon)
+  if (amount && IN_LENGTHS.test(question.words)) return { ...amount, soft: true }
   return (
-    askedAmount(said, knowledge.lexicon) ??
+    amount ??
     // a document's word may stand for more than the asker's: 征收面积
     (/面积|金额|里程|人数/.test(whole) ? askedAmount(whole, knowledge.lexicon) : null) ??
     amountHeld(said, question, knowledge)
   )
 }
+
+/** How many roads: a text may tell how long they are. */
+const IN_LENGTHS =
+  /\bhow many (?:[a-z-]+ ){0,3}(?:roads|expressways|highways|railways|pipes|pipelines|sewers|greenways|trails|dikes)\b/i
 
 /** 供地31宗吧?: the amount that is held against the text asks for one of its kind, or for whatever speaks of the thing. */
 function amountHeld(said: string, question: Question, knowledge: Knowledge): AskedAmount | null {

@@ -175,8 +175,9 @@ export class AnswerText {
   opened(): AnswerText {
     const open = new AnswerText().append(this)
     const last = open.#parts.at(-1)
-    if (last?.type === 'words' && /^[。.]$/.test(last.text)) open.#parts.pop()
-    return open
+    if (last?.type !== 'words' || !/^”?[。.]$/.test(last.text)) return open
+    open.#parts.pop()
+    return last.text.startsWith('”') ? open.words('”') : open
   }
 
   /** Appends another text, its citations behind ours. */

@@ -5,7 +5,11 @@ import type { Remark } from './statement-remarks.ts'
 
 /** 完成预算的百分之几, 占年度计划多少: what part of a plan was carried out. */
 const SHARE_OF_PLAN =
+<<<<<<< HEAD
   /(?:完成|占|为|达到)(?:了|到)?(?:年初|年度|全年|年|调整后?)?(?:预算|计划|目标|任务)数?的?(?:百分之|多少|几成|比例)/
+=======
+  /(?:完成|占|为|达到)(?:了|到)?(?:年初|年度|全年|调整后?)?\s*(?:预算|计划|目标|任务|budget|plan|target)数?\s*的?\s*(?:百分之|多少|几成|比例|percent|%)/i
+>>>>>>> main
 
 /** 占GDP比重: a share of another thing is asked. */
 const SHARE_OF_OTHER = /占[^,，。?？]{2,14}?的?(?:比重|比例)/
@@ -51,7 +55,20 @@ const BOTH = /(?:规模|总量|总额|多少)(?:和|与|及|以及|[、,，])[^,
 /** An amount or a change, where a question asks for one of the two alone. */
 function measureAsked({ aspects, text, years }: Question): 'level' | 'growth' | null {
   if (years.length > 1 && /\bchang/i.test(text)) return null
-  if (BOTH.test(text)) return null
+  if (asksAmountFirst(text) || BOTH.test(text)) return null
   if (aspects.has('level') === aspects.has('growth') || amountsCounted(text) > 1) return null
   return aspects.has('level') ? 'level' : 'growth'
 }
+
+/** What was it, and how did it change: the first part asks for the amount, a later one for the change. */
+function asksAmountFirst(text: string): boolean {
+  const [first = '', ...others] = text.split(/,\s*|\s+and\s+/i)
+  return (
+    /^\W*what(?:['’]s| is| are| was| were)\b/i.test(first) &&
+    !CHANGE.test(first) &&
+    others.some((part) => CHANGE.test(part))
+  )
+}
+
+const CHANGE =
+  /\b(?:growth|grow|grew|change[ds]?|increased?|decreased?|rise|rose|fall|fell|decline[ds]?|year[- ]on[- ]year|fast|faster)\b/i

@@ -21,6 +21,7 @@ const FIGURED = ['gap', 'progress', 'compare', 'breakdown', 'forecast'] as const
 export function asksForPassage(question: Question, knowledge: Knowledge, intents: readonly Intent[]): boolean {
   if (question.indicators.length === 0) return true
   if (isNested(question) || OFTEN.test(question.text) || countsStranger(question, knowledge)) return true
+  if (asksTotal(question, knowledge)) return true
   if (
     FIGURED.some((aspect) => question.aspects.has(aspect)) &&
     question.indicators.every((asked) => asked.ids.length === 1)
@@ -28,6 +29,12 @@ export function asksForPassage(question: Question, knowledge: Knowledge, intents
     return false
   if (placeNamed(question) !== undefined) return true
   return asksOtherUnit(question, knowledge) || hasOwnSubject(question, knowledge, intents)
+}
+
+/** 政府投资项目总投资多少: what projects come to altogether is another measure than a year's investment in them. */
+function asksTotal({ indicators, content, text }: Question, { lexicon }: Knowledge): boolean {
+  const named = (id: string) => lexicon.indicators.get(id)?.written.some((word) => word.includes('总投资')) === true
+  return content.includes('总投资') && !/年度|当年/.test(text) && !indicators.some(({ ids }) => ids.some(named))
 }
 
 /** 江湾那边有几个重大项目: a part of the district by its name is asked about, and not the district. */
@@ -107,6 +114,7 @@ function hasOwnSubject(question: Question, knowledge: Knowledge, intents: readon
     .flatMap((asked) => [
       asked.word,
       ...asked.ids.flatMap((id) => [knowledge.lexicon.indicators.get(id)?.zh ?? asked.word]),
+      ...knowledge.lexicon.glossary.exact(asked.word).flat(),
     ])
     .map((word) => word.toLowerCase())
   const least = COVERED * weight(residue)

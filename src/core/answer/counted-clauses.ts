@@ -7,10 +7,9 @@ import { cite } from './citation.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
+import type { Sureness } from './operands.ts'
+import { BEFORE, BEHIND } from './say-calculation.ts'
 import { sayPassage } from './say-passage.ts'
-
-/** Amounts that are not exact pass their 约 and 余 on; nothing is computed of them. */
-const INEXACT = /[约近余超逾多]/
 
 /** A clause of a sentence that counts something, folded. */
 export interface CountedClause extends Span {
@@ -39,30 +38,34 @@ export interface Computation {
   readonly text: string
   readonly formula: string
   readonly lead: readonly [zh: string, en: string]
+  /** How sure it is; null where the amounts leave it open. */
+  readonly sureness: Sureness | null
 }
 
 /**
  * Says two clauses of a sentence, shown as one passage, and what is computed of an amount of each, with its formula; the
- * clauses alone where one of them is not exact.
+ * clauses alone where their bounds leave it open.
  */
 export function sayComputed(
   shown: Passage,
   amounts: readonly Quantity[],
-  { text: computed, formula, lead }: Computation,
+  { text: computed, formula, lead, sureness }: Computation,
   context: AnswerContext,
 ): Draft {
   const { language } = context.question
   const { text: written } = shown.located.paragraph
   const text = new AnswerText()
   sayPassage(text, shown, context)
-  if (INEXACT.test(written.slice(shown.start, shown.end))) return draft('not_stated', text)
+  if (sureness === null) return draft('not_stated', text)
   const citation = cite(shown.located, quoteOf(written, shown))
   const inputs = amounts.map(({ start, unitEnd }) => Figure.cited(written.slice(start, unitEnd), citation))
   const figure = Figure.computed({ text: computed, formula, inputs })
   const open = text
     .opened()
     .words(say(language, ...lead))
+    .words(BEFORE[sureness][language === 'zh' ? 0 : 1])
     .figure(figure)
+    .words(BEHIND[sureness][language === 'zh' ? 0 : 1])
   open.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(formula, inputs))
   return draft('answered', open.words(say(language, '）。', ').')))
 }

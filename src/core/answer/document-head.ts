@@ -21,8 +21,11 @@ export class DocumentHead {
   readonly #occasion: Occasion | null
   readonly #speaker: Speaker | null
   readonly #knowledge: Knowledge
+  readonly #withTime: boolean
 
-  constructor(document: PlanDocument, knowledge: Knowledge) {
+  /** `withTime`: a time of day behind the day of publication is told too. */
+  constructor(document: PlanDocument, knowledge: Knowledge, withTime = false) {
+    this.#withTime = withTime
     const head = headOf(document.paragraphs)
     this.document = document
     this.#knowledge = knowledge
@@ -97,6 +100,8 @@ export class DocumentHead {
       { paragraph: label.paragraph, quote: label.quote, words: dayOf(label.words) },
       language,
     )
+    const time = this.#withTime ? /\d{1,2}:\d{2}/.exec(label.words)?.[0] : undefined
+    if (time !== undefined) text.words(' ').quote(this.#locate(label.paragraph), label.quote, time)
     return true
   }
 

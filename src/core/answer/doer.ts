@@ -18,20 +18,37 @@ export function tellsDoer({ located, start, end }: Passage, { text }: Question):
   if (verb === undefined || verb === '' || ANY_VERB.test(verb)) return false
   const words = located.paragraph.text.slice(start, end)
   if (new RegExp(`${CALLS_ON}[^,，。;；]{2,36}?${verb}`, 'u').test(words)) return true
-  return verb.length > 1 && new RegExp(`(?:^|[“、,，])\\p{Script=Han}{2,4}${verb}(?:[”、,，]|$)`, 'u').test(words)
+  if (verb.length < 2) return false
+  const ofSomebody = new RegExp(`([^,，。;；、]{0,14}${SOMEBODY})(?:分别|定点|对口|牵头|直接)?${verb}`, 'u').exec(
+    words,
+  )?.[1]
+  if (ofSomebody !== undefined && !new RegExp(`${FOR_WHOM}[^,，。;；]*$`, 'u').test(ofSomebody)) return true
+  return new RegExp(`(?:^|[“、,，])\\p{Script=Han}{2,4}${verb}(?:[”、,，]|$)`, 'u').test(words)
 }
 
 const BY_WHOM = /被(?:哪|谁|什么|啥)/
+
+/** What somebody who does a thing is called by at the end: 区领导, 建设单位. */
+const SOMEBODY =
+  '(?:领导|干部|部门|单位|公司|企业|集团|街道|社区|委员会|办公室|指挥部|专班|小组|协会|商会|联盟|专家|党员|网格员|志愿者|银行|医院|学校|高校|政府|[局委办])'
+/** Somebody for, to or with whom it is done. */
+const FOR_WHOM = '(?:为|对|向|给|帮助?|协助|服务|支持|与|同|和|跟)'
 
 /** Verbs that speak of anything and name no deed: 谁来搞, 谁来负责. */
 const ANY_VERB = /^(?:[搞弄做办抓管干]|负责?|牵头?|承担?|落实?|推进?|主)/
 
 /** 谁选拔企业 begins with the doer; 谁的, 跟谁, 买给谁 ask for somebody else. */
 const DOER_FIRST = /(?:^|[,，、\s])谁(?![的家跟和都]|能|可以|会)\p{Script=Han}{2,}/u
+/** 专项债谁去申报的: it is the subject of what follows, and nobody to whom it is done. */
+const DOER_NEXT =
+  /(?<![给跟和与向为对由归被是找让叫派按用替靠比有])谁(?:去|来|在|负责)?(?![的家跟和都]|能|可以|会)\p{Script=Han}{2,4}的/u
 
 /** The doer of a deed is asked and the clause names none. */
 export function leavesDoerOut(passage: Passage, question: Question): boolean {
-  if (!DOER_FIRST.test(question.words)) return false
+  if (!DOER_FIRST.test(question.words) && !DOER_NEXT.test(question.words)) return false
   const words = passage.located.paragraph.text.slice(passage.start, passage.end)
-  return !NAMES_OWNER.test(words) && !/单位|机构|政府|部门|公司|企业家|协会|由|局|委/.test(words)
+  return (
+    !NAMES_OWNER.test(words) &&
+    !/单位|机构|政府(?!专项|债|投资|购买|采购|服务|补贴|资金|平台|性|工作)|部门|公司|企业家|协会|由|局|委/.test(words)
+  )
 }

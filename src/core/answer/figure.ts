@@ -171,8 +171,8 @@ export class Figure {
   }
 }
 
-/** Months of a year and the percent sign's hundred: the only numbers a formula may use without a source. */
-const CONSTANTS = new Set(['12', '100'])
+/** Months of a year, the percent sign's hundred, and 万 in 亿: the only numbers a formula may use without a source. */
+const CONSTANTS = new Set(['12', '100', '10000'])
 
 /** Every number of a text, as written without thousands marks. */
 export function numbersIn(text: string): string[] {

@@ -52,7 +52,8 @@ function nounOf({ question }: AnswerContext, asked: ListQuestion): string | null
   if (!asked.asksList) return null
   const narrowed = asked.rest.length + asked.fields.length > 0 || asked.stage !== null
   if (asked.asks.has('projects')) return narrowed ? null : (question.indicators[0]?.word ?? null)
-  return asked.rest.at(-1) ?? null
+  // the lists for enterprises: English has the thing first, Chinese last
+  return (question.language === 'en' ? asked.rest[0] : asked.rest.at(-1)) ?? null
 }
 
 function namesIn(

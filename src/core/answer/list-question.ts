@@ -69,6 +69,10 @@ function placesOf(text: string, word: string): Place[] {
   return start < 0 ? [] : [{ start, end: start + word.length }]
 }
 
+/** 续建和新开工; 哪些开工哪些前期; 开工的有哪些,前期的呢. */
+const JOINED_STAGES =
+  /^(?:建设|工作|项目|的)*(?:有?哪些|有?哪几[个所条处])?[和与及、,，;；]?(?:又|还)?(?:有?哪些|有?哪几[个所条处])?(?:在?[做搞是])?(?:项目)?$/u
+
 /** The stage that a question asks about: the last one said, with every word for it. */
 function stageOf(
   text: string,
@@ -79,7 +83,7 @@ function stageOf(
   if (!last) return null
   // 续建和新开工: both are asked for
   const joined = places.filter(
-    ({ start, end }) => start === last.start || /^(?:项目)?[和与及、](?:项目)?$/.test(text.slice(end, last.start)),
+    ({ start, end }) => start === last.start || JOINED_STAGES.test(text.slice(end, last.start)),
   )
   const words = joined.flatMap(({ value }) => value)
   return { words: [...new Set(words)], places }

@@ -11,6 +11,7 @@ import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
 import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { lacksName } from './lacks-name.ts'
 import { lacksNamedMeasure } from './named-measure.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
@@ -20,7 +21,7 @@ import { countsAnotherDeed, leavesPersonsOut } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { isOpen, lacksFocus } from './passage-focus.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
-import { countsUnknownKind } from './unknown-kind.ts'
+import { countsOtherPersons, countsUnknownKind } from './unknown-kind.ts'
 import { wholeAnswer } from './whole-answer.ts'
 import { withoutModes } from './without-modes.ts'
 
@@ -36,6 +37,8 @@ const SOMETHING = 0.05
 const SURE = 0.7
 /** Where a deed is asked about that no document knows nearly all else must be there. */
 const UNHEARD = 0.75
+/** A passage that itself holds so much of the question is about what it asks. */
+const NEARLY_ALL = 0.85
 /** So many terms tell a passage; one or two known words of a question are no subject. */
 const ENOUGH = 6
 
@@ -98,16 +101,19 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
       : (!endsStrange || (inKind && !amount.classes.includes('count'))) && best !== undefined && best.score >= SURE
   const isUnknown = hasStranger && !isSure
   const asked = withoutModes(said, question, knowledge.regions)
-  const isOfAnother = ({ passage }: RankedPassage) => amount !== null && isOfEarlierSentence(passage, asked)
+  const isOfAnother = ({ passage, own }: RankedPassage) =>
+    amount !== null && own < NEARLY_ALL && isOfEarlierSentence(passage, asked)
   if (
     best &&
     itself &&
     !isUnknown &&
     !(amount !== null && countsUnknownKind(question, knowledge)) &&
+    !countsOtherPersons(best.passage, question, knowledge) &&
     best.score >= enough &&
-    speaksOfIt(best.passage, context) &&
+    speaksOfIt(best.passage, context, best.own >= NEARLY_ALL) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
     !lacksFocus(best.passage, said, question, knowledge) &&
+    !lacksName(best.passage, question, amount !== null) &&
     !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&
     !leavesDoerOut(best.passage, question) &&
     !leavesPersonsOut(best.passage, question) &&
@@ -124,7 +130,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     return {
       outcome: 'answered',
       passage: underHeading ? { ...passage, underHeading } : passage,
-      rival: rival?.passage,
+      rival: rival && wholeAnswer(rival.passage, context),
     }
   }
   const others = amount === null ? ranked : rankPassages(candidates, terms, null, knowledge, shares)

@@ -8,6 +8,7 @@ import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { sentenceOf } from './say-passage.ts'
+import { takesAnothersPlace } from './takes-anothers-place.ts'
 import { isOfTwin, saysTheOpposite } from './twins.ts'
 
 /** A name has something in front of its end: 滨江 in front of 中心. */
@@ -78,7 +79,8 @@ export function namesAnother(passage: Passage, said: string, question: Question,
     isOfAnotherPhase(passage, said) ||
     isOfAnotherNumber(passage, said) ||
     isOfAnotherLine(passage, said) ||
-    isOfAnotherCompound(passage, question.text, lexicon)
+    isOfAnotherCompound(passage, question.text, lexicon) ||
+    takesAnothersPlace(passage, said, knowledge)
   )
     return true
   if (!asksOfNamed(question) || askedAmount(question.text, lexicon) !== null) return false

@@ -29,7 +29,7 @@ export function sayOwnersCounted(text: AnswerText, context: AnswerContext): void
       .period(located.period, located.document, question.language)
       .words(say(question.language, '文件称“', ' the document says “'))
       .quote(located, quote, quote)
-      .words(say(question.language, '”，未列名单，不能据此对应。', '” and does not list them, so none can be matched.'))
+      .words(say(question.language, '”，未列名单，不能据此对应。', '”, without a list of names.'))
     return
   }
 }

@@ -41,8 +41,11 @@ function isOfGroup(sentence: string, question: string): boolean {
   return names.some((name) => name.length >= 4 && question.includes(name.slice(-4)))
 }
 
-/** The passage holds what was asked for: a time where a time is asked, the attribute where one is, an open word (投资) itself. */
-export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext): boolean {
+/**
+ * The passage holds what was asked for: a time where a time is asked, the attribute where one is, an open word (投资)
+ * itself, unless it `holdsAll` that was said.
+ */
+export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerContext, holdsAll = false): boolean {
   if (question.aspects.has('when') && !HOW_LONG.test(question.text) && !tellsWhen(passage, question, knowledge))
     return false
   const sentence = sentenceOf(passage)
@@ -51,14 +54,16 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   if (WHERE.test(question.text) && !PLACE.test(sentence.replace(NO_PLACE, ''))) return false
   const own = passage.located.paragraph.text.slice(passage.start, passage.end)
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
-  if (WHO.test(question.text) && !SOMEBODY.test(own)) return false
+  if (WHO.test(question.text) && !SOMEBODY.test(own) && !tellsWhom(own, question.text)) return false
+  if (WHO_ENGLISH.test(question.text) && !SOMEBODY.test(own) && !PEOPLE.test(own)) return false
   const guessed = question.indicators.filter(
     ({ ids, word }) =>
       ids.length > 1 &&
       /^\p{Script=Han}+$/u.test(word) &&
       !question.attributes.some((attribute) => word.startsWith(attribute.slice(-2))),
   )
-  if (!guessed.every(({ word }) => sentence.includes(word))) return false
+  if (!guessed.every(({ word, end }) => sentence.includes(word) || (holdsAll && NOUN.test(question.text.slice(end)))))
+    return false
   if (question.attributes.length > 0 && isOfGroup(sentence, question.text)) return false
   const subject = contentOf(
     question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
@@ -81,8 +86,23 @@ const PAPER_NUMBER = /[[〔(（]?(?:19|20)\d\d[\]〕)）]?\s*\d+号|20\d\d[(（]
 /** Asks for a person or a unit. */
 const WHO =
   /谁(?![高低多少大小快])|哪一?家(?:来|去|负责)?(?:施工|承建|承办|承包|承担|设计|监理|建设|开发|运营|管理|中标|建|做|干|搞|弄|管|办)(?!的?(?:项目|园|街))|哪一?[家个](?:公司|单位|部门|机构|人|领导|指挥部|街道|办公室|科室|专班|集团|[局委办厅](?![法理证事]))/
+/** 就业 of 就业岗位: an open word that only tells of what kind the thing behind it is. */
+const NOUN = /^(?:(?![谁多几的是了吗呢怎如何目完情增什啥哪])\p{Script=Han}){2}/u
+
+/** 买给谁, 跟谁融合: whoever or whatever stands behind the word for it in the text. */
+function tellsWhom(words: string, question: string): boolean {
+  if (/[给为向对]谁/.test(question)) return /[给为向对]\p{Script=Han}/u.test(words)
+  return /[跟和与同]谁/.test(question) && /[”\p{Script=Han}](?:跟|和|与|同)[“\p{Script=Han}]/u.test(words)
+}
+
 const SOMEBODY =
   /[局厅署]|(?<!委)委(?!托)|[^\s、]{2}院|部门|办公室|指挥部|公司|集团|企业|政府|街道|银行|大学|学校|中心|协会|联盟|领导|干部|书记|主任|代表|委托|专家|社区|小组|专班|负责|牵头|联合/
+
+/** The same in English, where people of a kind may be asked for too: who gets the insurance. */
+const WHO_ENGLISH =
+  /\bwho(?:m|se)?\b|\bwhich (?:company|firm|developer|contractor|bank|bureau|department|agency|organi[sz]ation|person|official)\b/i
+const PEOPLE =
+  /老人|老年|居民|市民|群众|学生|师生|儿童|妇女|人员|职工|员工|党员|人才|院士|工作者|对象|家庭|户|群体|游客|消费者/
 
 /** Asks for a place, and not for a stage or a weakness (难在哪里). */
 const WHERE = /(?:[办设建装放开位]在|(?<=哪|什么|啥)[个些]?)(?:哪里|哪儿|哪些?地方|地方|位置|地点)/

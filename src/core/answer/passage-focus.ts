@@ -11,7 +11,7 @@ import { PAPER } from './order-passages.ts'
 const ASKED_OF = /(\p{Script=Han}(?![要该会得能想被将了])\p{Script=Han})(?:怎么样|咋样|怎样|如何)[?？。呢啊]*$/u
 
 /** 噪声治理措施: measures for what no text speaks of. */
-const MEASURES_FOR = /(\p{Script=Han}{2})(?:污染)?(?:治理|防治|整治|管控)的?(?:措施|举措)/u
+const MEASURES_FOR = /((?:(?![几些项种条的])\p{Script=Han}){2})(?:污染)?(?:治理|防治|整治|管控)的?(?:措施|举措)/u
 
 /** What is asked of the subject (怎么收费, 有什么奖励) stands nowhere in the sentence: it speaks of the subject alone. */
 export function lacksFocus(

@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { partsNamed, yearOf } from '../document/periods.ts'
+import { isWholeYear, partsNamed, yearOf } from '../document/periods.ts'
 import type { Stage } from '../lexicon/schema.ts'
 import type { AskedStage } from '../question/asked-stage.ts'
 import type { Question } from '../question/question.ts'
@@ -50,10 +50,16 @@ function fits(line: ProjectLine, word: string): number {
 /** A mention of a year or part of one that the question names, or that itself names the year asked about. */
 function isAskedTime({ period, located, start, end }: ProjectMention, { years, periods }: Question): boolean {
   const parts = partsNamed(periods)
-  const inPart = parts.length === 0 || parts.includes(period.slice(4))
+  // 2020年上半年和2021年: of the second year all is asked
+  const wholeYears = periods.filter((one) => isWholeYear(one) && !periods.some((other) => isPartOf(other, one)))
+  const inPart = parts.length === 0 || parts.includes(period.slice(4)) || wholeYears.includes(`${yearOf(period)}`)
   if (years.length === 0) return inPart
   const named = years.some((year) => fold(located.paragraph.text.slice(start, end)).includes(`${year}年`))
   return named || (inPart && years.includes(yearOf(period)))
+}
+
+function isPartOf(period: string, year: string): boolean {
+  return period !== year && period.startsWith(year)
 }
 
 /** The latest lines, what was last done among them where there is room for more than one. */

@@ -175,14 +175,23 @@ function isHousehold(unit: string, { unit: own, end }: Quantity, folded: string)
   )
 }
 
+/** “8亿元”楼宇: an amount that is part of a name is no figure of a plan, and yet what may be asked for. */
+const QUOTED_MONEY = /“\d+(?:\.\d+)?[万亿]?元”/
+
+/** A number of things in words: 十项措施, 三个中心; 第三个 and 一个 count nothing. */
+const COUNTED_IN_WORDS =
+  /(?<![第数几之一二三四五六七八九十百])(?:[二两三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八九])(?:项|个|座|处|条|所|家|场|件|宗|批|支|张|类|种)(?=\p{Script=Han}{2})(?!方面|月|季度|百)/u
+
 /** An age by itself: 预期寿命79岁; 60岁以上 only says who is meant. */
 const AGE = /\d岁(?!以[上下])/
 
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
   if (amount.word === '年') return YEARS.test(folded.slice(passage.start, passage.end))
   if (amount.word !== null && NO_QUANTITY.test(amount.word))
-    return new RegExp(`\\d${amount.word}`).test(folded.slice(passage.start, passage.end))
+    return new RegExp(`[\\d一二两三四五六七八九十]${amount.word}`).test(folded.slice(passage.start, passage.end))
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
+  if (amount.classes.includes('money') && QUOTED_MONEY.test(folded.slice(passage.start, passage.end))) return true
+  if (amount.classes.includes('count') && COUNTED_IN_WORDS.test(folded.slice(passage.start, passage.end))) return true
   if (amount.classes.length === 0 && amount.word === null && AGE.test(folded.slice(passage.start, passage.end)))
     return true
   if (amount.word !== null) return folded.slice(passage.start, passage.end).includes(amount.word) && inside.length > 0

@@ -5,6 +5,8 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type CountedClause, countedClauses, sayComputed } from './counted-clauses.ts'
 import { type Draft, draft } from './draft.ts'
+import { surenessOf } from './operands.ts'
+import { surenessOfSum, turned } from './say-calculation.ts'
 import { sayPassage } from './say-passage.ts'
 
 /** A clause that counts what was dealt with of the things counted before it. */
@@ -32,11 +34,11 @@ export function respondRemainder(passage: Passage, context: AnswerContext): Draf
   const { question } = context
   const { folded, clauses } = countedClauses(passage, context)
   const from = WITHOUT.test(question.text) ? 0 : clauses.findIndex(({ end }) => end > passage.start)
-  const left = clauses.slice(Math.max(from, 0)).find(({ words }) => LEFT.test(words))
-  if (left) {
-    const asksBoth = amountsCounted(question.text) > 1 && left.start > passage.start
+  const rest = clauses.slice(Math.max(from, 0)).find(({ words }) => LEFT.test(words))
+  if (rest) {
+    const asksBoth = amountsCounted(question.text) > 1 && rest.start > passage.start
     const text = new AnswerText()
-    sayPassage(text, { ...passage, start: asksBoth ? passage.start : left.start, end: left.end }, context)
+    sayPassage(text, { ...passage, start: asksBoth ? passage.start : rest.start, end: rest.end }, context)
     return draft('answered', text)
   }
   // the passage may be the clause that counts what was dealt with: its whole stands in front of it
@@ -49,12 +51,19 @@ export function respondRemainder(passage: Passage, context: AnswerContext): Draf
     if (!whole || !part || whole.unit !== part.unit || whole.value < part.value) continue
     const lead = WITHOUT.test(question.text) ? '；其余' : '；尚余'
     const computed = {
-      ...{ text: `${whole.value - part.value}${whole.unit}`, formula: `${whole.value} - ${part.value}` },
-      lead: [lead, '; remaining '] as const,
+      ...{ text: `${left(whole.value, part.value)}${whole.unit}`, formula: `${whole.value} - ${part.value}` },
+      ...{ lead: [lead, '; remaining '] as const },
+      sureness: surenessOfSum([surenessOf(whole, folded), turned(surenessOf(part, folded))]),
     }
     return sayComputed({ ...passage, start: found.start, end: dealt.end }, [whole, part], computed, context)
   }
   return null
+}
+
+/** A difference without the noise of binary fractions: as many decimals as its terms have. */
+function left(whole: number, part: number): number {
+  const places = Math.max(...[whole, part].map((value) => (`${value}`.split('.')[1] ?? '').length))
+  return Number((whole - part).toFixed(places))
 }
 
 /** The words of a clause with the 其中 that stands in front of it, outside of its bounds. */

@@ -82,15 +82,18 @@ function withIdentifier(
 
 const IDENTIFIERS = ['number', 'index', 'published', 'reported'] as const
 
+/** Asks for the time of day. */
+const TIME_OF_DAY = /几点|几时几分|时刻|\bwhat time\b/i
+
 /** One document's line; false where none of the fields is stated. */
 function sayFields(
   text: AnswerText,
   document: PlanDocument,
   fields: readonly HeadField[],
-  { question: { language }, knowledge }: AnswerContext,
+  { question: { language, text: asked }, knowledge }: AnswerContext,
   words: HeadWords,
 ): boolean {
-  const head = new DocumentHead(document, knowledge)
+  const head = new DocumentHead(document, knowledge, TIME_OF_DAY.test(asked))
   const values = fields.map((field) => {
     const value = new AnswerText()
     return { field, value: head.say(field, value, language) ? value : null }

@@ -8,11 +8,13 @@ import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
 import { respondOtherLevel } from './beyond-documents.ts'
+import { respondCalculation } from './calculation.ts'
 import { asksForPassage, countsStranger, isNested, placeNamed } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { levelReached } from './level-reached.ts'
 import { listTargets } from './list-targets.ts'
+import { declinesEcho } from './part-not-counted.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
 import { respondDuties, respondOwnerAndRegister } from './respond-duties.ts'
@@ -138,12 +140,14 @@ export function respondInRegion(
   const otherLevel = respondOtherLevel(context)
   if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
+  const calculated = covered ? respondCalculation(context) : null
+  if (calculated) return { intent: 'lookup', draft: calculated }
   for (const intent of matching) {
     const made =
       covered || intent.needs.includes('only_cue') || intent.needs.includes('itself')
         ? RESPONDERS[intent.responder](context, intent, intents)
         : notFound(context)
-    if (made) return withRecords({ intent: intent.id, draft: made }, context, intents)
+    if (made) return withRecords({ intent: intent.id, draft: declinesEcho(made, context) }, context, intents)
   }
   return null
 }

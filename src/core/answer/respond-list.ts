@@ -8,6 +8,7 @@ import { type Draft, draft } from './draft.ts'
 import { listAnnounced } from './list-announced.ts'
 import { listCommitments } from './list-commitments.ts'
 import { listDeeds } from './list-deeds.ts'
+import { listNamedSection } from './list-named-section.ts'
 import { asksForNames, listNames } from './list-names.ts'
 import { listOfKind } from './list-of-kind.ts'
 import { listProblems } from './list-problems.ts'
@@ -31,7 +32,7 @@ export function respondList(context: AnswerContext): Draft | null {
   if (ranks) return ranks
   if (!mayAskList(context)) return null
   const asked = readListQuestion(context)
-  if (isAboutIndicator(context, asked)) return null
+  if (isAboutIndicator(context, asked)) return context.question.indicators.length > 0 ? listNamedSection(context) : null
   const regions = new Set(documentsOf(context.knowledge, context.region).map(({ region }) => region))
   if (regions.size < 2) return listInRegion(context, asked)
   const drafts = new Map([...regions].map((region) => [region, listInRegion({ ...context, region }, asked)]))

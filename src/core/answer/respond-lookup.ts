@@ -10,7 +10,9 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
+import { withItsPurpose } from './its-purpose.ts'
 import { type Look, look } from './look.ts'
+import { namedTogether } from './named-together.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, respondRemainder } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
@@ -53,10 +55,14 @@ export function respondLookup(context: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
+    const together = namedTogether(context)
+    if (together) return quoted([together], context)
     const righted = correctedPremise(context)
     if (righted) return righted
   }
   if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
+  if (whole.outcome === 'answered' && !whole.rival && CONFIRMS.test(question.text))
+    return quoted([withItsPurpose(whole.passage, context)], context)
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
 }
@@ -194,11 +200,20 @@ function eachTime(context: AnswerContext, times: readonly { year: number; period
       years: [year],
       periods: isWholeYear(period) ? [inYear(period, year)] : [period],
     }
-    return look({ ...context, question: narrowed }, question.content)
+    return lookAt({ ...context, question: narrowed })
   })
   const found = looks.flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
   if (found.length === 0 || new Set(found.map(placeOf)).size < 2) return undefined
   return quoted(found, context)
+}
+
+/** What one of two times compared says of the subject: with an amount, where it has one. */
+function lookAt(context: AnswerContext): Look {
+  const { question, knowledge } = context
+  const plain = look(context, question.content)
+  if (!question.aspects.has('compare') || askedAmount(question.content, knowledge.lexicon) !== null) return plain
+  const measured = look(context, `${question.content} 多少`)
+  return measured.outcome === 'answered' ? measured : plain
 }
 
 /** 甲和乙各到什么程度: two subjects of which each is asked by itself. */

@@ -3,6 +3,7 @@ import { type AskedProject, findProjects } from '../question/asked-projects.ts'
 import { mayAskState, type StateAsked, stateAsked } from '../question/asked-stage.ts'
 import { contentStretches } from '../question/content.ts'
 import type { Project, ProjectArea } from '../search/project.ts'
+import { kindOf } from '../search/project-name-parts.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { askWhichProject } from './ask-which-project.ts'
@@ -37,7 +38,9 @@ export function respondProject(context: AnswerContext): Draft | null {
     const own = found.projects.flatMap((one) => one.projects).filter((project) => !isListed(project, areas))
     return listArea(areas, own, context)
   }
-  const meant = named.map((one) => byFront(meantBy(ofTime(one, context), blanked(text, spans)), text))
+  const meant = named
+    .map((one) => byFront(meantBy(ofTime(one, context), blanked(text, spans)), text))
+    .flatMap((one) => eachOfPlace(one, context))
   const open = meant.find((one) => one.projects.length > 1)
   return open ? askWhichProject(open, asked, context) : joinStates(meant, asked, context)
 }
@@ -53,6 +56,25 @@ function meantBy(asked: AskedProject, rest: string): AskedProject {
   const meant = words.length > 0 ? asked.projects.filter(told) : []
   return meant.length === 1 ? { ...asked, projects: meant } : asked
 }
+
+/**
+ * 明伦街 where one paper speaks of 明伦街棚改 and another of 明伦街片: what is done at one place, told by each paper in its own
+ * words, is told side by side. Two that one paper tells apart are two.
+ */
+function eachOfPlace(asked: AskedProject, { knowledge }: AnswerContext): AskedProject[] {
+  const { projects, word } = asked
+  if (projects.length < 2 || projects.length > MOST_OF_PLACE) return [asked]
+  const isOfPlace = ({ names }: Project) =>
+    names.some((name) => name.startsWith(word) && kindOf(name, knowledge.lexicon) === name.slice(word.length))
+  const files = projects.flatMap(({ mentions }) => [...new Set(mentions.map(({ located }) => located.document.file))])
+  if (!projects.every(isOfPlace) || new Set(files).size < files.length) return [asked]
+  const startOf = ({ mentions: [first] }: Project) => first?.period ?? ''
+  return [...projects]
+    .sort((a, b) => startOf(a).localeCompare(startOf(b)))
+    .map((project) => ({ ...asked, word: project.name, projects: [project] }))
+}
+
+const MOST_OF_PLACE = 3
 
 /** 阿里吧吧华中总部: of several projects whose names end alike the one whose own front most of the characters ahead are of. */
 function byFront(asked: AskedProject, text: string): AskedProject {

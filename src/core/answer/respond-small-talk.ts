@@ -17,7 +17,7 @@ const REPLIES: Readonly<
   farewell: { zh: '再见。', en: 'Goodbye.' },
   outside: {
     zh: '这不在可查文件的范围内，无法回答。可问目标、完成数、项目进展和文件条文。',
-    en: 'This lies outside the documents on record and cannot be answered. Ask about targets, actuals, projects and passages.',
+    en: 'The documents on record do not cover this. Ask about targets, actuals, projects and passages.',
   },
   operation: {
     zh: '此操作需由已授权账号在企业微信或 Slack 办理。',

@@ -4,6 +4,8 @@ import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
 import { type CountedClause, countedClauses, sayComputed } from './counted-clauses.ts'
 import type { Draft } from './draft.ts'
+import { surenessOf } from './operands.ts'
+import { surenessOfSum, turned } from './say-calculation.ts'
 
 /** Asks what share a part has in its whole: 占全部的百分之几, 比例多少. */
 const SHARE =
@@ -43,10 +45,11 @@ export function respondShare(passage: Passage, context: AnswerContext): Draft | 
     const rate = Math.round((some.value / whole.value) * 1000 + 1e-9) / 10
     const lead = verb === undefined ? '；占' : '；即'
     const formula = `${some.value} ÷ ${whole.value} × 100`
+    const sureness = surenessOfSum([surenessOf(some, folded), turned(surenessOf(whole, folded))])
     return sayComputed(
       shown,
       [some, whole],
-      { text: `${rate.toFixed(1)}%`, formula, lead: [lead, '; that is '] },
+      { text: `${rate.toFixed(1)}%`, formula, lead: [lead, '; that is '], sureness },
       context,
     )
   }

@@ -37,11 +37,20 @@ export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
   return { ...measured, start, end: sentence.end - closed }
 }
 
+/** 加剧了财政收支的不平衡: what has this effect stands in the clause in front. */
+const CAUSED = /^\s*(?:从而|进而|并|也|且|还)?(?:加剧|造成|导致|致使|使得|影响|制约|拖累|引发)/
+
 /** The passage with the clause that gives the cause, where that stands in the same sentence and not too far from it. */
 function withCause(passage: Passage): Passage {
   const { located, sentence, start, end } = passage
   const folded = fold(located.paragraph.text)
-  if (CAUSE.test(folded.slice(start, end))) return passage
+  const said = folded.slice(start, end)
+  if (CAUSED.test(said)) {
+    const cause = clausesOf(folded, sentence).findLast((clause) => clause.end <= start)
+    if (cause && end - cause.start <= LONGEST_RUN)
+      return { ...passage, start: Math.max(cause.start, located.paragraph.headLength) }
+  }
+  if (CAUSE.test(said)) return passage
   const causes = clausesOf(folded, sentence).filter((clause) => CAUSE.test(folded.slice(clause.start, clause.end)))
   const before = causes.findLast((clause) => clause.end <= start && end - clause.start <= LONGEST_RUN)
   if (before) return { ...passage, start: Math.max(before.start, located.paragraph.headLength) }

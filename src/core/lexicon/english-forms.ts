@@ -45,6 +45,7 @@ export function spellingOf(word: string): string {
     .replace(/(cent|theat|met|lit|fib|calib)re(d|s|)$/, '$1er$2')
     .replace(/ogramme/, 'ogram')
     .replace(/(licen|defen|offen)ce/, '$1se')
+    .replace(/^advisor/, 'adviser')
     .replace(/^storey/, 'story')
     .replace(/^ageing$/, 'aging')
 }

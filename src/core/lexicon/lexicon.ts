@@ -47,6 +47,8 @@ export interface Lexicon {
   readonly glossary: WordFinder<readonly string[]>
   /** English words for what is done with things and how, with Chinese ones; light words with none. */
   readonly doings: WordFinder<readonly string[]>
+  /** Words within English names of places and projects, with what each may be there: street is 街. */
+  readonly nameParts: WordFinder<readonly string[]>
   /** Every English word that questions are understood by. */
   readonly english: EnglishVocabulary
   /** English words that tell in what an amount is asked. */
@@ -169,14 +171,17 @@ function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator
   })
 }
 
-function compileGlossary(file: LexiconFiles['glossary']): Pick<Lexicon, 'glossary' | 'doings' | 'amounts'> {
-  const { entries = {}, doings = {}, names = {}, units = {}, counted = {}, light } = file ?? {}
+function compileGlossary(
+  file: LexiconFiles['glossary'],
+): Pick<Lexicon, 'glossary' | 'doings' | 'nameParts' | 'amounts'> {
+  const { entries = {}, doings = {}, names = {}, parts = {}, units = {}, counted = {}, light } = file ?? {}
   return {
     glossary: new WordFinder([...eachWord(names, wordsOf), ...eachWord(entries, wordsOf)]),
     doings: new WordFinder([
       ...eachWord(doings, wordsOf),
       ...wordsOf(light ?? '').map((word): [string, string[]] => [word, []]),
     ]),
+    nameParts: new WordFinder([...eachWord(parts, wordsOf)]),
     amounts: new WordFinder([
       ...eachWord(units, (unit) => ({ unit, stays: false })),
       ...eachWord(counted, (unit) => ({ unit, stays: true })),
@@ -186,8 +191,8 @@ function compileGlossary(file: LexiconFiles['glossary']): Pick<Lexicon, 'glossar
 
 /** Every English phrase of the lexicon. */
 function* englishOf({ glossary, indicators, joint, regions }: LexiconFiles): Iterable<string> {
-  const { entries = {}, doings = {}, names = {}, units = {}, counted = {}, light } = glossary ?? {}
-  for (const rows of [entries, doings, names, units, counted]) for (const row in rows) yield row
+  const { entries = {}, doings = {}, names = {}, parts = {}, units = {}, counted = {}, light } = glossary ?? {}
+  for (const rows of [entries, doings, names, parts, units, counted]) for (const row in rows) yield row
   yield light ?? ''
   for (const { asked_en = [] } of indicators.indicators) yield* asked_en
   for (const { en } of joint.ambiguous) yield* en

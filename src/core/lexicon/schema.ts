@@ -140,12 +140,13 @@ const wordRow = z.string().regex(/^[^\s,][^,]*(?:, [^\s,][^,]*)*$/, 'words stand
 const glossaryRows = z.record(wordRow, wordRow)
 /**
  * English words of questions and the Chinese words of documents for them: things, what is done with them and how, names
- * that many documents share, what amounts are asked in, and words that say nothing of what is asked.
+ * that many documents share, words within names, what amounts are asked in, and words that say nothing of what is asked.
  */
 export const glossaryFile = z.strictObject({
   entries: glossaryRows,
   doings: glossaryRows,
   names: glossaryRows,
+  parts: glossaryRows,
   units: glossaryRows,
   counted: glossaryRows,
   light: wordRow,

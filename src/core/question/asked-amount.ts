@@ -34,7 +34,7 @@ const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积/
 const HOW_BIG = /多大(?![的力岁年])/
 
 /** What a number may stand before without being a quantity of a plan: the passage must have it behind its number. */
-export const NO_QUANTITY = /^(?:周年|周岁)/
+export const NO_QUANTITY = /^(?:周年|周岁|个月|小时|分钟|个?工作日)/
 
 /** A name of what can only be an amount, and nothing else asked: 技术合同成交额? */
 const MEASURE_NAMED =
@@ -67,7 +67,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   const match = /(?:多少|几)(%|\p{Script=Han}{0,4})/u.exec(
     text
       .replace(/百分之(?:多少|几)|几个点|几成/g, '多少%')
-      .replace(/哪几|几乎|第几|几月|几号|几时/g, '')
+      .replace(/哪几|几乎|第几|几月|几号|几时|几届(?:几次)?|几次(?=全会|会议|党代会)/g, '')
       .replace(BAR, '$1'),
   )
   if (match) return ofWord(match[1] ?? '', lexicon)
@@ -94,6 +94,8 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
   const asked = lexicon.units.askedClass(word)
   if (asked !== undefined) return { classes: [asked], word: null }
   if (/^年(?!级|度|代)/.test(word)) return { classes: [], word: '年' }
+  const never = NO_QUANTITY.exec(word)?.[0]
+  if (never !== undefined) return { classes: [], word: never }
   // 多少万: so much of anything
   if (/^万(?:$|[^\p{Script=Han}])/u.test(word)) return { classes: [], word: null }
   if (word.startsWith('个人')) return { classes: ['people'], word: null }
@@ -104,8 +106,7 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
     const counted = { classes: COUNTED, word: null, happenings: countsHappenings(word.slice(0, length)) }
     return STRICT.includes(word.slice(0, length)) ? { ...counted, unit: word.slice(0, length) } : counted
   }
-  const never = NO_QUANTITY.exec(word)?.[0]
-  return { classes: [], word: never ?? (/^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null) }
+  return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
 }
 
 /** Amounts that the asker gave, as plain numbers, years aside. */

@@ -22,7 +22,13 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
       (hit) =>
         !isStructure(text, hit) && !isPartOfOther(text, hit) && !lexicon.compounds.test(text.slice(0, hit.start)),
     )
-    .filter((hit) => !isPartOfPhrase(hit, phrases, lexicon) && !isOfSpending(text, hit) && !isOfSomeProjects(text, hit))
+    .filter(
+      (hit) =>
+        !isPartOfPhrase(hit, phrases, lexicon) &&
+        !/^economies$/i.test(hit.word) &&
+        !isOfSpending(text, hit) &&
+        !isOfSomeProjects(text, hit),
+    )
   const joint = lexicon.shared
     .find(text)
     .filter((hit) => !isStructure(text, hit))
@@ -95,7 +101,10 @@ function isWholeOfShare(text: string, { start, end }: { start: number; end: numb
 function isReference(text: string, hit: { start: number; end: number }): boolean {
   return (
     /占(?:全[国省市区])?$/.test(text.slice(0, hit.start)) ||
-    /(?:share|percentage|percent|proportion|%) of (?:the )?$/i.test(text.slice(0, hit.start))
+    /(?:share|percentage|percent|proportion|%) of (?:the )?$/i.test(text.slice(0, hit.start)) ||
+    /\b(?:support|boost|stimulate|revive|serve|help|strengthen|drive|benefit)(?:s|ing)? (?:the )?(?:[a-z-]+ )?$/i.test(
+      text.slice(0, hit.start),
+    )
   )
 }
 
@@ -114,7 +123,16 @@ function leanOnParent(hits: readonly AskedIndicator[], text: string, lexicon: Kn
     if (hit.ids.length > 1 && child && hit.ids.includes(child.id)) out.push({ ...hit, ids: [child.id] })
     else out.push(hit)
   }
-  return dropParentOfMoney(out, text, lexicon)
+  return dropParentOfMoney(withoutOwnPlan(out, text), text, lexicon)
+}
+
+/** 重大项目实现的投资占全年计划投资多少: the open word behind 占 is the plan of what was named, and no other investment. */
+function withoutOwnPlan(hits: readonly AskedIndicator[], text: string): AskedIndicator[] {
+  const isPlanOf = ({ ids, start }: AskedIndicator) =>
+    ids.length > 1 &&
+    /占(?:了|其|到)?(?:全年|年度|当年|今年|计划|年初)+的?$/.test(text.slice(0, start)) &&
+    hits.some((other) => other.start < start && other.ids.length === 1 && other.ids.every((id) => ids.includes(id)))
+  return hits.filter((hit) => !isPlanOf(hit))
 }
 
 /** A count by its form: 5项, 几个 (but 几个亿 is money). */

@@ -53,7 +53,7 @@ export function findProjects(said: string, knowledge: Knowledge, region?: string
   for (const hit of hits) places.set(`${hit.start}`, [...(places.get(`${hit.start}`) ?? []), hit])
   const named = [...places.values()].map((same) => ofPlace(same, text, squeezed, knowledge, inScope))
   const found = named.length > 0 || areas.length > 0 ? named : byBeginning(text, knowledge, inScope)
-  return { projects: found.map((asked) => inNamedRegion(asked, text)), areas }
+  return { projects: found.map((asked) => withOtherWords(inNamedRegion(asked, text), text, knowledge)), areas }
 }
 
 /** 西陵区江湾中心: the region in front tells which of two projects of one name is meant. */
@@ -61,6 +61,24 @@ function inNamedRegion(asked: AskedProject, text: string): AskedProject {
   const own = asked.projects.filter(({ region }) => text.includes(region) || text.includes(shortRegion(region)))
   return own.length > 0 ? { ...asked, projects: own } : asked
 }
+
+/** 大湖 … 公厕: of several projects of one place those that another word of the question names too. */
+function withOtherWords(asked: AskedProject, text: string, { lexicon }: Knowledge): AskedProject {
+  if (asked.projects.length < 2) return asked
+  const rest = `${text.slice(0, asked.start)} ${text.slice(asked.end)}`
+  const words = contentStretches(rest).filter(
+    (word) =>
+      /^\p{Script=Han}{2,}$/u.test(word) &&
+      !GENERIC.test(word) &&
+      lexicon.stages.find(word).length === 0 &&
+      lexicon.stageWords.asked.find(word).length === 0,
+  )
+  const named = asked.projects.filter(({ name }) => words.some((word) => name.includes(word)))
+  return named.length > 0 ? { ...asked, projects: named } : asked
+}
+
+/** Words that any project's name may end in. */
+const GENERIC = /^(?:项目|工程|建设|改造|升级|提升|工作|地块|片区)+$/
 
 const PHASES = ['一', '二', '三', '四', '五']
 

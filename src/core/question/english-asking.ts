@@ -10,6 +10,9 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
     '多少% ',
   ],
   [/^\W*(?:(?:list|name)(?! of\b)|give(?: me| us)?)\b/gi, ''],
+  [/,? (?:as a percentage|in percentage terms|as a share)\b,?/gi, ' 多少% '],
+  [/\b(?:what|which) (?:place|position) (?:did|does|has|had)\b/gi, '排名第几 '],
+  [/\bhow much (?:money|funding|cash)\b/gi, '多少元 '],
   [
     /\bhow much (?=[^,;?]*\b(?:invest(?:ed)?|spen[dt]|pays?|paid|costs?|worth|earn(?:ed)?|fined?|waived|lent|loaned|granted|subsid\w+)\b)/gi,
     '多少元 ',
@@ -20,9 +23,11 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
     '多少平方米 ',
   ],
   [/\b(?:floor|surface|building) (?:area|space)(?: of)?\b/gi, '多少平方米 '],
+  [/\bwhat(?:['’]s| is| was| will be) (?=(?:the )?(?:[a-z'’-]+ ){0,3}investment (?:in|of)\b)/gi, '多少元 '],
   [/\bhow (?:tall|high)\b/gi, '多高 '],
-  [/\bhow (?:wide|broad)\b/gi, '多宽 '],
-  [/\bhow deep\b/gi, '多深 '],
+  [/\bhow (?:wide|broad)\b|\bwhat(?:['’]s| is| was| will be) the width of\b/gi, '多宽 '],
+  [/\bhow deep\b|\bwhat(?:['’]s| is| was| will be) the depth of\b/gi, '多深 '],
+  [/\bwhat(?:['’]s| is| was| will be) the (?:total )?length of\b/gi, '多少公里 '],
   [/\bhow (?:big|large)\b/gi, '多大 '],
   [/\bhow (?:far|well) (?:along|advanced|ahead)\b/gi, '进度 '],
   [/\b(?:the |total |what (?:is|was) the )*number of\b/gi, 'how many '],
@@ -62,7 +67,7 @@ export function askingInChinese(text: string, lexicon: Lexicon): string {
   const counted = text.replace(COUNTED_IN_WORDS, (word) => `${NUMBERS.indexOf(word.toLowerCase()) + 2}`)
   const asked = HOW_MANY.test(counted) ? counted : withRate(counted, lexicon).replace(MONEY, '多少元 $&')
   const measured = MEASURED.reduce((out, [form, chinese]) => out.replace(form, chinese), asked)
-  return withUnits(withAmounts(measured).replace(FURTHER, ', '), lexicon)
+  return withUnits(withBars(withAmounts(measured)).replace(FURTHER, ', '), lexicon)
 }
 
 /** A rate that has a name of its own (work resumption rate) keeps it. */
@@ -81,6 +86,14 @@ export function withAmounts(text: string): string {
     if (!(value >= 1e4)) return whole
     return value >= 1e8 ? `${rounded(value / 1e8)}亿` : `${rounded(value / 1e4)}万`
   })
+}
+
+/** Projects of more than 1亿 yuan are 亿元以上 ones. */
+function withBars(text: string): string {
+  return text.replace(
+    /\b(?:(?:of|worth|costing|with) )?(?:more than|over|above|at least|exceeding) ([\d.]+)([亿万])(?: ?(?:yuan|rmb))?/gi,
+    (_, digits: string, unit: string) => `${digits === '1' ? '' : digits}${unit}元以上`,
+  )
 }
 
 function rounded(value: number): string {

@@ -40,9 +40,10 @@ export function isPartOfPhrase(
   )
 }
 
-/** Indicators that a Chinese word ends in the name of: 总投资 is an investment, 税收减免 is no tax. */
+/** Indicators that a Chinese word ends in the name of: 总投资 is an investment, 税收减免 is no tax, 旅游收入 no income. */
 function named(word: string, lexicon: Lexicon): string[] {
-  const last = <T>(hits: readonly Found<T>[]) => hits.filter(({ end }) => end === word.length)
+  const last = <T>(hits: readonly Found<T>[]) =>
+    hits.filter(({ start, end }) => end === word.length && !lexicon.compounds.test(word.slice(0, start)))
   return [
     ...last(lexicon.asked.find(word)).map(({ value }) => value),
     ...last(lexicon.ambiguous.find(word)).flatMap(({ value }) => value),

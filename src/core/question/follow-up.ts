@@ -27,7 +27,7 @@ const WITHIN = /^(?:那么?)?其中/
 /** 人数呢: a measure of what was asked about before. */
 const MEASURE = /^(?:总)?(?:人数|户数|件数|家数|个数|次数|金额|面积|数量|比例|比重|占比|幅度|规模)$/
 /** Its ranking, 它的面积: something of what was asked about before, and nothing by itself. */
-const OF_IT = /\b(?:its|their)\b|它们?的/i
+const OF_IT = /\b(?:its|their)\b|\bof (?:those|these|them)\b|它们?的/i
 /** What is asked, beside the words of intents. */
 const ASKS =
   /剩下的?|余下的?|其余的?|(?:没有?|未|尚未|还没)\p{Script=Han}{1,2}(?:完|好|掉)?的?(?=[\s呢多几,?？]|$)|以前|此前|历任|前任|什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/giu
@@ -74,7 +74,9 @@ export function followUp(
     if (time.length === 0 && region.length === 0) return null
   const words = within ? said.replace(/[呢啊]$/u, '') : said.replace(POINTERS, ' ')
   const asks = askOf(question, knowledge, intents)
-  const carried = asks === '' && !OPEN.test(said) && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
+  const goesOn = GOES_ON.test(question.words)
+  const carried =
+    asks === '' && !goesOn && !OPEN.test(said) && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
   const [year] = before.years
   const isOfPaper = question.regions.length > 0 && PAPER.test(before.text)
   const ofPaper = isOfPaper ? (language === 'en' ? ' document' : '文件') : ''
@@ -143,10 +145,16 @@ function ownSubject(question: Question, knowledge: Knowledge, intents: readonly 
     ({ ids, word }) => ids.length === 1 || !attributes.some((attribute) => attribute.includes(word)),
   )
   if (named.length > 0) return [...new Set(named.map(({ word }) => word))].join('、')
+  if (GOES_ON.test(question.words.replace(/[,，、]/g, ' '))) return ''
   const own = subjectOf({ ...question, indicators: [] }, knowledge, intents)
   if (STEP_ASKED.test(question.text) && isStageAlone(own, knowledge)) return ''
-  return PRONOUN.test(question.text) && withoutDoings(own, knowledge) === '' ? '' : own
+  const isLeaning = question.language === 'en' || PRONOUN.test(question.text)
+  return isLeaning && withoutDoings(own, knowledge) === '' ? '' : own
 }
+
+/** 还在推吗, 还搞不搞: whether what was spoken of goes on. */
+const GOES_ON =
+  /^\s*(?:那么?|它)?(?:还|又|再|也|是否|是不是|有没有)+(?:在|要|会|得|继续|打算|计划|准备)*(?:接着)?(?:推进|推动|推|搞|干|弄|做|办|建设|建|实施|安排)(?:不(?:推进|推动|推|搞|干|做|建))?(?:着|下去)?(?:吗|么|没有?|不|呢|啊)*[?？。]*\s*$/u
 
 /** 什么时候完工, 开工了吗: a step of what was spoken of. */
 const STEP_ASKED = /^(?:那么?)?(?:它)?(?:什么时候|何时|啥时候?|几时|哪年|是否|有没有)|(?:了吗|了没有?|没有?)[?？。]*$/
@@ -160,16 +168,16 @@ function isStageAlone(words: string, { lexicon }: Knowledge): boolean {
 
 const PRONOUN = /\b(?:it|its|they|them|their|that one|this one|those)\b/i
 
-/** What remains of words in Latin letters without what is done: "when will it be finished" names no subject. */
+/** What remains of words in Latin letters without what is done and counted: "when will it be finished" names no subject. */
 function withoutDoings(words: string, { lexicon }: Knowledge): string {
-  const rest = lexicon.doings
-    .find(words)
-    .reduceRight((out, { start, end }) => out.slice(0, start) + out.slice(end), words)
-  return rest.trim()
+  const without = (text: string, hits: readonly { start: number; end: number }[]) =>
+    hits.reduceRight((out, { start, end }) => out.slice(0, start) + out.slice(end), text)
+  const rest = without(words, lexicon.doings.find(words))
+  return without(rest, lexicon.amounts.find(rest)).trim()
 }
 
 /** The words of a question that name what it is about, without time, region, and what is asked of it. */
-function subjectOf(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string {
+export function subjectOf(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string {
   const names = question.indicators.map(({ start, end }) => question.text.slice(start, end))
   const rest = residue(question, question.words.replace(POINTERS, ' '), knowledge, intents).replace(ASKS, ' ')
   const bare = question.attributes.reduce((text, word) => text.replaceAll(word, ' '), rest)

@@ -8,8 +8,16 @@ import { type Knowledge, knownIn } from '../search/knowledge.ts'
 import { spelledNames } from '../search/spelled-names.ts'
 import { tokens } from '../search/tokenize.ts'
 import { askingInChinese } from './english-asking.ts'
+import { namesByParts } from './name-pieces.ts'
 import { withListMarks } from './run-together.ts'
 import { type Reading, settleReadings } from './settle-readings.ts'
+
+/** A question in the documents' words. */
+export interface DocumentWords {
+  readonly content: string
+  /** Names of single places and projects that an English question translates or spells, as the documents write them. */
+  readonly names: readonly string[]
+}
 
 /**
  * The question in the documents' words: synonyms (供地 is 土地供应) and, through names, indicators and glossary, English.
@@ -22,13 +30,21 @@ export function inDocumentWords(
   years: readonly number[],
   periods: readonly string[] = [],
   region?: string,
-): string {
+): DocumentWords {
   const parts = periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
   const chinese = withSynonyms(withListMarks(text, knowledge), knowledge, years, parts, region)
-  if (!/[A-Za-z]{2}/.test(chinese)) return chinese
+  if (!/[A-Za-z]{2}/.test(chinese)) return { content: chinese, names: [] }
   const asked = askingInChinese(chinese, knowledge.lexicon)
-  const words = settleReadings(asked, readingsOf(asked, knowledge), knowledge, years, [], region)
-  return words.reduceRight((out, { start, end, word }) => `${out.slice(0, start)} ${word} ${out.slice(end)}`, asked)
+  const readings = readingsOf(asked, knowledge)
+  const words = settleReadings(asked, readings, knowledge, years, [], region)
+  const isName = ({ start }: { start: number }) => readings.some((one) => one.start === start && one.isName === true)
+  return {
+    content: words.reduceRight(
+      (out, { start, end, word }) => `${out.slice(0, start)} ${word} ${out.slice(end)}`,
+      asked,
+    ),
+    names: words.filter(isName).map(({ word }) => word),
+  }
 }
 
 /**
@@ -94,15 +110,16 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
     whole,
   )
   const indicators = [...lexicon.asked.find(text), ...lexicon.askedEnglish.find(text)]
-    .filter((hit) => /[a-z]/i.test(hit.word))
+    .filter((hit) => /[a-z]/i.test(hit.word) && !/^economies$/i.test(hit.word))
     .map((hit) => reading(hit, writtenNames(lexicon.indicators.get(hit.value)), 'thing'))
   const regions = lexicon.regions.names
     .find(text)
     .filter((hit) => /[a-z]/i.test(hit.word))
-    .map((hit) => reading(hit, [shortRegion(hit.value)], 'doing'))
+    .map((hit): Hit => ({ ...reading(hit, [shortRegion(hit.value)], 'doing'), isRegion: true }))
   const all = [
     ...own.map((hit) => reading(hit, [hit.value], 'thing')),
     ...numbered(text),
+    ...countedThings(text, knowledge),
     ...regions,
     ...indicators,
     ...lexicon.glossary.find(text).map((hit) => reading(hit, hit.value, 'thing')),
@@ -110,7 +127,16 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
     ...adverbs(text),
     ...glosses(text),
   ]
-  return withoutOverlaps([...all, ...bySound(text, all, knowledge)])
+  const names = namesByParts(
+    text,
+    all.filter(({ kind }) => kind !== 'light'),
+    [...own, ...indicators],
+    knowledge,
+  )
+  const heard = names.map(
+    ({ start, end, words }): Hit => ({ start, end, words, kind: 'thing', level: 0, isName: true }),
+  )
+  return withoutOverlaps([...all, ...heard, ...bySound(text, [...all, ...heard], knowledge)])
 }
 
 /** A shorter name in Latin letters may be part of a longer phrase. */
@@ -151,17 +177,48 @@ function numbered(text: string): Hit[] {
   ]
 }
 
+/** Five measures are 五大措施 or 五项措施, three lists 三张清单, where a text counts them so. */
+const COUNTED_THING =
+  /\b([2-9]|10|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:major|key|main|big)\s+)?([a-z-]{4,})\b/gi
+const COUNTED_BY = ['大', '项', '个', '张', '类', '条', '种', '']
+const SMALL_NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+function countedThings(text: string, { lexicon, index }: Knowledge): Hit[] {
+  return [...text.matchAll(COUNTED_THING)].flatMap((match): Hit[] => {
+    const [whole, count = '', noun = ''] = match
+    const spelled = SMALL_NUMBERS.indexOf(count.toLowerCase())
+    const number = spelled < 0 ? Number(count) : spelled + 2
+    const things = [...new Set([lexicon.glossary, lexicon.doings].flatMap((finder) => finder.exact(noun).flat()))]
+    const counted = things.flatMap((thing) =>
+      COUNTED_BY.map((by) => `${'二三四五六七八九十'.charAt(number - 2)}${by}${thing}`),
+    )
+    const told = counted.filter((word) => tokens(word).every((term) => index.has(term)))
+    if (told.length === 0) return []
+    return [
+      { start: match.index, end: match.index + whole.length, words: [...things, ...told], kind: 'thing', level: 0 },
+    ]
+  })
+}
+
 /** Slowly, sharply: how something is done, whatever the word. */
 function adverbs(text: string): Hit[] {
   return [...text.matchAll(/\b[a-z]{3,}ly\b/gi)].map((match) => unsaid(match.index, match[0]))
 }
 
-/** The South Bank College (南岸学院): words that only translate the name behind them, back to the last small word. */
+/**
+ * The South Bank College (南岸学院): words that only translate the name behind them, back to the last small word. Those
+ * written as a name are that whatever else they mean.
+ */
 function glosses(text: string): Hit[] {
   return [...text.matchAll(/(?:[a-z\d.'’-]+ )+(?=\(\p{Script=Han}{2})/giu)].flatMap((match) => {
-    const name = /(?:(?!(?:the|a|an|of|at|in|on|for|to|by|with|and|from)\b)[a-z\d.'’-]+ )+$/i.exec(match[0])
+    const name =
+      /(?<![a-z])(?:(?!(?:the|a|an|of|at|in|on|for|to|by|with|and|from|is|are|was|were|will|has|have|had|do|does|did|can|should|what|which|who|how|when|where|why|about)\b)[a-z\d.'’-]+ )+$/i.exec(
+        match[0],
+      )
     const start = match.index + (name?.index ?? 0)
-    return wordsIn(name?.[0] ?? '').map((word) => unsaid(start + word.start, word.text))
+    const written = /(?<=.)(?:(?:[A-Z][A-Za-z'’-]*|No\.|\d+) )+$/.exec(match[0])
+    const words = wordsIn(name?.[0] ?? '').map((word) => unsaid(start + word.start, word.text))
+    return written ? [...words, { ...unsaid(match.index + written.index, written[0].trimEnd()), level: -1 }] : words
   })
 }
 

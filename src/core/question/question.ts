@@ -5,11 +5,13 @@ import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
 import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
+import { plainEnglish } from './english-phrasing.ts'
 import { goalsByValue } from './goal-by-value.ts'
 import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { withoutGrowthBase } from './last-year.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
+import { spelledQuestion } from './spelled-question.ts'
 
 /** A question with everything that could be read from its words. */
 export interface Question {
@@ -30,6 +32,8 @@ export interface Question {
   readonly words: string
   /** The same in the documents' words: what is searched for. */
   readonly content: string
+  /** Names of single places and projects that an English question translates or spells, as the documents write them. */
+  readonly names: readonly string[]
   /** Names that were read in the place of mistyped ones, and stretches that may be several names. */
   readonly hearing: Pick<Hearing, 'heard' | 'unsure'>
 }
@@ -41,15 +45,16 @@ export function readQuestion(
   intents: readonly Intent[],
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
-  const { text: typed, language } = cleanQuestion(raw)
-  const { text: heard, ...hearing } = hearNames(typed, knowledge, intents)
+  const spelled = spelledQuestion(raw, knowledge)
+  const { text: typed, language } = cleanQuestion(spelled ?? raw)
+  const { text: heard, ...hearing } = hearNames(plainEnglish(typed), knowledge, intents)
   const told = withoutGrowthBase(heard)
   const text = withBothYears(told, knowledge.documents, askedRegions(told, knowledge))
   const regions = askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const named = findIndicators(text, knowledge)
   const indicators = named.length > 0 ? named : goalsByValue(text, knowledge)
-  const content = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
+  const { content, names } = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
   return {
     raw,
     text,
@@ -63,8 +68,14 @@ export function readQuestion(
     cueWords: findCueWords(text, intents),
     words: time.rest,
     content,
-    hearing,
+    names,
+    hearing: spelled === undefined ? hearing : withSpelled(hearing, raw, text),
   }
+}
+
+/** A question that was typed by its sound is said as it was read. */
+function withSpelled(hearing: Question['hearing'], raw: string, name: string): Question['hearing'] {
+  return { ...hearing, heard: [...hearing.heard, { start: 0, end: raw.length, heard: raw, name, kind: 'synonym' }] }
 }
 
 /** The one region of the corpus that a question names. */

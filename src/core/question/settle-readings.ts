@@ -11,6 +11,10 @@ export interface Reading {
   readonly words: readonly string[]
   /** A thing must be there for an answer; a doing only helps to find it; a light word says nothing. */
   readonly kind: 'thing' | 'doing' | 'light'
+  /** True for the name of one place or project: what is told of another is no answer. */
+  readonly isName?: boolean
+  /** True for a region: it chooses the documents, and says nothing of a sentence within them. */
+  readonly isRegion?: boolean
 }
 
 /** The word that was settled on for a stretch; empty where it says nothing. */
@@ -24,6 +28,9 @@ const CANDIDATES = 24
 /** What a word is worth elsewhere in the paragraph of a sentence, against in the sentence. */
 const NEARBY = 0.5
 const DOING = 0.6
+/** What each character beyond two adds to a word that was found for an English one, and of how many. */
+const LONGER = 0.05
+const MOST_LONGER = 4
 /** What a sentence without an amount is worth where one is asked. */
 const WITHOUT_AMOUNT = 0.7
 const ASKS_WHEN = /\bwhen\b|\b(?:what|which) (?:date|day|month|year)\b/i
@@ -52,24 +59,33 @@ export function settleReadings(
   const isKnown = knownIn(knowledge, region)
   const stretches = readings.map((reading) => weighed(reading, knowledge, isKnown))
   const fixed = fixedTerms(text, readings, knowledge)
-  const told = [...stretches, ...fixed].filter(({ words }) => words.length > 0)
-  const best =
-    told.length > 1 ? bestPlace(told, ASKS_AMOUNT.test(text), knowledge, { region, years, parts }) : undefined
+  const told = [...stretches.filter((_, i) => readings[i]?.isRegion !== true), ...fixed].filter(
+    ({ words }) => words.length > 0,
+  )
+  const best = told.length > 1 ? bestPlace(told, text, knowledge, { region, years, parts }) : undefined
   const said = (words: readonly string[]) => best && longestIn(words, best.sentence)
   const anchors = [...stretches.filter((_, i) => readings[i]?.kind === 'thing'), ...fixed]
   const anchored = anchors.some(({ words }) => said(words) !== undefined)
-  return readings.flatMap(({ start, end, kind }, i): Settled | [] => {
+  return readings.flatMap(({ start, end, kind, isRegion }, i): Settled | [] => {
     const known = stretches[i]?.words ?? []
     const word = said(known) ?? (best && longestIn(known, best.whole))
     if (kind === 'light') return ASKING.test(text.slice(start, end)) ? [] : { start, end, word: '' }
+    if (kind === 'thing' && word === undefined && isPersons(text, start, end)) return { start, end, word: '' }
     if (kind === 'thing') return settled(start, end, word ?? known[0] ?? (isOfAKind(text, start) ? '' : undefined))
-    if (ASKS_WHEN.test(text) && !tells(said(known), knowledge)) return []
+    if (ASKS_WHEN.test(text) && isRegion !== true && !tells(said(known), knowledge)) return []
     return { start, end, word: (anchored && word) || '' }
   })
 }
 
 function settled(start: number, end: number, word: string | undefined): Settled | [] {
   return word === undefined ? [] : { start, end, word }
+}
+
+/** How many residents, which are 多少人 already: the text need not call them so. */
+function isPersons(text: string, start: number, end: number): boolean {
+  return (
+    /多少人\s+$/.test(text.slice(0, start)) && /^(?:residents?|citizens?|inhabitants?)$/i.test(text.slice(start, end))
+  )
 }
 
 /** Which plaza: the answer is a name, and the text need not say what it is the name of. */
@@ -112,30 +128,37 @@ interface Place {
 /** The sentence that holds the most of what the question may mean. */
 function bestPlace(
   stretches: readonly Weighed[],
-  wantsAmount: boolean,
+  text: string,
   knowledge: Knowledge,
   narrowing: Narrowing,
 ): Place | undefined {
   const { index, located } = knowledge
   const allowed = searchScope(knowledge, narrowing)
+  const wantsAmount = ASKS_AMOUNT.test(text)
+  const longer = /[a-z]{3}/i.test(text) ? LONGER : 0
   const query = stretches.flatMap(({ words }) => words).join(' ')
   let best: { place: Place; worth: number } | undefined
   for (const { id } of index.search(query, (one) => allowed.has(one), CANDIDATES)) {
     const found = located[id]
     for (const place of found ? placesOf(found) : []) {
-      const worth = worthOf(place, stretches) * (wantsAmount && !AMOUNT.test(place.sentence) ? WITHOUT_AMOUNT : 1)
+      const worth =
+        worthOf(place, stretches, longer) * (wantsAmount && !AMOUNT.test(place.sentence) ? WITHOUT_AMOUNT : 1)
       if (!best || worth > best.worth) best = { place, worth }
     }
   }
   return best?.place
 }
 
-function worthOf({ sentence, whole }: Place, stretches: readonly Weighed[]): number {
+function worthOf({ sentence, whole }: Place, stretches: readonly Weighed[], longer: number): number {
   let sum = 0
   for (const { words, weight } of stretches)
-    if (words.some((word) => sentence.includes(word))) sum += weight
-    else if (words.some((word) => whole.includes(word))) sum += NEARBY * weight
+    sum += weight * Math.max(fitOf(longestIn(words, sentence), longer), NEARBY * fitOf(longestIn(words, whole), longer))
   return sum
+}
+
+/** A longer word says more exactly what was meant: 区域发展布局 for layout, and not any 布局. */
+function fitOf(word: string | undefined, longer: number): number {
+  return word === undefined ? 0 : 1 + longer * Math.min(Math.max(word.length - 2, 0), MOST_LONGER)
 }
 
 function placesOf({ paragraph }: Located): Place[] {

@@ -27,6 +27,7 @@ export function groupNames(
   joinPlaces(facts, sets)
   joinKnown(names, aliases.flat(), sets, lexicon)
   joinRegions(documents, sets)
+  joinShortened(names, documents, sets)
   const mains = new Set(aliases.map(([first]) => first ?? ''))
   const counts = new Map<string, number>()
   for (const { name } of facts) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -85,6 +86,27 @@ function joinRegions(documents: readonly PlanDocument[], sets: Joined): void {
       if (core.startsWith(front) && sets.has(core.slice(front.length))) sets.join(core.slice(front.length), core)
   }
 }
+
+/** 清江市第九医院迁建 is 市九医院迁建: the level stands for its government's full name, and the 第 of a number is left out. */
+function joinShortened(names: readonly string[], documents: readonly PlanDocument[], sets: Joined): void {
+  const governments = [...new Set(documents.flatMap(({ region, parents }) => [region, ...parents]))]
+    .filter((name) => /\p{Script=Han}{2}[省市区县旗]$/u.test(name))
+    .sort((a, b) => b.length - a.length)
+  const byShort = new Map<string, string>()
+  for (const name of names) {
+    const core = coreOf(name)
+    const short = governments
+      .reduce((text, full) => text.replaceAll(full, full.slice(-1)), core)
+      .replace(NUMBERED_INSTITUTION, '$1')
+    const other = byShort.get(short)
+    if (other !== undefined && other !== core) sets.join(other, core)
+    byShort.set(short, other ?? core)
+  }
+}
+
+/** 清江市第九医院, 市第九医院 and 市九医院, whatever city stands there. */
+const NUMBERED_INSTITUTION =
+  /^(?:\p{Script=Han}{2,3}(?=[省市区县旗]第))?([省市区县旗])?第(?=[一二三四五六七八九十]{1,3}(?:人民)?(?:医院|中学|小学|幼儿园|初中|高中|水厂))/u
 
 /** Sets of words that only grow together. */
 class Joined {

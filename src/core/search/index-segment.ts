@@ -101,6 +101,11 @@ export class IndexSegment {
     this.#taken = 0
   }
 
+  /** Every term, each once. */
+  terms(): Iterable<string> {
+    return this.#terms.keys()
+  }
+
   /** Numbers of the paragraphs that have a term, in order. */
   holders(term: string): readonly number[] {
     return this.#terms.get(term)?.holders ?? NOWHERE

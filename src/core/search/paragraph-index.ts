@@ -38,6 +38,8 @@ const BM25: Bm25 = { k: 0.9, b: 0.5, d: 0 }
 const GRAIN = 1e9
 /** Paragraphs with which a segment is full; the last document may lie beyond. */
 const FULL = 2048
+const NOTHING: ReadonlySet<string> = new Set()
+const HAN_PAIR = /^\p{Script=Han}{2}$/u
 /** Terms of which it is remembered where they stand. */
 const MOST_REMEMBERED = 20_000
 
@@ -63,6 +65,8 @@ export class ParagraphIndex {
   #length = 0
   readonly #documents = new Map<Paragraphs, Stored>()
   readonly #remembered = new Map<string, readonly number[]>()
+  /** For each character those that stand behind it; made at the first question that needs it. */
+  #behind: Map<string, Set<string>> | undefined
 
   /** How many paragraphs it has. */
   get size(): number {
@@ -101,6 +105,7 @@ export class ParagraphIndex {
     this.#lengths[id] = segment.lengths[local] ?? 0
     this.#length += segment.lengths[local] ?? 0
     this.#remembered.clear()
+    this.#behind = undefined
   }
 
   /** Takes in what waits, so that the first search need not. */
@@ -121,6 +126,23 @@ export class ParagraphIndex {
   /** True for a term of any paragraph. */
   has(term: string): boolean {
     return this.holders(term).length > 0
+  }
+
+  /** The characters that stand straight behind another one in some paragraph, or did in one that is there no more. */
+  behind(char: string): ReadonlySet<string> {
+    this.#behind ??= this.#pairs()
+    return this.#behind.get(char) ?? NOTHING
+  }
+
+  #pairs(): Map<string, Set<string>> {
+    const pairs = new Map<string, Set<string>>()
+    for (const { segment } of this.#parts.values())
+      for (const term of segment.terms()) {
+        if (!HAN_PAIR.test(term)) continue
+        const others = pairs.get(term.charAt(0)) ?? new Set()
+        pairs.set(term.charAt(0), others.add(term.charAt(1)))
+      }
+    return pairs
   }
 
   /** Ids of the paragraphs that have a term in their text or heading path, in order. */

@@ -83,6 +83,18 @@ describe('the index', () => {
     expect(best?.id).toBe(20)
   })
 
+  it('knows which characters stand behind another, those of later paragraphs too', () => {
+    const index = new ParagraphIndex()
+    index.add({ id: 0, headingPath: [], text: '新建道路,石桥村' })
+    const first = [...index.behind('道')]
+
+    index.add({ id: 1, headingPath: ['道观'], text: '整治。' })
+
+    expect(first).toEqual(['路'])
+    expect([...index.behind('道')].sort()).toEqual(['观', '路'])
+    expect([...index.behind('村')]).toEqual([])
+  })
+
   it('takes new paragraphs after a search', () => {
     index.add({ id: texts.length, headingPath: [], text: '停车泊位选址' })
 

@@ -1,0 +1,30 @@
+import { askedAverage, askedDifference, askedSum, askedWhole } from '../question/asked-calculation.ts'
+import { standsInText } from '../search/knowledge.ts'
+import { averageOf } from './average-of.ts'
+import type { AnswerContext } from './context.ts'
+import { differenceBetween } from './difference-between.ts'
+import type { Draft } from './draft.ts'
+import { sumOfParts } from './sum-of-parts.ts'
+import { wholeOfShare } from './whole-of-share.ts'
+
+/**
+ * What a question wants worked out of amounts that the documents write: an average, a sum, a distance, a whole by its
+ * share. Null where it wants none, or where they do not write what it takes.
+ */
+export function respondCalculation(context: AnswerContext): Draft | null {
+  const { question, knowledge } = context
+  if (question.language === 'en' && question.words.length > LONGEST_ENGLISH) return null
+  const by = askedAverage(question.words, (words) => standsInText(knowledge, words))
+  const parts = askedSum(question.words)
+  const sides = askedDifference(question.text)
+  const whole = askedWhole(question.words)
+  return (
+    (by && averageOf(by, context)) ??
+    (parts.length > 1 ? sumOfParts(parts, context) : null) ??
+    (sides && differenceBetween(sides, context)) ??
+    (whole === undefined ? null : wholeOfShare(whole, context))
+  )
+}
+
+/** A longer English question says more than what is to be computed. */
+const LONGEST_ENGLISH = 160

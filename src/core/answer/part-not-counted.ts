@@ -1,0 +1,54 @@
+import { fold } from '../document/fold.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
+import { tokens } from '../search/tokenize.ts'
+import { AnswerText } from './answer-text.ts'
+import type { AnswerContext } from './context.ts'
+import { type Draft, draft, say } from './draft.ts'
+
+/** Of so many things some are asked for: 3520家里个体工商户有多少, 13个项目,商业的有几个. */
+const OF_THEM =
+  /\d[^,，;；]{0,24}?(?:里面?|当中|之中|其中|中间|中|内)(?![心小型学国央医介试长容间部山南北])[,，]?(?<part>[^,，;；]{1,14}?)(?:一共|总共|共|占了?|有|是|为)?(?:多少|几)/u
+const OF_THEM_APART = /\d[^,，;；]{2,24}[,，](?<part>\p{Script=Han}{2,8}?)(?:的|占|有)+(?:多少|几)/u
+/** What there is altogether behind an addition: 新增60家之后全区总共多少家. */
+const AFTER_ADDING =
+  /(?:新增|新建|新设|新引进|引进|增加|净增|再增|加上|添)[^,，]{0,24}?(?:之后|以后|后)[,，]?.{0,24}?(?:总数|总量|总共|一共|共有|共|总计|累计|存量|总面积)|(?:加上|算上)(?:新增|新建|新引进)的?[^,，]{0,16}[,，]?.{0,12}(?:总数|总量|总共|一共|共有|总计)/u
+/** Words by which a text tells of all that there is. */
+const ALL_OF_THEM = /达到?\d|[增升扩]至|总数|总量|存量|累计|共有|总计|拥有|现有/
+
+/**
+ * Where a part of things counted is asked for, and the answer has but the count that the asker gave; or what there is
+ * after an addition, and the answer has but what was added: that it is not stated, with what is. The answer itself else.
+ */
+export function declinesEcho(made: Draft, { question, knowledge }: AnswerContext): Draft {
+  if (made.outcome !== 'answered' || amountsCounted(question.text) !== 1) return made
+  if (made.text.parts.some((part) => part.type === 'figure' && part.figure.from === 'formula')) return made
+  const quotes = made.text.citations.map(({ quote }) => fold(quote))
+  const text = fold(question.words)
+  if (AFTER_ADDING.test(text)) return quotes.some((quote) => ALL_OF_THEM.test(quote)) ? made : declined(made, question)
+  const apart = OF_THEM.test(text) ? undefined : OF_THEM_APART.exec(text)?.groups?.part
+  if (!OF_THEM.test(text) && (apart === undefined || says(quotes, apart))) return made
+  const given = findQuantities(text, knowledge.lexicon).filter(
+    ({ unitClass }) => unitClass === 'count' || unitClass === 'people',
+  )
+  if (given.length === 0) return made
+  const amount = askedAmount(question.words, knowledge.lexicon)
+  const told = quotes.flatMap((quote) => findQuantities(quote, knowledge.lexicon))
+  const fits = told.filter(
+    ({ unitClass }) => !amount || amount.classes.length === 0 || amount.classes.includes(unitClass),
+  )
+  const isGiven = ({ value }: { value: number }) => given.some((one) => one.value === value)
+  return fits.every(isGiven) ? declined(made, question) : made
+}
+
+/** A word of the part stands in what is quoted. */
+function says(quotes: readonly string[], part: string): boolean {
+  return tokens(part).some((term) => term.length > 1 && quotes.some((quote) => quote.includes(term)))
+}
+
+function declined(made: Draft, { language }: AnswerContext['question']): Draft {
+  const text = new AnswerText().words(
+    say(language, '文件未写明所问的内容，最接近的是：', 'The documents do not state what was asked. '),
+  )
+  return draft('not_stated', text.append(made.text), { note: made.note, suggestions: made.suggestions })
+}

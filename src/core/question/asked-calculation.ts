@@ -1,0 +1,104 @@
+import { contentStretches } from './content.ts'
+
+/** By what an amount is shared out: months, or things told by a measure word, with the words behind it (每家|企业). */
+export type SharedBy =
+  | { readonly type: 'month' }
+  | { readonly type: 'thing'; readonly unit: string; readonly behind: string }
+
+/** Measure words by which things are shared out one by one. */
+const EACH =
+  '个|家|户|人|名|位|笔|场|条|项|座|所|宗|只|件|台|部|辆|张|期|次|处|大?类|届|亩|栋|支|批|对|间|套|公里|平方米'
+const AVERAGE = /平均|均摊|均分|分摊|\bon average\b|\baverage\b/i
+const MONTHLY =
+  /月均|平均每个?月|每个?月平均|每个?月.{0,12}平均|平均.{0,12}(?:每|一)个?月|\bper month\b|\bmonthly\b|\ba month\b/i
+const BY_THING = new RegExp(`(?:每一?|一)(${EACH})(\\p{Script=Han}{0,6})`, 'gu')
+const SHORT = new RegExp(`(?<!平)(${EACH})均(?![衡匀价等值可])(\\p{Script=Han}{0,2})`, 'u')
+
+/**
+ * By what a question wants an amount shared out: 平均每笔, 户均, 月均, per month on average; undefined where it asks for no
+ * average, or where `isWritten` tells that its words are a measure of the documents' own (人均可支配收入).
+ */
+export function askedAverage(words: string, isWritten: (words: string) => boolean): SharedBy | undefined {
+  if (MONTHLY.test(words) && (AVERAGE.test(words) || /月均|\bmonthly\b/i.test(words))) return { type: 'month' }
+  const [short, unit = '', next = ''] = SHORT.exec(words) ?? []
+  if (short !== undefined && (next.length < 2 || !isWritten(`${unit}均${next}`)))
+    return { type: 'thing', unit, behind: '' }
+  if (!AVERAGE.test(words)) return undefined
+  const [match] = [...words.matchAll(BY_THING)].filter(({ index }) => !/[第统同唯]$/.test(words.slice(0, index)))
+  const [, each = '', behind = ''] = match ?? []
+  return each === '' ? undefined : { type: 'thing', unit: each, behind }
+}
+
+/** A question without the words that ask for an average, and without what the amount is shared out by. */
+export function withoutAverage(words: string): string {
+  return words
+    .replace(MONTHLY, ' ')
+    .replace(new RegExp(`(?:平均|均摊)?(?:下来|到)?(?:每一?|一)(?:${EACH})(?:平均)?`, 'gu'), ' ')
+    .replace(SHORT, ' $2')
+    .replace(new RegExp(AVERAGE.source, 'gi'), ' ')
+}
+
+/** Words that ask for several amounts together. */
+const TOGETHER =
+  /合计|共计|总计|加总|总和|总共|一共|加(?:在)?一起|加起来|加到一起|之和|相加|总面积|总数|总量|共(?=\p{Script=Han}{0,4}(?:多少|几))/u
+/** What joins things of a list. */
+const JOINT = /、|和|与|跟|及|以及|加上?|\+|,|，/u
+
+/**
+ * The things whose amounts a question wants added up: A、B和C合计多少. Empty where it asks for no such sum, or names no two things.
+ */
+export function askedSum(words: string): readonly string[] {
+  const match = TOGETHER.exec(words)
+  if (!match || !/多少|几|数/.test(words)) return []
+  const front = words.slice(0, match.index).replace(/[,，:：\s]+$/u, '')
+  const behind = words.slice(match.index + match[0].length)
+  const listed = partsOf(front.split(/[,，:：;；]/u).at(-1) ?? '')
+  if (listed.length > 1) return listed
+  const whole = partsOf(front.split(/[:：;；]/u).at(-1) ?? '')
+  if (whole.length > 1) return whole
+  const later = partsOf(behind.replace(/(?:多少|几).*$/u, ''))
+  return later.length > 1 ? later : []
+}
+
+function partsOf(list: string): readonly string[] {
+  const parts = list.split(JOINT).map((part) => part.trim())
+  return parts.some((part) => contentStretches(part).join('').length === 0) ? [] : parts
+}
+
+/** Asks by how much one amount is more or less than another. */
+const APART =
+  /(?:多|少|高|低|大|小|增加|减少|增长|提高|提升|超出|超|涨)(?:出|了)?(?:多少|几(?!乎))|相?差(?:了|距|额)?(?:是|为|有)?(?:多少|几(?!乎))/u
+const AGAINST = /比|较|与|和|跟|同|相差|差/u
+
+/** The two sides that a question holds against each other by an amount (2021年任务比2020年完成的多多少); undefined where it does not. */
+export function askedDifference(text: string): readonly [front: string, behind: string] | undefined {
+  const asks = APART.exec(text)
+  if (!asks) return undefined
+  const front = text.slice(0, asks.index)
+  const marks = [...front.matchAll(/相?比|较|与|和|跟|同(?!比|期)/gu)]
+  // 跟去年的比: the word for the comparison ends it
+  const mark =
+    marks.find(([word], i) => /比/.test(word) && (marks[i]?.index ?? 0) + word.length < front.trim().length) ??
+    marks.filter(([word]) => !/比/.test(word)).at(-1)
+  if (!mark || !AGAINST.test(front)) return undefined
+  const sides: readonly [string, string] = [
+    front.slice(0, mark.index),
+    front.slice(mark.index + mark[0].length).replace(/相?比$/u, ''),
+  ]
+  return sides.every((side) => side.trim().length > 1) ? sides : undefined
+}
+
+/** Asks how many times one amount is another: A是B的多少倍. */
+export function askedTimes(text: string): readonly [front: string, behind: string] | undefined {
+  const match = /^(.{2,40}?)(?:是|为|相当于|约为|约是)(.{2,30}?)的?(?:多少|几)倍/u.exec(text)
+  return match ? [match[1] ?? '', match[2] ?? ''] : undefined
+}
+
+/** What a share is of, where a question asks how much the whole comes to: 占全市38%,那全市一共多少. */
+const WHOLE_OF =
+  /(?<!占)(全[国省市区县州旗])(?:的?(?:总数|总量|数))?(?:一共|总共|大概|大约|约|就|共|应该|该|合计|有|是|为|会|到底|全部)*(?:多少|几(?!成))/u
+
+/** The whole that a question asks for, by its word (全市); undefined where it asks for none. */
+export function askedWhole(text: string): string | undefined {
+  return WHOLE_OF.exec(text)?.[1]
+}
