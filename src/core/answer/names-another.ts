@@ -1,4 +1,5 @@
 import { fold } from '../document/fold.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { asksOfNamed } from '../question/asked-stage.ts'
 import { contentStretches } from '../question/content.ts'
@@ -47,6 +48,15 @@ function isOfAnotherLine({ located }: Passage, said: string): boolean {
 
 const LINE = /(?<![\d.])(\d{1,4})(号(?:线|楼|院|桥|路|机组|泊位|井|门|馆|地块))/g
 
+/** 旅游收入 beside a sentence on 居民收入: a word that makes an open one another thing's stands in what answers. */
+function isOfAnotherCompound(passage: Passage, text: string, { ambiguous, compounds }: Lexicon): boolean {
+  const sentence = fold(sentenceOf(passage))
+  return ambiguous.find(text).some(({ start }) => {
+    const front = compounds.exec(text.slice(0, start))?.[0].replace(/总$|综合$/, '')
+    return front !== undefined && !sentence.includes(front)
+  })
+}
+
 /** What may stand between a name and its phase: 地下(空间)环路(二期), 产业园项目二期. */
 const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
 
@@ -81,6 +91,7 @@ export function namesAnother(passage: Passage, said: string, question: Question,
     isOfAnotherPhase(passage, said) ||
     isOfAnotherNumber(passage, said) ||
     isOfAnotherLine(passage, said) ||
+    isOfAnotherCompound(passage, question.text, lexicon) ||
     takesAnothersPlace(passage, said, knowledge)
   )
     return true

@@ -84,7 +84,7 @@ export function isReportTitle(folded: string): boolean {
 }
 
 /** The number that a list of papers, or the papers of a session, put in front of a title: 1、关于…的报告. */
-const LIST_NUMBER = /^\(?\d{1,2}\)?[.、:]?\s*(?=关于|\p{Script=Han}{2,20}关于)/u
+const LIST_NUMBER = /^(?:\(?\d{1,2}\)?[.、:]?|[•·●■◆])\s*(?=关于|\p{Script=Han}{2,20}关于)/u
 
 /** True for a title behind the number of a list, which is no heading. Takes folded text. */
 export function isNumberedTitle(folded: string): boolean {

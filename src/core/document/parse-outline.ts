@@ -190,6 +190,7 @@ class OutlineReader {
     const next = this.#blocks[i + 1]
     if (block.heading !== undefined) return block.heading > 1
     if (!next || folded.length > 24 || i === 0) return false
+    if (/^[■◆] ?/.test(folded)) return isItem(fold(next.text.trim())) && !/\d[^年\d]*$|[,，。;:%]/.test(folded)
     if (this.#numbered) return PART_HEADING.test(folded) && this.#pieces.some(({ text }) => /[。:：]$/.test(text))
     return PLAIN_HEADING.test(folded)
   }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildDocument } from '../../../src/core/document/build-document.ts'
+import { isoDate } from '../../../src/core/document/head-year.ts'
 import type { DocumentMetadata } from '../../../src/core/document/plan-document.ts'
 import {
   type GivenMetadata,
-  isoDate,
   levelOf,
   MetadataMissing,
   readMetadata,
