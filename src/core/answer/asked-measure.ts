@@ -5,7 +5,7 @@ import type { Remark } from './statement-remarks.ts'
 
 /** 完成预算的百分之几, 占年度计划多少: what part of a plan was carried out. */
 const SHARE_OF_PLAN =
-  /(?:完成|占|为|达到)(?:了|到)?(?:年初|年度|全年|调整后?)?\s*(?:预算|计划|目标|任务|budget|plan|target)数?\s*的?\s*(?:百分之|多少|几成|比例|percent|%)/i
+  /(?:完成|占|为|达到)(?:了|到)?(?:年初|年度|全年|年|调整后?)?\s*(?:预算|计划|目标|任务|budget|plan|target)数?\s*的?\s*(?:百分之|多少|几成|比例|percent|%)/i
 
 /** 占GDP比重: a share of another thing is asked. */
 const SHARE_OF_OTHER = /占[^,，。?？]{2,14}?的?(?:比重|比例)/

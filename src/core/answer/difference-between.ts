@@ -44,7 +44,9 @@ function betweenTimes(periods: readonly [string, string], context: AnswerContext
   const said = withoutDistance(context.question.content)
   const [a, b] = periods.map((period) => amountsIn(period, said, context))
   const known = (term: string) => context.knowledge.index.has(term)
-  const terms = contentOf(said, known).terms.filter((term) => term.length > 1 && !DONE.test(term) && !GOAL.test(term))
+  const terms = contentOf(said, known).terms.filter(
+    (term) => term.length > 1 && !DONE.test(term) && !GOAL.test(term) && !OF_ANYTHING.test(term),
+  )
   for (const one of a ?? [])
     for (const other of b ?? []) {
       if (one.quantity.unit !== other.quantity.unit || one.quantity.start === other.quantity.start) continue
@@ -55,6 +57,9 @@ function betweenTimes(periods: readonly [string, string], context: AnswerContext
     }
   return null
 }
+
+/** Words that join things of any kind. */
+const OF_ANYTHING = /项目|建设|改造|工程|企业|新[建增开]|实施|重[点大]|全区|开展|推进|工作|^\p{Script=Han}?[个项处家]/u
 
 const TWO_TIMES: Calculated['caveat'] = ['两数所属时期和口径以原文为准', 'the two are of different times']
 
@@ -75,7 +80,7 @@ function amountsIn(period: string, said: string, context: AnswerContext): readon
 
 function withoutDistance(text: string): string {
   return text.replace(
-    /(?:要|所)?(?:相?比|相差|差额|高出|多出|超出)|(?:多|少|高|低|增加|减少|差)(?=(?:出|了)?(?:多少|几))/gu,
+    /(?:要|所)?(?:相?比|相差|差额|高出|多出|超出|减去|减掉|等于|计划数|完成数|任务数|实际数)|(?:多|少|高|低|增加|减少|差)(?=(?:出|了)?(?:多少|几))/gu,
     ' ',
   )
 }
@@ -116,7 +121,7 @@ function sayDistance(
     [one, other],
     {
       value,
-      text: `${value.toFixed(places)}${high.quantity.unit}`,
+      text: `${Number(value.toFixed(places))}${high.quantity.unit}`,
       formula: `${plainAmount(high)} - ${plainAmount(low)}`,
       sureness,
       lead,
@@ -132,6 +137,7 @@ function betweenGoalAndDone(sides: readonly [string, string], context: AnswerCon
   const [asked, ...others] = question.indicators
   const [id, ...readings] = asked?.ids ?? []
   const [first, second, ...more] = question.periods
+  if (others.length === 1 && readings.length === 0) return ofTwoScopes(context)
   if (id === undefined || first === undefined || second === undefined) return null
   if (others.length + readings.length + more.length > 0 || yearOf(first) === yearOf(second)) return null
   const isGoal = (side: string) => GOAL.test(side) && !DONE.test(side)
@@ -167,6 +173,31 @@ function betweenGoalAndDone(sides: readonly [string, string], context: AnswerCon
   text.figure(Figure.computed({ text: `${result.text}${one.unit ?? ''}`, formula: result.formula, inputs }))
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(result.formula, inputs))
   return draft('answered', text.words(say(question.language, '）。', ').')))
+}
+
+/** 固投和重大项目投资差几个亿: what both came to in the period asked about, and that amounts of two scopes are not subtracted. */
+function ofTwoScopes(context: AnswerContext): Draft | null {
+  const { question, knowledge } = context
+  const [period, ...others] = question.periods
+  const ids = question.indicators.flatMap((asked) => (asked.ids.length === 1 ? asked.ids : []))
+  if (period === undefined || others.length > 0 || new Set(ids).size !== 2 || !/亿|万|元/.test(question.text))
+    return null
+  const facts = ids.flatMap((id) => levelOf(context, id, period, 'actual') ?? [])
+  const [first] = facts
+  if (!first || facts.length !== 2) return null
+  const text = new AnswerText().period(period, paragraphOf(knowledge, first).document, question.language)
+  facts.forEach((fact, i) => {
+    text.words(i === 0 ? say(question.language, '：', ': ') : say(question.language, '；', '; '))
+    text.words(indicatorName(fact, knowledge.lexicon.indicators.get(fact.indicator ?? ''), question.language))
+    text.words(say(question.language, '', ' '))
+    sayValue(text, fact, knowledge, question.language)
+  })
+  return draft(
+    'not_stated',
+    text.words(
+      say(question.language, '；两者口径不同，不作相减。', '; the two differ in scope and are not subtracted.'),
+    ),
+  )
 }
 
 /** The one exact level of an indicator in a period, wanted or reached. */

@@ -8,6 +8,7 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { say } from './draft.ts'
+import { figureInWords } from './figure-in-words.ts'
 import { sayNearWording } from './near-wording.ts'
 import { factsOfYear, spansTo, type YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
@@ -23,6 +24,8 @@ export function indicatorStatement(context: AnswerContext, id: string, year: num
   if (facts.targets.length + facts.actuals.length === 0) {
     const toItsEnd = spansTo(knowledge, id, region, year)[0]
     if (toItsEnd !== undefined) return ofSpan(context, id, yearOf(toItsEnd), toItsEnd)
+    const named = figureInWords(context, id, year)
+    if (named !== undefined) return named
     const near = nearFacts(context, id, year)
     return near.length > 0
       ? ofNear(context, id, year, near)

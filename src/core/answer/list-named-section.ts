@@ -1,5 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { allSections, headingWords, sectionTree } from '../document/section-tree.ts'
+import { quoteOf, sentencesOf } from '../facts/clauses.ts'
 import { contentOf } from '../question/content.ts'
 import { locate } from '../search/knowledge.ts'
 import { termsWithin } from '../search/tokenize.ts'
@@ -17,6 +18,8 @@ const OF_SUMMARIES = /主要|数据|数字|情况|内容|要点|总结|汇总|�
 /** A heading with this share of the question's words, weighed by rarity, is the one that is summed up. */
 const NAMED = 0.8
 const FEW_TERMS = 3
+/** So few sentences are told whole. */
+const FEW_SENTENCES = 4
 
 /**
  * A summary of one section that has no further headings, by its sentences: 总结区级投资计划执行情况. For questions that name
@@ -49,7 +52,11 @@ export function listNamedSection(context: AnswerContext): Draft | null {
   const { document, node } = best
   const lines = node.paragraphs.flatMap(({ ordinal }) => {
     const located = locate(knowledge, document, ordinal)
-    return sentenceWords(located).map((words) => ({ located, words }))
+    const folded = fold(located.paragraph.text)
+    const whole = sentencesOf(folded).map((sentence) => quoteOf(located.paragraph.text, sentence))
+    const told =
+      whole.length <= FEW_SENTENCES ? whole.map((words) => words.replace(/[。;；]$/, '')) : sentenceWords(located)
+    return told.map((words) => ({ located, words }))
   })
   const first = lines[0]?.located
   if (!first || lines.length < 2) return null

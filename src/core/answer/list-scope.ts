@@ -1,6 +1,6 @@
 import { isSpan, partsNamed, yearOf } from '../document/periods.ts'
 import type { DocumentKind, PlanDocument } from '../document/plan-document.ts'
-import { isUnderHeading } from '../document/section-tree.ts'
+import { isProse, isUnderHeading } from '../document/section-tree.ts'
 import { sectionTense } from '../facts/tense.ts'
 import type { Located } from '../search/knowledge.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
@@ -61,7 +61,7 @@ export function paragraphsToList(context: AnswerContext): readonly Located[] {
       const first = knowledge.firstOf.get(document.file) ?? 0
       return knowledge.located.slice(first, first + document.paragraphs.length)
     })
-    .filter(({ paragraph }) => isUnderHeading(paragraph))
+    .filter(({ paragraph }) => isUnderHeading(paragraph) || isProse(paragraph))
   const kinds = namedKinds(context)
   const ofKind = own.filter(({ document }) => kinds.includes(document.kind))
   const inTime = (paragraphs: readonly Located[]) => withinTime(paragraphs, question)

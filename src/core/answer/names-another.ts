@@ -1,4 +1,5 @@
 import { fold } from '../document/fold.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { asksOfNamed } from '../question/asked-stage.ts'
 import { contentStretches } from '../question/content.ts'
@@ -47,13 +48,34 @@ function isOfAnotherLine({ located }: Passage, said: string): boolean {
 
 const LINE = /(?<![\d.])(\d{1,4})(号(?:线|楼|院|桥|路|机组|泊位|井|门|馆|地块))/g
 
+/** 旅游收入 beside a sentence on 居民收入: a word that makes an open one another thing's stands in what answers. */
+function isOfAnotherCompound(passage: Passage, text: string, { ambiguous, compounds }: Lexicon): boolean {
+  const sentence = fold(sentenceOf(passage))
+  return ambiguous.find(text).some(({ start }) => {
+    const front = compounds.exec(text.slice(0, start))?.[0].replace(/总$|综合$/, '')
+    return front !== undefined && !sentence.includes(front)
+  })
+}
+
 /** What may stand between a name and its phase: 地下(空间)环路(二期), 产业园项目二期. */
 const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
 
 /** 南湖片区海绵改造 for 南湖片区改造: the asker puts a word into the text's own name, and does not put it in another's place. */
 function isPutIn(front: string, end: string, stretch: string, sentence: string): boolean {
   const before = stretch.slice(0, stretch.length - end.length - front.length)
-  return before.length >= 3 && sentence.includes(`${before.slice(-3)}${end}`)
+  if (before.length >= 3 && sentence.includes(`${before.slice(-3)}${end}`)) return true
+  return isPartedIn(stretch, end, sentence)
+}
+
+/** 南湖海绵城市改造, where a sentence on 海绵城市 has the 南湖地区改造: every part of the name stands in it, its two ends together. */
+function isPartedIn(stretch: string, end: string, sentence: string): boolean {
+  for (const length of [4, 3, 2]) {
+    const front = stretch.slice(0, length)
+    const middle = stretch.slice(length, -end.length)
+    if (middle.length < 3 || !sentence.includes(middle)) continue
+    if (new RegExp(`${front}\\p{Script=Han}{0,2}${end}`, 'u').test(sentence)) return true
+  }
+  return false
 }
 
 /**
@@ -69,6 +91,7 @@ export function namesAnother(passage: Passage, said: string, question: Question,
     isOfAnotherPhase(passage, said) ||
     isOfAnotherNumber(passage, said) ||
     isOfAnotherLine(passage, said) ||
+    isOfAnotherCompound(passage, question.text, lexicon) ||
     takesAnothersPlace(passage, said, knowledge)
   )
     return true

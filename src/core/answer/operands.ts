@@ -70,7 +70,7 @@ export function operandsIn(passage: Passage, { knowledge }: AnswerContext): read
   const all = findQuantities(folded, knowledge.lexicon, located.paragraph.damage).filter(
     ({ start, end }) => start >= Math.max(sentence.start, located.paragraph.headLength) && end <= sentence.end,
   )
-  return all.flatMap((quantity, i) => {
+  const told = all.flatMap((quantity, i) => {
     const clause = clauses.find(({ start, end }) => start <= quantity.start && quantity.unitEnd <= end)
     if (!clause || quantity.threshold || quantity.value2 !== undefined) return []
     const start = Math.max(clause.start, located.paragraph.headLength)
@@ -87,6 +87,21 @@ export function operandsIn(passage: Passage, { knowledge }: AnswerContext): read
       },
     ]
   })
+  return told.map((operand, i) => ({ ...operand, words: operand.words + listedThing(told.slice(i), folded) }))
+}
+
+/** 北塘6个、南塘4个、莲塘9个闸口: what the last of a list counts is what all of it does. */
+function listedThing([first, ...others]: readonly Operand[], folded: string): string {
+  if (!first?.words.endsWith(folded.slice(first.quantity.start, first.quantity.unitEnd))) return ''
+  let at = first.quantity.unitEnd
+  for (const other of others) {
+    const between = folded.slice(at, other.quantity.start)
+    if (other.quantity.unit !== first.quantity.unit || !/^[、和及与]\p{Script=Han}{0,10}$/u.test(between)) return ''
+    const behind = other.words.slice(other.words.lastIndexOf(other.quantity.unit) + other.quantity.unit.length)
+    if (behind !== '') return behind
+    at = other.quantity.unitEnd
+  }
+  return ''
 }
 
 /** The amounts of all sentences of the paragraph that a passage is part of. */
@@ -107,6 +122,13 @@ export function surenessOf({ start, unitEnd, comparator }: Quantity, folded: str
 /** A number that the asker gives tells which amount is meant better than a word. */
 const OF_NUMBER = 3
 
+/** The value of an operand in ones where its unit is 万 of something: 1.2万张 is 12000. */
+export function inOnes({ quantity: { value, unit } }: Operand): number {
+  return /^万(?=\p{Script=Han})/u.test(unit) ? value * TEN_THOUSAND : value
+}
+
+const TEN_THOUSAND = 10_000
+
 /** How many terms of some words stand in an operand's own words, numbers counting more. */
 export function sharedTerms({ words }: Operand, said: string): number {
   const terms = [...new Set(tokens(said).filter((term) => term.length > 1 || /^\d/.test(term)))]
@@ -120,6 +142,28 @@ export function bestNamed(operands: readonly Operand[], said: string): Operand |
   const [best, ...rivals] = counted.filter(({ shared }) => shared === most)
   return most > 0 && rivals.length === 0 ? best?.operand : undefined
 }
+
+/**
+ * Each of some names with an operand of its own, so that together they share most; undefined where no such pairing
+ * leaves every name something, or several do so as well.
+ */
+export function eachNamed(operands: readonly Operand[], names: readonly string[]): readonly Operand[] | undefined {
+  if (names.length > MOST_NAMES || operands.length > MOST_OPERANDS) return undefined
+  let pairings: { readonly taken: readonly Operand[]; readonly shared: number }[] = [{ taken: [], shared: 0 }]
+  for (const name of names)
+    pairings = pairings.flatMap(({ taken, shared }) =>
+      operands.flatMap((operand) => {
+        const own = taken.includes(operand) ? 0 : sharedTerms(operand, name)
+        return own > 0 ? [{ taken: [...taken, operand], shared: shared + own }] : []
+      }),
+    )
+  const most = Math.max(0, ...pairings.map(({ shared }) => shared))
+  const [best, ...rivals] = pairings.filter(({ shared }) => shared === most)
+  return rivals.length === 0 ? best?.taken : undefined
+}
+
+const MOST_NAMES = 4
+const MOST_OPERANDS = 12
 
 /** 其中 stands between two places of a text: what is behind it is a part of what is in front. */
 export function partedByOfWhich(folded: string, a: Operand, b: Operand): boolean {

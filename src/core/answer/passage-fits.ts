@@ -1,7 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { isSpan, isWholeYear, touchesYear } from '../document/periods.ts'
 import { type Span, sentencesOf } from '../facts/clauses.ts'
-import { HOW_LONG } from '../question/asked-amount.ts'
+import { askedAmount, HOW_LONG } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { figuresIn, type Knowledge } from '../search/knowledge.ts'
@@ -64,7 +64,9 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   )
   if (!guessed.every(({ word, end }) => sentence.includes(word) || (holdsAll && NOUN.test(question.text.slice(end)))))
     return false
-  if (question.attributes.length > 0 && isOfGroup(sentence, question.text)) return false
+  const ofOne =
+    question.attributes.length > 0 || askedAmount(question.text, knowledge.lexicon)?.classes.includes('money')
+  if (ofOne === true && isOfGroup(sentence, question.text)) return false
   const subject = contentOf(
     question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
     (term) => knowledge.index.has(term),

@@ -7,12 +7,14 @@ import type { InvestmentWords } from '../question/investment-words.ts'
 import { hasWord } from '../question/words.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
-import { difference, shareOf, sum } from './arithmetic.ts'
-import { type AnswerContext, documentsOf } from './context.ts'
+import { difference, type Result, shareOf, sum } from './arithmetic.ts'
+import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, sayValue } from './fact-words.ts'
 import { Figure } from './figure.ts'
+import { chapterOf, figuresBeside } from './investment-figures.ts'
 import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
+import { sayProposedTo } from './proposed-to.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { asksShareOfWhole } from './share-of-whole.ts'
 
@@ -26,6 +28,8 @@ const EXCEPT = /除了?.{2,12}外|非(?:重大|重点|产业|民生)/
 export function respondInvestment(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
   const { text } = context.question
   const lower = text.toLowerCase()
+  const to = sayProposedTo(context, () => chapterOf(context, intent).filter(({ proposed }) => proposed))
+  if (to) return to
   if (hasWord(lower, words.approved)) return notYetApproved(context, intent)
   if (countsChangeIn(words).test(lower)) return adjusted(context, intent)
   if (hasWord(lower, words.change)) return changeAsked(context, words)
@@ -36,28 +40,13 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
 
 /** 调增后, after the proposed increase: the amount as it would be with a proposed change. */
 function countsChangeIn({ changed: { zh, en } }: InvestmentWords): RegExp {
+  // 要是调增方案通过,年度投资会变成多少
+  const come =
+    '(?:通过|获批|批准|批下来|落实|到位|执行)(?:了|[之以]?后|的话)?[,，]?.{0,24}(?:变成|变为|达到|合计|一共|总共|增至|涨到|升到|加到)'
+  const by = `按照?拟?(?:${alternatives(zh)}).{0,6}(?:执行|计算|算|落实|调整|安排).{0,24}(?:多大|多少|变成|变为|达到)`
   return new RegExp(
-    `(?:${alternatives(zh)})(?:[之以]?后|完)|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
+    `${by}|(?:${alternatives(zh)})(?:(?:[之以]?后|完)|.{0,6}${come})|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
   )
-}
-
-/** Figures of the paragraphs in which the indicators asked about stand, newest document first. */
-function figuresBeside({ question, knowledge, region }: AnswerContext, { indicators = [] }: Intent): FigureFact[][] {
-  const ids = new Set(indicators)
-  const files = new Set(documentsOf(knowledge, region).map(({ file }) => file))
-  const places = new Map<string, FigureFact[]>()
-  const asked = new Set<string>()
-  for (const fact of knowledge.figures) {
-    if (
-      !files.has(fact.file) ||
-      (question.years.length > 0 && !question.years.some((year) => fact.period.startsWith(`${year}`)))
-    )
-      continue
-    const place = `${fact.file}#${fact.ordinal}`
-    places.set(place, [...(places.get(place) ?? []), fact])
-    if (fact.indicator !== null && ids.has(fact.indicator)) asked.add(place)
-  }
-  return [...asked].map((place) => places.get(place) ?? [])
 }
 
 /** The parts of a plan that a question names: 重大项目. */
@@ -69,7 +58,7 @@ function partsNamed({ question }: AnswerContext, intent: Intent, { parts }: Inve
 }
 
 /** 完成的占年度投资几成: how far the plan is carried out, which its own figures tell. */
-const OF_ITS_PLAN = /完成.{0,8}占.{0,6}(?:年度|计划|全年)/
+const OF_ITS_PLAN = /(?:完成|实现|到位).{0,8}占.{0,6}(?:年度|计划|全年)/
 
 /** 重大项目占政府投资多少: the part in the whole, of the amounts that the question means, with the formula. */
 function shareOfPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
@@ -101,12 +90,25 @@ function withoutPart(context: AnswerContext, intent: Intent, words: InvestmentWo
   const { question, knowledge } = context
   const named = partsNamed(context, intent, words)
   const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
-  const pair = pairs.find((candidate) => isAsked(candidate, context))
-  if (!pair) return null
-  const left = difference(pair.part, pair.whole)
-  if (!left) return null
-  const inputs = [pair.whole, pair.part].map((fact) => citedFigure(fact, knowledge))
+  // 还有多少项,总投资多少亿: each of the amounts
+  const asked = question.text.split(/[,，、;；]/).filter((part) => /多少|几/.test(part))
+  const parts = asked.length > 1 ? asked : [question.text]
+  const found = parts.map((part) => {
+    const narrowed = { ...context, question: { ...question, text: part } }
+    return pairs.find((candidate) => isAsked(candidate, narrowed))
+  })
   const text = new AnswerText()
+  for (const pair of new Set(found)) {
+    const left = pair && difference(pair.part, pair.whole)
+    if (!pair || !left) return null
+    sayRest(text.words(text.isEmpty ? '' : '\n'), pair, left, context)
+  }
+  return text.isEmpty ? null : draft('answered', text)
+}
+
+/** A whole, its part, and what is left of it. */
+function sayRest(text: AnswerText, pair: PartOfWhole, left: Result, { question, knowledge }: AnswerContext): void {
+  const inputs = [pair.whole, pair.part].map((fact) => citedFigure(fact, knowledge))
   const located = paragraphOf(knowledge, pair.whole)
   text.period(pair.whole.period, located.document, question.language)
   text
@@ -122,7 +124,7 @@ function withoutPart(context: AnswerContext, intent: Intent, words: InvestmentWo
   text.words(say(question.language, '；其余', '; the rest '))
   text.figure(Figure.computed({ text: `${left.text}${pair.whole.unit ?? ''}`, formula: left.formula, inputs }))
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(left.formula, inputs))
-  return draft('answered', text.words(say(question.language, '）。', ').')))
+  text.words(say(question.language, '）。', ').'))
 }
 
 /** 政府投资里重大项目还剩多少: what a part of the plan has of its year's money, less what was completed of it. */
@@ -201,14 +203,7 @@ function changeAsked(context: AnswerContext, { change }: InvestmentWords): Draft
 /** A proposal of the chapter: that it is one, and that its approval is not stated. */
 function notYetApproved(context: AnswerContext, intent: Intent): Draft | null {
   const { question, knowledge } = context
-  const chapters = new Set(
-    figuresBeside(context, intent)
-      .flat()
-      .map(({ file, section }) => `${file}#${section[0]}`),
-  )
-  const change = knowledge.figures.find(
-    ({ proposed, file, section }) => proposed && chapters.has(`${file}#${section[0]}`),
-  )
+  const change = chapterOf(context, intent).find(({ proposed }) => proposed)
   if (!change) return null
   const located = paragraphOf(knowledge, change)
   const text = new AnswerText().period(change.period, located.document, question.language)

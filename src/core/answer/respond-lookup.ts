@@ -10,8 +10,10 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
+import { withItsPurpose } from './its-purpose.ts'
 import { type Look, look } from './look.ts'
 import { lookToCompare } from './look-to-compare.ts'
+import { namedTogether } from './named-together.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, respondRemainder } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
@@ -23,13 +25,15 @@ import { withoutModes } from './without-modes.ts'
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const { question } = context
+  const together = namedTogether(context)
+  if (together) return quoted([together], context)
   const times = timesAsked(context)
   if (times.length > 1) {
     const made = eachTime(context, times)
     if (made) return made
   }
   const whole = look(context, question.content)
-  if (asksRemainder(question) && whole.outcome !== 'not_found') {
+  if (asksRemainder(question) && !asksShareOfWhole(question) && whole.outcome !== 'not_found') {
     const left = respondRemainder(whole.passage, context)
     if (left) return left
   }
@@ -58,6 +62,8 @@ export function respondLookup(context: AnswerContext): Draft {
     if (righted) return righted
   }
   if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
+  if (whole.outcome === 'answered' && !whole.rival && CONFIRMS.test(question.text))
+    return quoted([withItsPurpose(whole.passage, context)], context)
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
 }

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { isHeadLabel } from './head-labels.ts'
 import { isNoise } from './noise.ts'
 import type { Block } from './plan-document.ts'
 import { type TableCell, unitOfCaption, type WrittenTable, writeTable } from './table.ts'
@@ -73,6 +74,8 @@ function ruledRows(blocks: readonly Block[], from: number): Found | null {
     if (missing > 0 && !blocks[at]?.text.includes('\t')) break
     rows.push([...cells, ...Array.from({ length: Math.max(0, missing) }, () => '')])
   }
+  // | 索引号 | 1150/2025-9 | 文号 | … |: the labels of a page, two in a row, are no table.
+  if (rows[0]?.some((cell, column) => column % 2 === 0 && cell !== '' && isHeadLabel(cell))) return null
   const data = rows.filter((row) => !row.every((cell) => /^:?-{2,}:?$/.test(cell)))
   if (data.length < 2) return null
   return { blocks: tableOf(blocks, from, data).blocks, length: at - from }

@@ -46,6 +46,9 @@ const LABELS: readonly (readonly [HeadLabelName, readonly string[]])[] = [
     'delimits',
     [
       '组配分类',
+      '公开责任部门',
+      '公开目录',
+      '内容概述',
       '公开时限',
       '责任部门',
       '成文日期',
@@ -65,13 +68,14 @@ const LABELS: readonly (readonly [HeadLabelName, readonly string[]])[] = [
 
 const NAMES = new Map(LABELS.flatMap(([name, words]) => words.map((word) => [word, name] as const)))
 const WORDS = [...NAMES.keys()].sort((a, b) => b.length - a.length).map((word) => [...word].join(' *'))
-const LABEL = new RegExp(`(?<!\\p{Script=Han})(${WORDS.join('|')}) *: *`, 'gu')
+/** Behind a label stands a colon, the line of a table's cell, or both: 文号:, 文号: |, [ 文号 ] |. */
+const LABEL = new RegExp(`(?<!\\p{Script=Han})(${WORDS.join('|')}) *(?:: *(?:\\| *)?|[\\]】] *[:|] *)`, 'gu')
 /** 索引号 1133/2020-28 文号 青政发〔2020〕9号: the cells of a page's table with their colons lost. */
 const BARE_LABEL = new RegExp(`(?<=^|\\s)(${WORDS.join('|')})(?=\\s|$)\\s*`, 'gu')
 
 /** True for a text that is a label and nothing else, with or without its colon. */
 export function isHeadLabel(text: string): boolean {
-  return NAMES.has(fold(text).replace(/[ :]/g, ''))
+  return NAMES.has(fold(text).replace(/[ :[\]【】]/g, ''))
 }
 
 /** Lines in which a head has its labels. */
@@ -103,8 +107,22 @@ export function headLabels(head: readonly Paragraph[]): ReadonlyMap<HeadLabelNam
   })
   for (const paragraph of lines)
     for (const label of unlabelled(paragraph)) if (!found.has(label.name)) found.set(label.name, label)
+  const issuer = found.has('issuer') ? undefined : issuerOfTitle(lines)
+  if (issuer) found.set('issuer', issuer)
   found.delete('delimits')
   return found
+}
+
+/** 青屿县人民政府关于印发…的通知: whose paper it is, where no label says it. */
+const OF_ISSUER =
+  /^(\p{Script=Han}{3,20}(?:人民政府(?:办公室)?|委员会|管委会|局|厅))关于(?:印发|下达|批转|转发|公布|调整)/u
+
+function issuerOfTitle(lines: readonly Paragraph[]): HeadLabel | undefined {
+  for (const paragraph of lines) {
+    const name = OF_ISSUER.exec(fold(paragraph.text))?.[1]
+    if (name !== undefined) return labelAt('issuer', paragraph, { label: 0, start: 0, end: name.length })
+  }
+  return undefined
 }
 
 function labelled(paragraph: Paragraph): HeadLabel[] {
@@ -120,12 +138,12 @@ function labelled(paragraph: Paragraph): HeadLabel[] {
   })
 }
 
-/** Labels with a colon; where there is none, two or more words for labels that a line begins with and blanks part. */
+/** Labels with a colon, and those that a line begins with and blanks part where there are two or more in all. */
 function labelsIn(line: string): RegExpExecArray[] {
   const marks = [...line.matchAll(LABEL)]
-  if (marks.length > 0) return marks
-  const bare = [...line.matchAll(BARE_LABEL)]
-  return bare.length > 1 && bare[0]?.index === 0 ? bare : []
+  const bare = [...line.matchAll(BARE_LABEL)].filter(({ index }) => marks.every((mark) => mark.index !== index))
+  const all = [...marks, ...bare].sort((a, b) => a.index - b.index)
+  return bare.length > 0 && all.length > 1 && bare[0]?.index === 0 ? all : marks
 }
 
 /** A label alone at the end of its line, whose value is the next line. */

@@ -17,7 +17,7 @@ export interface Occasion {
 
 /** 9, or 九: papers write days either way. */
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
-const OPENS = /^[—\-(]*\s*\d[\d年月日 一二三四五六七八九十]*日 ?在/
+const OPENS = /^[—\-(•·●\s]*\s*\d[\d年月日 一二三四五六七八九十]*日 ?在/
 const HELD = new RegExp(`(20\\d\\d)年?(${NUMBER})月(${NUMBER})日 ?在([\\s\\S]+?(?:会议|会))\\s*(?:上|\\)?\\s*$)`)
 
 /** The occasion that a head tells of, or null. */

@@ -19,10 +19,17 @@ const HELD = `(?:\\p{Script=Han}{1,20}、){0,2}\\p{Script=Han}{0,20}?(?:${OFFICE
 const NAME =
   '\\p{Script=Han}{2,4}|\\p{Script=Han}(?:\\s{1,4}\\p{Script=Han}){1,2}|\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8})+'
 /** A name of up to six signs (乌云其木格) only where blanks part it from the title. */
-const LINE = new RegExp(`^\\(?(${HELD})\\s+(${NAME}|\\p{Script=Han}{5,6})\\)?$`, 'u')
+const LINE = new RegExp(`^\\(?(${HELD})(?:\\([^()]{2,10}\\))?\\s+(${NAME}|\\p{Script=Han}{5,6})\\)?$`, 'u')
 const JOINED = new RegExp(`^\\(?(\\p{Script=Han}{2,20}(?:${OFFICE_HOLDER}))(\\p{Script=Han}{2,3})\\)?$`, 'u')
 const IN_PROSE = new RegExp(
-  `^(\\p{Script=Han}{0,20}?(?:${OFFICE_HOLDER}))(${NAME}?)(?:同志)?(?:代表\\p{Script=Han}{2,16})?(?:向\\p{Script=Han}{1,8})?作\\p{Script=Han}{0,12}报告$`,
+  `^(\\p{Script=Han}{0,20}?(?:${OFFICE_HOLDER}))(${NAME}?)(?:同志)?(?:代表\\p{Script=Han}{2,16})?(?:向\\p{Script=Han}{1,8})?(?:受\\p{Script=Han}{2,12}委托)?所?在?作的?《?(?:\\p{Script=Han}{0,12}|关于[^《》]{4,50}的)报告》?(?:时|中)?$`,
+  'u',
+)
+/** 许勤在市五届人大二次会议上作的政府工作报告: a name alone in front of the meeting. */
+const BY_NAME = /^(\p{Script=Han}{2,3})(?:同志)?在\p{Script=Han}{4,30}会议?上作?的?(?:所作的)?\p{Script=Han}{0,6}报告$/u
+/** 县长李雪走上报告席, 区长蔡杰各位代表: a holder and a name right in front of what they do or say. */
+const AT_DESK = new RegExp(
+  `(${HELD})\\s*(\\p{Script=Han}{2,3}?)(?=走上报告席|代表\\p{Script=Han}{2,8}(?:向大会)?作|(?:\\s*)各位代表)`,
   'u',
 )
 /** What stands behind a title and is no name. */
@@ -46,6 +53,7 @@ export function readSpeaker(
     first(lines, (folded) => LINE.exec(folded)) ??
     first(below, (folded) => JOINED.exec(folded)) ??
     inProse(lines) ??
+    byName(lines) ??
     presentingOffice(below)
   )
 }
@@ -68,8 +76,19 @@ function inProse(lines: readonly Paragraph[]): Speaker | null {
       if (title === '' || NO_NAME.test(name)) continue
       const start = fold(paragraph.text).indexOf(clause.trim())
       const words = paragraph.text.slice(start, start + clause.trim().length)
-      return { paragraph, name: name.replace(/\s/g, ''), title, words }
+      return { paragraph, name: name.replace(/在$|\s/g, ''), title, words }
     }
+  }
+  return null
+}
+
+function byName(lines: readonly Paragraph[]): Speaker | null {
+  for (const paragraph of lines) {
+    const folded = fold(paragraph.text)
+    const alone = BY_NAME.exec(folded.trim())?.[1]
+    if (alone !== undefined) return { paragraph, name: alone, title: undefined, words: alone }
+    const [, title, name = ''] = AT_DESK.exec(folded) ?? []
+    if (title !== undefined && !NO_NAME.test(name)) return { paragraph, name, title, words: name }
   }
   return null
 }

@@ -24,7 +24,7 @@ const MOST_LINES = 3
 const QUOTED = /《([^《》\n]{8,60}(?:报告|计划)(?:\([^)]{1,8}\))?)》/
 /** What a head without a title says that it is. */
 const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
-  [/作(?:政府)?工作报告|报告政府工作/, '政府工作报告'],
+  [/作《?(?:政府)?工作报告|报告政府工作/, '政府工作报告'],
   [/计划(?:的)?执行情况/, '国民经济和社会发展计划执行情况的报告'],
 ]
 
@@ -34,7 +34,7 @@ const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
  */
 export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefined): Title {
   const lines = head.map((paragraph) => unspaced(fold(paragraph.text).trim()).replace(LIST_NUMBER, ''))
-  const at = lines.findIndex((line) => TITLE_END.test(line) && isTitleLine(line))
+  const at = titleAt(lines)
   if (at >= 0) return joined(head, lines, at)
   if (label) return { text: label.value, paragraphs: [label.paragraph] }
   const content = lines.slice(0, 12).join('\n')
@@ -44,6 +44,18 @@ export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefin
   if (told) return { text: told[1], paragraphs: [] }
   const opening = lines[0] ?? ''
   return { text: opening.length > LONGEST ? shortOf(opening) : opening, paragraphs: head.slice(0, 1) }
+}
+
+/** A title's kind of paper and nothing of whose or of when it is: 政府报告, as a page heads the folder of many. */
+const BARE_KIND = /^(?:政府)?(?:工作)?(?:报告|计划|规划|通知|公告)$/
+
+/** The line that ends as titles do; one that says whose and of when it is before a bare kind of paper above it. */
+function titleAt(lines: readonly string[]): number {
+  const isTitle = (line: string) => (TITLE_END.test(line) || REPORT_TITLE.test(line)) && isTitleLine(line)
+  const first = lines.findIndex(isTitle)
+  if (!BARE_KIND.test(lines[first] ?? '')) return first
+  const whole = lines.findIndex((line) => isTitle(line) && /20\d\d年/.test(line) && !BARE_KIND.test(line))
+  return whole >= 0 ? whole : first
 }
 
 /** The first clause that says something of a line that is a whole paragraph (本报讯 2012年…召开,…). */
@@ -62,8 +74,17 @@ export function isTitleForm(folded: string): boolean {
   return TITLE_END.test(folded) && isTitleLine(folded) && /20\d\d年|政府|国民经济|五年/.test(folded)
 }
 
+/** 青屿市2022年国民经济和社会发展计划执行情况, 青屿县2023年上半年经济运行情况: a whole title that ends as headings do. */
+const REPORT_TITLE =
+  /^\p{Script=Han}{2,12}[省市区县旗州盟镇乡]20\d\d年.{0,24}(?:计划|经济|工作|任务|项目|指标).{0,16}情况$/u
+
+/** True for the title of a report that says whose and of when it is, and ends in 情况. Takes folded text. */
+export function isReportTitle(folded: string): boolean {
+  return REPORT_TITLE.test(folded)
+}
+
 /** The number that a list of papers, or the papers of a session, put in front of a title: 1、关于…的报告. */
-const LIST_NUMBER = /^\(?\d{1,2}\)?[.、:]?\s*(?=关于|\p{Script=Han}{2,20}关于)/u
+const LIST_NUMBER = /^(?:\(?\d{1,2}\)?[.、:]?|[•·●■◆])\s*(?=关于|\p{Script=Han}{2,20}关于)/u
 
 /** True for a title behind the number of a list, which is no heading. Takes folded text. */
 export function isNumberedTitle(folded: string): boolean {

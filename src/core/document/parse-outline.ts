@@ -1,6 +1,6 @@
 import { findDamage } from './damage.ts'
 import { fold } from './fold.ts'
-import { isNumberedTitle, isTitleForm } from './head-title.ts'
+import { isNumberedTitle, isReportTitle, isTitleForm } from './head-title.ts'
 import {
   ATTACHMENT,
   depthOf,
@@ -103,7 +103,8 @@ class OutlineReader {
       return i
     }
     const numbering = readNumbering(folded)
-    if (!this.#started && block.heading === undefined && isNumberedTitle(folded)) return this.#readHead(i, text, folded)
+    if (!this.#started && block.heading === undefined && (isNumberedTitle(folded) || isReportTitle(folded)))
+      return this.#readHead(i, text, folded)
     if (isHeading(block, folded, numbering) || this.#isPlainHeading(i, folded)) {
       this.#enter(numbering, text, block.line)
       return i
@@ -189,6 +190,7 @@ class OutlineReader {
     const next = this.#blocks[i + 1]
     if (block.heading !== undefined) return block.heading > 1
     if (!next || folded.length > 24 || i === 0) return false
+    if (/^[■◆] ?/.test(folded)) return isItem(fold(next.text.trim())) && !/\d[^年\d]*$|[,，。;:%]/.test(folded)
     if (this.#numbered) return PART_HEADING.test(folded) && this.#pieces.some(({ text }) => /[。:：]$/.test(text))
     return PLAIN_HEADING.test(folded)
   }

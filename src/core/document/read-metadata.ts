@@ -3,10 +3,12 @@ import { headLabels } from './head-labels.ts'
 import { readOccasion } from './head-occasion.ts'
 import { readSpeaker } from './head-speaker.ts'
 import { readTitle } from './head-title.ts'
+import { isoDate, lastYearIn, yearAfterReported, yearOfGoals, yearOfHeadings, yearSaid } from './head-year.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
 import { fiveYearSpan } from './periods.ts'
 import type { DocumentKind, DocumentMetadata, Level, Paragraph } from './plan-document.ts'
-import { isUnitName, regionOfText, unnamedRegion } from './region-of-text.ts'
+import { inFull, isUnitName, regionOfText, unnamedRegion } from './region-of-text.ts'
+import { headingWords } from './section-tree.ts'
 
 /** What a front matter may say of a document; whatever it leaves out is read from the head of the text. */
 export type GivenMetadata = { readonly [K in keyof DocumentMetadata]?: DocumentMetadata[K] | undefined }
@@ -30,27 +32,37 @@ export function readMetadata(outline: Outline, given: GivenMetadata, file = ''):
   const paragraphs = headOf(outline.paragraphs)
   const head = paragraphs.map((paragraph) => fold(paragraph.text))
   const labels = headLabels(paragraphs)
-  const title = given.title ?? readTitle(paragraphs, labels.get('title')).text
+  const title = given.title ?? titleOf(readTitle(paragraphs, labels.get('title')).text, outline, file)
   const occasion = readOccasion(paragraphs)
-  const region =
-    given.region ??
+  const named =
     regionIn(title) ??
     regionIn(occasion?.meeting ?? '') ??
     regionOfOffice([labels.get('issuer')?.value ?? '', ...head]) ??
-    nameOf(regionIn(head.join('\n'))) ??
     unitNamedIn(nameOfFile(file)) ??
     regionOfText(title, outline.paragraphs) ??
+    nameOf(regionIn(head.filter((line) => line.length <= LONGEST_LINE).join('\n'))) ??
+    nameOf(regionIn(head.join('\n'))) ??
     unnamedRegion(outline.paragraphs)
+  const region = given.region ?? (named === undefined ? undefined : inFull(named, outline.paragraphs))
   if (region === undefined) throw new MetadataMissing('region')
   const span = fiveYears(title)
   const year =
     given.year ??
     (span === undefined ? undefined : Number(span.slice(0, 4))) ??
-    lastYearIn(title) ??
+    yearOfReport(title, occasion?.year) ??
     occasion?.year ??
+    (kindOf(title) === 'work_report' ? yearAfterReported(outline.paragraphs) : undefined) ??
     lastYearIn(head.slice(0, 6).join(' ')) ??
     lastYearIn(nameOfFile(file)) ??
-    yearSaid(head, outline.pieces)
+    yearOfHeadings(outline.paragraphs) ??
+    yearOfGoals(outline.paragraphs) ??
+    yearSaid(head, outline.pieces) ??
+    lastYearIn(
+      outline.paragraphs
+        .slice(0, 3)
+        .map((paragraph) => fold(paragraph.text))
+        .join(' '),
+    )
   if (year === undefined) throw new MetadataMissing('year')
   const kind = given.kind ?? kindOf(/。/.test(title) ? '' : title)
   const speaker = readSpeaker(paragraphs, labels.get('speaker'), occasion)
@@ -86,7 +98,21 @@ export function headOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
 }
 
 function nameOf(region: string | undefined): string | undefined {
-  return region !== undefined && isUnitName(region) ? region : undefined
+  const name = region?.replace(/^.*(?:\d日在|日在|报告|关于|——)/, '')
+  return name !== undefined && isUnitName(name) ? name : undefined
+}
+
+/** 2011年工作报告 given in January 2012 looks ahead to 2012, as every work report does to the year it is given in. */
+function yearOfReport(title: string, given: number | undefined): number | undefined {
+  const year = lastYearIn(title)
+  return year !== undefined && given === year + 1 && kindOf(title) === 'work_report' ? given : year
+}
+
+/** The title, or where none is left of a text its file's name, else its first heading. */
+function titleOf(title: string, { paragraphs }: Outline, file: string): string {
+  if (title !== '') return title
+  const name = nameOfFile(file)
+  return /\p{Script=Han}{4}/u.test(name) ? name : headingWords(paragraphs[0]?.section[0] ?? '')
 }
 
 /** A file's name without folder and ending, for what no line of it tells (2019年清江区政府工作报告.txt). */
@@ -110,7 +136,7 @@ const CAME_OF = /(?:完成|落实|进展|推进|办理|实施)情况|评估报�
 function kindOf(title: string): DocumentKind {
   if (/分解|分工|责任清单|任务清单/.test(title)) return 'tasks'
   if (CAME_OF.test(title)) return 'report'
-  if (/政府工作报告/.test(title)) return 'work_report'
+  if (/政府(?:20\d\d年度?)?工作报告/.test(title)) return 'work_report'
   if (/预算/.test(title) && !/国民经济/.test(title)) return 'budget'
   if (/(?:执行|运行)情况|(?:情况|快报|月报|季报|简报|简况|统计数据)(?:分析|通报)?(?:\([^)]*\))?$/.test(title))
     return 'report'
@@ -139,20 +165,8 @@ function fiveYears(title: string): string | undefined {
   return which ? fiveYearSpan(which[1] ?? which[2] ?? '') : undefined
 }
 
-/** Where no title and no head names the year: that of the day of publication, on the page around the text too. */
-function yearSaid(head: readonly string[], pieces: Outline['pieces']): number | undefined {
-  const around = pieces.slice(0, MOST_AROUND).map(({ text }) => fold(text))
-  const day = [...head, ...around].map(isoDate).find((found) => found !== undefined)
-  return day === undefined ? undefined : Number(day.slice(0, 4))
-}
-
-/** So many lines of a file may stand around its head. */
-const MOST_AROUND = 8
-
-function lastYearIn(text: string): number | undefined {
-  const years = [...text.matchAll(/(?<!\d)(20\d\d)(?=年)/g)].map((match) => Number(match[1]))
-  return years.length > 0 ? Math.max(...years) : undefined
-}
+/** A longer line of a head is text, and names many places. */
+const LONGEST_LINE = 60
 
 const PROVINCES =
   '北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|湖南省|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区'
@@ -208,14 +222,4 @@ export function levelOf(region: string): Level {
   if (PROVINCE.test(region) || /^全省|自治区$|.省$/.test(region)) return 'province'
   if (/(?:街道|镇|乡|街)$/.test(region)) return 'street'
   return /(?:区|县|旗)$/.test(region) && !/地区$/.test(region) ? 'county' : 'city'
-}
-
-/** An ISO date from 2021年06月02日, 2020-09-29 17:25 or 2026/1/22; undefined for anything else. */
-export function isoDate(text: string | undefined): string | undefined {
-  const match = /(20\d\d)[年/.-](\d{1,2})[月/.-](\d{1,2})/.exec(text ?? '')
-  return match ? isoOf(match[1] ?? '', match[2] ?? '', match[3] ?? '') : undefined
-}
-
-function isoOf(year: string, month: string, day: string): string {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }

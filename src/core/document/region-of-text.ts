@@ -9,6 +9,8 @@ const OWN_OFFICE = /(?<![省市县区旗州盟各])([市县区旗州盟])(?:长(
 /** A name without its kind in a title: 2016年青屿政府工作报告, 青屿2016年上半年…, 2016年青屿经济社会发展…. */
 const NAMED_BARE =
   /(?:^|20\d\d年度?)(?!关于|全国|我国|全年|主要|政府|国民|经济)(\p{Script=Han}{2,4}?)(?=20\d\d年|经济社会|经济和社会|国民经济|政府工作|经济运行)/u
+/** 上半年国民经济…, 今年政府工作…: words for a time or a paper. */
+const NO_BARE = /[年月日季]|今后|过去|关于|报告|做好|^(?:全[省市州县区旗]|我|本|各|当前|推动|促进|加快)/
 /** Regions whose short name does not go before their last character. */
 const AUTONOMOUS: Readonly<Record<string, string>> = {
   内蒙古: '内蒙古自治区',
@@ -23,10 +25,10 @@ const PROVINCE =
 const FIRST_LINES = 6
 /** A unit right in front of its own office or council: 青屿市委八届三次全会, 清江县第十六届人民代表大会. */
 const OF_OFFICE =
-  /(?<=^|[^\p{Script=Han}]|[在由是])(\p{Script=Han}{2,6}?(?:自治[州县旗]|[市县区旗州盟]))(?=委(?!员)|人民政府|政府|人大(?!代表)|人民代表大会|第[一二三四五六七八九十]+届)/gmu
+  /(?<=^|[^\p{Script=Han}]|[在由是的表])(\p{Script=Han}{2,6}?(?:自治[州县旗]|[市县区旗州盟]))(?=委(?!员)|人民政府|政府|人大(?!代表)|人民代表大会|第?[一二三四五六七八九十]+届)/gmu
 /** Not the name of a unit: 全市, 各县, 省市. 全椒县, 本溪市, 和平区 and the like are names. */
 const NO_NAME =
-  /^(?:全(?![椒南州国])|各|本(?!溪)|我|省|市(?![中南北]区)|县|区|有关|相关|所在|其他|中央|国家|上级|受|向(?!阳)|经(?!开|济技术)|和(?![平田县龙静林政硕顺])|与|在|.*(?:提请|审议|代表|常委|书记))/
+  /^(?:全(?![椒南州国])|各|本(?!溪)|我|省|市(?![中南北]区)|县|区|有关|相关|所在|其他|中央|国家|上级|受|向(?!阳)|经(?!开|济技术)|和(?![平田县龙静林政硕顺])|与|在|.*(?:在[省市州县区旗]$|提请|审议|代表|常委|书记|[上下]半年|\d|日))/
 
 /**
  * The region of a text whose title and head name none in full: its title's name with the kind that the text calls itself
@@ -36,12 +38,14 @@ const NO_NAME =
 export function regionOfText(title: string, paragraphs: readonly Paragraph[]): string | undefined {
   const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
   const lines = [title, ...paragraphs.slice(0, FIRST_LINES).map((paragraph) => paragraph.text)]
-  const bare = lines.map((line) => NAMED_BARE.exec(fold(line))?.[1]).find((name) => name !== undefined)
+  const bare = lines
+    .map((line) => NAMED_BARE.exec(fold(line))?.[1])
+    .find((name) => name !== undefined && !NO_BARE.test(name))
   const kind = kindOfSelf(text)
   if (bare !== undefined && AUTONOMOUS[bare] !== undefined) return AUTONOMOUS[bare]
   if (bare !== undefined && PROVINCE.test(bare)) return `${bare}省`
   if (bare !== undefined && kind !== undefined) return `${bare}${kind}`
-  return officeNamedMost(text) ?? (isEnglishOfChina(text) ? '全国' : undefined)
+  return officeNamedMost(text) ?? provinceOfSelf(text) ?? (isEnglishOfChina(text) ? '全国' : undefined)
 }
 
 /**
@@ -50,8 +54,19 @@ export function regionOfText(title: string, paragraphs: readonly Paragraph[]): s
  */
 export function unnamedRegion(paragraphs: readonly Paragraph[]): string | undefined {
   const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
-  const said = mostOften([...text.matchAll(OWN)].map((match) => match[1] ?? ''))
+  const said = kindOfSelf(text) ?? (SELF_PROVINCE.test(text) ? '省' : undefined)
   return said === undefined ? undefined : `本${said}`
+}
+
+/** 省委, 全省: the text is of a province. */
+const SELF_PROVINCE = /全省|我省|省委|省政府|省第[一二三四五六七八九十]+次/
+const PROVINCE_NAMES = new RegExp(PROVINCE.source.replace(/[\^$]/g, ''), 'g')
+
+/** The province that a text of a province speaks of by its short name: 也是山西走出困难局面的攻坚之年. */
+function provinceOfSelf(text: string): string | undefined {
+  if (!SELF_PROVINCE.test(text) || kindOfSelf(text) !== undefined) return undefined
+  const name = mostOften([...text.matchAll(PROVINCE_NAMES)].map((match) => match[0]))
+  return name === undefined ? undefined : `${name}省`
 }
 
 /** By 全市, 我县 first; where a text never speaks of itself so, by its officers and committees. */
@@ -62,13 +77,30 @@ function kindOfSelf(text: string): string | undefined {
   )
 }
 
+/** 泉州人民政府2011年工作报告 is a city's, as its text says (泉州市, 全市); 大理州 stays what it is. */
+export function inFull(region: string, paragraphs: readonly Paragraph[]): string {
+  if (!/^\p{Script=Han}{1,3}州$/u.test(region)) return region
+  const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
+  return text.includes(`${region}市`) || (/全市|我市/.test(text) && !/全州|我州|州委|州政府/.test(text))
+    ? `${region}市`
+    : region
+}
+
+/** A kind of place without a name: 地区(生产总值), 城镇(居民), 深圳特区(报). */
+const KIND_ALONE = /^(?:地区|城镇|乡镇|集镇|村镇|社区|城区|街区|辖区|片区|山区|老区|郊区|市区|园区|景区)$|特区$/
+
 /** A unit's name, and none of 全县, 地区 (of 地区生产总值), 计划草案提请县. */
 export function isUnitName(name: string): boolean {
-  return name !== '地区' && !NO_NAME.test(name)
+  return !KIND_ALONE.test(name) && !NO_NAME.test(name)
+}
+
+/** 武汉市江岸区 is 江岸区; 我代表青屿市 (人民政府) names 青屿市. */
+function withoutParent(name: string): string {
+  return name.replace(/^我?代表/, '').replace(/^\p{Script=Han}{2,4}[省市州](?=\p{Script=Han}{1,4}[市区县旗]$)/u, '')
 }
 
 function officeNamedMost(text: string): string | undefined {
-  return mostOften([...text.matchAll(OF_OFFICE)].map((match) => match[1] ?? '').filter(isUnitName))
+  return mostOften([...text.matchAll(OF_OFFICE)].map((match) => withoutParent(match[1] ?? '')).filter(isUnitName))
 }
 
 /** The most frequent of some words, the first of several. */

@@ -46,6 +46,13 @@ export function isUnderHeading({ sectionCode }: Paragraph): boolean {
   return sectionCode !== '0' && sectionCode !== NOTE_SECTION
 }
 
+/** Text of a paper whose first headings are lost, or that has none: sentences, where a head has a title and labels. */
+export function isProse({ sectionCode, text }: Paragraph): boolean {
+  return sectionCode === '0' && text.length >= SHORTEST_PROSE && (text.match(/[。；;]/g)?.length ?? 0) > 1
+}
+
+const SHORTEST_PROSE = 60
+
 /** The first paragraph at or below a heading. Every node has one. */
 export function firstParagraph(node: SectionNode): Paragraph {
   const all = [...node.paragraphs, ...node.children.map(firstParagraph)]

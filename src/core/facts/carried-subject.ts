@@ -1,10 +1,13 @@
 import { type Carried, type ClauseContext, type ClauseFigure, withoutScope } from './clause-context.ts'
 import { nameOf } from './clause-subject.ts'
 import { clean, isFunctional } from './names.ts'
-import { jointMentions } from './value-lists.ts'
+import { jointMentions, listedName } from './value-lists.ts'
 
 /** The indicators that a list of values in this clause belongs to, for a list behind it. */
 export function jointAfter(context: ClauseContext): Carried['joint'] {
+  const listed = context.quantities.map((_, i) => listedName(context, i))
+  const named = listed.flatMap((part) => (part ? [{ id: part.mention?.id ?? null, name: part.name }] : []))
+  if (named.length > 1 && named.length === listed.length) return named
   return context.quantities.flatMap((_, i) => jointMentions(context, i)).map(({ id, name }) => ({ id, name }))
 }
 

@@ -77,6 +77,10 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const distance = quantities.find((quantity) => quantity.start >= phrase.end && quantity.start - phrase.end <= 1)
     if (distance && !/百分点$/.test(distance.unit)) return []
     const before = mentions.filter((mention) => mention.end <= phrase.start)
+    // 增长7.6%、高于全国1.7个百分点: the number's own comparator wins.
+    const subject = before.at(-1)
+    if (distance && subject && quantities.some(({ start, end }) => start >= subject.end && end <= phrase.start))
+      return []
     const lead = folded.slice(clause.start, phrase.start)
     const behind = mentions.filter((mention) => mention.start >= phrase.end)
     const isObject = before.length === 0 && phrase.comparator === 'assigned' && isFunctional(withoutScope(lead))

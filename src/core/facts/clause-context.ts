@@ -17,6 +17,12 @@ export interface Topic {
   readonly name: string
 }
 
+/** A name in a list of values: an indicator's, or another's. */
+export interface ListedTopic {
+  readonly id: string | null
+  readonly name: string
+}
+
 /** What goes on from one clause to the next: the subject, its words, the period that was named, whose figures they are. */
 export interface Carried {
   readonly subject: string | null
@@ -28,13 +34,13 @@ export interface Carried {
   /** Indicators that the sentence has named so far, for short forms that lean on one (年度投资). */
   readonly topics: readonly Topic[]
   /** All indicators that the sentence has named so far, those of a part (其中) too, for values told behind them all. */
-  readonly named: readonly Topic[]
+  readonly named: readonly ListedTopic[]
   /** True behind 力争到2030年: what follows in the sentence is striven for. */
   readonly strives: boolean
   /** True where a table's row names the subject, and a bare amount in a cell is of it. */
   readonly ofRow?: boolean
   /** The indicators of the list of values before, for another list behind it (…, 分别增长…). */
-  readonly joint: readonly Topic[]
+  readonly joint: readonly ListedTopic[]
 }
 
 /** What a clause says of a figure by itself: all but its place, its period and whether it was reached. */

@@ -30,7 +30,8 @@ export function figureOf(
     value: measured.value,
     ...(quantity.value2 === undefined ? {} : { value2: quantity.value2 }),
     unit: quantity.unit,
-    comparator: comparing?.comparator ?? quantity.comparator ?? '=',
+    // 分别增长6%左右和6%以上: what stands behind a value is its own.
+    comparator: (quantity.end > quantity.unitEnd ? quantity : comparing)?.comparator ?? quantity.comparator ?? '=',
     strive: context.carried.strives || lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
     ...(measured.reference === undefined ? {} : { reference: measured.reference }),
     ...(measured.increaseOf === undefined ? {} : { increaseOf: measured.increaseOf }),

@@ -1,7 +1,7 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
 import { NOTE_SECTION } from '../document/parse-outline.ts'
-import { isWholeYear, yearOf } from '../document/periods.ts'
+import { isWholeYear } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
@@ -9,10 +9,20 @@ import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope, Topic } from './clause-context.ts'
 import { goesOnAsYear, periodOf } from './clause-period.ts'
-import { clausesOf, type Span, sentencesOf } from './clauses.ts'
+import { clausesOf, goesOnWith, type Span, sentencesOf } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { atEnd, isKept, kindOf, tenseOf, wholePlan } from './figure-tense.ts'
-import { announcedYear, announcesGoals, goalsFrom, staysGoalList, yearAhead } from './goal-lists.ts'
+import {
+  announcedYear,
+  announcesGoals,
+  goalsFrom,
+  goesOnWithGoals,
+  openedBy,
+  reportsYear,
+  staysGoalList,
+  yearAhead,
+  yearMeant,
+} from './goal-lists.ts'
 import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
 import { baseYear, overYears } from './over-years.ts'
 import { asInvestment, tellsInvestment } from './parts-of-investment.ts'
@@ -126,6 +136,8 @@ function readSpan(
     ofRow: topic !== undefined && paragraph.cells !== undefined,
   }
   let leadPeriod: string | null = null
+  /** 2016年,…。…: an earlier year that opens a paragraph is that of its sentences up to one that names another. */
+  let opened: string | null = openedBy(body.slice(span.start, span.end), section, document)
   let estimated = false
   let reasons = false
   let ofWhole = false
@@ -142,11 +154,11 @@ function readSpan(
     const keeps = goesOnWith(body, sentence)
     // 一季度…。其中,第一产业…;第二产业…: the parts are of the time that the whole is of.
     if (isNew && /^\s*其中/.test(body.slice(sentence.start))) leadPeriod = carried.period
-    const goesOn = carried.goal && body[sentence.start - 1] === ';'
+    const goesOn = carried.goal && goesOnWithGoals(body, sentence.start, sentence.end)
     carried = {
       subject: keeps ? carried.subject : (topic?.id ?? null),
       name: keeps ? carried.name : (topic?.name ?? ''),
-      period: keeps || body[sentence.start - 1] === ';' ? (keeps ? carried.period : leadPeriod) : null,
+      period: (keeps || goesOn ? carried.period : isNew ? null : leadPeriod) ?? opened,
       scope: own,
       goal: goesOn,
       ofRow: topic !== undefined && paragraph.cells !== undefined,
@@ -160,11 +172,13 @@ function readSpan(
     for (const clause of clausesOf(body, sentence)) {
       if (goalEnd !== null && clause.start >= sentence.start + goalEnd) carried = { ...carried, goal: true }
       const text = body.slice(clause.start, clause.end)
-      const named = periodOf(text, section, section.mode === 'past' ? yearOf(section.period) : document.year)
+      const named = periodOf(text, section, yearMeant(text, section, document))
       if (named !== null) segment = clause.start
       if (named !== null && isNew && clause.start <= sentence.start + 1 && isTimeAlone(text)) leadPeriod = named
       const opensGoals = goalEnd !== null && clause.end <= sentence.start + goalEnd + 1
       if (named !== null && (goesOnAsYear(named, section) || (opensGoals && isWholeYear(named)))) leadPeriod = named
+      if (named !== null && reportsYear(named, body.slice(sentence.start, clause.end), section)) leadPeriod = named
+      if (named !== null && named !== opened) opened = null
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense = carried.goal
@@ -229,13 +243,6 @@ function readSpan(
     }
   }
   return facts
-}
-
-/** A sentence that goes on with the subject of the one before it: 其中, 同比, 我区 behind a semicolon. */
-function goesOnWith(body: string, sentence: Span): boolean {
-  const words = body.slice(sentence.start, sentence.end)
-  if (/^\s*(?:其中|同比|增速|增长|分季度看|二季度|三季度|四季度|单季)/.test(words)) return true
-  return body[sentence.start - 1] === ';' && /^\s*(?:我[省市区县]|全[国省市区县])/.test(words)
 }
 
 function repairOf(paragraph: Paragraph, sentence: Span): Pick<FigureFact, 'repair'> {

@@ -15,8 +15,10 @@ export function isKept(
 
 /** 占比提高1个百分点: what is to change by so much, where 高于全省1个百分点 only holds it against another. */
 const CHANGES = /(?:提高|提升|上升|增加|扩大|降低|下降|压减)[^,，;。\d至到]{0,3}\d[\d.]*(?:[-—~]\d[\d.]*)?个?百分点/
-/** 经济发展类目标(13个): how many goals there are is none. */
-const COUNTS_GOALS = /(?:目标|指标)$/
+/** A share of a plan is what was done of it, where 税收占一般公共预算收入82% may be a goal. */
+const OF_PLAN = /计划|目标|任务|预算(?!收入|支出)/
+/** 经济发展类目标(13个): how many goals there are is none; 把增长预期目标定在7.5% tells one again. */
+const COUNTS_GOALS = /(?:目标|指标)(?:设?定)?$/
 
 /** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
 export function tenseOf(
@@ -33,16 +35,21 @@ export function tenseOf(
   words: string,
 ): ClauseTense {
   if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: tense.headline }
-  if (tense.kind === 'target' && indicator === null && measure === 'level' && COUNTS_GOALS.test(name))
+  if (
+    tense.kind === 'target' &&
+    indicator === null &&
+    COUNTS_GOALS.test(name) &&
+    (measure === 'level' || name.endsWith('定'))
+  )
     return { ...tense, kind: 'task', headline: false }
   const isDistance = indicator === null && /百分点$/.test(unit ?? '')
   if (isDistance && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }
   if (isDistance && section.mode === 'target' && !CHANGES.test(words))
     return { ...tense, kind: 'task', headline: false }
-  if (measure === 'share' && reference !== undefined && section.mode === 'past' && tense.kind === 'target')
+  if (measure === 'share' && OF_PLAN.test(reference ?? '') && section.mode === 'past' && tense.kind === 'target')
     return { kind: 'actual', period: section.period, headline: false }
-  return { ...tense, ...plannedOf(name, tense, DONE.test(words) || measure !== 'level') }
+  return { ...tense, ...plannedOf(name, tense, words, DONE.test(words) || measure !== 'level') }
 }
 
 /** A value that was reached is one of the end of the time that is spoken of: 2021 of 2017-2021. */
@@ -62,14 +69,21 @@ export function wholePlan(
   return ends && measure === 'growth' ? { ...tense, period } : tense
 }
 
+/** 年度投资计划193.2亿元: what was planned, though its name is that of the investment. */
+const PLANNED = /年度投资(?:计划|任务|目标)(?:为|共|约)?\d[\d.]*\p{Script=Han}{1,2}$/u
 /** What was carried out of a plan, and no size of it. */
 const DONE = /完成|执行|支出|实现/
 
 /** 年度计划投资 among actuals is still what was planned for the year; so is the size of an investment plan. */
-function plannedOf(name: string, tense: ClauseTense, done: boolean): Pick<FigureFact, 'kind' | 'period'> {
+function plannedOf(
+  name: string,
+  tense: ClauseTense,
+  words: string,
+  done: boolean,
+): Pick<FigureFact, 'kind' | 'period'> {
   const planned =
     tense.kind === 'actual' &&
-    (/年度.*计划(?:完成)?投资$/.test(name) || (/投资计划$/.test(name) && !done)) &&
+    (/年度.*计划(?:完成)?投资$/.test(name) || ((/投资计划$/.test(name) || PLANNED.test(words)) && !done)) &&
     !/执行/.test(name)
   return planned ? { kind: 'target', period: tense.period.slice(0, 4) } : tense
 }

@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { isItem } from '../document/parse-outline.ts'
-import { isSpan, isWholeYear } from '../document/periods.ts'
+import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { periodOf } from './clause-period.ts'
 import { ANNOUNCED, GOAL_LIST, GOALS } from './sentence-words.ts'
@@ -31,6 +31,16 @@ export function announcedYear(folded: string, section: SectionTense, document: P
   return named !== null && (isWholeYear(named) || isSpan(named)) ? named : null
 }
 
+/** 提出了2021年指标体系安排,具体为: sets goals without calling them so. */
+const ARRANGES = /(?:提出|建议|明确)了?[^。;]*(?:20\d\d年|今年)[^。;]*安排/
+/** 质量结构型指标方面,…: a further group of the goals that the sentence before lists. */
+const GROUP = /^\s*[^,，。;:\d]{2,14}(?:指标|目标|方面)[,，:]/
+
+/** True for a sentence that goes on with a list of goals. */
+export function goesOnWithGoals(body: string, start: number, end: number): boolean {
+  return body[start - 1] === ';' || GROUP.test(body.slice(start, end))
+}
+
 /**
  * Where a sentence begins to list goals, from its start; null where it lists none. In a part on what was done only where
  * it sets them (报告提出2020年主要预期目标:).
@@ -39,7 +49,26 @@ export function goalsFrom(sentence: string, section: SectionTense): number | nul
   const list = GOAL_LIST.exec(sentence)
   if (!list) return null
   const end = list.index + list[0].length - 1
-  return section.mode !== 'past' || setsGoal(sentence.slice(0, end), section) ? end : null
+  const lead = sentence.slice(0, end)
+  return section.mode !== 'past' || setsGoal(lead, section) || ARRANGES.test(lead) ? end : null
+}
+
+/** An earlier year with which a paragraph opens that stands among what is ahead; null where it opens otherwise. */
+export function openedBy(body: string, section: SectionTense, document: PlanDocument): string | null {
+  const year = /^\s*(20\d\d)年[,，]/.exec(body)?.[1]
+  return section.mode !== 'past' && year !== undefined && Number(year) < document.year ? year : null
+}
+
+/** 初步统计,2012年…;…: a preliminary count among what is ahead is of its year up to the sentence's end. */
+export function reportsYear(named: string, words: string, section: SectionTense): boolean {
+  return section.mode !== 'past' && isWholeYear(named) && /(?:初步|快报)(?:统计|核算)|据统计/.test(words)
+}
+
+/** What 今年 is: of a look back its year, but of the goals that it tells of (报告提出今年的预期目标是…) the paper's. */
+export function yearMeant(text: string, section: SectionTense, document: PlanDocument): number {
+  return section.mode !== 'past' || (/今年/.test(text) && setsGoal(text, section))
+    ? document.year
+    : yearOf(section.period)
 }
 
 /** The year that goals are of where no words name it: in a part on what was done the paper's own. */

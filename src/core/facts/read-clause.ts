@@ -8,7 +8,9 @@ import {
   type ClauseFigure,
   type ClauseInput,
   isSetAbove,
+  type ListedTopic,
   scopeOf,
+  type Topic,
   withoutScope,
   wordingOf,
 } from './clause-context.ts'
@@ -62,11 +64,17 @@ export function readClause(input: ClauseInput): {
       ...subjectAfter(context, figures),
       scope: isSetAbove(lead) ? carried.scope : context.scope,
       topics,
-      named: [...carried.named, ...here],
+      named: [...carried.named, ...here, ...otherLevels(figures, here)],
       strives: carried.strives ? !/确保|完成/.test(text) : strivesBy(text, lexicon),
       joint: jointAfter(context),
     },
   }
+}
+
+/** What a clause gives a level of and that is no indicator (实现旅游收入95亿元): it counts in a list of rates behind it. */
+function otherLevels(figures: readonly ClauseFigure[], here: readonly Topic[]): ListedTopic[] {
+  const [only, ...others] = figures.filter(({ indicator, measure }) => indicator === null && measure === 'level')
+  return here.length === 0 && only && others.length === 0 ? [{ id: null, name: only.name }] : []
 }
 
 /** 力争到2030年, 努力到“十五五”末: words that strive for all that a sentence says behind them. */

@@ -12,7 +12,10 @@ export function isTimeAlone(text: string): boolean {
 }
 
 /** Words for the goals of a paper, and those behind them that a list of goals opens with. */
-export const GOALS = '(?:预期目标|主要目标|奋斗目标|发展目标|目标任务|(?:约束|预期)性(?:指标|目标)|主要(?:预期)?指标)'
-export const ANNOUNCED = '(?:初步|建议|拟|计划)?(?:安排|确定|考虑|建议|设定|调整)?(?:是|为|如下)?'
+export const GOALS =
+  '(?:预期目标|主要目标|奋斗目标|努力目标|工作目标|发展目标|目标任务|(?:约束|预期)性(?:指标|目标)|主要(?:预期)?指标|(?:指标体系|预期指标|计划指标)安排)'
+export const ANNOUNCED = '(?:初步|建议|拟|计划)?(?:安排|确定|考虑|建议|设定|调整)?[,，]?(?:具体)?(?:是|为|如下)?'
 /** Where a sentence begins to list goals. */
-export const GOAL_LIST = new RegExp(`${GOALS}${ANNOUNCED}:`)
+export const GOAL_LIST = new RegExp(
+  `${GOALS}${ANNOUNCED}:|(?:划定|确定|定下)了?[^,，。;:]{0,12}${GOALS}[,，](?=[^,，。;:]{2,16}(?:增长|控制在|达到))`,
+)

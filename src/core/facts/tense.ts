@@ -54,7 +54,7 @@ export function modeOf(title: string): SectionTense['mode'] | null {
 
 /** Below headings that tell no time: a report looks back, a work report back and then ahead, any other paper ahead. */
 function modeByOrder(document: PlanDocument, paragraph: Paragraph): SectionTense['mode'] {
-  if (document.kind === 'report' || isCarriedOut(document)) return 'past'
+  if (document.kind === 'report' || document.kind === 'other' || isCarriedOut(document)) return 'past'
   return document.kind === 'work_report' && paragraph.ordinal < turnOf(document) ? 'past' : 'future'
 }
 

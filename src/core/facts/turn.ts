@@ -8,7 +8,7 @@ const turns = new WeakMap<PlanDocument['paragraphs'], number>()
 /**
  * The place of the first paragraph of a work report that looks ahead: this year's general demands, its goals, or 今年是….
  * Work reports look back first; text of theirs that no heading tells anything of stands before or behind this turn.
- * 0 where nothing turns: all of it looks ahead then.
+ * Behind the last where nothing turns: what is left of it looks back then.
  */
 export function turnOf({ paragraphs, year }: Pick<PlanDocument, 'paragraphs' | 'year'>): number {
   const known = turns.get(paragraphs)
@@ -20,6 +20,7 @@ export function turnOf({ paragraphs, year }: Pick<PlanDocument, 'paragraphs' | '
     const folded = fold(text)
     return ahead.test(folded) || GOAL_LIST.test(folded)
   })
-  turns.set(paragraphs, Math.max(0, at))
-  return Math.max(0, at)
+  const turn = at < 0 ? paragraphs.length : at
+  turns.set(paragraphs, turn)
+  return turn
 }

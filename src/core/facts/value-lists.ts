@@ -1,10 +1,10 @@
-import type { ClauseContext, Topic } from './clause-context.ts'
+import type { ClauseContext, ListedTopic } from './clause-context.ts'
 import { isFunctional, sharedNames } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import type { Mention } from './subjects.ts'
 
 /** An indicator that a value of a list belongs to, and where the words in front of the values begin. */
-export type JointSubject = Pick<Mention, 'id' | 'name' | 'end'>
+export interface JointSubject extends ListedTopic, Pick<Mention, 'end'> {}
 
 /** Words longer than this in front of a number of a list are no name of one place. */
 const LONGEST_PART = 14
@@ -85,8 +85,10 @@ function carriedList(
 }
 
 /** …达到4.1万元, …达到2.2万元, 分别增长8%和9%: the last indicators that the sentence named, as many as there are values. */
-function lastNamed(topics: readonly Topic[], count: number): readonly Topic[] {
-  const distinct = topics.filter(({ id }, n) => topics.findLastIndex((other) => other.id === id) === n)
+function lastNamed(topics: readonly ListedTopic[], count: number): readonly ListedTopic[] {
+  const isSame = (one: ListedTopic, other: ListedTopic) =>
+    one.id === null ? one.name === other.name : one.id === other.id
+  const distinct = topics.filter((topic, n) => topics.findLastIndex((other) => isSame(topic, other)) === n)
   return distinct.length < count ? [] : distinct.slice(-count)
 }
 

@@ -28,6 +28,11 @@ export function mustDiffer(a: string, b: string): boolean {
   return isNumeral(a) || isNumeral(b) || opposites.has(a + b)
 }
 
+/** True for 两 typed for a character of a long name that counts nothing (优两率): of all numerals it alone is such a slip. */
+export function isNoCount(typed: string, meant: string): boolean {
+  return typed === '两' && !isNumeral(meant)
+}
+
 /** True for a character without which a name may name something else: a numeral, or one that has an opposite. */
 export function isTelling(char: string): boolean {
   return isNumeral(char) || opposed.has(char)

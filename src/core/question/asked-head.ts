@@ -35,11 +35,14 @@ export function askedHeadFields(
   const fields = HEAD_FIELDS.filter((field) =>
     asked.size > 0
       ? asked.has(field)
-      : mentionsDocument(lower, words) && hasWord(lower, words.fields[field].alone ?? NO_WORDS),
+      : (mentionsDocument(lower, words) && hasWord(lower, words.fields[field].alone ?? NO_WORDS)) ||
+        (lower.length <= LONGEST_BARE && hasWord(lower, words.fields[field].bare ?? NO_WORDS)),
   )
   return fields.length > 0 && !hasOtherSubject(question, fields, words, knowledge, planYear) ? fields : []
 }
 
+/** 什么时候发布的? and nothing else. */
+const LONGEST_BARE = 10
 const CONFIRMS = /[吗吧][?？。]*$|是不是|对不对|\b(?:right|correct)\?$/
 const DAY = /(?:20\d\d年)?\d{1,2}月\d{1,2}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/
 
@@ -133,8 +136,8 @@ function hasOtherSubject(
     .reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, question.text)
   const told = fields.includes('title') ? HEAD_FIELDS : fields
   const own = told.flatMap((field) => {
-    const { cues, alone, verbs, named } = words.fields[field]
-    return [cues, alone, verbs, named].flatMap((list) => list ?? [])
+    const { cues, alone, bare, verbs, named } = words.fields[field]
+    return [cues, alone, bare, verbs, named].flatMap((list) => list ?? [])
   })
   const nameless = withoutWords(placeless.toLowerCase(), [{ zh: names, en: [] }])
   const bare = withoutWords(withoutDates(askedTime(nameless, planYear).rest.toLowerCase()), [

@@ -18,7 +18,10 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
   const spelled = lexicon.asked.find(text)
   const named = [...spelled, ...lexicon.askedEnglish.find(text).filter((hit) => !overlaps(hit, spelled))]
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
-    .filter((hit) => !isPartOfOther(text, hit) && !lexicon.compounds.test(text.slice(0, hit.start)))
+    .filter(
+      (hit) =>
+        !isStructure(text, hit) && !isPartOfOther(text, hit) && !lexicon.compounds.test(text.slice(0, hit.start)),
+    )
     .filter(
       (hit) =>
         !isPartOfPhrase(hit, phrases, lexicon) &&
@@ -28,6 +31,7 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
     )
   const joint = lexicon.shared
     .find(text)
+    .filter((hit) => !isStructure(text, hit))
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
   const kept = [
     ...joint.flatMap((hit) => hit.ids.map((id) => ({ ...hit, ids: [id] }))),
@@ -50,6 +54,13 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
     text,
     lexicon,
   )
+}
+
+/** 三次产业比, 三次产业结构: how the parts stand to each other, and no amount of any. */
+const STRUCTURE = /^(?:增加值)?(?:的)?(?:比(?!上|去|较|全)|占比|比例|比重|结构)(?![多几])/
+
+function isStructure(text: string, { word, end }: { word: string; end: number }): boolean {
+  return /产业|[一二三]产/.test(word) && STRUCTURE.test(text.slice(end))
 }
 
 /** Words in front of an open word that do not make a name with it: 完成投资, 今年收入. */
@@ -114,7 +125,16 @@ function leanOnParent(hits: readonly AskedIndicator[], text: string, lexicon: Kn
     if (hit.ids.length > 1 && child && hit.ids.includes(child.id)) out.push({ ...hit, ids: [child.id] })
     else out.push(hit)
   }
-  return dropParentOfMoney(out, text, lexicon)
+  return dropParentOfMoney(withoutOwnPlan(out, text), text, lexicon)
+}
+
+/** 重大项目实现的投资占全年计划投资多少: the open word behind 占 is the plan of what was named, and no other investment. */
+function withoutOwnPlan(hits: readonly AskedIndicator[], text: string): AskedIndicator[] {
+  const isPlanOf = ({ ids, start }: AskedIndicator) =>
+    ids.length > 1 &&
+    /占(?:了|其|到)?(?:全年|年度|当年|今年|计划|年初)+的?$/.test(text.slice(0, start)) &&
+    hits.some((other) => other.start < start && other.ids.length === 1 && other.ids.every((id) => ids.includes(id)))
+  return hits.filter((hit) => !isPlanOf(hit))
 }
 
 /** A count by its form: 5项, 几个 (but 几个亿 is money). */

@@ -30,6 +30,7 @@ export function askedTime(text: string, planYear: number): AskedTime {
       (_, digit: string) => `${fiveYearSpan(digit).slice(5)}年`,
     )
     .replace(/十([一二三四五六])五(?!时期|期间|末|以来)/g, '十$1五时期')
+    .replace(SHORT_PAIR, pairOfYears)
     .replace(/(?<!\d)(2\d)年(?=[^前内后])/g, '20$1年')
   const full = withYearCompared(named, planYear).replace(
     /(?<![\d.])([12]\d)年?(?=[上下]半年|前三季度|第?[一二三四]季度)/g,
@@ -59,6 +60,14 @@ export function askedTime(text: string, planYear: number): AskedTime {
   return { periods: [...new Set(kept)], years, rest: without(chinese, mentions) }
 }
 
+/** GDP目标21比20低多少, 20、21年各多少: two short years side by side; what is counted behind them makes them amounts. */
+const SHORT_PAIR =
+  /(?<![\d.])(2\d)年?(和|与|跟|及|比|、|vs)(2\d)年?(?![\d.%])(?!\s*[个家项条处件万亿元人户所座宗公平张场次名岁天期号])/g
+
+function pairOfYears(whole: string, one: string, joint: string, other: string): string {
+  return Math.abs(Number(one) - Number(other)) === 1 ? `20${one}年${joint}20${other}年` : whole
+}
+
 /** 16年做了什么,17年打算做什么: two running ones are years; 15年 alone may be how long something takes. */
 function withShortYears(text: string): string {
   const short = [...text.matchAll(SHORT_YEAR)].map(([, year]) => Number(year))
@@ -70,7 +79,7 @@ const SHORT_YEAR = /(?<![\d.]|近|过去|历时|连续|未来|今后|了|满)(1\
 /** 2026年政府工作报告里2030年的目标: the year of a paper is none that is asked about where another one is named. */
 function withoutYearOfDocument(text: string): string {
   const match =
-    /(20\d\d)年?的?(?:[省市区县全])?(?:国务院|人民)?(?:政府)?(?:工作)?(?:报告|计划)(?=[里中上提讲说,，的])/.exec(text)
+    /(?<![和与跟及比、])(20\d\d)年?的?(?:[省市区县全])?(?:国务院|人民)?(?:政府)?(?:工作)?(?:报告|计划)(?=[里中上提讲说,，的])/.exec(text)
   const others = text.match(/20\d\d/g)?.filter((year) => year !== match?.[1]) ?? []
   return match && others.length > 0 ? text.replace(match[0], match[0].replace(/20\d\d年?/, '')) : text
 }

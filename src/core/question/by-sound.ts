@@ -5,7 +5,8 @@ import { findEnglishSlips } from './english-slips.ts'
 import type { Intent } from './intent.ts'
 import { findMeantNames } from './meant-names.ts'
 import { type Candidate, candidatesOf, GRADES } from './mistyped-names.ts'
-import { findUnmatched } from './unmatched.ts'
+import { soundingStretches } from './sounding-stretches.ts'
+import { findUnmatched, type Unmatched } from './unmatched.ts'
 
 /** A stretch of a question that is no name and was taken for one. Places are those of the question as it was typed. */
 export interface Correction extends Span {
@@ -53,7 +54,7 @@ export function hearNames(text: string, knowledge: Knowledge, intents: readonly 
  */
 function hearMistyped(text: string, knowledge: Knowledge, intents: readonly Intent[]): Hearing {
   const unmatched = findUnmatched(text, knowledge, intents)
-  const { heard, unsure } = unmatched ? settle(text, candidatesOf(text, unmatched, knowledge)) : NOTHING
+  const { heard, unsure } = unmatched ? settle(text, candidatesIn(text, unmatched, knowledge)) : NOTHING
   const shift = (at: number) =>
     heard.filter(({ end }) => end <= at).reduce((sum, { start, end, name }) => sum + name.length - (end - start), 0)
   return {
@@ -65,6 +66,20 @@ function hearMistyped(text: string, knowledge: Knowledge, intents: readonly Inte
       end: name.end + shift(name.start),
     })),
   }
+}
+
+/** Names that may be meant; a stretch that sounds like words of a document where no name is, or one that would leave words that no document joins. */
+function candidatesIn(text: string, unmatched: Unmatched, knowledge: Knowledge): readonly Candidate[] {
+  const names = candidatesOf(text, unmatched, knowledge)
+  const isNew = (words: string) => /^\p{Script=Han}{2}$/u.test(words) && !knowledge.index.has(words)
+  const leavesRest = ({ start, end, name }: Candidate) =>
+    (unmatched.strange.has(start - 1) && isNew(`${text.charAt(start - 1)}${name.text.charAt(0)}`)) ||
+    (unmatched.strange.has(end) && isNew(`${name.text.at(-1) ?? ''}${text.charAt(end)}`))
+  const stretches = soundingStretches(text, unmatched, knowledge).filter((stretch) =>
+    names.every((name) => name.end <= stretch.start || stretch.end <= name.start || leavesRest(name)),
+  )
+  const isFree = (name: Candidate) => stretches.every(({ start, end }) => name.end <= start || end <= name.start)
+  return [...names.filter(isFree), ...stretches]
 }
 
 const NOTHING = { heard: [], unsure: [] } as const

@@ -74,7 +74,9 @@ export function followUp(
     if (time.length === 0 && region.length === 0) return null
   const words = within ? said.replace(/[呢啊]$/u, '') : said.replace(POINTERS, ' ')
   const asks = askOf(question, knowledge, intents)
-  const carried = asks === '' && !OPEN.test(said) && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
+  const goesOn = GOES_ON.test(question.words)
+  const carried =
+    asks === '' && !goesOn && !OPEN.test(said) && (own === '' || pointsBack) ? askOf(before, knowledge, intents) : ''
   const [year] = before.years
   const isOfPaper = question.regions.length > 0 && PAPER.test(before.text)
   const ofPaper = isOfPaper ? (language === 'en' ? ' document' : '文件') : ''
@@ -143,12 +145,17 @@ function ownSubject(question: Question, knowledge: Knowledge, intents: readonly 
     ({ ids, word }) => ids.length === 1 || !attributes.some((attribute) => attribute.includes(word)),
   )
   if (named.length > 0) return [...new Set(named.map(({ word }) => word))].join('、')
+  if (GOES_ON.test(question.words.replace(/[,，、]/g, ' '))) return ''
   const own = subjectOf({ ...question, indicators: [] }, knowledge, intents)
   if (STEP_ASKED.test(question.text) && isStageAlone(own, knowledge)) return ''
   if (DEED_ALONE.test(question.text)) return ''
   const isLeaning = question.language === 'en' || PRONOUN.test(question.text)
   return isLeaning && withoutDoings(own, knowledge) === '' ? '' : own
 }
+
+/** 还在推吗, 还搞不搞: whether what was spoken of goes on. */
+const GOES_ON =
+  /^\s*(?:那么?|它)?(?:还|又|再|也|是否|是不是|有没有)+(?:在|要|会|得|继续|打算|计划|准备)*(?:接着)?(?:推进|推动|推|搞|干|弄|做|办|建设|建|实施|安排)(?:不(?:推进|推动|推|搞|干|做|建))?(?:着|下去)?(?:吗|么|没有?|不|呢|啊)*[?？。]*\s*$/u
 
 /** 什么时候完工, 开工了吗: a step of what was spoken of. */
 const STEP_ASKED = /^(?:那么?)?(?:它)?(?:什么时候|何时|啥时候?|几时|哪年|是否|有没有)|(?:了吗|了没有?|没有?)[?？。]*$/

@@ -28,6 +28,8 @@ const fieldSchema = z
     label: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
     /** Words that ask for the field by themselves. */
     cues: wordsSchema,
+    /** Words that ask for it as a whole short question, of whatever paper there is (谁印发的). */
+    bare: wordsSchema.optional(),
     /** Words that ask for it where nothing else is asked for (叫什么). */
     alone: wordsSchema.optional(),
     /** A verb that asks for it beside a word of this kind, where the question speaks of a document. */

@@ -1,5 +1,5 @@
 import type { Span } from '../facts/clauses.ts'
-import { lookAlike, mustDiffer } from '../lexicon/characters.ts'
+import { isNoCount, lookAlike, mustDiffer } from '../lexicon/characters.ts'
 import { type Syllables, soundAlike } from '../lexicon/syllables.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Entry, Name } from '../search/name-index.ts'
@@ -116,8 +116,10 @@ function gradeOf(
   places: readonly number[],
   syllables: Syllables | undefined,
 ): Grade | null {
+  const isSlip = (typed: string, meant: string) =>
+    !mustDiffer(typed, meant) || (size >= LEAST_LOOKS && isNoCount(typed, meant))
   const pairs = places.map((at) => [text[at] ?? '', letters[at - start] ?? ''] as const)
-  if (!pairs.every(([typed, meant]) => HAN.test(typed) && HAN.test(meant) && !mustDiffer(typed, meant))) return null
+  if (!pairs.every(([typed, meant]) => HAN.test(typed) && HAN.test(meant) && isSlip(typed, meant))) return null
   const alike = syllables ? pairs.map(([typed, meant]) => soundAlike(typed, meant, syllables)) : [null]
   if (alike.every((each) => each === 'same')) return 'same sound'
   const half = (size - places.length) * 2 >= size

@@ -46,15 +46,22 @@ export function cleanQuestion(raw: string): CleanQuestion {
     .replace(/(?<![\dA-Za-z.\-/])(20\d\d)(?=[A-Za-z]{2})/g, /\p{Script=Han}/u.test(polite) ? '$1年' : '$1 ')
     .replace(/^[\s,、。!;:]+/, '')
     .trim()
-  return { text: withPlainCounts(text.replaceAll('上下半年', '上半年和下半年')), language: languageOf(text) }
+  return {
+    text: withPlainCounts(text.replaceAll('上下半年', '上半年和下半年').replace(/\bwhich\s*(?=几)/gi, '哪')),
+    language: languageOf(text),
+  }
 }
 
 /** 是哪四条 asks for them as 是哪几条 does; 四办是哪四办 asks what it means. */
 function withPlainCounts(text: string): string {
-  return text
-    .replace(/([两二三四五六七八九十])(?:招|板斧)(?=[是都有指叫为哪,?]|分别|$)/gu, '$1大措施')
-    .replace(/([两二三四五六七八九十]\p{Script=Han}{1,3}?)[”"]?(?:是|指|分别是|都是)*哪\1/gu, '$1指什么')
-    .replace(/哪[两二三四五六七八九十]{1,2}(?=[个条项类张宗座家所大块点方件处种句])/gu, '哪几')
+  return (
+    text
+      .replace(/([两二三四五六七八九十])(?:招|板斧)(?=[是都有指叫为哪,?]|分别|$)/gu, '$1大措施')
+      .replace(/([两二三四五六七八九十]\p{Script=Han}{1,3}?)[”"]?(?:是|指|分别是|都是)*哪\1/gu, '$1指什么')
+      // 因汛情停的工: the word is parted by 的
+      .replace(/([停开完竣动])的工(?![作程业地人资期])/gu, '$1工')
+      .replace(/哪[两二三四五六七八九十]{1,2}(?=[个条项类张宗座家所大块点方件处种句])/gu, '哪几')
+  )
 }
 
 const YEAR_DIGITS = '〇零一二三四五六七八九'

@@ -11,6 +11,7 @@ import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { withoutGrowthBase } from './last-year.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
+import { spelledQuestion } from './spelled-question.ts'
 
 /** A question with everything that could be read from its words. */
 export interface Question {
@@ -44,7 +45,8 @@ export function readQuestion(
   intents: readonly Intent[],
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
-  const { text: typed, language } = cleanQuestion(raw)
+  const spelled = spelledQuestion(raw, knowledge)
+  const { text: typed, language } = cleanQuestion(spelled ?? raw)
   const { text: heard, ...hearing } = hearNames(plainEnglish(typed), knowledge, intents)
   const told = withoutGrowthBase(heard)
   const text = withBothYears(told, knowledge.documents, askedRegions(told, knowledge))
@@ -67,8 +69,13 @@ export function readQuestion(
     words: time.rest,
     content,
     names,
-    hearing,
+    hearing: spelled === undefined ? hearing : withSpelled(hearing, raw, text),
   }
+}
+
+/** A question that was typed by its sound is said as it was read. */
+function withSpelled(hearing: Question['hearing'], raw: string, name: string): Question['hearing'] {
+  return { ...hearing, heard: [...hearing.heard, { start: 0, end: raw.length, heard: raw, name, kind: 'synonym' }] }
 }
 
 /** The one region of the corpus that a question names. */

@@ -1,3 +1,5 @@
+import { eachOfTwo, wholeAndPart, withTimeInFront } from './shared-context.ts'
+
 /** More questions in one message than anybody asks. */
 const MOST = 8
 
@@ -6,7 +8,9 @@ const MOST = 8
  * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
  */
 export function splitQuestions(raw: string): readonly string[] {
-  const pieces = raw
+  const two = [eachOfTwo(raw), wholeAndPart(raw)].find((parts) => parts.length > 0) ?? []
+  if (two.length > 0) return two
+  const pieces = withTimeInFront(raw)
     .replace(/(?:^|(?<=[\s?？;；。,，]))(?:\(?\d{1,2}[.、)）](?!\d)|[①-⑳]|[一二三四五六七八]、)\s*/gu, '\n')
     .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*[?？吗呢么谁几哪何怎啥])/u)
     .map((piece) => piece.trim())
@@ -142,4 +146,4 @@ const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
 const ASKING_WORD =
-  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|还是(?=\p{Script=Han})|\b(?:what|how|which|who|when|where|why)\b/iu
+  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|还是(?=\p{Script=Han})|多[长大高宽远深](?![的地久])|\b(?:what|how|which|who|when|where|why)\b/iu

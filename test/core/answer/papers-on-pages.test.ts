@@ -56,3 +56,33 @@ describe('达到多少', () => {
     expect(answer([city], '到2030年居民人均可支配收入达到多少')).toMatchObject({ outcome: 'answered' })
   })
 })
+
+describe('a figure by its own full name', () => {
+  const zone = paper(
+    'zone.txt',
+    `青屿区2022年前三季度经济运行情况
+一、主要指标
+1-9月，全区完成合同外资7.9亿美元，城乡居民人均可支配收入分别增长5%、7%。`,
+  )
+
+  it('is told where the indicator that it sounds like stands nowhere', () => {
+    expect(answer([zone], '合同外资多少')?.text).toContain('7.9亿美元')
+  })
+
+  it('is never another income’s', () => {
+    expect(answer([zone], '旅游收入增长多少')?.outcome).not.toBe('answered')
+  })
+})
+
+describe('三次产业结构', () => {
+  it('asks how the parts stand to each other', () => {
+    const report = paper(
+      'half.txt',
+      `青屿区2022年上半年经济运行情况
+一、主要指标
+第一产业增加值12亿元；第二产业增加值153亿元；第三产业增加值133亿元。三次产业比为4.0:51.4:44.6。`,
+    )
+
+    expect(answer([report], '三次产业比是多少')?.text).toContain('4.0:51.4:44.6')
+  })
+})

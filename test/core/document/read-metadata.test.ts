@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildDocument } from '../../../src/core/document/build-document.ts'
+import { isoDate } from '../../../src/core/document/head-year.ts'
 import type { DocumentMetadata } from '../../../src/core/document/plan-document.ts'
 import {
   type GivenMetadata,
-  isoDate,
   levelOf,
   MetadataMissing,
   readMetadata,
@@ -526,6 +526,83 @@ describe('a text that names its region nowhere in full', () => {
     ])
 
     expect(document.region).toBe('本县')
+  })
+})
+
+describe('a paper whose head is a page’s', () => {
+  const documentOf = (lines: readonly string[]) =>
+    buildDocument({ file: 'a.txt', blocks: lines.map((text, i) => ({ text, line: i + 1 })), given: {} })
+
+  it('has its year in the heading that plans, where no title is left', () => {
+    const document = documentOf([
+      '二、2025年目标任务和重点工作',
+      '今年政府工作的总体要求是：稳中求进。全县生产总值增长7%。',
+    ])
+
+    expect(document).toMatchObject({ region: '本县', year: 2025 })
+  })
+
+  it('is titled by the line that says whose and of when it is', () => {
+    const lines = [
+      '政府报告',
+      '2020年青屿县政府工作报告',
+      '现在，我代表县人民政府报告工作。',
+      '一、2019年工作回顾',
+      '增长5%。',
+    ]
+
+    expect(documentOf(lines)).toMatchObject({
+      title: '2020年青屿县政府工作报告',
+      kind: 'work_report',
+      region: '青屿县',
+    })
+  })
+
+  it('may be titled by a line that ends as headings do', () => {
+    const lines = ['经济社会发展', '青屿市2022年国民经济和社会发展计划执行情况', '全市生产总值增长2%。']
+
+    expect(documentOf(lines)).toMatchObject({ region: '青屿市', year: 2022, kind: 'report' })
+  })
+
+  it('is of the year in which a work report was given', () => {
+    const lines = ['青州人民政府2011年工作报告', '——2012年1月5日在青州市第十五届人民代表大会第一次会议上', '各位代表：']
+
+    expect(documentOf(lines)).toMatchObject({ year: 2012, region: '青州市', kind: 'work_report' })
+  })
+
+  it('has its labels in the cells of a table', () => {
+    const lines = [
+      '[ 索引号 ] | 1150/2025-09 | [ 发文字号 ] | 青发改发〔2025〕4号 |',
+      '[ 发布机构 ] | 青屿县发展和改革委员会 | ||',
+      '[ 成文日期 ] | 2025-02-17 | [ 发布日期 ] | 2025-02-21 |',
+      '青屿县2025年国民经济和社会发展计划',
+    ]
+
+    expect(documentOf(lines)).toMatchObject({
+      number: '青发改发〔2025〕4号',
+      issuer: '青屿县发展和改革委员会',
+      published: '2025-02-21',
+    })
+  })
+
+  it('has labels with and without colons in one line', () => {
+    expect(
+      documentOf(['文号 青政发〔2025〕6号 成文日期: 2025年04月15日', '青屿县2025年国民经济和社会发展计划']),
+    ).toMatchObject({
+      number: '青政发〔2025〕6号',
+    })
+  })
+
+  it('is issued by whom its title says, where no label does', () => {
+    expect(documentOf(['青屿县人民政府关于印发2025年国民经济和社会发展计划的通知'])).toMatchObject({
+      issuer: '青屿县人民政府',
+    })
+  })
+
+  it('is told of by who gave it, within a sentence', () => {
+    const lines = ['1月20日，青屿县人民政府县长周一帆在作《政府工作报告》时，对2021年工作作了回顾。', '全县增长5%。']
+
+    expect(documentOf(lines)).toMatchObject({ speaker: '周一帆' })
   })
 })
 

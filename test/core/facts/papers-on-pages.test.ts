@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { buildDocument } from '../../../src/core/document/build-document.ts'
 import { makeFixture } from '../../support/documents.ts'
 import { figuresOf } from '../../support/figure-lines.ts'
 
@@ -30,6 +31,25 @@ describe('goals', () => {
       'target 2024 registered_unemployment growth = -0.3 个百分点',
     ])
     expect(plan('数字产业增加值占比提高2个百分点。')).toEqual(['target 2024 - growth = 2 个百分点'])
+  })
+
+  it('of a plan that a report tells of stand in groups, each with its own comparator', () => {
+    const text =
+      '会上提出了2024年全县经济社会发展的指标体系安排，具体为：规模速度型指标方面，地区生产总值和工业增加值分别增长6%左右和7%以上，社会消费品零售总额增长5%。质量效益型指标方面，研发经费支出占地区生产总值比重达到2.1%。'
+
+    expect(report(text)).toEqual([
+      'target 2024 gdp growth ≈ 6 %',
+      'target 2024 industrial_value_added growth ≥ 7 %',
+      'target 2024 retail_sales growth = 5 %',
+      'target 2024 rd_intensity share = 2.1 %',
+    ])
+  })
+
+  it('are none where a paragraph opens with the year behind', () => {
+    expect(plan('2023年，全县上下克难奋进。地区生产总值增长6.1%，粮食产量12万吨。')).toEqual([
+      'actual 2023 gdp growth = 6.1 %',
+      'actual 2023 grain_output level = 12 万吨',
+    ])
   })
 
   it('are not counted by how many there are', () => {
@@ -107,5 +127,100 @@ describe('what a figure is of', () => {
       '一季度，全区地区生产总值58亿元。其中，第一产业增加值3亿元；第二产业增加值25亿元；第三产业增加值30亿元。'
 
     expect(report(text).map((line) => line.split(' ')[1])).toEqual(['2023Q1', '2023Q1', '2023Q1', '2023Q1'])
+  })
+})
+
+describe('lists of values', () => {
+  it('go on for names of which some are no indicators', () => {
+    const text = '财政总收入、船舶产值、固定资产投资年均分别增长12%、20%和15%，达50亿元、80亿元和230亿元。'
+
+    expect(report(text).slice(3)).toEqual([
+      'actual 2023 total_fiscal_revenue level = 50 亿元',
+      'actual 2023 - level = 80 亿元',
+      'actual 2023 fixed_asset_investment level = 230 亿元',
+    ])
+  })
+})
+
+describe('what was planned', () => {
+  it('is a goal among results, and its rate a share', () => {
+    const text = '重点项目共85项，年度投资计划193.2亿元。1-6月完成投资126亿元，投资完成率65.2%。'
+
+    expect(report(text, '重点建设项目方面')).toEqual([
+      'actual 2023 major_projects level = 85 项',
+      'target 2023 major_project_investment level = 193.2 亿元',
+      'actual 2023H1 major_project_investment level = 126 亿元',
+      'actual 2023H1 major_project_investment share = 65.2 %',
+    ])
+  })
+})
+
+describe('a work report of which nothing turns ahead', () => {
+  it('looks back', () => {
+    const lines = [
+      '《政府工作报告》摘要',
+      '1月20日，青屿县人民政府县长周一帆在作政府工作报告时作了回顾。',
+      '全县地区生产总值增长12%达92亿元。',
+    ]
+    const document = buildDocument({
+      file: '2022年青屿县.txt',
+      blocks: lines.map((text, i) => ({ text, line: i + 1 })),
+      given: {},
+    })
+
+    expect(figuresOf(document)).toEqual(['actual 2021 gdp growth = 12 %', 'actual 2021 gdp level = 92 亿元'])
+  })
+})
+
+describe('a newspaper on a work report', () => {
+  const lines = (text: string) =>
+    figuresOf(
+      buildDocument({
+        file: 'news.txt',
+        blocks: text.split('\n').map((line, i) => ({ text: line, line: i + 1 })),
+        given: {},
+      }),
+    )
+
+  it('tells last year’s results by a preliminary count up to the sentence’s end', () => {
+    expect(
+      lines(`2月3日，青屿省五届人大一次会议开幕，省长周一帆作政府工作报告。报告提出2013年全省经济社会发展的主要预期目标。
+周一帆说，初步统计，2012年全省生产总值9700亿元，增长11%；财政总收入1008亿元，增长15%。`),
+    ).toEqual([
+      'actual 2012 gdp level = 9700 亿元',
+      'actual 2012 gdp growth = 11 %',
+      'actual 2012 total_fiscal_revenue level = 1008 亿元',
+      'actual 2012 total_fiscal_revenue growth = 15 %',
+    ])
+  })
+
+  it('is of the year after the one that it reports, where it sets goals', () => {
+    expect(
+      lines(`2月26日，青屿州第十五届人民代表大会第四次会议开幕。州长周一帆作政府工作报告。
+2022年，青屿州实现地区生产总值53亿元，同比增长2.7%；城镇登记失业率控制在3%以内。
+青屿州划定发展预期目标，地区生产总值增长3%；居民消费价格涨幅控制在3%以内。`),
+    ).toEqual([
+      'actual 2022 gdp level = 53 亿元',
+      'actual 2022 gdp growth = 2.7 %',
+      'actual 2022 registered_unemployment rate ≤ 3 %',
+      'target 2023 gdp growth = 3 %',
+      'target 2023 cpi growth ≤ 3 %',
+    ])
+  })
+
+  it('lists goals below a line with a mark', () => {
+    expect(
+      lines(`青屿省政府工作报告摘要
+青屿日报 2025年01月17日
+■ 2024年成绩单
+●全省粮食总产达到557万吨
+■ 2025年经济社会发展的主要预期目标
+●经济增长6%左右
+●城镇新增就业7万人以上`),
+    ).toEqual([
+      'actual 2024 grain_output level = 557 万吨',
+      'target 2025 gdp growth ≈ 6 %',
+      'target 2025 new_urban_jobs level ≥ 7 万人',
+    ])
   })
 })
