@@ -118,6 +118,7 @@ function tellsWhen(passage: Passage, { text: question, content }: Question, { le
   const steps = new Set(lexicon.stages.find(content).map(({ value }) => value))
   if (steps.size > 0 && !lexicon.stages.find(words).some(({ value }) => steps.has(value))) return false
   if (/哪一?年的?(?:计划|任务|目标|安排|数|事)/.test(question)) return true
+  if (/\bhow (?:often|frequently)\b/i.test(question) && /\d余?次|每[天日周月季年半]|定期/.test(words)) return true
   if (/多久|多长时间|频次|频率|几次/.test(question) && /定期|不定期|实时|适时|随时|每[天日周月季年半]/.test(words))
     return true
   if (

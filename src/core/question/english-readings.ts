@@ -47,7 +47,8 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
   const heard = names.map(
     ({ start, end, words }): Hit => ({ start, end, words, kind: 'thing', level: 0, isName: true }),
   )
-  return withoutOverlaps([...all, ...heard, ...bySound(text, [...all, ...heard], knowledge)])
+  const kept = withoutOverlaps([...all, ...heard])
+  return withoutOverlaps([...kept, ...bySound(text, kept, knowledge)])
 }
 
 /** A shorter name in Latin letters may be part of a longer phrase. */

@@ -3,6 +3,7 @@ import { wordsIn } from '../lexicon/word-finder.ts'
 import { type AlignedName, alignedNames, type NamePiece } from '../search/aligned-names.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { soundingLike } from '../search/spelled-names.ts'
+import { tokens } from '../search/tokenize.ts'
 import { isJoined, isNameLike, MOST_WORDS, runsOf, turnedRuns, type Word } from './name-runs.ts'
 
 /** Words of a question that a dictionary explains already, with the Chinese for them. */
@@ -40,12 +41,17 @@ export function namesByParts(
   if (words.length < 2) return []
   const pieces = words.map((_, at) => piecesAt(words, at, text, explained, knowledge))
   const isFixed = words.map(({ start, end }) => fixed.some((span) => span.start < end && start < span.end))
-  const isApart = words.map((word, at) => (APART.test(word.text) && !isNameLike(word, at)) || isFixed[at] === true)
+  const isWithin = ({ start, end }: Word) => explained.some((hit) => hit.start < start && end < hit.end)
+  const isApart = words.map(
+    (word, at) => (APART.test(word.text) && !isNameLike(word, at) && !isWithin(word)) || isFixed[at] === true,
+  )
   const regions = new Set(knowledge.regions.values())
+  const isThere = (hit: Explained) =>
+    hit.words.length === 0 || hit.words.some((one) => tokens(one).every((term) => knowledge.index.has(term)))
   // a region by itself tells no place within it
   const isKnown = words.map(
     (word, at) =>
-      explained.some(({ start, end }) => start <= word.start && word.end <= end) ||
+      explained.some((hit) => hit.start <= word.start && word.end <= hit.end && isThere(hit)) ||
       (pieces[at] ?? []).some(({ words: count, chinese, sounds }) => count === 1 && sounds > 0 && regions.has(chinese)),
   )
   const found: NameHeard[] = []
