@@ -65,3 +65,10 @@ function withYear(question: string, answer: Answer, { documents }: Knowledge): s
   const time = answer.language === 'zh' ? `年${ofPaper ? '文件' : ''}` : ` ${ofPaper ? 'document ' : ''}`
   return `${year}${time}${question}`
 }
+
+/** Says how the question was completed. Figures that the asker gave before stay out of it: they may be wrong. */
+export function withNote(answer: Answer, understood: string): Answer {
+  const safe = understood.replace(/\d+(?:\.\d+)?\s*(?:%|个百分点|亿元?|万元|percent|billion)/gi, '').trim()
+  const note = answer.language === 'zh' ? `接上问，按“${safe}”理解。` : `Read with the question before: ${safe}. `
+  return { ...answer, note: `${note}${answer.note}` }
+}

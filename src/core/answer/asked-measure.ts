@@ -58,6 +58,7 @@ function measureAsked({ aspects, text, years }: Question): 'level' | 'growth' | 
 
 /** What was it, and how did it change: the first part asks for the amount, a later one for the change. */
 function asksAmountFirst(text: string): boolean {
+  if (AMOUNT_AND_CHANGE.test(text)) return true
   const [first = '', ...others] = text.split(/,\s*|\s+and\s+/i)
   return (
     /^\W*what(?:['’]s| is| are| was| were)\b/i.test(first) &&
@@ -66,5 +67,9 @@ function asksAmountFirst(text: string): boolean {
   )
 }
 
+/** The figure and the drop. */
+const AMOUNT_AND_CHANGE =
+  /\b(?:figure|amount|value|level|volume|size|total)s?\b[^,?]{0,24}\band\b[^?]{0,24}\b(?:growth|change|increase|decrease|rise|fall|decline|drop)\b/i
+
 const CHANGE =
-  /\b(?:growth|grow|grew|change[ds]?|increased?|decreased?|rise|rose|fall|fell|decline[ds]?|year[- ]on[- ]year|fast|faster)\b/i
+  /\b(?:growth|grow|grew|change[ds]?|increased?|decreased?|rise|rose|fall|fell|decline[ds]?|drop(?:s|ped)?|year[- ]on[- ]year|fast|faster)\b/i

@@ -3,32 +3,30 @@ import { monthsToEnd } from '../document/periods.ts'
 import { findQuantities } from '../facts/quantities.ts'
 import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
 import { type SharedBy, withoutAverage } from '../question/asked-calculation.ts'
+import { contentStretches, LIGHT } from '../question/content.ts'
+import { tokens } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { Figure } from './figure.ts'
 import {
   bestNamed,
+  inOnes,
   type Operand,
   type OperandSentence,
   operandSentences,
   partedByOfWhich,
   sharedTerms,
 } from './operands.ts'
-import {
-  type Calculated,
-  plainAmount,
-  rounded,
-  sayCalculation,
-  sayUncomputed,
-  surenessOfSum,
-  turned,
-} from './say-calculation.ts'
+import { quotient } from './quotient.ts'
+import { plainAmount, sayCalculation, sayUncomputed } from './say-calculation.ts'
 import { periodOfPassage } from './say-passage.ts'
+import { withoutModes } from './without-modes.ts'
 
 /** The text has the average itself. */
-const WRITTEN = /平均|[户人月年场家]均|每[个家户人名笔场条项月]/
-/** Sums that reach back before the period that a sentence is of. */
+const WRITTEN = /平均|[户人月年场家]均|每[个家户人名笔场条项月万千百]/
+/** Sums that reach back before the period that a sentence is of, or that are of a part of it. */
 const REACHES_BACK = /累计|历年|以来/
+const OF_OTHER_TIME = /期间|疫情时间|以来|[自从至]\d+月|截[至止]|[一二三四]季度|单季/
 const PERSONS = /[人名位]$/
 const THINGS = /[个家户项所处座条只宗笔件台部栋]$|大?类$/
 
@@ -40,15 +38,35 @@ export function averageOf(by: SharedBy, context: AnswerContext): Draft | null {
   const { question, knowledge } = context
   const said = withoutAverage(question.content)
   const amount = askedAmount(withoutAverage(question.words), knowledge.lexicon)
+  if (amount === null && !/多大|规模/.test(question.words)) return null
   for (const sentence of operandSentences(context, said)) {
     const { folded } = sentence
     if (WRITTEN.test(folded.slice(sentence.sentence.start, sentence.sentence.end))) return null
-    if (!holdsGiven(sentence, context)) continue
+    if (!holdsGiven(sentence, context) || !tellsOfAll(sentence, said, context)) continue
     const made =
       by.type === 'month' ? perMonth(sentence, said, amount, context) : perThing(sentence, by, said, amount, context)
     if (made) return made
   }
   return null
+}
+
+/** Verbs that say of anything that there was so much of it. */
+const OF_ANYTHING =
+  /查出|发现|发生|产生|获得|得到|拿到|分[到摊]|摊到|收[到了]|发[了出]|合多|提供|安排|涉及|覆盖|包含|负责|能有|左右|大[约概]|全部|实际|具体/
+
+/** Every stretch of what was said has a word in the sentence or the headings above it: 赔偿 is not told by what was fined. */
+function tellsOfAll({ passage, folded, sentence }: OperandSentence, said: string, context: AnswerContext): boolean {
+  const given = findQuantities(fold(withoutAverage(context.question.words)), context.knowledge.lexicon)
+  if (given.length > 1) return true
+  const { section } = passage.located.paragraph
+  const told = `${folded.slice(sentence.start, sentence.end)}。${section.join('。')}`
+  const bare = withoutModes(said, context.question, context.knowledge.regions)
+  return contentStretches(bare).every((stretch) => {
+    const terms = tokens(stretch).filter(
+      (term) => /^\p{Script=Han}{2}$/u.test(term) && !LIGHT.test(term) && !OF_ANYTHING.test(term),
+    )
+    return terms.length === 0 || terms.some((term) => told.includes(term))
+  })
 }
 
 /** Every amount that the asker gave stands in the sentence. */
@@ -58,18 +76,19 @@ function holdsGiven({ operands }: OperandSentence, { question, knowledge }: Answ
 }
 
 function perMonth(
-  { operands }: OperandSentence,
+  { operands, folded, sentence }: OperandSentence,
   said: string,
   amount: AskedAmount | null,
   context: AnswerContext,
 ): Draft | null {
   const whole = shared(operands, said, amount, context)
+  if (OF_OTHER_TIME.test(folded.slice(sentence.start, sentence.end))) return null
   if (!whole || REACHES_BACK.test(whole.words)) return null
   const period = periodOfPassage(whole.passage, context.knowledge)
   const months = monthsToEnd(period)
   if (months === null || months === 1 || !isOver(period, context)) return null
   const { document } = whole.passage.located
-  const result = quotient(whole, `${months}`, months, 'exact', ['平均每月', 'a month on average:'], amount)
+  const result = quotient(whole, `${months}`, months, 'exact', ['平均每月', 'a month on average:'], asksLarge(context))
   return result && sayCalculation([whole], result, context, [Figure.months(document, period)])
 }
 
@@ -87,23 +106,30 @@ function perThing(
   amount: AskedAmount | null,
   context: AnswerContext,
 ): Draft | null {
-  const things = thingsShared(operands, by, context)
+  const things = by.unit === '' ? thingsNamedLast(operands, context) : thingsShared(operands, by, context)
   if (!things) return null
   const others = operands.filter(
     (one) => one !== things && !partedByOfWhich(folded, things, one) && one.quantity.start !== things.quantity.start,
   )
   const whole = shared(others, said, amount, context)
   if (!whole) return null
-  const lead = PERSONS.test(by.unit) ? '人均' : `平均每${by.unit.replace(/^大/, '')}`
+  const lead = PERSONS.test(by.unit) ? '人均' : `平均每${(by.unit || things.quantity.unit).replace(/^大/, '')}`
   const result = quotient(
     whole,
     plainAmount(things),
     inOnes(things),
     things.sureness,
     [lead, 'on average each:'],
-    amount,
+    asksLarge(context),
   )
   return result ? sayCalculation([things, whole], result, context) : sayUncomputed([things, whole], context)
+}
+
+/** How many posts per fair: what is shared out by stands last. */
+function thingsNamedLast(operands: readonly Operand[], { question }: AnswerContext): Operand | undefined {
+  const counts = operands.filter(({ quantity: { unitClass } }) => unitClass === 'count' || unitClass === 'people')
+  const stretches = contentStretches(question.content).filter((stretch) => /\p{Script=Han}{2}/u.test(stretch))
+  return stretches.length > 1 ? bestNamed(counts, stretches.at(-1) ?? '') : undefined
 }
 
 /** The number of things by which an amount is shared out: the one that the asker gave, of the unit, with the name behind it. */
@@ -127,11 +153,21 @@ function thingsShared(
     const [only, ...rivals] = held.length > 0 ? held : some
     if (only && rivals.length === 0 && (some === same || held.length > 0 || sharedTerms(only, question.content) > 0))
       return only
-    const thing = behind.replace(/(?:多少|几|约|大概|有|要).*$/u, '')
+    const thing = behind.replace(/(?:多少|几|约|大概|有|要|是|为|的).*$/u, '')
+    const [direct, ...more] = some.filter(
+      ({ passage, quantity }) =>
+        thing.length > 1 && passage.located.paragraph.text.slice(quantity.unitEnd).startsWith(thing),
+    )
+    if (direct && more.length === 0) return direct
     const named = bestNamed(held.length > 0 ? held : some, thing.length > 1 ? thing : question.content)
     if (named) return named
   }
   return undefined
+}
+
+/** The asker wants the larger unit: 多少亿. */
+function asksLarge({ question }: AnswerContext): boolean {
+  return /(?:多少|几)个?亿/.test(question.words)
 }
 
 /** The amount that is shared out: of the kind asked for, the one that the question's words tell. */
@@ -155,51 +191,13 @@ function shared(
   const isStrict = asked !== '' && !money && !/^[个项]/.test(asked) && isUnit(asked, amount)
   const some = inUnit.length > 0 || isStrict ? inUnit : fits
   const [only, ...rivals] = some
-  return rivals.length === 0 ? only : bestNamed(some, said)
+  if (rivals.length > 0) return bestNamed(some, said)
+  const isOfKind = amount !== null && amount.classes.length === 1
+  const isCalled = inUnit.length > 0 && !/^[个项]/.test(asked)
+  return only && (isOfKind || isCalled || sharedTerms(only, said) > 0) ? only : undefined
 }
 
 /** A word of counting things one by one: 户, 起, 张. */
 function isUnit(word: string, amount: AskedAmount | null): boolean {
   return amount?.classes.includes('count') === true && /^[家户笔场条座所宗只件台部辆张期次处起亩栋岁]/.test(word)
-}
-
-function inOnes({ quantity: { value, unit } }: Operand): number {
-  return /^万(?=\p{Script=Han})/u.test(unit) ? value * TEN_THOUSAND : value
-}
-
-const TEN_THOUSAND = 10_000
-/** What a unit is ten thousand of: 亿元 of 万元, 万张 of 张. */
-const SMALLER: readonly (readonly [RegExp, string])[] = [
-  [/^万亿/, '亿'],
-  [/^亿/, '万'],
-  [/^万(?=\p{Script=Han})/u, ''],
-]
-
-/** An amount divided, in its own unit; in the one below where less than one of it is left, or that was asked for. */
-function quotient(
-  whole: Operand,
-  divisor: string,
-  by: number,
-  sureness: Calculated['sureness'],
-  lead: Calculated['lead'],
-  amount: AskedAmount | null,
-): Calculated | null {
-  if (by <= 0 || /万/.test(divisor)) return null
-  // 2400余万元 over 570余家: one that is not exact may be divided, two leave too much open
-  if (whole.sureness !== 'exact' && sureness !== 'exact') return null
-  const of = surenessOfSum([whole.sureness, turned(sureness)])
-  if (of === null) return null
-  const { value, unit } = whole.quantity
-  const smaller = SMALLER.find(([form]) => form.test(unit))
-  const isSmall = value / by < 1 && smaller !== undefined && amount !== undefined
-  const scale = isSmall ? TEN_THOUSAND : 1
-  const shown = isSmall ? unit.replace(smaller[0], smaller[1]) : unit
-  const result = rounded((value * scale) / by)
-  return {
-    value: result.value,
-    text: `${result.text}${shown}`,
-    formula: `${plainAmount(whole)}${isSmall ? ` × ${TEN_THOUSAND}` : ''} ÷ ${divisor}`,
-    sureness: of === 'exact' && result.isRounded ? 'about' : of,
-    lead,
-  }
 }

@@ -1,10 +1,12 @@
-import { askedAverage, askedDifference, askedSum, askedWhole } from '../question/asked-calculation.ts'
+import { askedAverage, askedDifference, askedSum, askedTimes, askedWhole } from '../question/asked-calculation.ts'
 import { standsInText } from '../search/knowledge.ts'
 import { averageOf } from './average-of.ts'
 import type { AnswerContext } from './context.ts'
 import { differenceBetween } from './difference-between.ts'
 import type { Draft } from './draft.ts'
+import { restOfRate } from './rest-of-rate.ts'
 import { sumOfParts } from './sum-of-parts.ts'
+import { timesOf } from './times-of.ts'
 import { wholeOfShare } from './whole-of-share.ts'
 
 /**
@@ -15,13 +17,17 @@ export function respondCalculation(context: AnswerContext): Draft | null {
   const { question, knowledge } = context
   if (question.language === 'en' && question.words.length > LONGEST_ENGLISH) return null
   const by = askedAverage(question.words, (words) => standsInText(knowledge, words))
+  const isOwnMeasure = question.indicators.some(({ word }) => /[人户月]均/.test(word))
   const parts = askedSum(question.words)
   const sides = askedDifference(question.text)
+  const times = askedTimes(question.words)
   const whole = askedWhole(question.words)
   return (
-    (by && averageOf(by, context)) ??
+    (by && !isOwnMeasure ? averageOf(by, context) : null) ??
     (parts.length > 1 ? sumOfParts(parts, context) : null) ??
     (sides && differenceBetween(sides, context)) ??
+    (times && timesOf(times, context)) ??
+    restOfRate(context) ??
     (whole === undefined ? null : wholeOfShare(whole, context))
   )
 }

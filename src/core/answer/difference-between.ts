@@ -44,7 +44,9 @@ function betweenTimes(periods: readonly [string, string], context: AnswerContext
   const said = withoutDistance(context.question.content)
   const [a, b] = periods.map((period) => amountsIn(period, said, context))
   const known = (term: string) => context.knowledge.index.has(term)
-  const terms = contentOf(said, known).terms.filter((term) => term.length > 1 && !DONE.test(term) && !GOAL.test(term))
+  const terms = contentOf(said, known).terms.filter(
+    (term) => term.length > 1 && !DONE.test(term) && !GOAL.test(term) && !OF_ANYTHING.test(term),
+  )
   for (const one of a ?? [])
     for (const other of b ?? []) {
       if (one.quantity.unit !== other.quantity.unit || one.quantity.start === other.quantity.start) continue
@@ -55,6 +57,9 @@ function betweenTimes(periods: readonly [string, string], context: AnswerContext
     }
   return null
 }
+
+/** Words that join things of any kind. */
+const OF_ANYTHING = /项目|建设|改造|工程|企业|新[建增开]|实施|重[点大]|全区|开展|推进|工作|^\p{Script=Han}?[个项处家]/u
 
 const TWO_TIMES: Calculated['caveat'] = ['两数所属时期和口径以原文为准', 'the two are of different times']
 
@@ -75,7 +80,7 @@ function amountsIn(period: string, said: string, context: AnswerContext): readon
 
 function withoutDistance(text: string): string {
   return text.replace(
-    /(?:要|所)?(?:相?比|相差|差额|高出|多出|超出)|(?:多|少|高|低|增加|减少|差)(?=(?:出|了)?(?:多少|几))/gu,
+    /(?:要|所)?(?:相?比|相差|差额|高出|多出|超出|减去|减掉|等于|计划数|完成数|任务数|实际数)|(?:多|少|高|低|增加|减少|差)(?=(?:出|了)?(?:多少|几))/gu,
     ' ',
   )
 }
@@ -116,7 +121,7 @@ function sayDistance(
     [one, other],
     {
       value,
-      text: `${value.toFixed(places)}${high.quantity.unit}`,
+      text: `${Number(value.toFixed(places))}${high.quantity.unit}`,
       formula: `${plainAmount(high)} - ${plainAmount(low)}`,
       sureness,
       lead,

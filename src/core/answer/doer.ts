@@ -32,7 +32,7 @@ const BY_WHOM = /被(?:哪|谁|什么|啥)/
 const SOMEBODY =
   '(?:领导|干部|部门|单位|公司|企业|集团|街道|社区|委员会|办公室|指挥部|专班|小组|协会|商会|联盟|专家|党员|网格员|志愿者|银行|医院|学校|高校|政府|[局委办])'
 /** Somebody for, to or with whom it is done. */
-const FOR_WHOM = '(?:为|对|向|给|帮助?|协助|服务|支持|与|同|和|跟)'
+const FOR_WHOM = '(?:为|对(?!口)|向|给|帮助?|协助|服务|支持)'
 
 /** Verbs that speak of anything and name no deed: 谁来搞, 谁来负责. */
 const ANY_VERB = /^(?:[搞弄做办抓管干]|负责?|牵头?|承担?|落实?|推进?|主)/

@@ -90,6 +90,7 @@ export class Figure {
     return new Figure(
       formula
         .replace(/ × 100$/, '')
+        .replace(/ × /g, '×')
         .replace(/ - /g, '−')
         .replace(/ ÷ /g, '÷')
         .replace(/ \+ /g, '+'),

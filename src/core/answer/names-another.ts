@@ -63,7 +63,19 @@ const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
 /** 南湖片区海绵改造 for 南湖片区改造: the asker puts a word into the text's own name, and does not put it in another's place. */
 function isPutIn(front: string, end: string, stretch: string, sentence: string): boolean {
   const before = stretch.slice(0, stretch.length - end.length - front.length)
-  return before.length >= 3 && sentence.includes(`${before.slice(-3)}${end}`)
+  if (before.length >= 3 && sentence.includes(`${before.slice(-3)}${end}`)) return true
+  return isPartedIn(stretch, end, sentence)
+}
+
+/** 南湖海绵城市改造, where a sentence on 海绵城市 has the 南湖地区改造: every part of the name stands in it, its two ends together. */
+function isPartedIn(stretch: string, end: string, sentence: string): boolean {
+  for (const length of [4, 3, 2]) {
+    const front = stretch.slice(0, length)
+    const middle = stretch.slice(length, -end.length)
+    if (middle.length < 3 || !sentence.includes(middle)) continue
+    if (new RegExp(`${front}\\p{Script=Han}{0,2}${end}`, 'u').test(sentence)) return true
+  }
+  return false
 }
 
 /**

@@ -122,6 +122,13 @@ export function surenessOf({ start, unitEnd, comparator }: Quantity, folded: str
 /** A number that the asker gives tells which amount is meant better than a word. */
 const OF_NUMBER = 3
 
+/** The value of an operand in ones where its unit is 万 of something: 1.2万张 is 12000. */
+export function inOnes({ quantity: { value, unit } }: Operand): number {
+  return /^万(?=\p{Script=Han})/u.test(unit) ? value * TEN_THOUSAND : value
+}
+
+const TEN_THOUSAND = 10_000
+
 /** How many terms of some words stand in an operand's own words, numbers counting more. */
 export function sharedTerms({ words }: Operand, said: string): number {
   const terms = [...new Set(tokens(said).filter((term) => term.length > 1 || /^\d/.test(term)))]
@@ -135,6 +142,28 @@ export function bestNamed(operands: readonly Operand[], said: string): Operand |
   const [best, ...rivals] = counted.filter(({ shared }) => shared === most)
   return most > 0 && rivals.length === 0 ? best?.operand : undefined
 }
+
+/**
+ * Each of some names with an operand of its own, so that together they share most; undefined where no such pairing
+ * leaves every name something, or several do so as well.
+ */
+export function eachNamed(operands: readonly Operand[], names: readonly string[]): readonly Operand[] | undefined {
+  if (names.length > MOST_NAMES || operands.length > MOST_OPERANDS) return undefined
+  let pairings: { readonly taken: readonly Operand[]; readonly shared: number }[] = [{ taken: [], shared: 0 }]
+  for (const name of names)
+    pairings = pairings.flatMap(({ taken, shared }) =>
+      operands.flatMap((operand) => {
+        const own = taken.includes(operand) ? 0 : sharedTerms(operand, name)
+        return own > 0 ? [{ taken: [...taken, operand], shared: shared + own }] : []
+      }),
+    )
+  const most = Math.max(0, ...pairings.map(({ shared }) => shared))
+  const [best, ...rivals] = pairings.filter(({ shared }) => shared === most)
+  return rivals.length === 0 ? best?.taken : undefined
+}
+
+const MOST_NAMES = 4
+const MOST_OPERANDS = 12
 
 /** 其中 stands between two places of a text: what is behind it is a part of what is in front. */
 export function partedByOfWhich(folded: string, a: Operand, b: Operand): boolean {

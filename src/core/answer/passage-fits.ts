@@ -1,7 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { isSpan, isWholeYear, touchesYear } from '../document/periods.ts'
 import { type Span, sentencesOf } from '../facts/clauses.ts'
-import { HOW_LONG } from '../question/asked-amount.ts'
+import { askedAmount, HOW_LONG } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { figuresIn, type Knowledge } from '../search/knowledge.ts'
@@ -64,7 +64,9 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   )
   if (!guessed.every(({ word, end }) => sentence.includes(word) || (holdsAll && NOUN.test(question.text.slice(end)))))
     return false
-  if (question.attributes.length > 0 && isOfGroup(sentence, question.text)) return false
+  const ofOne =
+    question.attributes.length > 0 || askedAmount(question.text, knowledge.lexicon)?.classes.includes('money')
+  if (ofOne === true && isOfGroup(sentence, question.text)) return false
   const subject = contentOf(
     question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
     (term) => knowledge.index.has(term),
@@ -116,6 +118,7 @@ function tellsWhen(passage: Passage, { text: question, content }: Question, { le
   const steps = new Set(lexicon.stages.find(content).map(({ value }) => value))
   if (steps.size > 0 && !lexicon.stages.find(words).some(({ value }) => steps.has(value))) return false
   if (/哪一?年的?(?:计划|任务|目标|安排|数|事)/.test(question)) return true
+  if (/\bhow (?:often|frequently)\b/i.test(question) && /\d余?次|每[天日周月季年半]|定期/.test(words)) return true
   if (/多久|多长时间|频次|频率|几次/.test(question) && /定期|不定期|实时|适时|随时|每[天日周月季年半]/.test(words))
     return true
   if (

@@ -14,6 +14,7 @@ import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { levelReached } from './level-reached.ts'
 import { listTargets } from './list-targets.ts'
+import { respondToAmount } from './named-by-amount.ts'
 import { declinesEcho } from './part-not-counted.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
@@ -140,7 +141,7 @@ export function respondInRegion(
   const otherLevel = respondOtherLevel(context)
   if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
-  const calculated = covered ? respondCalculation(context) : null
+  const calculated = covered ? (respondCalculation(context) ?? respondToAmount(context)) : null
   if (calculated) return { intent: 'lookup', draft: calculated }
   for (const intent of matching) {
     const made =

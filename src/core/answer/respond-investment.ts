@@ -8,11 +8,13 @@ import { hasWord } from '../question/words.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { difference, type Result, shareOf, sum } from './arithmetic.ts'
-import { type AnswerContext, documentsOf } from './context.ts'
+import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, sayValue } from './fact-words.ts'
 import { Figure } from './figure.ts'
+import { chapterOf, figuresBeside } from './investment-figures.ts'
 import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
+import { sayProposedTo } from './proposed-to.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { asksShareOfWhole } from './share-of-whole.ts'
 
@@ -26,6 +28,8 @@ const EXCEPT = /除了?.{2,12}外|非(?:重大|重点|产业|民生)/
 export function respondInvestment(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
   const { text } = context.question
   const lower = text.toLowerCase()
+  const to = sayProposedTo(context, () => chapterOf(context, intent).filter(({ proposed }) => proposed))
+  if (to) return to
   if (hasWord(lower, words.approved)) return notYetApproved(context, intent)
   if (countsChangeIn(words).test(lower)) return adjusted(context, intent)
   if (hasWord(lower, words.change)) return changeAsked(context, words)
@@ -39,28 +43,10 @@ function countsChangeIn({ changed: { zh, en } }: InvestmentWords): RegExp {
   // 要是调增方案通过,年度投资会变成多少
   const come =
     '(?:通过|获批|批准|批下来|落实|到位|执行)(?:了|[之以]?后|的话)?[,，]?.{0,24}(?:变成|变为|达到|合计|一共|总共|增至|涨到|升到|加到)'
+  const by = `按照?拟?(?:${alternatives(zh)}).{0,6}(?:执行|计算|算|落实|调整|安排).{0,24}(?:多大|多少|变成|变为|达到)`
   return new RegExp(
-    `(?:${alternatives(zh)})(?:(?:[之以]?后|完)|.{0,6}${come})|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
+    `${by}|(?:${alternatives(zh)})(?:(?:[之以]?后|完)|.{0,6}${come})|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
   )
-}
-
-/** Figures of the paragraphs in which the indicators asked about stand, newest document first. */
-function figuresBeside({ question, knowledge, region }: AnswerContext, { indicators = [] }: Intent): FigureFact[][] {
-  const ids = new Set(indicators)
-  const files = new Set(documentsOf(knowledge, region).map(({ file }) => file))
-  const places = new Map<string, FigureFact[]>()
-  const asked = new Set<string>()
-  for (const fact of knowledge.figures) {
-    if (
-      !files.has(fact.file) ||
-      (question.years.length > 0 && !question.years.some((year) => fact.period.startsWith(`${year}`)))
-    )
-      continue
-    const place = `${fact.file}#${fact.ordinal}`
-    places.set(place, [...(places.get(place) ?? []), fact])
-    if (fact.indicator !== null && ids.has(fact.indicator)) asked.add(place)
-  }
-  return [...asked].map((place) => places.get(place) ?? [])
 }
 
 /** The parts of a plan that a question names: 重大项目. */
@@ -217,14 +203,7 @@ function changeAsked(context: AnswerContext, { change }: InvestmentWords): Draft
 /** A proposal of the chapter: that it is one, and that its approval is not stated. */
 function notYetApproved(context: AnswerContext, intent: Intent): Draft | null {
   const { question, knowledge } = context
-  const chapters = new Set(
-    figuresBeside(context, intent)
-      .flat()
-      .map(({ file, section }) => `${file}#${section[0]}`),
-  )
-  const change = knowledge.figures.find(
-    ({ proposed, file, section }) => proposed && chapters.has(`${file}#${section[0]}`),
-  )
+  const change = chapterOf(context, intent).find(({ proposed }) => proposed)
   if (!change) return null
   const located = paragraphOf(knowledge, change)
   const text = new AnswerText().period(change.period, located.document, question.language)

@@ -12,6 +12,7 @@ import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { withItsPurpose } from './its-purpose.ts'
 import { type Look, look } from './look.ts'
+import { lookToCompare } from './look-to-compare.ts'
 import { namedTogether } from './named-together.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, respondRemainder } from './remainder.ts'
@@ -24,13 +25,15 @@ import { withoutModes } from './without-modes.ts'
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const { question } = context
+  const together = namedTogether(context)
+  if (together) return quoted([together], context)
   const times = timesAsked(context)
   if (times.length > 1) {
     const made = eachTime(context, times)
     if (made) return made
   }
   const whole = look(context, question.content)
-  if (asksRemainder(question) && whole.outcome !== 'not_found') {
+  if (asksRemainder(question) && !asksShareOfWhole(question) && whole.outcome !== 'not_found') {
     const left = respondRemainder(whole.passage, context)
     if (left) return left
   }
@@ -55,8 +58,6 @@ export function respondLookup(context: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
-    const together = namedTogether(context)
-    if (together) return quoted([together], context)
     const righted = correctedPremise(context)
     if (righted) return righted
   }
@@ -200,20 +201,11 @@ function eachTime(context: AnswerContext, times: readonly { year: number; period
       years: [year],
       periods: isWholeYear(period) ? [inYear(period, year)] : [period],
     }
-    return lookAt({ ...context, question: narrowed })
+    return lookToCompare({ ...context, question: narrowed })
   })
   const found = looks.flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))
   if (found.length === 0 || new Set(found.map(placeOf)).size < 2) return undefined
   return quoted(found, context)
-}
-
-/** What one of two times compared says of the subject: with an amount, where it has one. */
-function lookAt(context: AnswerContext): Look {
-  const { question, knowledge } = context
-  const plain = look(context, question.content)
-  if (!question.aspects.has('compare') || askedAmount(question.content, knowledge.lexicon) !== null) return plain
-  const measured = look(context, `${question.content} 多少`)
-  return measured.outcome === 'answered' ? measured : plain
 }
 
 /** 甲和乙各到什么程度: two subjects of which each is asked by itself. */

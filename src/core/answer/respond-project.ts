@@ -138,7 +138,11 @@ function isOfKnownYears(context: AnswerContext, projects: readonly Project[], ar
 
 /** One project's state, or those of several, one a line. */
 function joinStates(named: readonly AskedProject[], asked: StateAsked, context: AnswerContext): Draft {
+  // a name in English with its Chinese in brackets is one project named twice
+  const isFirst = ({ projects: [project] }: AskedProject, at: number) =>
+    named.findIndex(({ projects: [other] }) => other === project) === at
   const drafts = named
+    .filter(isFirst)
     .slice(0, MOST_PROJECTS)
     .flatMap(({ projects: [project], word }) =>
       project ? [withProgress(stateOfProject(project, word, asked, context), project, asked, context)] : [],

@@ -9,7 +9,7 @@ import { surenessOfSum, turned } from './say-calculation.ts'
 
 /** Asks what share a part has in its whole: 占全部的百分之几, 比例多少. */
 const SHARE =
-  /占.{0,14}(?:多少(?!个?[亿万]|[元项个家处人户件次宗条]|公里|平)|百分之|几成|比例|比重|份额)|(?:所占|占)?(?:比例|比重|百分比)(?:是|为|有)?多|(?:多大|多高)(?:的)?(?:比例|比重)|\bwhat (?:share|percentage|percent|proportion)\b/i
+  /占.{0,18}(?:几分之几|多少(?!个?[亿万]|[元项个家处人户件次宗条]|公里|平)|百分之|几成|比例|比重|份额)|(?:所占|占)?(?:比例|比重|百分比)(?:是|为|有)?多|(?:多大|多高)(?:的)?(?:比例|比重)|\bwhat (?:share|percentage|percent|proportion)\b/i
 /** Asks for a rate by what was done of things counted: 整改率, 通过率. */
 const RATE = /(\p{Script=Han}{2})(?:率|比例|的?百分比|了百分之)/u
 const OF_WHICH = /其中/
@@ -34,6 +34,7 @@ export function respondShare(passage: Passage, context: AnswerContext): Draft | 
   const { text } = context.question
   const { folded, clauses } = countedClauses(passage, context)
   const verb = SHARE.test(text) ? undefined : RATE.exec(text)?.[1]
+  if (UNDONE.test(text)) return shareUndone(passage, folded, clauses, context)
   for (const [i, found] of clauses.entries()) {
     const part = clauses[i + 1]
     if (!part || !isPart(found, part, folded, verb) || !touches(passage, found.start, part.end)) continue
@@ -55,6 +56,46 @@ export function respondShare(passage: Passage, context: AnswerContext): Draft | 
   }
   return null
 }
+
+/** 没整改的占多大比例: what is left by the text's own count, else a hundred less the share of what was dealt with. */
+function shareUndone(
+  passage: Passage,
+  folded: string,
+  clauses: readonly CountedClause[],
+  context: AnswerContext,
+): Draft | null {
+  for (const [i, found] of clauses.entries()) {
+    const behind = clauses.slice(i + 1)
+    const rest = behind.find(({ words }) => LEFT_OVER.test(words))
+    const part = rest ?? behind[0]
+    const whole = found.quantities.at(-1)
+    const some = part?.quantities.find(({ unit }) => unit === whole?.unit)
+    if (!part || !whole || !some || whole.value <= 0 || whole.value < some.value || whole.unitClass === 'percent')
+      continue
+    if (rest === undefined && !DEALT_WITH.test(part.words)) continue
+    if (!touches(passage, found.start, part.end)) continue
+    if ([whole, some].some((amount) => surenessOf(amount, folded) !== 'exact')) return null
+    const done = (some.value / whole.value) * 100
+    const formula = `${some.value} ÷ ${whole.value} × 100`
+    const shown = { ...passage, start: Math.max(found.start, passage.located.paragraph.headLength), end: part.end }
+    const rate = Math.round((rest ? done : 100 - done) * 10 + 1e-9) / 10
+    return sayComputed(
+      shown,
+      [some, whole],
+      {
+        ...{ text: `${rate.toFixed(1)}%`, formula: rest ? formula : `100 - ${formula}` },
+        ...{ lead: ['；占', '; that is '], sureness: 'exact' },
+      },
+      context,
+    )
+  }
+  return null
+}
+
+/** A share of what is not done is asked. */
+const UNDONE = /(?:没有?|未|尚未|还没|剩下?|其余|余下)\p{Script=Han}{0,4}的?\p{Script=Han}{0,3}占/u
+const LEFT_OVER = /剩|尚余|其余|未(?:整改|完成|办结|通过)/
+const DEALT_WITH = /整改|办结|完成|解决|化解|销号|处理|修复|通过|兑现|到位|签约|交付|开工/
 
 /** A part behind 其中, or what was dealt with by a verb that its whole has not. */
 function isPart(whole: CountedClause, part: CountedClause, folded: string, verb: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import { askedAmount } from '../question/asked-amount.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { bestNamed, type Operand, operandSentences, operandsOfParagraph, partedByOfWhich } from './operands.ts'
+import { eachNamed, type Operand, operandSentences, operandsOfParagraph, partedByOfWhich } from './operands.ts'
 import { plainAmount, sayCalculation, surenessOfSum } from './say-calculation.ts'
 
 /** The text has added them up itself. */
@@ -14,13 +14,13 @@ const TOTAL = /(?:共|合计|总计|总共|总)\p{Script=Han}{0,6}$/u
 export function sumOfParts(parts: readonly string[], context: AnswerContext): Draft | null {
   for (const { passage, folded } of operandSentences(context, context.question.content)) {
     const operands = operandsOfParagraph(passage, context).filter((operand) => isOfKind(operand, context))
-    const named = parts.map((part) => bestNamed(operands, part))
-    const found = named.flatMap((operand) => operand ?? [])
+    const found = eachNamed(operands, parts) ?? []
     const [first, second] = found
     if (!first || !second || found.length < parts.length || new Set(found).size < parts.length) continue
     const { unit } = first.quantity
     if (found.some(({ quantity }) => quantity.unit !== unit || quantity.value < 0)) continue
     if (found.some((one) => found.some((other) => one !== other && partedByOfWhich(folded, one, other)))) continue
+    if (doesNotAddUp(found)) return null
     const sureness = surenessOfSum(found.map((operand) => operand.sureness))
     const inOrder = [...found].sort((a, b) => a.quantity.start - b.quantity.start)
     const total = operands.some(
@@ -37,7 +37,7 @@ export function sumOfParts(parts: readonly string[], context: AnswerContext): Dr
       inOrder,
       {
         value,
-        text: `${value.toFixed(places)}${unit}`,
+        text: `${Number(value.toFixed(places))}${unit}`,
         formula: inOrder.map(plainAmount).join(' + '),
         sureness,
         lead: ['合计', 'together'],
@@ -47,6 +47,18 @@ export function sumOfParts(parts: readonly string[], context: AnswerContext): Dr
   }
   return null
 }
+
+/** Investment in all, of the year and completed are three measures of one thing; what was dealt with is a part of what was found. */
+function doesNotAddUp(found: readonly Operand[]): boolean {
+  const inOrder = [...found].sort((a, b) => a.quantity.start - b.quantity.start)
+  const isMoney = inOrder.every(({ quantity }) => quantity.unitClass === 'money')
+  if (isMoney && inOrder.some(({ words }) => /投资|收入|总值|支出|预算/.test(words))) return true
+  return inOrder.some(
+    ({ words }, i) => i > 0 && DEALT_WITH.test(words) && !DEALT_WITH.test(inOrder[i - 1]?.words ?? ''),
+  )
+}
+
+const DEALT_WITH = /已?整改|办结|解决|化解|销号|修复|通过|到位|签约|交付|开工|挂牌/
 
 /** An amount that may be added to others: of the kind asked for, no share and no rate. */
 function isOfKind({ quantity: { unitClass } }: Operand, { question, knowledge }: AnswerContext): boolean {

@@ -61,6 +61,8 @@ function isNamedLike(stretch: string, name: string, text: string, { lexicon, syl
       [...regions.keys(), ...regions.values()].reduce((rest, region) => rest.replace(region, ''), words)
     const own = placeless(stretch.slice(from, at)).replace(/^[不除没非算含]+/u, '')
     const other = own.slice(projectNames.leadAt(own, 0).length).replace(/^[的在有是和与]/u, '')
+    // 南湖海绵城市改造, where a sentence on 海绵城市 has the 南湖地区改造: nothing of it is left out
+    if (front !== '' && other.length > 3 && text.includes(other)) return false
     const written = placeless(name.slice(front.length, -length))
     if (!/^\p{Script=Han}{2,6}$/u.test(other) || written.length < 2 || projectNames.isKind(other)) return false
     const sounds =

@@ -22,6 +22,7 @@ const FORMS: readonly TwinForm[] = [
     between: '',
     marks: '(?:小学|中学|大学|高中|初中|幼儿园)',
   },
+  { form: /(\p{Script=Han}{2})(公园|广场|游园|花园)/gu, between: '', marks: '(?:公园|广场|游园|花园)' },
   {
     form: /(\p{Script=Han}{2})([一二三四五六七八九十][路街村厂院桥])/gu,
     between: '',

@@ -7,11 +7,14 @@ export type SharedBy =
 
 /** Measure words by which things are shared out one by one. */
 const EACH =
-  '个|家|户|人|名|位|笔|场|条|项|座|所|宗|只|件|台|部|辆|张|期|次|处|大?类|届|亩|栋|支|批|对|间|套|公里|平方米'
-const AVERAGE = /平均|均摊|均分|分摊|\bon average\b|\baverage\b/i
+  '个|家|户|人|名|位|笔|场|条|项|座|所|宗|只|件|台|部|辆|张|期|起|次|处|大?类|届|亩|栋|支|批|对|间|套|公里|平方米'
+const AVERAGE =
+  /平均|均摊|均分|分摊|摊[到下给]|折合|折算|均[到下]|合到|人手|(?<=一\p{Script=Han})合(?=多少|几)|\bon average\b|\baverage\b/iu
 const MONTHLY =
-  /月均|平均每个?月|每个?月平均|每个?月.{0,12}平均|平均.{0,12}(?:每|一)个?月|\bper month\b|\bmonthly\b|\ba month\b/i
+  /月均|(?:平均|折合|折算|摊到|均到|合)每个?月|每个?月平均|每个?月.{0,12}平均|平均.{0,12}(?:每|一)个?月|\bper month\b|\bmonthly\b|\ba month\b/i
 const BY_THING = new RegExp(`(?:每一?|一)(${EACH})(\\p{Script=Han}{0,6})`, 'gu')
+/** 4家机构平均多大规模. */
+const GIVEN_EACH = new RegExp(`\\d(?:余|多)?(${EACH})(\\p{Script=Han}{2,10}?)[,，]?平均(?!分)`, 'u')
 const SHORT = new RegExp(`(?<!平)(${EACH})均(?![衡匀价等值可])(\\p{Script=Han}{0,2})`, 'u')
 
 /**
@@ -24,9 +27,12 @@ export function askedAverage(words: string, isWritten: (words: string) => boolea
   if (short !== undefined && (next.length < 2 || !isWritten(`${unit}均${next}`)))
     return { type: 'thing', unit, behind: '' }
   if (!AVERAGE.test(words)) return undefined
+  if (/\bper (?!cent)\p{L}/iu.test(words)) return { type: 'thing', unit: '', behind: '' }
   const [match] = [...words.matchAll(BY_THING)].filter(({ index }) => !/[第统同唯]$/.test(words.slice(0, index)))
   const [, each = '', behind = ''] = match ?? []
-  return each === '' ? undefined : { type: 'thing', unit: each, behind }
+  if (each !== '') return { type: 'thing', unit: each, behind }
+  const [, counted, of = ''] = GIVEN_EACH.exec(words) ?? []
+  return counted === undefined ? undefined : { type: 'thing', unit: counted, behind: of }
 }
 
 /** A question without the words that ask for an average, and without what the amount is shared out by. */
@@ -40,7 +46,7 @@ export function withoutAverage(words: string): string {
 
 /** Words that ask for several amounts together. */
 const TOGETHER =
-  /合计|共计|总计|加总|总和|总共|一共|加(?:在)?一起|加起来|加到一起|之和|相加|总面积|总数|总量|共(?=\p{Script=Han}{0,4}(?:多少|几))/u
+  /合计|共计|总计|加总|总和|总共|一共|拢共|统共|[加合](?:[在到])?一[起块]儿?|[加合拢]起来|之和|相加|总面积|总数|总量|共(?=\p{Script=Han}{0,4}(?:多少|几))/u
 /** What joins things of a list. */
 const JOINT = /、|和|与|跟|及|以及|加上?|\+|,|，/u
 
@@ -56,6 +62,8 @@ export function askedSum(words: string): readonly string[] {
   if (listed.length > 1) return listed
   const whole = partsOf(front.split(/[:：;；]/u).at(-1) ?? '')
   if (whole.length > 1) return whole
+  const named = partsOf(/[:：](.+)$/u.exec(behind)?.[1]?.replace(/[?？。]+$/u, '') ?? '')
+  if (named.length > 1) return named
   const later = partsOf(behind.replace(/(?:多少|几).*$/u, ''))
   return later.length > 1 ? later : []
 }
@@ -68,10 +76,15 @@ function partsOf(list: string): readonly string[] {
 /** Asks by how much one amount is more or less than another. */
 const APART =
   /(?:多|少|高|低|大|小|增加|减少|增长|提高|提升|超出|超|涨)(?:出|了)?(?:多少|几(?!乎))|相?差(?:了|距|额)?(?:是|为|有)?(?:多少|几(?!乎))/u
+/** A减去B等于多少. */
+const TAKEN_OFF =
+  /^(.{2,40}?)(?:减去|减掉|减)(?![免少轻排])(.{2,30}?)(?:后|以后|之后)?(?:等于|得|是|剩下?|还剩|还有|为|余)+(?:多少|几)/u
 const AGAINST = /比|较|与|和|跟|同|相差|差/u
 
 /** The two sides that a question holds against each other by an amount (2021年任务比2020年完成的多多少); undefined where it does not. */
 export function askedDifference(text: string): readonly [front: string, behind: string] | undefined {
+  const [, from, less] = TAKEN_OFF.exec(text) ?? []
+  if (from !== undefined && less !== undefined) return [from, less]
   const asks = APART.exec(text)
   if (!asks) return undefined
   const front = text.slice(0, asks.index)
@@ -90,7 +103,7 @@ export function askedDifference(text: string): readonly [front: string, behind: 
 
 /** Asks how many times one amount is another: A是B的多少倍. */
 export function askedTimes(text: string): readonly [front: string, behind: string] | undefined {
-  const match = /^(.{2,40}?)(?:是|为|相当于|约为|约是)(.{2,30}?)的?(?:多少|几)倍/u.exec(text)
+  const match = /^(.{2,40}?)[,，]?(?:是|为|相当于|约为|约是)(.{2,30}?)的?(?:多少|几)倍/u.exec(text)
   return match ? [match[1] ?? '', match[2] ?? ''] : undefined
 }
 

@@ -101,7 +101,9 @@ function isWholeOfShare(text: string, { start, end }: { start: number; end: numb
 function isReference(text: string, hit: { start: number; end: number }): boolean {
   return (
     /占(?:全[国省市区])?$/.test(text.slice(0, hit.start)) ||
-    /(?:share|percentage|percent|proportion|%) of (?:the )?$/i.test(text.slice(0, hit.start)) ||
+    /(?:(?:share|percentage|percent|proportion|%|unit) of|relative to|per \S+ yuan of) (?:the )?$/i.test(
+      text.slice(0, hit.start),
+    ) ||
     /\b(?:support|boost|stimulate|revive|serve|help|strengthen|drive|benefit)(?:s|ing)? (?:the )?(?:[a-z-]+ )?$/i.test(
       text.slice(0, hit.start),
     )

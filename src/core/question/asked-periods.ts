@@ -79,7 +79,9 @@ const SHORT_YEAR = /(?<![\d.]|近|过去|历时|连续|未来|今后|了|满)(1\
 /** 2026年政府工作报告里2030年的目标: the year of a paper is none that is asked about where another one is named. */
 function withoutYearOfDocument(text: string): string {
   const match =
-    /(20\d\d)年?的?(?:[省市区县全])?(?:国务院|人民)?(?:政府)?(?:工作)?(?:报告|计划)(?=[里中上提讲说,，的])/.exec(text)
+    /(?<![和与跟及比、])(20\d\d)年?的?(?:[省市区县全])?(?:国务院|人民)?(?:政府)?(?:工作)?(?:报告|计划)(?=[里中上提讲说,，的])/.exec(
+      text,
+    )
   const others = text.match(/20\d\d/g)?.filter((year) => year !== match?.[1]) ?? []
   return match && others.length > 0 ? text.replace(match[0], match[0].replace(/20\d\d年?/, '')) : text
 }

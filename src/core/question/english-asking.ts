@@ -12,6 +12,11 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
   [/^\W*(?:(?:list|name)(?! of\b)|give(?: me| us)?)\b/gi, ''],
   [/,? (?:as a percentage|in percentage terms|as a share)\b,?/gi, ' 多少% '],
   [/\b(?:what|which) (?:place|position) (?:did|does|has|had)\b/gi, '排名第几 '],
+  [
+    /\bhow much (?=(?:[a-z-]+ ){0,3}(?:relief|subsid(?:y|ies)|allowances?|compensation|loans?|bonds?|fines?|reductions?|savings?)\b)/gi,
+    '多少元 ',
+  ],
+  [/\b(?:for )?how many (?:consecutive |straight )?years(?: in a row| running)?\b/gi, '连续多少年 '],
   [/\bhow much (?:money|funding|cash)\b/gi, '多少元 '],
   [
     /\bhow much (?=[^,;?]*\b(?:invest(?:ed)?|spen[dt]|pays?|paid|costs?|worth|earn(?:ed)?|fined?|waived|lent|loaned|granted|subsid\w+)\b)/gi,

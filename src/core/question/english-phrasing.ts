@@ -19,5 +19,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 /** A question with ways of asking put into the form that is read: invested in urban construction is investment in it. */
 export function plainEnglish(text: string): string {
   if (!/[a-z]{3}/i.test(text)) return text
-  return FORMS.reduce((out, [form, plain]) => out.replace(form, plain).replace(/ {2,}/g, ' '), text)
+  return FORMS.reduce(
+    (out, [form, plain]) => (out.search(form) < 0 ? out : out.replace(form, plain).replace(/ {2,}/g, ' ')),
+    text,
+  )
 }

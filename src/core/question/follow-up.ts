@@ -148,6 +148,7 @@ function ownSubject(question: Question, knowledge: Knowledge, intents: readonly 
   if (GOES_ON.test(question.words.replace(/[,，、]/g, ' '))) return ''
   const own = subjectOf({ ...question, indicators: [] }, knowledge, intents)
   if (STEP_ASKED.test(question.text) && isStageAlone(own, knowledge)) return ''
+  if (DEED_ALONE.test(question.text)) return ''
   const isLeaning = question.language === 'en' || PRONOUN.test(question.text)
   return isLeaning && withoutDoings(own, knowledge) === '' ? '' : own
 }
@@ -165,6 +166,10 @@ function isStageAlone(words: string, { lexicon }: Knowledge): boolean {
     .reduceRight((out, { start, end }) => out.slice(0, start) + out.slice(end), words)
   return words !== '' && contentStretches(rest).length === 0
 }
+
+/** How many were fixed: a deed, and nothing that it is done to. */
+const DEED_ALONE =
+  /^\W*(?:and |so |then |but )?how (?:many|much)(?: of (?:them|those|these|it))? (?:was|were|is|are|got|(?:has|have|had|will|should) (?:already )?(?:been|be)) (?:already |finally |still |then )?[a-z]{3,}\W*$/i
 
 const PRONOUN = /\b(?:it|its|they|them|their|that one|this one|those)\b/i
 

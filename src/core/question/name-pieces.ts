@@ -3,6 +3,8 @@ import { wordsIn } from '../lexicon/word-finder.ts'
 import { type AlignedName, alignedNames, type NamePiece } from '../search/aligned-names.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { soundingLike } from '../search/spelled-names.ts'
+import { tokens } from '../search/tokenize.ts'
+import { isJoined, isNameLike, MOST_WORDS, runsOf, turnedRuns, type Word } from './name-runs.ts'
 
 /** Words of a question that a dictionary explains already, with the Chinese for them. */
 export interface Explained extends Span {
@@ -15,16 +17,9 @@ export interface NameHeard extends Span {
   readonly words: readonly string[]
 }
 
-type Word = ReturnType<typeof wordsIn>[number]
-
 /** Words that stand in no name: what is on their two sides is read apart. */
 const APART =
   /^(?:of|the|an?|and|or|in|on|at|for|to|by|with|from|is|are|was|were|be|been|do|does|did|has|have|had|will|what|which|who|how|when|where|why|many|much|this|that|its|it|about|said|say|says|as|per)$/i
-/** What may stand between two words of a name. */
-const BETWEEN = /^[\s"“”'‘’–-]*$/
-const BEHIND_NO = /^\.?\s*$/
-/** Phrases of more words are none of a name. */
-const MOST_WORDS = 4
 /** By sound alone a name wants so many characters, by meaning alone so many. */
 const LEAST_SOUNDS = 2
 const LEAST_MEANT = 4
@@ -46,12 +41,17 @@ export function namesByParts(
   if (words.length < 2) return []
   const pieces = words.map((_, at) => piecesAt(words, at, text, explained, knowledge))
   const isFixed = words.map(({ start, end }) => fixed.some((span) => span.start < end && start < span.end))
-  const isApart = words.map((word, at) => (APART.test(word.text) && !isNameLike(word, at)) || isFixed[at] === true)
+  const isWithin = ({ start, end }: Word) => explained.some((hit) => hit.start < start && end < hit.end)
+  const isApart = words.map(
+    (word, at) => (APART.test(word.text) && !isNameLike(word, at) && !isWithin(word)) || isFixed[at] === true,
+  )
   const regions = new Set(knowledge.regions.values())
+  const isThere = (hit: Explained) =>
+    hit.words.length === 0 || hit.words.some((one) => tokens(one).every((term) => knowledge.index.has(term)))
   // a region by itself tells no place within it
   const isKnown = words.map(
     (word, at) =>
-      explained.some(({ start, end }) => start <= word.start && word.end <= end) ||
+      explained.some((hit) => hit.start <= word.start && word.end <= hit.end && isThere(hit)) ||
       (pieces[at] ?? []).some(({ words: count, chinese, sounds }) => count === 1 && sounds > 0 && regions.has(chinese)),
   )
   const found: NameHeard[] = []
@@ -76,86 +76,6 @@ function piecesOf(run: readonly number[], pieces: readonly (readonly NamePiece[]
   return run.map((at, i) =>
     (pieces[at] ?? []).filter(({ words }) => run.slice(i, i + words).every((other, n) => other === at + n)),
   )
-}
-
-/** Stretches of words with nothing between them that parts a name. */
-function runsOf(words: readonly Word[], isApart: readonly boolean[], text: string): number[][] {
-  const runs: number[][] = []
-  let run: number[] = []
-  words.forEach((word, at) => {
-    const before = words[at - 1]
-    if (before && run.length > 0 && !isJoined(before, word, text)) {
-      runs.push(run)
-      run = []
-    }
-    if (isApart[at] !== true) run.push(at)
-    else if (run.length > 0) {
-      runs.push(run)
-      run = []
-    }
-  })
-  return [...runs, run].filter(({ length }) => length > 1)
-}
-
-/** Words around which English names a thing first, and Chinese the place of it. */
-const TURNS = /^(?:of|in|at)$/i
-
-/** The north slope of Snake Hill is Snake Hill north slope: the words around "of" the other way round, the longest first. */
-function turnedRuns(
-  words: readonly Word[],
-  isApart: readonly boolean[],
-  text: string,
-  { lexicon }: Knowledge,
-): number[][] {
-  const parts = (word: Word | undefined) => word !== undefined && lexicon.nameParts.exact(word.text).length > 0
-
-  return words.flatMap((word, of) => {
-    if (!TURNS.test(word.text)) return []
-    const behind = /^the$/i.test(words[of + 1]?.text ?? '') ? of + 2 : of + 1
-    const reach = (from: number, step: 1 | -1) => {
-      let at = from
-      while (words[at] && isApart[at] !== true && Math.abs(at - from) < MOST_WORDS) at += step
-      return Math.abs(at - from)
-    }
-    const fronts = reach(of - 1, -1)
-    const backs = reach(behind, 1)
-    const runs: number[][] = []
-    for (let back = backs; back > 0; back--)
-      for (let front = fronts; front > 0; front--) {
-        const fronting = places(of - front, front)
-        // core area phase II of the new town: that phase is not the town's
-        if (front < fronts && parts(words[of - front - 1])) continue
-        if (/^of$/i.test(word.text) || fronting.every((at) => isWritten(words[at])))
-          runs.push([...places(behind, back), ...fronting])
-      }
-    return runs.filter((run) => run.every((at, i) => i === 0 || at !== (run[i - 1] ?? 0) + 1 || joins(at)))
-  })
-
-  function joins(at: number): boolean {
-    const [before, word] = [words[at - 1], words[at]]
-    return before !== undefined && word !== undefined && isJoined(before, word, text)
-  }
-}
-
-function places(from: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => from + i)
-}
-
-function isJoined(before: Word, word: Word, text: string): boolean {
-  const gap = text.slice(before.end, word.start)
-  return BETWEEN.test(gap) || (/^no$/i.test(before.text) && BEHIND_NO.test(gap))
-}
-
-/** Written as a name or as a part of one: D2, Plaza; plot and park beside them. */
-function isWritten(word: Word | undefined): boolean {
-  return word !== undefined && (/^[A-Z]/.test(word.text) || KIND_OF_PLACE.test(word.text))
-}
-
-const KIND_OF_PLACE = /^(?:plot|block|parcel|lot|park|plaza|square|school|hospital|station|museum|building|tower)$/i
-
-/** A word with a capital inside the question. */
-function isNameLike(word: Word, at: number): boolean {
-  return at > 0 && /^[A-Z][a-z]/.test(word.text)
 }
 
 /** What may begin at a word: by its sound, as a number, as a part of names, as the dictionary has it. */

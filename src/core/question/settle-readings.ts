@@ -66,12 +66,16 @@ export function settleReadings(
   const said = (words: readonly string[]) => best && longestIn(words, best.sentence)
   const anchors = [...stretches.filter((_, i) => readings[i]?.kind === 'thing'), ...fixed]
   const anchored = anchors.some(({ words }) => said(words) !== undefined)
-  return readings.flatMap(({ start, end, kind, isRegion }, i): Settled | [] => {
+  // a step that no document has been at is a step all the same
+  const stageAmong = (words: readonly string[]) =>
+    words.filter((one) => knowledge.lexicon.stages.exact(one).length > 0).sort((a, b) => a.length - b.length)[0]
+  return readings.flatMap(({ start, end, kind, words, isRegion }, i): Settled | [] => {
     const known = stretches[i]?.words ?? []
     const word = said(known) ?? (best && longestIn(known, best.whole))
     if (kind === 'light') return ASKING.test(text.slice(start, end)) ? [] : { start, end, word: '' }
     if (kind === 'thing' && word === undefined && isPersons(text, start, end)) return { start, end, word: '' }
-    if (kind === 'thing') return settled(start, end, word ?? known[0] ?? (isOfAKind(text, start) ? '' : undefined))
+    if (kind === 'thing')
+      return settled(start, end, word ?? known[0] ?? stageAmong(words) ?? (isOfAKind(text, start) ? '' : undefined))
     if (ASKS_WHEN.test(text) && isRegion !== true && !tells(said(known), knowledge)) return []
     return { start, end, word: (anchored && word) || '' }
   })

@@ -2,7 +2,7 @@ import type { Syllables } from '../lexicon/syllables.ts'
 import { type Knowledge, standsInText } from '../search/knowledge.ts'
 
 /** Words of asking and of time as they are spelled without tones. */
-const ASKING: ReadonlyMap<string, string> = new Map(
+const ASKING = new Map<string, string>(
   Object.entries({
     'duo shao': '多少',
     'duo da': '多大',
@@ -21,19 +21,6 @@ const ASKING: ReadonlyMap<string, string> = new Map(
     ma: '吗',
     ne: '呢',
     ji: '几',
-    'ji ge': '几个',
-    'ji tiao': '几条',
-    'ji jia': '几家',
-    'ji xiang': '几项',
-    'ji chu': '几处',
-    'ji zong': '几宗',
-    'ji zuo': '几座',
-    'ji suo': '几所',
-    'ji chang': '几场',
-    'duo shao ge': '多少个',
-    'duo shao jia': '多少家',
-    'duo shao ren': '多少人',
-    'duo shao tiao': '多少条',
     nian: '年',
     'jin nian': '今年',
     'qu nian': '去年',
@@ -51,7 +38,30 @@ const ASKING: ReadonlyMap<string, string> = new Map(
     zai: '在',
   }),
 )
+/** Measure words behind 多少 and 几. */
+const MEASURES: readonly (readonly [string, string])[] = Object.entries({
+  ...{
+    ge: '个',
+    tiao: '条',
+    jia: '家',
+    ren: '人',
+    xiang: '项',
+    chu: '处',
+    zong: '宗',
+    zuo: '座',
+    suo: '所',
+    chang: '场',
+  },
+  ...{ qi: '起', hu: '户', ci: '次', jian: '件', bi: '笔', bu: '部', zhang: '张', yi: '亿', wan: '万', yuan: '元' },
+  ...{ 'wan yuan': '万元', 'yi yuan': '亿元', 'gong li': '公里', 'ren ci': '人次', 'ping fang mi': '平方米' },
+  'wan ping fang mi': '万平方米',
+})
+for (const [spelled, measure] of MEASURES) {
+  ASKING.set(`duo shao ${spelled}`, `多少${measure}`)
+  ASKING.set(`ji ${spelled}`, `几${measure}`)
+}
 const LEAST_SYLLABLES = 5
+const LONGEST_ASKING = 6
 const LONGEST_RUN = 8
 const LONGEST_WORD = 30
 
@@ -123,7 +133,7 @@ function inCharacters(all: readonly string[], charactersOf: CharactersOf, knowle
     const front = best[start]
     if (!front) continue
     put(start + 1, { text: `${front.text} ${all[start]} `, told: front.told, worth: front.worth })
-    for (let length = 1; length <= 4; length++) {
+    for (let length = 1; length <= LONGEST_ASKING; length++) {
       const word = ASKING.get(all.slice(start, start + length).join(' '))
       if (word !== undefined)
         put(start + length, {

@@ -136,3 +136,54 @@ it('takes two short numbers side by side for years, and not where things are cou
   expect(goals.ask('GDP目标26比25高多少').text).toContain('0.5个百分点')
   expect(goals.ask('GDP目标比26和25个百分点高吗').text).not.toContain('计算值')
 })
+
+describe('so many things of one word', () => {
+  const city = new Asker([
+    documentOf(`临泉区2030年国民经济和社会发展计划
+一、总体要求
+全区要提升城区品质，持续建设平安临泉、美丽临泉、幸福临泉，为现代化开好局。
+二、主要任务
+服务企业。深化领导重点服务、部门专业服务、干部贴身服务的工作体系，新建3个居家养老服务网点。
+`),
+  ])
+
+  it.each([
+    ['总体要求里三个临泉是哪三个', '平安临泉、美丽临泉、幸福临泉'],
+    ['服务企业那三个服务是哪三个', '领导重点服务、部门专业服务、干部贴身服务'],
+  ])('are found where the text lists them: %s', (question, words) => {
+    const answer = city.ask(question)
+
+    expect([answer.outcome, answer.text]).toEqual(['answered', expect.stringContaining(words)])
+  })
+})
+
+describe('a thing among others', () => {
+  const mixed = new Asker([
+    documentOf(
+      `关于临泉区2030年上半年国民经济和社会发展计划执行情况的报告
+一、上半年主要任务完成情况
+抓项目。实现远安中心、东岸环路等11个亿元以上项目开工，总投资420亿元。区级领导对口联系全区重点项目。
+抓城建。古桥汇水区、天鹅湾周边地区2个海绵城市建设项目已开工，青溪地区改造正在办理前期手续。
+二、2030年区级政府投资计划上半年执行情况
+2030年计划安排政府性投资项目64项，年度投资21.30亿元。因建设条件变化，拟调增区级政府年度投资3.20亿元，拟向区人民代表大会常务委员会提出调整方案。
+`,
+    ),
+  ])
+
+  it('has not the total of all of them', () => {
+    const answer = mixed.ask('远安中心投资多少亿')
+
+    expect(answer.outcome).toMatch(/^not_/)
+  })
+
+  it.each([
+    ['青溪海绵城市改造2030年上半年到什么阶段', '前期手续'],
+    ['2030年重点项目谁来对口联系', '区级领导对口联系'],
+    ['政府投资计划调整要报谁批准', '区人民代表大会常务委员会'],
+    ['To whom was the 2030 government investment adjustment to be submitted?', '区人民代表大会常务委员会'],
+  ])('is told where the sentence tells it: %s', (question, words) => {
+    const answer = mixed.ask(question)
+
+    expect([answer.outcome, answer.text]).toEqual(['answered', expect.stringContaining(words)])
+  })
+})

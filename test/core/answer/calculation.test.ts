@@ -23,7 +23,7 @@ const REPORT = documentOf(
 1.民生与服务
 改善民生。完成旧房征收23.8万平方米。清淤管网246公里。发放助企贷款25笔共500万元。举办招聘会16场，提供岗位9640个。为430余家商户减免租金1300余万元。对北塘6个、南塘4个、莲塘9个闸口进行整修。发放救助金812.4万元、各类补助37.5万元。过线学生90人（占全省3%）。
 2.安全监管
-加强监管。排查企业850家，发现隐患1200起，整改1140起，其中挂牌督办12起。设置接种点40个，接种28600人次。全年减轻企业负担超过8.5亿元，其中减免社保费3.2亿元。年内共有7家企业入选省级“领航”、“瞪羚”名单。
+加强监管。排查企业850家，发现隐患1200起，整改1140起，其中挂牌督办12起。设置接种点40个，接种28600人次。全年减轻企业负担超过8.5亿元，其中减免社保费3.2亿元。明确3个新建，4个续建驿站工程。绿道投资上半年完成9亿元，完成年度任务的36.5%。年内共有7家企业入选省级“领航”、“瞪羚”名单。
 `,
   'report.txt',
 )
@@ -168,5 +168,46 @@ describe('what is typed by its sound', () => {
 
   it('leaves English alone', () => {
     expect(ask('What can you do').note).not.toContain('理解')
+  })
+})
+
+describe('an average that the text does not bear', () => {
+  it.each([
+    '2022年上半年平均每个闸口整修费用多少万元',
+    '招聘会16场平均每场几个工作人员',
+    '2022年上半年平均每起挂牌督办罚款多少',
+    '25笔贷款平均期限多久',
+  ])('is not made of another amount of the sentence: %s', (question) => {
+    expect(ask(question).figures.every(({ formula }) => formula === undefined)).toBe(true)
+  })
+})
+
+describe('what a text counts in parts or by a rate', () => {
+  it.each([
+    ['2022年上半年驿站工程新建加续建总共几个', '合计7个（计算值：3+4）'],
+    ['2022年上半年绿道投资没完成的部分占年度任务百分之多少', '未完成的占63.5%（计算值：100−36.5）'],
+  ])('%s', (question, told) => {
+    expect(ask(question).text).toContain(told)
+  })
+})
+
+describe('how many times', () => {
+  it('is one amount over another of one unit', () => {
+    expect(ask('2022年上半年发现的隐患是挂牌督办的多少倍').text).not.toContain('倍（计算值')
+    expect(ask('2022年上半年莲塘整修的闸口是北塘的几倍').text).toContain('1.5倍（计算值：9÷6）')
+  })
+})
+
+describe('a share of what is not done', () => {
+  it('is a hundred less what is', () => {
+    expect(ask('2022年上半年隐患没整改的占多少比例').text).toContain('5.0%（计算值：100−1140÷1200）')
+  })
+})
+
+describe('an amount that is taken for something', () => {
+  it('is told by the sentence that has it', () => {
+    const answer = ask('28600人次是招聘会来的人吧')
+
+    expect(answer.text).toContain('设置接种点40个，接种28600人次')
   })
 })
