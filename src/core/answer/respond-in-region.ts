@@ -211,6 +211,7 @@ const MEASURED_BY = /(?:占\p{Script=Han}{0,3}|单位|每|万元|亿元|海洋|�
 
 /** A name stands in a quote as what the quote speaks of. */
 function standsItself(quote: string, name: string): boolean {
+  if (!quote.includes(name)) return false
   const fronts = quote.split(name).slice(0, -1)
   return fronts.some((front) => !MEASURED_BY.test(front))
 }

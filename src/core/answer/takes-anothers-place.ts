@@ -1,8 +1,9 @@
 import { fold } from '../document/fold.ts'
 import { soundAlike } from '../lexicon/syllables.ts'
 import { contentStretches } from '../question/content.ts'
-import type { Knowledge } from '../search/knowledge.ts'
+import type { Knowledge, Located } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
+import type { ProjectMention, ProjectRegister } from '../search/project.ts'
 import { projectsOf } from '../search/projects.ts'
 import { sentenceOf } from './say-passage.ts'
 
@@ -31,14 +32,26 @@ function squeeze(text: string): string {
 
 /** The names of projects in the sentence. */
 function namesIn({ located, sentence }: Passage, knowledge: Knowledge): readonly string[] {
-  return projectsOf(knowledge).projects.flatMap(({ mentions }) =>
-    mentions
-      .filter(
-        (mention) => mention.located === located && sentence.start <= mention.start && mention.end <= sentence.end,
-      )
-      .map(({ name }) => squeeze(name))
-      .filter((name) => /^\p{Script=Han}{4,}$/u.test(name)),
-  )
+  return (mentionsIn(projectsOf(knowledge)).get(located) ?? [])
+    .filter((mention) => sentence.start <= mention.start && mention.end <= sentence.end)
+    .map(({ name }) => squeeze(name))
+    .filter((name) => /^\p{Script=Han}{4,}$/u.test(name))
+}
+
+const known = new WeakMap<ProjectRegister, ReadonlyMap<Located, readonly ProjectMention[]>>()
+
+/** Every mention of a project by its paragraph; made once a register. */
+function mentionsIn(register: ProjectRegister): ReadonlyMap<Located, readonly ProjectMention[]> {
+  const there = known.get(register)
+  if (there) return there
+  const made = new Map<Located, ProjectMention[]>()
+  for (const mention of register.projects.flatMap(({ mentions }) => mentions)) {
+    const same = made.get(mention.located)
+    if (same) same.push(mention)
+    else made.set(mention.located, [mention])
+  }
+  known.set(register, made)
+  return made
 }
 
 /** A stretch ends like a name, begins like it or not, and has other words in the place of those that tell the name from others. */

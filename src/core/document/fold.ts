@@ -7,13 +7,16 @@
 export function fold(text: string): string {
   const half = text.replace(FOLDED, foldUnit)
   // Whole corpora are folded for some questions, and few paragraphs have either.
-  const stopped = half.includes('.') ? half.replace(FULL_STOP, '。') : half
+  const stopped = POINT.test(half) ? half.replace(FULL_STOP, '。') : half
   if (!stopped.includes('二')) return stopped
   return stopped.replace(HAN_YEAR, (year) => Array.from(year, (char) => DIGITS[char] ?? 0).join(''))
 }
 
 /** 二〇三五年 is 2035年: one character for one, too. */
 const HAN_YEAR = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g
+
+/** A point that is none of a number's. */
+const POINT = /\.(?!\d)/
 
 /** A point that ends a sentence: at the end of a text behind words, or behind an amount and in front of words. */
 const FULL_STOP =
