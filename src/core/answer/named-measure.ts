@@ -5,7 +5,7 @@ import { sentenceOf } from './say-passage.ts'
 
 /** What is measured, straight in front of the word that asks how much: 签约率多少, 补偿标准是几. */
 const NAMED =
-  /(\p{Script=Han}{0,2})((?:率|费用?|价|息|佣金|奖金|押金|罚金|金额|赔偿|补偿|标准|税|薪|浓度))(?:一共|总共|大概|大约|约|是|为|有|达到?|到|要|共)*(?:多少|几(?!年))/u
+  /(\p{Script=Han}{0,2})((?:率|费用?|保额|价|息|佣金|奖金|押金|罚金|金额|赔偿|补偿|标准|税|薪|浓度))(?:一共|总共|大概|大约|约|是|为|有|达到?|到|要|共)*(?:多少|几(?!年))/u
 
 /** Measures that go by the name of what is done: 签约率, 罚款金额. */
 const OF_ITS_DEED = /^(?:率|金额|标准|补偿|赔偿)$/

@@ -30,7 +30,7 @@ describe('what is beside the subject of a question', () => {
     expect([answer.outcome, answer.text]).toEqual(['not_stated', expect.not.stringContaining('31万')])
   })
 
-  it.each(['专项债利率多少', '招聘会签约率多少', '招聘会签约率要到多少', '博物馆门票费用多少'])(
+  it.each(['专项债利率多少', '专项债保额多少', '招聘会签约率多少', '招聘会签约率要到多少', '博物馆门票费用多少'])(
     'declines a measure that nobody states: %s',
     (question) => {
       expect(asker.ask(question).outcome).toMatch(/^not_/)
