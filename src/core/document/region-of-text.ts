@@ -2,7 +2,7 @@ import { fold } from './fold.ts'
 import type { Paragraph } from './plan-document.ts'
 
 /** The word for a unit's kind as a text says it of itself: 全市, 我县, 本区; 自治 ones are said by their last character. */
-const OWN = /(?:全|我|本)([市县区旗州盟镇乡])(?![一-鿿]{0,2}(?:性|场))/g
+const OWN = /(?:全|我|本)([市县区旗州盟镇乡])(?!\p{Script=Han}{0,2}(?:性|场))/gu
 /** Whose head, committee or government a text speaks of: 代市长, 县委, 区政府. */
 const OWN_OFFICE = /(?<![省市县区旗州盟各])([市县区旗州盟])(?:长(?![期远效])|委(?!员)|政府|人民政府|人大)/g
 
