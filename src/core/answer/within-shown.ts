@@ -1,4 +1,5 @@
 import { periodName } from '../document/periods.ts'
+import { contentOf } from '../question/content.ts'
 import { subjectOf } from '../question/follow-up.ts'
 import type { Question } from '../question/question.ts'
 import type { Answer } from './answer.ts'
@@ -20,7 +21,8 @@ export function withinShown(question: string, last: Question, { cited }: Turn, s
     const isShown = answer.outcome === 'answered' && answer.citations.every(({ code }) => cited.includes(code))
     // of several lines it can only choose one
     const isChosen = alone.answer.outcome !== 'answered' || alone.answer.text.split('\n').includes(answer.text)
-    return isShown && isChosen && !answer.text.includes('\n')
+    const speaks = speaksOf(narrowed.answer, readIn(scope, question), scope)
+    return isShown && isChosen && speaks && !answer.text.includes('\n')
       ? { answer: withNote(answer, subject), turn: narrowed.turn }
       : alone
   }
@@ -31,6 +33,13 @@ export function withinShown(question: string, last: Question, { cited }: Turn, s
   if (alone.answer.language !== 'en' || subject === '' || !isWithin(alone)) return alone
   const narrowed = answerAlone(`${question.replace(/[?\s]+$/, '')} ${subject}?`, scope, cited)
   return isWithin(narrowed) ? narrowed : alone
+}
+
+/** What the question itself says stands in what is quoted: 学校食堂几点开饭 behind a goal is answered by no goal. */
+function speaksOf({ citations }: Answer, { content }: Question, { knowledge: { index } }: Scope): boolean {
+  const { terms, hasStranger } = contentOf(content, (term) => index.has(term))
+  const quoted = citations.map(({ quote }) => quote).join('。')
+  return !hasStranger && terms.length > 0 && terms.every((term) => quoted.includes(term))
 }
 
 /** A short question without time, region or indicator of its own that finds nothing, or several lines. */

@@ -125,6 +125,15 @@ describe('a short question behind another', () => {
 
     expect([second?.outcome, second?.text]).toEqual(['answered', expect.stringContaining('12880人')])
   })
+
+  it.each(['学校食堂几点开饭', '多少人上班', '理发店有几家'])(
+    'is not answered by what it does not speak of: %s',
+    (message) => {
+      const [, second] = welfare.talk('2030年上半年低保金发了多少', message)
+
+      expect(second?.outcome).toMatch(/^(?:not_|declined)/)
+    },
+  )
 })
 
 it('takes two short numbers side by side for years, and not where things are counted', () => {
