@@ -1,8 +1,7 @@
 import { touchesYear } from '../document/periods.ts'
 import { quoteOf } from '../facts/clauses.ts'
 import type { FigureFact } from '../facts/fact.ts'
-import { figuresIn, type Knowledge, type Located } from '../search/knowledge.ts'
-import { tokens } from '../search/tokenize.ts'
+import { figuresIn, type Located, paragraphsWith } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Statement } from './statement.ts'
@@ -19,26 +18,13 @@ export function figureInWords(context: AnswerContext, id: string, year: number):
   const words = question.indicators.filter(({ ids }) => ids.includes(id)).map(({ word }) => word)
   if (question.language !== 'zh' || words.length === 0) return undefined
   const files = new Set(documentsOf(knowledge, region).map(({ file }) => file))
-  const found = holdersOf(words, knowledge)
-    .filter(
-      ({ document, paragraph }) => files.has(document.file) && words.some((word) => paragraph.text.includes(word)),
-    )
+  const found = paragraphsWith(knowledge, words)
+    .filter(({ document }) => files.has(document.file))
     .flatMap((located) => figuresIn(knowledge, located).map((fact) => ({ located, fact })))
     .filter(({ fact }) => isNamed(fact, words, question.text))
     .filter(({ fact }) => question.years.length === 0 || touchesYear(fact.period, year))
   const first = found.at(-1)
   return first && stated(first.located, first.fact, year)
-}
-
-/** The paragraphs that have the rarest part of one of some words, in order. */
-function holdersOf(words: readonly string[], { index, located }: Knowledge): readonly Located[] {
-  const ids = new Set(
-    words.flatMap((word) => {
-      const parts = tokens(word).map((term) => index.holders(term))
-      return parts.sort((a, b) => a.length - b.length)[0] ?? []
-    }),
-  )
-  return [...ids].sort((a, b) => a - b).flatMap((id) => located[id] ?? [])
 }
 
 /** True for a figure of no indicator whose whole name the question has, with more in it than the indicator's word. */

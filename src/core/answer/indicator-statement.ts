@@ -2,9 +2,8 @@ import { fold } from '../document/fold.ts'
 import { isSpan, yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf, sentencesOf } from '../facts/clauses.ts'
 import { sectionTense } from '../facts/tense.ts'
-import { figuresIn, type Knowledge, type Located } from '../search/knowledge.ts'
+import { figuresIn, type Located, paragraphsWith } from '../search/knowledge.ts'
 import { keptWithIndex } from '../search/of-index.ts'
-import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
 import { say } from './draft.ts'
@@ -90,19 +89,9 @@ const naming = keptWithIndex(() => new Map<string, readonly Located[]>())
 /** Paragraphs that hold a name of an indicator, found by its rarest term. */
 function paragraphsNaming(id: string, { knowledge }: AnswerContext): readonly Located[] {
   const known = naming(knowledge)
-  const found = known.get(id) ?? findNaming(id, knowledge)
+  const found = known.get(id) ?? paragraphsWith(knowledge, knowledge.lexicon.indicators.get(id)?.written ?? [])
   known.set(id, found)
   return found
-}
-
-function findNaming(id: string, { index, lexicon, located }: Knowledge): Located[] {
-  const ids = (lexicon.indicators.get(id)?.written ?? []).flatMap((name) => {
-    const [rarest] = tokens(name)
-      .map((term) => index.holders(term))
-      .sort((a, b) => a.length - b.length)
-    return (rarest ?? []).filter((at) => located[at]?.paragraph.text.includes(name))
-  })
-  return [...new Set(ids)].sort((a, b) => a - b).flatMap((at) => located[at] ?? [])
 }
 
 /** A goal of the list of goals that gives no number and no comparator: 外贸进出口止跌回稳. */

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf, sentencesOf } from '../facts/clauses.ts'
+import { mayHold } from '../search/knowledge.ts'
 import type { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
@@ -17,9 +18,8 @@ export function sayNearWording(text: AnswerText, id: string, year: number, conte
   if (question.language === 'en' && !question.aspects.has('target')) return
   const words = knowledge.lexicon.indicators.get(id)?.spoken_of ?? []
   for (const word of words) {
-    const [rarest] = [...word].slice(1).map((_, i) => knowledge.index.holders(word.slice(i, i + 2)))
     let looked = 0
-    for (const at of rarest ?? []) {
+    for (const at of mayHold(knowledge, word)) {
       const located = knowledge.located[at]
       if (looked === MOST_LOOKED_AT) break
       if (!located?.paragraph.text.includes(word) || yearOf(located.period) !== year) continue

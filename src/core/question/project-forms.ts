@@ -1,11 +1,10 @@
 import type { PlanDocument } from '../document/plan-document.ts'
 import { PhraseFinder } from '../lexicon/phrase-finder.ts'
-import type { Knowledge, Located } from '../search/knowledge.ts'
+import { type Knowledge, type Located, mayHold } from '../search/knowledge.ts'
 import { OfIndex } from '../search/of-index.ts'
 import type { Project } from '../search/project.ts'
 import { coreOf, kindOf, regionFronts, squeezeName, withoutBracket } from '../search/project-name-parts.ts'
 import { projectsOf, registering } from '../search/projects.ts'
-import { tokens } from '../search/tokenize.ts'
 
 /** A way to say a project's name. */
 export interface NameForm {
@@ -109,7 +108,7 @@ export function standsOnlyIn(word: string, project: Project, knowledge: Knowledg
 export function shareInNames(word: string, projects: readonly Project[], region: string, knowledge: Knowledge): number {
   const names = projects.flatMap((project) => project.names).filter((name) => squeezeName(name).includes(word))
   let [all, inside] = [0, 0]
-  for (const { document, paragraph } of mayHold(word, knowledge)) {
+  for (const { document, paragraph } of holdersOf(word, knowledge)) {
     if (document.region !== region) continue
     const text = paragraph.text.toLowerCase()
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -125,12 +124,9 @@ export function shareInNames(word: string, projects: readonly Project[], region:
 }
 
 /** The paragraphs in which a word may stand: those of its rarest pair of characters, which a word in Latin letters has not. */
-function mayHold(word: string, { index, located }: Knowledge): readonly Located[] {
-  if (!HAN.test(word)) return located
-  const [rarest] = tokens(word)
-    .map((term) => index.holders(term))
-    .sort((a, b) => a.length - b.length)
-  return (rarest ?? []).flatMap((id) => located[id] ?? [])
+function holdersOf(word: string, knowledge: Knowledge): readonly Located[] {
+  if (!HAN.test(word)) return knowledge.located
+  return mayHold(knowledge, word).flatMap((id) => knowledge.located[id] ?? [])
 }
 
 /** Two or more. */

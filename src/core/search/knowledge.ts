@@ -196,12 +196,25 @@ function positionOf({ firstOf }: Knowledge, place: { file: string; ordinal: numb
   return (firstOf.get(place.file) ?? Number.NaN) + place.ordinal
 }
 
-/** True where a run of Han characters stands in the text of a paragraph. */
-export function standsInText({ index, located }: Knowledge, words: string): boolean {
-  const [rarest] = tokens(words)
+/** Ids of the paragraphs in which some words may stand, in order: those of the rarest of their terms. */
+export function mayHold({ index }: Knowledge, words: string): readonly number[] {
+  const [rarest = []] = tokens(words)
     .map((term) => index.holders(term))
     .sort((a, b) => a.length - b.length)
-  return rarest?.some((id) => located[id]?.paragraph.text.includes(words)) ?? false
+  return rarest
+}
+
+/** True where a run of Han characters stands in the text of a paragraph. */
+export function standsInText(knowledge: Knowledge, words: string): boolean {
+  return mayHold(knowledge, words).some((id) => knowledge.located[id]?.paragraph.text.includes(words))
+}
+
+/** The paragraphs in whose text one of some runs of Han characters stands, in order. */
+export function paragraphsWith(knowledge: Knowledge, runs: readonly string[]): Located[] {
+  const ids = runs.flatMap((words) =>
+    mayHold(knowledge, words).filter((id) => knowledge.located[id]?.paragraph.text.includes(words)),
+  )
+  return [...new Set(ids)].sort((a, b) => a - b).flatMap((id) => knowledge.located[id] ?? [])
 }
 
 /** Tells of a term whether a document of the region has it, or any document where no region is given. */
