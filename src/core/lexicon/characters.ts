@@ -1,6 +1,10 @@
 /** Characters that hands and scanners take for each other, a group a word. Opposites and numerals are not among them. */
 const LOOK_ALIKES =
-  '人入 己已巳 末未 土士 治冶 设没 天夭 千干于 住往 贷货资 睛晴 拆折析 坏环 券卷 侯候 拨拔 棉绵 园圆 直值 增憎 目日 自白 今令 又叉 太大犬 问间 汪江 洲州 准淮 清请 率卒 乌鸟岛 据剧 提堤 换挽 陪倍培赔 辨辩 薄簿 密蜜 竞竟 概慨 幕墓慕募暮 粟栗 遗遣 崇祟 徒徙 茶荼 毫亳 辛幸 历厉 厂广 严产 农衣 录绿缘 缓援暖 校较 轮抡纶伦论 枪抢 仓仑 湖潮 偿尝赏 祥详 降绛 峰蜂锋 蓬篷 坡波披玻'
+  '人入 己已巳 末未 土士 治冶 设没 天夭 千干于 住往 贷货资 睛晴 拆折析 坏环 券卷 侯候 拨拔 棉绵 园圆 直值 增憎 目日 自白 今令 又叉 太大犬 问间 汪江 洲州 准淮 清请 率卒 乌鸟岛 据剧 提堤 换挽 陪倍培赔 辨辩 薄簿 密蜜 竞竟 概慨 幕墓慕募暮 粟栗 遗遣 崇祟 徒徙 茶荼 毫亳 辛幸 历厉 厂广 严产 农衣 录绿缘 缓援暖 校较 轮抡纶伦论 枪抢 仓仑 湖潮 偿尝赏 祥详 降绛 峰蜂锋 蓬篷 坡波披玻 佘余'
+
+/** Characters that no paper has, each in front of the one that it is picked for when typing (笫 for 第). */
+const NEVER_MEANT =
+  '\u7b2b第 \u5dff市 \u56ef国 \u518b同 \u56ec回 \u4e2c片 \u4e8d于 \u51e2凡 \u5204办 \u6c3a水 \u66f1由 \u4efc任 \u5932本 \u6729木 \u56d9因 \u56d7口 \u66f0日'
 
 /** Pairs of which the one is never a slip for the other, however alike they sound or look. */
 const OPPOSITES =
@@ -12,6 +16,14 @@ const NUMERAL = /[\d〇一二三四五六七八九十百千万亿两第甲乙丙
 const looks = pairsOf(LOOK_ALIKES)
 const opposites = pairsOf(OPPOSITES)
 const opposed = new Set(OPPOSITES.replaceAll(' ', ''))
+
+const usual = new Map(NEVER_MEANT.split(' ').map((pair) => [pair.charAt(0), pair.charAt(1)]))
+const neverMeant = new RegExp(`[${[...usual.keys()].join('')}]`, 'gu')
+
+/** A text with the usual character in the place of each that is only ever picked by mistake. */
+export function withUsualCharacters(text: string): string {
+  return text.replace(neverMeant, (char) => usual.get(char) ?? char)
+}
 
 /** True for a character that counts or orders. */
 export function isNumeral(char: string): boolean {

@@ -4,7 +4,8 @@ import { EnglishVocabulary } from './english-vocabulary.ts'
 import { compileOffices, type OfficeTable } from './office-names.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
-import { withRatios } from './ratio-words.ts'
+import { ratioForms } from './ratio-words.ts'
+import { withinNames } from './region-words.ts'
 import type { Indicator, LexiconFiles, Stage } from './schema.ts'
 import { compileListWords, compileThemes, type ListWords, type ThemeTable } from './themes.ts'
 import { WordFinder } from './word-finder.ts'
@@ -24,10 +25,14 @@ export interface Lexicon {
   readonly narrowing: RegExp
   /** Words of documents that stand for several indicators at once. */
   readonly shared: PhraseFinder<readonly string[]>
+  /** The indicator that several of shared words are together, by their ids in order (urban_income+rural_income). */
+  readonly asOne: ReadonlyMap<string, string>
   /** Words of people who ask, in both languages, those of documents among them. */
   readonly asked: PhraseFinder<string>
   /** English words of people who ask, in any form (investments, fixed-asset). */
   readonly askedEnglish: WordFinder<string>
+  /** English words of documents for indicators, in any form. */
+  readonly writtenEnglish: WordFinder<string>
   /** Words that may mean several indicators, with every reading. */
   readonly ambiguous: PhraseFinder<readonly string[]>
   readonly units: UnitTable
@@ -43,6 +48,8 @@ export interface Lexicon {
   readonly synonyms: PhraseFinder<readonly string[]>
   /** Verbs of speech (新修) and those of documents for them (新建); what no document has says nothing. */
   readonly spokenDoings: PhraseFinder<readonly string[]>
+  /** Words of any question: what is mistyped for one of them is read as it. */
+  readonly plain: readonly string[]
   /** English words for things, and the Chinese ones they may stand for, the most specific first. */
   readonly glossary: WordFinder<readonly string[]>
   /** English words for what is done with things and how, with Chinese ones; light words with none. */
@@ -66,12 +73,18 @@ export interface AmountWord {
 }
 
 export interface RegionTable {
+  /** Full names of all. */
+  readonly all: readonly string[]
   /** Names of regions without the word for their kind, and English ones, with the full name. */
   readonly names: PhraseFinder<string>
   /** Words that end like a region and are none: 社区, 功能区. */
   readonly never: ReadonlySet<string>
   /** Words for places within a region, whatever stands in front of them: 片区, 园区. */
   readonly places: readonly string[]
+  /** Kinds of place and of body that make no name of the region in front of them: 农村, 学校. */
+  readonly kinds: readonly string[]
+  /** What makes of a region's short name a part of a longer one, in front of it and behind. */
+  readonly within: { readonly lead: RegExp; readonly houseOf: RegExp; readonly houseBehind: RegExp }
 }
 
 /** What is wrong between files that are each right by themselves, with the file and the place in it. */
@@ -88,7 +101,9 @@ export class LexiconError extends Error {
 
 /** Compiles the files of the lexicon. Throws LexiconError where an id stands twice or no indicator has it. */
 export function compileLexicon(files: LexiconFiles): Lexicon {
-  const indicators = new Map(withRatios(files.indicators).map((indicator) => [indicator.id, indicator]))
+  const indicators = new Map(files.indicators.indicators.map((indicator) => [indicator.id, indicator]))
+  const ratios = ratioForms(files.indicators)
+  const written = ({ id, written }: Indicator) => unique([...written, ...(ratios.get(id) ?? [])])
   checkIds(files, indicators)
   const all = [...indicators.values()]
   return {
@@ -97,13 +112,14 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     parts: all.filter((indicator) => indicator.part_of !== undefined),
     compounds: endingIn((files.joint.compounds ?? []).flatMap((word) => [word, `${word}总`, `${word}综合`])),
     written: new PhraseFinder(
-      all.flatMap((indicator) => indicator.written.map((word) => [word, indicator.id] as const)),
+      all.flatMap((indicator) => written(indicator).map((word) => [word, indicator.id] as const)),
     ),
     narrowing: endingIn(files.indicators.narrowed_by ?? []),
     shared: new PhraseFinder(Object.entries(files.joint.shared)),
+    asOne: new Map(Object.entries(files.joint.as_one ?? {}).map(([whole, parts]) => [parts.join('+'), whole])),
     asked: new PhraseFinder(
       all.flatMap((indicator) =>
-        unique([...indicator.written, ...(indicator.asked ?? []), ...(indicator.asked_en ?? [])]).map(
+        unique([...written(indicator), ...(indicator.asked ?? []), ...(indicator.asked_en ?? [])]).map(
           (word) => [word, indicator.id] as const,
         ),
       ),
@@ -111,12 +127,16 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     askedEnglish: new WordFinder(
       all.flatMap(({ id, asked_en = [] }) => asked_en.map((word): [string, string] => [word, id])),
     ),
+    writtenEnglish: new WordFinder(
+      all.flatMap(({ id, written_en = [] }) => written_en.map((word): [string, string] => [word, id])),
+    ),
     ambiguous: new PhraseFinder(
       files.joint.ambiguous.flatMap(({ zh, en, readings }) => [...zh, ...en].map((word) => [word, readings] as const)),
     ),
     units: compileUnits(files.units),
     comparators: compileComparators(files.comparators),
     regions: {
+      all: files.regions.regions.map(({ zh }) => zh),
       names: new PhraseFinder(
         files.regions.regions.flatMap(({ zh, also, en }) =>
           unique([zh, ...also, ...en]).map((word) => [word, zh] as const),
@@ -124,10 +144,13 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
       ),
       never: new Set(files.regions.never),
       places: files.regions.places,
+      kinds: files.regions.kinds,
+      within: withinNames(files.regions.within),
     },
     offices: compileOffices(files.offices),
     synonyms: new PhraseFinder(Object.entries(files.synonyms.synonyms)),
     spokenDoings: new PhraseFinder(Object.entries(files.synonyms.doings)),
+    plain: files.synonyms.plain,
     projectNames: compileProjectNames(files.stages),
     stageWords: compileStages(files.stages),
     ...compileGlossary(files.glossary),
@@ -164,6 +187,8 @@ function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator
   })
   for (const [word, ids] of Object.entries(files.joint.shared))
     for (const id of ids) known(id, 'joint.yaml', ['shared', word])
+  for (const [whole, ids] of Object.entries(files.joint.as_one ?? {}))
+    for (const id of [whole, ...ids]) known(id, 'joint.yaml', ['as_one', whole])
   files.joint.ambiguous.forEach(({ readings }, i) => {
     readings.forEach((id, n) => {
       known(id, 'joint.yaml', ['ambiguous', i, 'readings', n])

@@ -31,6 +31,7 @@ export const indicatorSchema = z.strictObject({
   written: words,
   asked: words.optional(),
   asked_en: words.optional(),
+  written_en: words.optional(),
   near: words.optional(),
   spoken_of: words.optional(),
   under: z.record(z.string(), words).optional(),
@@ -46,6 +47,7 @@ export const indicatorsFile = z.strictObject({
 
 export const jointFile = z.strictObject({
   shared: z.record(z.string(), z.array(z.string()).min(2)),
+  as_one: z.record(z.string(), z.array(z.string()).min(2)).optional(),
   compounds: words.optional(),
   ambiguous: z.array(z.strictObject({ zh: words, en: words, readings: z.array(z.string()).min(2) })),
 })
@@ -125,6 +127,8 @@ export const regionsFile = z.strictObject({
   regions: z.array(z.strictObject({ zh: z.string().min(2), also: z.array(z.string()), en: z.array(z.string()) })),
   never: words,
   places: words,
+  kinds: words,
+  within: z.strictObject({ leads: words, house_of: words, house_behind: words }),
 })
 
 /** How government offices are called. */
@@ -155,6 +159,7 @@ export const glossaryFile = z.strictObject({
 export const synonymsFile = z.strictObject({
   synonyms: z.record(z.string(), words),
   doings: z.record(z.string(), words),
+  plain: words,
 })
 
 export const themeSchema = z.strictObject({

@@ -31,3 +31,20 @@ function folding(syllable: string): string {
     .replace(/^([zcs])h/, '$1')
     .replace(/([aei]n)g$/, '$1')
 }
+
+/** A name as it is spelled in letters alone, by the usual reading of each character: 绵阳 is mianyang. */
+export function spelled(name: string, syllables: Syllables): string {
+  return lettersOf(
+    syllables(name)
+      .map(([usual = '']) => usual)
+      .join(''),
+  )
+}
+
+/** The letters of a spelled name, without case, marks and blanks: Hai'an is haian. */
+export function lettersOf(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/ü/g, 'v')
+    .replace(/[^a-z]/g, '')
+}
