@@ -1,19 +1,22 @@
+import { simplifiedBySign } from './simplified.ts'
+
 /**
- * Width folding that keeps every offset: full-width letters, digits and signs become half-width, odd blanks become
- * a plain blank, one character for one. Offsets found in the folded text hold in the original, so a quote is a slice.
+ * Folding that keeps every offset: full-width letters, digits and signs become half-width, odd blanks become a plain
+ * blank, traditional script simplified, one character for one. Offsets found in the folded text hold in the original,
+ * so a quote is a slice.
  *
  * Full-width commas stay as they are: `,` may stand inside a number (1,034,207), `，` never does.
  */
 export function fold(text: string): string {
-  const half = text.replace(FOLDED, foldUnit)
+  const half = simplifiedBySign(text).replace(FOLDED, foldUnit)
   // Whole corpora are folded for some questions, and few paragraphs have either.
   const stopped = POINT.test(half) ? half.replace(FULL_STOP, '。') : half
   if (!stopped.includes('二')) return stopped
   return stopped.replace(HAN_YEAR, (year) => Array.from(year, (char) => DIGITS[char] ?? 0).join(''))
 }
 
-/** 二〇三五年 is 2035年: one character for one, too. */
-const HAN_YEAR = /二[〇○零][〇○零一二三四五六七八九]{2}(?=年)/g
+/** 二〇三五年 and 二00四年 are 2035年 and 2004年: one character for one, too. */
+const HAN_YEAR = /二[〇○零0][〇○零0一二三四五六七八九]{2}(?=年)/g
 
 /** A point that is none of a number's. */
 const POINT = /\.(?!\d)/
@@ -35,7 +38,7 @@ function foldUnit(char: string): string {
 
 /** Text for comparing: folded by NFKC, lower case, without blanks and marks. */
 export function bare(text: string): string {
-  return text
+  return simplifiedBySign(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%+]/gu, '')

@@ -22,9 +22,12 @@ const MOST_LINES = 3
 
 /** 作《关于青屿市2019年…执行情况与2020年计划草案的报告》: the title of the paper that a head tells of. */
 const QUOTED = /《([^《》\n]{8,60}(?:报告|计划)(?:\([^)]{1,8}\))?)》/
+/** 市政府发布《关于印发2024年国民经济和社会发展计划的通知》: the paper that an account tells of. */
+const RELEASED =
+  /(?:发布|印发|公布|下发|出台)了?[^《》,，。;\n]{0,12}《([^《》\n]{8,60}(?:报告|计划|通知|方案)(?:\([^)]{1,8}\))?)》/
 /** What a head without a title says that it is. */
 const BY_CONTENT: readonly (readonly [RegExp, string])[] = [
-  [/作《?(?:政府)?工作报告|报告政府工作/, '政府工作报告'],
+  [/作(?:20\d\d年)?《?(?:政府)?工作报告|报告政府工作/, '政府工作报告'],
   [/计划(?:的)?执行情况/, '国民经济和社会发展计划执行情况的报告'],
 ]
 
@@ -38,6 +41,8 @@ export function readTitle(head: readonly Paragraph[], label: HeadLabel | undefin
   if (at >= 0) return joined(head, lines, at)
   if (label) return { text: label.value, paragraphs: [label.paragraph] }
   const content = lines.slice(0, 12).join('\n')
+  const released = RELEASED.exec(content)?.[1]
+  if (released !== undefined && /20\d\d年/.test(released)) return { text: released, paragraphs: [] }
   const told = BY_CONTENT.find(([form]) => form.test(content))
   const quoted = told && QUOTED.exec(content)?.[1]
   if (quoted !== undefined && /20\d\d年/.test(quoted)) return { text: quoted, paragraphs: [] }

@@ -25,6 +25,7 @@ const FORMS: readonly { readonly rank: number; readonly form: RegExp }[] = [
   { rank: RANK.part, form: new RegExp(`^第(${HAN}|\\d{1,2})(?:章|部分|编|篇)[ 、:]?`) },
   { rank: RANK.chapter, form: new RegExp(`^(${HAN})[、.]`) },
   { rank: RANK.chapter, form: new RegExp(`^第(${HAN})节 ?`) },
+  { rank: RANK.chapter, form: /^(?:Part )?([IVX]{1,5})(?:\.|:| [-—–]) ?(?=[A-Z][a-z])/ },
   { rank: RANK.section, form: new RegExp(`^\\((${HAN})\\)、?`) },
   { rank: RANK.item, form: /^(\d{1,3})(?:[.、](?!\d)|\. )/ },
   { rank: RANK.subitem, form: /^\((\d{1,2})\)/ },
@@ -45,8 +46,22 @@ export function readNumbering(folded: string): Numbering | null {
   return null
 }
 
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
+
+/** XIV is 14. */
+function romanValue(mark: string): number {
+  const values = Array.from(mark, (sign) => ROMAN[sign] ?? 0)
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0)
+}
+
 function markValue(mark: string): number | null {
+  if (/^[IVX]+$/.test(mark)) return romanValue(mark)
   if (/^\d+$/.test(mark)) return Number(mark)
   if (/^[①-⑳]$/.test(mark)) return mark.charCodeAt(0) - '①'.charCodeAt(0) + 1
   return hanNumber(mark)
+}
+
+/** True for a bullet or item line (——…, ●…). Takes folded text. */
+export function isItem(folded: string): boolean {
+  return /^(?:——|--|—|[●•◆■▪])/.test(folded)
 }

@@ -5,6 +5,7 @@ import {
   ATTACHMENT,
   depthOf,
   GLOSSARY,
+  isEnglishHeading,
   isFootnote,
   isHeading,
   isNumberedHeading,
@@ -12,7 +13,7 @@ import {
   PLAIN_HEADING,
 } from './heading-forms.ts'
 import { isNoise, isTrailingCrumb } from './noise.ts'
-import { type Numbering, RANK, readNumbering } from './numbering.ts'
+import { isItem, type Numbering, RANK, readNumbering } from './numbering.ts'
 import { isOwnerLine } from './owner-line.ts'
 import type { Block, Cell, Paragraph, Piece } from './plan-document.ts'
 import { runInHead } from './run-in-head.ts'
@@ -189,7 +190,10 @@ class OutlineReader {
     const block = this.#blocks[i] as Block
     const next = this.#blocks[i + 1]
     if (block.heading !== undefined) return block.heading > 1
-    if (!next || folded.length > 24 || i === 0) return false
+    if (!next || i === 0) return false
+    if (!this.#numbered && isEnglishHeading(folded))
+      return /[.:]$/.test(next.text.trim()) && next.text.trim().length > folded.length
+    if (folded.length > 24) return false
     if (/^[■◆] ?/.test(folded)) return isItem(fold(next.text.trim())) && !/\d[^年\d]*$|[,，。;:%]/.test(folded)
     if (this.#numbered) return PART_HEADING.test(folded) && this.#pieces.some(({ text }) => /[。:：]$/.test(text))
     return PLAIN_HEADING.test(folded)
@@ -239,9 +243,4 @@ class OutlineReader {
   #lineOf(i: number): number {
     return this.#blocks[i]?.line ?? 0
   }
-}
-
-/** True for a bullet or item line (——…, ●…). Takes folded text. */
-export function isItem(folded: string): boolean {
-  return /^(?:——|--|—|[●•◆■▪])/.test(folded)
 }

@@ -8,9 +8,10 @@ const OWN_OFFICE = /(?<![省市县区旗州盟各])([市县区旗州盟])(?:长(
 
 /** A name without its kind in a title: 2016年青屿政府工作报告, 青屿2016年上半年…, 2016年青屿经济社会发展…. */
 const NAMED_BARE =
-  /(?:^|20\d\d年度?)(?!关于|全国|我国|全年|主要|政府|国民|经济)(\p{Script=Han}{2,4}?)(?=20\d\d年|经济社会|经济和社会|国民经济|政府工作|经济运行)/u
+  /(?:^|20\d\d年度?)(?!关于|全国|我国|全年|主要|政府|国民|经济)(\p{Script=Han}{2,4}?)(?:全[省市州县区旗])?(?=20\d\d年|经济社会|经济和社会|国民经济|政府工作|经济运行)/u
 /** 上半年国民经济…, 今年政府工作…: words for a time or a paper. */
-const NO_BARE = /[年月日季]|今后|过去|关于|报告|做好|^(?:全[省市州县区旗]|我|本|各|当前|推动|促进|加快)/
+const NO_BARE =
+  /[年月日季]|^现[将就]|今后|过去|关于|报告|做好|实现|(?<!焦)作$|[向在的了]$|^(?:全[省市州县区旗]|我|本|各|当前|推动|促进|加快)/
 /** Regions whose short name does not go before their last character. */
 const AUTONOMOUS: Readonly<Record<string, string>> = {
   内蒙古: '内蒙古自治区',
@@ -26,6 +27,8 @@ const FIRST_LINES = 6
 /** A unit right in front of its own office or council: 青屿市委八届三次全会, 清江县第十六届人民代表大会. */
 const OF_OFFICE =
   /(?<=^|[^\p{Script=Han}]|[在由是的表])(\p{Script=Han}{2,6}?(?:自治[州县旗]|[市县区旗州盟]))(?=委(?!员)|人民政府|政府|人大(?!代表)|人民代表大会|第?[一二三四五六七八九十]+届)/gmu
+/** 确定的总体战略和县第十六届…, 欢迎访问潮州: words in front of a kind of unit that no name has. */
+const NO_NAME_WITHIN = /战略|总体|目标|任务|确定|欢迎|访问|走进|(?<!焦)作|主持|会议|的|以及/
 /** Not the name of a unit: 全市, 各县, 省市. 全椒县, 本溪市, 和平区 and the like are names. */
 const NO_NAME =
   /^(?:全(?![椒南州国])|各|本(?!溪)|我|省|市(?![中南北]区)|县|区|有关|相关|所在|其他|中央|国家|上级|受|向(?!阳)|经(?!开|济技术)|和(?![平田县龙静林政硕顺])|与|在|.*(?:在[省市州县区旗]$|提请|审议|代表|常委|书记|[上下]半年|\d|日))/
@@ -36,7 +39,7 @@ const NO_NAME =
  * Congress. Undefined where nothing tells.
  */
 export function regionOfText(title: string, paragraphs: readonly Paragraph[]): string | undefined {
-  const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
+  const text = withHeadings(paragraphs)
   const lines = [title, ...paragraphs.slice(0, FIRST_LINES).map((paragraph) => paragraph.text)]
   const bare = lines
     .map((line) => NAMED_BARE.exec(fold(line))?.[1])
@@ -45,7 +48,12 @@ export function regionOfText(title: string, paragraphs: readonly Paragraph[]): s
   if (bare !== undefined && AUTONOMOUS[bare] !== undefined) return AUTONOMOUS[bare]
   if (bare !== undefined && PROVINCE.test(bare)) return `${bare}省`
   if (bare !== undefined && kind !== undefined) return `${bare}${kind}`
-  return officeNamedMost(text) ?? provinceOfSelf(text) ?? (isEnglishOfChina(text) ? '全国' : undefined)
+  return (
+    officeNamedMost(text) ??
+    districtOfBranches(text, kind) ??
+    provinceOfSelf(text) ??
+    (isEnglishOfChina(text) ? '全国' : undefined)
+  )
 }
 
 /**
@@ -53,9 +61,30 @@ export function regionOfText(title: string, paragraphs: readonly Paragraph[]): s
  * where it does not speak of itself.
  */
 export function unnamedRegion(paragraphs: readonly Paragraph[]): string | undefined {
-  const text = paragraphs.map((paragraph) => fold(paragraph.text)).join('\n')
+  const text = withHeadings(paragraphs)
   const said = kindOfSelf(text) ?? (SELF_PROVINCE.test(text) ? '省' : undefined)
   return said === undefined ? undefined : `本${said}`
+}
+
+/** The text with each of its headings once: 2023年全区经济社会发展主要预期目标 tells whose the items below it are. */
+function withHeadings(paragraphs: readonly Paragraph[]): string {
+  const headings = new Set(paragraphs.flatMap(({ section }) => section))
+  return [...headings, ...paragraphs.map(({ text }) => text)].map(fold).join('\n')
+}
+
+/** 市生态环境局清江分局: a city's branch office in the district that it is named after. */
+const BRANCH = /(?<!省)市\p{Script=Han}{2,12}?局(?!第)(\p{Script=Han}{2,4}?)(?:区|县)?分局/gu
+/** What branches are named after that is no district. */
+const NO_DISTRICT = /高新|经开|开发|新区|直属|园区|示范|各|第|城区|[东南西北中]部/
+
+/** The one district that all branch offices of a city in a district's text are named after. */
+function districtOfBranches(text: string, kind: string | undefined): string | undefined {
+  if (kind !== '区' && kind !== '县') return undefined
+  const names = new Set(
+    [...text.matchAll(BRANCH)].map((match) => match[1] ?? '').filter((name) => !NO_DISTRICT.test(name)),
+  )
+  const [name, ...others] = names
+  return name === undefined || others.length > 0 ? undefined : `${name}${kind}`
 }
 
 /** 省委, 全省: the text is of a province. */
@@ -87,11 +116,11 @@ export function inFull(region: string, paragraphs: readonly Paragraph[]): string
 }
 
 /** A kind of place without a name: 地区(生产总值), 城镇(居民), 深圳特区(报). */
-const KIND_ALONE = /^(?:地区|城镇|乡镇|集镇|村镇|社区|城区|街区|辖区|片区|山区|老区|郊区|市区|园区|景区)$|特区$/
+const KIND_ALONE = /城乡$|^(?:地区|城镇|乡镇|集镇|村镇|社区|城区|街区|辖区|片区|山区|老区|郊区|市区|园区|景区)$|特区$/
 
 /** A unit's name, and none of 全县, 地区 (of 地区生产总值), 计划草案提请县. */
 export function isUnitName(name: string): boolean {
-  return !KIND_ALONE.test(name) && !NO_NAME.test(name)
+  return !KIND_ALONE.test(name) && !NO_NAME.test(name) && !NO_NAME_WITHIN.test(name)
 }
 
 /** 武汉市江岸区 is 江岸区; 我代表青屿市 (人民政府) names 青屿市. */

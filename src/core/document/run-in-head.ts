@@ -39,6 +39,7 @@ export function runInHead(folded: string, numbering: Numbering | null): RunInHea
 
 /** A clause with a quantity states a fact and is no heading; 5G and 11号线 are names. */
 export function countsSomething(title: string): boolean {
+  if (/\d ?(?:%|percent\b|million\b|billion\b|trillion\b)/i.test(title)) return true
   return /\d(?:\.\d+)?(?:%|万|亿|余?(?:项|家|个|条|处|座|人|户|公里|平方米|所|张|次|场|宗|起|件|名|套|辆|台|亩|公顷|元|吨))/.test(
     title,
   )

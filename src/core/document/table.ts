@@ -28,11 +28,16 @@ const NUMBER = /^[约近]?[-+]?\d[\d,]*(?:\.\d+)?(?:\s*[-—~～]\s*\d+(?:\.\d+)
 const UNIT_BEHIND = /[(（](?:单位[:：])?\s*([^()（）\d]{1,8})[)）]\s*$/
 const UNIT_CAPTION = /^[(（]?(?:计量)?单位[:：]\s*([^()（）\s]{1,8})[)）]?$/
 /** Headings of a column that gives each row's unit. */
-const UNIT_COLUMN = /^(?:计量)?单位$/
+const UNIT_COLUMN = /^(?:计[量算]|指标)?单位$/
 /** What a unit is made of: 工作单位 and 责任单位 are none. */
 const UNIT =
-  /^(?:%|％|‰|[万亿千百]*(?:元|美元|人次?|户|家|个|项|条|处|座|套|所|台|辆|件|亩|公顷|吨|斤|公里|米|平方米|平方公里|立方米|千瓦时?|标准煤)|(?:个)?百分点|微克\/立方米|吨标准煤\/万元|万?元\/人|张|床|名|场|次)$/
+  /^(?:%|％|‰|[万亿千百兆吉]*(?:元|美元|人次?|户|家|个|项|条|处|座|套|所|台|辆|件|亩|公顷|吨|斤|千克|公斤|公里|千米|米|平方米|平方公里|立方米|[瓦千]瓦?时?|标准煤|吨标准煤|标准?箱|张|床|名|位|场|次|只|头|羽|株|册|岁|年|天|分)|(?:个)?百分点|[微毫]克|微克\/立方米|(?:万?吨|千克|公斤)标准煤\/万?元|[万亿]?(?:元|人|张|件|项|个|名|床|辆|户|吨|米|平方米|立方米|千瓦时|微克|毫克|千克|公斤)\/[\p{Script=Han}\d]{1,5}|张|床|名|场|次)$/u
+/** Columns of places in an order: no unit is theirs. */
+const PLACES = /排[名位]|位次|名次|序号|编号/
 const LONGEST_HEAD = 24
+/** Words in front of a cell's number that bind it, and those that tell what it does. */
+const BOUNDS = /^(?:力争|不低于|不少于|不超过|控制在|稳定在|保持在|达到?|约|近)+/
+const GROWS = /^(?:增长|下降|降低|减少|提高|上升|增加|上涨|力争|不低于|不少于|不超过|控制在|稳定在|保持在|达到?|约|近)+/
 /** A row's number in order. */
 const ORDER = /^\d{1,3}$/
 
@@ -81,7 +86,9 @@ function labelledLines(grid: Grid, line: number): Block[] | undefined {
 
 /** The unit of a line above a table (单位：万元), or undefined. */
 export function unitOfCaption(text: string): string | undefined {
-  return UNIT_CAPTION.exec(fold(text).trim())?.[1]
+  const units = UNIT_CAPTION.exec(fold(text).trim())?.[1]?.split(/[、,，;]/) ?? []
+  // 单位：亿元、%: rates have their sign in the heading of their column.
+  return units.find((unit) => unit !== '%') ?? units[0]
 }
 
 function oneLine(text: string): string {
@@ -201,14 +208,17 @@ function labelled(row: readonly (TableCell | undefined)[], line: number): Block 
 
 /** A column's own unit, else that of its row or table; a column of rates has none of those, but its sums (〔5.9〕) do. */
 function unitOf(head: Heading | undefined, ofRow: string | undefined, text: string): string | undefined {
+  if (PLACES.test(head?.text ?? '')) return undefined
   if (/^[〔[【(]/.test(text)) return ofRow
   if (head?.unit !== undefined) return head.unit
-  return /增[速幅长]|占比|比重|同比|完成率/.test(head?.text ?? '') ? '%' : ofRow
+  return /增[速幅长]|年均|占比|比重|同比|完成率/.test(head?.text ?? '') ? '%' : ofRow
 }
 
 function withUnit(text: string, unit: string | undefined): string {
   const bound = /(?:左右|以上|以内|以下|及以上|[)）〕\]])$/.exec(text)?.[0] ?? ''
   const number = text.slice(0, text.length - bound.length).trim()
   const bare = /^[<>≤≥〔[(（]/.test(fold(number)) ? number.slice(1) : number
-  return unit !== undefined && NUMBER.test(fold(bare)) ? `${number}${unit}${bound}` : text
+  // 增长8 in a row of 亿元 is no amount: what it grows by is told in percent alone
+  const words = unit === '%' ? (GROWS.exec(bare)?.[0].length ?? 0) : (BOUNDS.exec(bare)?.[0].length ?? 0)
+  return unit !== undefined && NUMBER.test(fold(bare.slice(words))) ? `${number}${unit}${bound}` : text
 }

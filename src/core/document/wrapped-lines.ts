@@ -1,3 +1,4 @@
+import { isBareRow } from './blanked-rows.ts'
 import { fold } from './fold.ts'
 import { isNoise } from './noise.ts'
 import { readNumbering } from './numbering.ts'
@@ -80,7 +81,12 @@ function goesOn(next: Block): boolean {
 }
 
 function isPlain({ heading, cells, text }: Block): boolean {
-  return heading === undefined && cells === undefined && !/[|\t]/.test(text)
+  return heading === undefined && cells === undefined && !/[|\t]/.test(text) && !isRow(text)
+}
+
+/** A table's line: gaps between its cells, or numbers without a sentence. */
+function isRow(text: string): boolean {
+  return /\S(?:\u3000\u3000| {2,})\S.*\S(?:\u3000\u3000| {2,})\S/.test(text) || isBareRow(text)
 }
 
 /** Width in half-width characters. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { type ClauseContext, type ClauseFigure, withoutScope, wordingOf } from './clause-context.ts'
+import { type ClauseContext, type ClauseFigure, type ListedTopic, withoutScope, wordingOf } from './clause-context.ts'
 import type { Span } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
 import { clean, isFunctional } from './names.ts'
@@ -31,7 +31,7 @@ export function findPhrases(text: string, offset: number, lexicon: Lexicon): Phr
 }
 
 const SHARE_OF =
-  /(?:占|为|完成|达到?)(?:经?[省市区县镇乡]?人大(?:会议?|代表大会)?(?:批准|通过|审议通过)的?)?(?:全年|年度|年初|调整后?|变动|汇总|年)?(?:总量|总体|预期|既定|控制|奋斗)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|(?:与|相当于)[^,，;。\d]{2,14}?的?(?:比[重例率值]|之比)|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)|[与同和](?:全[国省市州区县]|上级)[^,，;。]{0,24}相比/g
+  /(?:占|为|完成|达到?)(?:经?[省市区县镇乡]?人大(?:会议?|代表大会)?(?:批准|通过|审议通过)的?)?(?:全年|年度|年初|五年|规划|“?十[一二三四五六]五”?|调整后?|变动|汇总|年)?(?:总量|总|总体|预期|既定|控制|奋斗)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|(?:与|相当于)[^,，;。\d]{2,14}?的?(?:比[重例率值]|之比)|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)|[与同和](?:全[国省市州区县]|上级)[^,，;。]{0,24}相比/g
 
 /** 完成年度投资的…%, 为预算的…%, 占…的比重: what a share is of, and no subject. */
 export function shareReferences(text: string, offset: number): Span[] {
@@ -53,10 +53,41 @@ export function withoutShareReferences(text: string): string {
 /** 主要污染物排放量 in front of 完成省下达任务: a subject that is no indicator; nothing where the words are no name. */
 function otherSubject(lead: string): { id: null; name: string }[] {
   const name = clean(lead.replace(/^(?:[—\s、,，(:]|其中|确保|力争|实现|\d+[.、])*/, ''))
-  return name.length >= 3 && name.length <= LONGEST_NAME && !/\d/.test(name) && !isFunctional(name)
+  // 我市将与全国同步: what will go along with others is the place itself, and no goal of its own.
+  return name.length >= 3 &&
+    name.length <= LONGEST_NAME &&
+    !/\d|[将要]$/.test(name.replace(/PM(?:2\.5|10)/, '')) &&
+    !isFunctional(name)
     ? [{ id: null, name }]
     : []
 }
+
+/** 完成国家下达的节能减排和环境保护等任务: what the commitment is to. */
+function objectBehind(rest: string): { id: null; name: string }[] {
+  const name = /^的?([\p{Script=Han}、]{3,20}?)(?:等)?(?:年度|约束性|考核|控制)*(?:目标|任务|指标|要求)+$/u.exec(
+    rest.trim(),
+  )?.[1]
+  return name === undefined || /^(?:各项|主要|全部|有关|相关)/.test(name) ? [] : [{ id: null, name }]
+}
+
+/** 人口自然增长率、万元GDP能耗和…等约束性指标: the names that a clause without a number lists, for what is said of them behind it. */
+export function announcedBy({ folded, clause, mentions, quantities }: ClauseContext): readonly ListedTopic[] {
+  const list = ANNOUNCED.exec(folded.slice(clause.start, clause.end))
+  if (!list || quantities.length > 0) return []
+  let start = clause.start + list.index
+  return (list[1] ?? '').split(/[、和与及]/).map((name) => {
+    const end = start + name.length
+    const mention = mentions.find(
+      (one) => one.start >= start && one.end <= end && isFunctional(folded.slice(one.end, end)),
+    )
+    start = end + 1
+    return { id: mention?.id ?? null, name }
+  })
+}
+
+/** Names that 、 parts, called what they are at the end. */
+const ANNOUNCED =
+  /(?<=^\s*(?:今年|全年|20\d\d年)?)([^,，;。:\d、]{2,18}(?:[、和与及][^,，;。:\d、]{2,18}?){1,8}?)等?(?:(?:约束性|预期性|主要)?(?:指标|目标|任务)|方面)$/u
 
 /** The last subject in front of a commitment, with those that are listed with it (财政收入和居民收入与经济增长同步). */
 function listedBefore(before: readonly Mention[], folded: string): Mention[] {
@@ -68,6 +99,12 @@ function listedBefore(before: readonly Mention[], folded: string): Mention[] {
     listed.unshift(mention)
   }
   return listed
+}
+
+/** 单位GDP能耗降低和主要污染物减排完成省下达任务: what is listed behind the last indicator and is none. */
+function listedOther(text: string): { id: null; name: string }[] {
+  const name = /^[^\d,，;。:、和与及]{0,8}[、和与及]((?:PM2\.5|PM10)?[^\d,，;。:]+)$/.exec(text)?.[1]
+  return name === undefined ? [] : otherSubject(name)
 }
 
 /** The figures that a clause's commitments without a number are: 不低于上年预计执行数, 完成市级下达目标. */
@@ -91,8 +128,20 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
       subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead)) && isFunctional(rest)
     const named =
       carried.subject === null && carried.name !== '' && lead.trim() === '' && folded[clause.start - 1] === ':'
-    const other = subjects.length > 0 || goesOn ? [] : named ? [{ id: null, name: carried.name }] : otherSubject(lead)
-    return (goesOn ? [{ id: carried.subject, name: carried.name }] : [...subjects, ...other]).map(({ id, name }) => ({
+    const listed = subjects.length === 0 && isFunctional(withoutScope(lead)) ? (carried.announced ?? []) : []
+    const object = isObject && behind.length === 0 ? objectBehind(folded.slice(phrase.end, clause.end)) : []
+    const behindThem =
+      subject && subjects.length > 0 && !isObject ? listedOther(folded.slice(subject.end, phrase.start)) : []
+    const other =
+      subjects.length > 0 || goesOn || listed.length > 0
+        ? behindThem
+        : object.length > 0
+          ? object
+          : named
+            ? [{ id: null, name: carried.name }]
+            : otherSubject(lead)
+    const alone = goesOn ? [{ id: carried.subject, name: carried.name }] : [...subjects, ...other]
+    return (listed.length > 0 ? listed : alone).map(({ id, name }) => ({
       region: scope.region,
       level: scope.level,
       indicator: id,

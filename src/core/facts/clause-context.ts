@@ -2,7 +2,7 @@ import type { Damage, Level } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Span } from './clauses.ts'
 import type { FigureFact } from './fact.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import type { Mention } from './subjects.ts'
 
 /** Whose figure it is, where the sentence names another unit than the document's own. */
@@ -39,6 +39,8 @@ export interface Carried {
   readonly strives: boolean
   /** True where a table's row names the subject, and a bare amount in a cell is of it. */
   readonly ofRow?: boolean
+  /** The names that the clause before lists and tells nothing of, for what is said of them all behind it. */
+  readonly announced?: readonly ListedTopic[]
   /** The indicators of the list of values before, for another list behind it (…, 分别增长…). */
   readonly joint: readonly ListedTopic[]
 }

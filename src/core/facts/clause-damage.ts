@@ -1,4 +1,7 @@
+import type { Paragraph } from '../document/plan-document.ts'
 import type { ClauseContext, ClauseFigure } from './clause-context.ts'
+import type { Span } from './clauses.ts'
+import type { FigureFact } from './fact.ts'
 
 /** Amounts that have lost characters: the thing is known, its amount is not. */
 export function readDamagedAmounts({ folded, clause, damage, lexicon, own }: ClauseContext): ClauseFigure[] {
@@ -30,4 +33,13 @@ export function readDamagedAmounts({ folded, clause, damage, lexicon, own }: Cla
         wording: '',
       }
     })
+}
+
+/** How a damaged passage of a sentence was mended, for its figures. */
+export function repairOf(paragraph: Paragraph, sentence: Span): Pick<FigureFact, 'repair'> {
+  const damage = paragraph.damage.find(
+    (span) => span.start >= sentence.start && span.end <= sentence.end && span.repaired !== undefined,
+  )
+  if (damage?.repaired === undefined) return {}
+  return { repair: { from: paragraph.text.slice(damage.start, damage.end), to: damage.repaired, rule: damage.rule } }
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type ClauseContext, type ClauseFigure, wordingOf } from './clause-context.ts'
 import type { Subject } from './clause-subject.ts'
 import { type Measured, readMeasure } from './measure.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 /** The figure of a number; `comparing` is the number whose comparator holds for it. */
 export function figureOf(
@@ -42,9 +42,12 @@ export function figureOf(
   }
 }
 
-/** 研发经费投入增长8%, 占地区生产总值比重达到3.6%: the indicator that the ratio of a subject to the regional product is. */
+/**
+ * 研发经费投入增长8%, 占地区生产总值比重达到3.6%; 研发经费支出占比3.6%: the indicator that the ratio of a subject to the
+ * regional product is, which a share of nothing named is meant to be.
+ */
 function ratioOf({ measure, reference = '' }: Measured, name: string, { written }: Lexicon): string | undefined {
-  return measure === 'share' && /生产总值|GDP/.test(reference)
+  return measure === 'share' && (reference === '' || /生产总值|GDP/.test(reference))
     ? written.exact(`${name}占地区生产总值比重`)[0]
     : undefined
 }

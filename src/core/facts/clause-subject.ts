@@ -1,6 +1,7 @@
 import { type ClauseContext, withoutScope } from './clause-context.ts'
 import { isFunctional } from './names.ts'
-import type { Quantity } from './quantities.ts'
+import { isPassingGoal, leadsToGoal, tellsGoal } from './passing-goals.ts'
+import type { Quantity } from './quantity.ts'
 import type { Mention } from './subjects.ts'
 
 /** What a number belongs to, and where the words between the two begin. */
@@ -17,14 +18,22 @@ export interface Subject {
 /** The indicator of a number: named right in front, named behind a verb and the number, or carried from the clause before. */
 export function indicatorSubject(context: ClauseContext, quantity: Quantity, from: number, i: number): Subject | null {
   const { folded, clause, carried, lexicon, mentions, quantities } = context
+  if (EACH_STEP.test(folded.slice(clause.start, clause.end))) return null
   const mention = mentions.filter((candidate) => candidate.end <= quantity.start).at(-1)
   const first = quantities.find((candidate) => candidate.start >= (mention?.end ?? 0))
-  const isIts = mention && first && isFunctional(wordsBetween(context, mention.end, first.start))
-  if (mention && isIts && isFunctional(folded.slice(Math.max(mention.end, from), quantity.start))) {
+  const leads = isPassingGoal(context, quantity, from) ? leadsToGoal : isFunctional
+  // 联系2个重点项目、3户企业: the number before counts what is named, the next counts something else.
+  const isCounted =
+    mention !== undefined &&
+    /^[、和与及]/.test(folded.slice(mention.end, quantity.start)) &&
+    quantities.some(({ end, unitClass }) => end === mention.start && unitClass === 'count')
+  const isIts = mention && first && !isCounted && leads(wordsBetween(context, mention.end, first.start))
+  if (mention && isIts && leads(folded.slice(Math.max(mention.end, from), quantity.start))) {
     const lead = folded.slice(clause.start, mention.start)
     const isPart = /其中/.test(lead) && lexicon.indicators.get(mention.id)?.unit === 'count'
+    const isPull = PULLS.test(lead) && /百分点$/.test(quantity.unit)
     return {
-      indicator: isPart ? null : mention.id,
+      indicator: isPart || isPull ? null : mention.id,
       name: nameOf(context, mention, lead),
       from: Math.max(mention.end, from),
     }
@@ -48,10 +57,15 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
     !mention &&
     carried.name !== '' &&
     !(quantities.length > 1 && /分别/.test(gap)) &&
-    isFunctional(withoutScope(gap)) &&
+    leads(withoutScope(gap)) &&
     takesOver(gap, quantity, folded, lexicon.indicators.get(carried.subject ?? '')?.unit, carried.ofRow === true)
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
 }
+
+/** 拉低规上工业增速1.1个百分点: what something else did to the indicator, and no growth of it. */
+const PULLS = /(?:拉[低动升高]|影响|带动|推动|贡献|撬动)了?(?:[全我][省市区县州盟旗])?的?$/
+/** 经济每增长1个百分点可带动新增就业5万人: a rule of thumb tells nothing of a year. */
+const EACH_STEP = /每(?:增长|提高|增加|上升|下降|降低|增|降)\d/
 
 /** 135个区级重点项目完成投资186亿元: a clause that begins with a count of what an indicator counts. */
 function countedBehind(
@@ -117,12 +131,13 @@ const TIME_ALONE =
 function takesOver(gap: string, quantity: Quantity, folded: string, unit: string | undefined, ofRow: boolean): boolean {
   if (quantity.unitClass === 'percent' || (quantity.unitClass === 'times' && /增长|增加/.test(gap))) return true
   if (unit === quantity.unitClass && (TIME_ALONE.test(gap.trim()) || (ofRow && gap.trim() === ''))) return true
+  if (unit === quantity.unitClass && tellsGoal(gap)) return true
   if (unit === quantity.unitClass && /^(?:力争|争取|确保|努力实现)$/.test(gap.trim())) return true
   // 实际利用外资:1.8亿美元
   if (unit === quantity.unitClass && gap.trim() === '' && folded.slice(0, quantity.start).trimEnd().endsWith(':'))
     return true
   return (
-    !/^\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
+    !/^(?!大关|关口|台阶)\p{Script=Han}/u.test(folded.slice(quantity.end)) &&
     /达|完成|实现|安排|调整为|保持在|稳定在|控制在|总量|为|突破|超过|总计|增收|减收|增加|净增|减少/.test(gap)
   )
 }

@@ -76,6 +76,7 @@ export function quoteOf(text: string, span: Span): string {
 /** A sentence that goes on with the subject of the one before it: 其中, 同比, 我区 behind a semicolon. */
 export function goesOnWith(body: string, sentence: Span): boolean {
   const words = body.slice(sentence.start, sentence.end)
-  if (/^\s*(?:其中|同比|增速|增长|分季度看|二季度|三季度|四季度|单季)/.test(words)) return true
+  if (/^\s*(?:其中|(?:全年)?实际(?:完成|执行)了?(?=\d)|同比|增速|增长|分季度看|二季度|三季度|四季度|单季)/.test(words))
+    return true
   return body[sentence.start - 1] === ';' && /^\s*(?:我[省市区县]|全[国省市区县])/.test(words)
 }

@@ -1,6 +1,6 @@
 import { textOf } from '../document/cells.ts'
+import { isEnglishPaper } from '../document/english-head.ts'
 import { fold } from '../document/fold.ts'
-import { NOTE_SECTION } from '../document/parse-outline.ts'
 import { isWholeYear } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -8,10 +8,12 @@ import { goalAsides, withoutAsides } from './asides.ts'
 import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope, Topic } from './clause-context.ts'
+import { repairOf } from './clause-damage.ts'
 import { goesOnAsYear, periodOf } from './clause-period.ts'
 import { clausesOf, goesOnWith, type Span, sentencesOf } from './clauses.ts'
+import { englishFigures } from './english-figures.ts'
 import type { FigureFact } from './fact.ts'
-import { atEnd, isKept, kindOf, tenseOf, wholePlan } from './figure-tense.ts'
+import { atEnd, isKept, kindOf, tenseOf } from './figure-tense.ts'
 import {
   announcedYear,
   announcesGoals,
@@ -20,22 +22,26 @@ import {
   openedBy,
   reportsYear,
   staysGoalList,
+  takesPlace,
   yearAhead,
   yearMeant,
+  yearPlanned,
 } from './goal-lists.ts'
-import { subjectOfHeading, topicsOfHeadings } from './heading-topics.ts'
-import { baseYear, overYears } from './over-years.ts'
+import { subjectOfHeading, subjectOfOpening, topicsOfHeadings } from './heading-topics.ts'
+import { periodBehind } from './listed-years.ts'
+import { baseYear } from './over-years.ts'
 import { asInvestment, tellsInvestment } from './parts-of-investment.ts'
 import { placeOf } from './place.ts'
 import { readClause } from './read-clause.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
 import { ESTIMATED, isTimeAlone, REASONS } from './sentence-words.ts'
-import { periodOfColumn, readRow, subjectOfRow } from './table-row.ts'
+import { isSilent } from './silent-paragraphs.ts'
+import { periodOfColumn } from './table-columns.ts'
+import { readRow, subjectOfRow } from './table-row.ts'
 import { type ClauseTense, clauseTense, isProposed, modeOf, type SectionTense, sectionTense } from './tense.ts'
 import { withTier } from './tier.ts'
+import { timeOf } from './time-of-figure.ts'
 
-/** Section code of title, labels and occasion: only whole sentences among them state anything. */
-const HEAD_CODE = '0'
 /** All figures of a document, in the order of the text. */
 export function extractFigures(document: PlanDocument, lexicon: Lexicon): FigureFact[] {
   return [...figuresByParagraph(document, lexicon)].flat()
@@ -43,14 +49,16 @@ export function extractFigures(document: PlanDocument, lexicon: Lexicon): Figure
 
 /** The same one paragraph at a time, for who must not be held up: the figures of each paragraph in order. */
 export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): Generator<FigureFact[], void> {
+  if (isEnglishPaper(document)) {
+    yield* englishFigures(document, lexicon)
+    return
+  }
   let goalList = false
   let goalYear: string | null = null
   let running: RunningYear | undefined
   for (const paragraph of document.paragraphs) {
     const folded = fold(paragraph.text)
-    const isHead = paragraph.sectionCode === HEAD_CODE && !paragraph.cells && !/[。;]/.test(folded)
-    // A note explains a word: 指三年内推动100家企业 is no task of this year's.
-    if (isHead || paragraph.section[0] === NOTE_SECTION) {
+    if (isSilent(paragraph, folded)) {
       yield []
       continue
     }
@@ -69,7 +77,7 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
           goalList ? { mode: 'target', period: goalYear ?? section.period } : section,
           lexicon,
           { start: paragraph.headLength, end: folded.length },
-          subjectOfHeading(paragraph, lexicon),
+          subjectOfHeading(paragraph, lexicon) ?? subjectOfOpening(folded.slice(paragraph.headLength), lexicon),
         )
     if (announcesGoals(folded, section)) goalYear = announcedYear(folded, section, document)
     goalList = staysGoalList(
@@ -170,7 +178,12 @@ function readSpan(
     }
     let segment = sentence.start
     for (const clause of clausesOf(body, sentence)) {
-      if (goalEnd !== null && clause.start >= sentence.start + goalEnd) carried = { ...carried, goal: true }
+      if (goalEnd !== null && clause.start >= sentence.start + goalEnd)
+        carried = {
+          ...carried,
+          goal: true,
+          period: carried.period ?? yearPlanned(body, sentence.start + goalEnd, section),
+        }
       const text = body.slice(clause.start, clause.end)
       const named = periodOf(text, section, yearMeant(text, section, document))
       if (named !== null) segment = clause.start
@@ -178,7 +191,7 @@ function readSpan(
       const opensGoals = goalEnd !== null && clause.end <= sentence.start + goalEnd + 1
       if (named !== null && (goesOnAsYear(named, section) || (opensGoals && isWholeYear(named)))) leadPeriod = named
       if (named !== null && reportsYear(named, body.slice(sentence.start, clause.end), section)) leadPeriod = named
-      if (named !== null && named !== opened) opened = null
+      if (named !== null && opened !== null && takesPlace(named, opened)) opened = null
       const said = named ?? carried.period
       const words = body.slice(segment, clause.end)
       const tense: ClauseTense = carried.goal
@@ -192,16 +205,7 @@ function readSpan(
           )
       const counted = baseYear(text)
       if (counted?.goesOn === true) base = counted.year
-      const timed = (figure: Pick<FigureFact, 'measure' | 'unit' | 'wording'>, its: ClauseTense): ClauseTense =>
-        paragraph.cells
-          ? its
-          : overYears(
-              wholePlan(its, figure, document),
-              figure,
-              { words: figure.wording, clause: text },
-              counted?.year ?? base,
-              paragraph,
-            )
+      const when = { clause: text, said: named, base: counted?.year ?? base }
       const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
       const read = readClause(readInput)
       facts.push(
@@ -214,7 +218,7 @@ function readSpan(
             ...(increaseOf !== undefined && tense.kind === 'target'
               ? { indicator: increaseOf, measure: 'growth' as const }
               : {}),
-            ...atEnd(timed(figure, tenseOf(figure, goal, tense, section, words)), reached),
+            ...atEnd(timeOf(tenseOf(figure, goal, tense, section, words), figure, when, paragraph, document), reached),
             ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
             documentKind: document.kind,
             proposed: isProposed(words, kindOf(tense.kind, figure.indicator, lexicon) === 'target'),
@@ -224,7 +228,7 @@ function readSpan(
             ...repairOf(paragraph, sentence),
           })),
       )
-      carried = { ...carried, ...read.carried, period: /基础上$/.test(text.trim()) ? carried.period : said }
+      carried = { ...carried, ...read.carried, period: periodBehind(text, carried.period, said) }
       for (const aside of asides.filter(({ start, end }) => start >= clause.start && end <= clause.end + 2)) {
         const year = (said ?? section.period).slice(0, 4)
         const goal = readClause({ ...readInput, folded: whole, clause: aside, carried })
@@ -243,12 +247,4 @@ function readSpan(
     }
   }
   return facts
-}
-
-function repairOf(paragraph: Paragraph, sentence: Span): Pick<FigureFact, 'repair'> {
-  const damage = paragraph.damage.find(
-    (span) => span.start >= sentence.start && span.end <= sentence.end && span.repaired !== undefined,
-  )
-  if (damage?.repaired === undefined) return {}
-  return { repair: { from: paragraph.text.slice(damage.start, damage.end), to: damage.repaired, rule: damage.rule } }
 }

@@ -71,10 +71,14 @@ function byUnit(document: PlanDocument, paragraph: Paragraph, folded: string): O
   return [...folded.matchAll(BY)].flatMap((match): OwnerFact[] => {
     const end = match.index + match[0].length
     const sentence = folded.slice(0, match.index).split(/[。;]/).at(-1) ?? ''
-    const before = taskWords(sentence) || taskWords(folded.slice(paragraph.headLength, match.index))
+    const rest = /^[,，]?([^。;]*)/.exec(folded.slice(end))?.[0] ?? ''
+    const ownTask = taskWords(rest.replace(/^[,，]/, ''))
+    // …资金。由商务局牵头建立…: it leads what its own sentence says, and not what stood before
+    const isOwn = sentence.trim() === '' && ownTask.length >= LEAST_TASK && !HOW_DONE.test(ownTask)
+    const before = isOwn ? '' : taskWords(sentence) || taskWords(folded.slice(paragraph.headLength, match.index))
     // 由区住建局牵头,推进…: nothing in front, so the rest of the sentence is what it leads.
-    const behind = before === '' ? (/^[,，]?([^。;]*)/.exec(folded.slice(end))?.[0] ?? '') : ''
-    const task = before || taskWords(behind.replace(/^[,，]/, ''))
+    const behind = before === '' ? rest : ''
+    const task = before || ownTask
     if (task === '') return []
     return [
       {
@@ -87,6 +91,11 @@ function byUnit(document: PlanDocument, paragraph: Paragraph, folded: string): O
     ]
   })
 }
+
+/** Fewer characters name no task. */
+const LEAST_TASK = 6
+/** 确保按期完成, 抓好落实: how the task in front is done. */
+const HOW_DONE = /^(?:确保|务必|力争|按期|按时|如期|认真|抓好|抓紧|具体|组织实施|限期|负责|[年\d].{0,6}(?:前|底)|各)/u
 
 /** A bracket with nothing but units: the first leads where they share the work, the only one is responsible. */
 function bareBrackets(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {

@@ -34,7 +34,12 @@ export function tenseOf(
   section: SectionTense,
   words: string,
 ): ClauseTense {
-  if (goal) return { kind: 'target', period: tense.period.slice(0, 4), headline: tense.headline }
+  if (goal)
+    return {
+      kind: 'target',
+      period: isSpan(tense.period) ? tense.period : tense.period.slice(0, 4),
+      headline: tense.headline,
+    }
   if (
     tense.kind === 'target' &&
     indicator === null &&

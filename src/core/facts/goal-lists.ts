@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { isItem } from '../document/parse-outline.ts'
+import { isItem } from '../document/numbering.ts'
 import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { periodOf } from './clause-period.ts'
@@ -50,13 +50,33 @@ export function goalsFrom(sentence: string, section: SectionTense): number | nul
   if (!list) return null
   const end = list.index + list[0].length - 1
   const lead = sentence.slice(0, end)
-  return section.mode !== 'past' || setsGoal(lead, section) || ARRANGES.test(lead) ? end : null
+  return section.mode !== 'past' || setsGoal(lead, section) || ARRANGES.test(lead) || PLANNED.test(lead) ? end : null
 }
 
-/** An earlier year with which a paragraph opens that stands among what is ahead; null where it opens otherwise. */
+/** 今后五年是…。…: the five years that a paragraph opens with are those of its sentences that name no other time. */
+const OPENS_FIVE_YEARS = /^\s*(?:今后|未来)五年/
+
+/** 年初计划提出:…: what was planned for the time that is looked back on. */
+const PLANNED = /(?:年初|年度)计划(?:提出|安排|确定)?$/
+
+/** The year of goals that a look back lists as planned, their list opening at `at`; null where it lists none so. */
+export function yearPlanned(body: string, at: number, { mode, period }: SectionTense): string | null {
+  return mode === 'past' && PLANNED.test(body.slice(0, at)) ? period.slice(0, 4) : null
+}
+
+/**
+ * An earlier year, or the five years ahead, with which a paragraph opens that stands among what is ahead; null where it
+ * opens otherwise.
+ */
 export function openedBy(body: string, section: SectionTense, document: PlanDocument): string | null {
-  const year = /^\s*(20\d\d)年[,，]/.exec(body)?.[1]
+  if (section.mode !== 'past' && OPENS_FIVE_YEARS.test(body)) return periodOf(body.slice(0, 12), section, document.year)
+  const year = /^\s*(?:去年|上年)[,，]/.test(body) ? `${document.year - 1}` : /^\s*(20\d\d)年[,，]/.exec(body)?.[1]
   return section.mode !== 'past' && year !== undefined && Number(year) < document.year ? year : null
+}
+
+/** True where a period that is named takes the place of the one that a paragraph opened with: not the end of its years. */
+export function takesPlace(named: string, opened: string): boolean {
+  return named !== opened && !(isSpan(opened) && named === opened.slice(5))
 }
 
 /** 初步统计,2012年…;…: a preliminary count among what is ahead is of its year up to the sentence's end. */

@@ -15,6 +15,15 @@ export function subjectOfHeading({ section }: Paragraph, lexicon: Lexicon): Topi
   return id === undefined || others.length > 0 ? undefined : { id, name: word }
 }
 
+/** ——城镇登记失业率。为3.9%: a paragraph whose first sentence is nothing but the name of one indicator. */
+export function subjectOfOpening(body: string, lexicon: Lexicon): Topic | undefined {
+  const word = OPENING.exec(body)?.[1]?.trim()
+  const [id, ...others] = word === undefined ? [] : lexicon.written.exact(word)
+  return word === undefined || id === undefined || others.length > 0 ? undefined : { id, name: word }
+}
+
+const OPENING = /^\s*(?:——?|--|[●•◆■▪○★]|\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])?\s*(\p{Script=Han}{3,16})。(?=.)/u
+
 /** Indicators that the headings name: short forms that lean on one (完成投资 below 政府投资计划执行情况) are meant with it. */
 export function topicsOfHeadings(paragraph: Paragraph, lexicon: Lexicon): Carried['topics'] {
   const named = paragraph.section.flatMap((heading) => lexicon.written.find(fold(heading)))

@@ -1,5 +1,5 @@
 import type { Indicator, Measure } from '../lexicon/schema.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 interface MeasureInput {
   readonly quantity: Quantity
@@ -21,14 +21,14 @@ export interface Measured {
 }
 
 const SHARE =
-  /(?:占|为|完成|达)(?:经?[省市区县镇乡]?人大(?:会议?|代表大会)?(?:批准|通过|审议通过)的?)?((?:全[国省市区]|(?:年度|全年|年初|调整后?|变动|汇总|年)?(?:总量|总体|预期|既定|控制|奋斗)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)+)[^\d]{0,4}?)的?(?:比[重例])?(?:达到?|为|的|约|超)?$/
+  /(?:占|为|完成|达)(?:经?[省市区县镇乡]?人大(?:会议?|代表大会)?(?:批准|通过|审议通过)的?)?((?:全[国省市区]|(?:年度|全年|年初|五年|规划|“?十[一二三四五六]五”?|调整后?|变动|汇总|年)?(?:总量|总|总体|预期|既定|控制|奋斗)?(?:投资|计划|目标|任务|预算|地区生产总值|GDP)+)[^\d]{0,4}?)的?(?:比[重例])?(?:达到?|为|的|约|超)?$/
 /** 执行率为40.5%: how much of the year's plan was carried out. */
 const RATE_OF_PLAN = /(?:执行率|完成率|支出进度|完成比例)(?:达到?|为|约)?$/
 /** 占…的比重为65%, 占…的65%, 占比65%: a share, of what the first says. */
 const PROPORTION =
   /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占([^,，;。\d]{2,18}?)的|占比|比[重例]|约?占了?(?=$))(?:达到?|为|约|超过?|不低于|(?:提高|提升|保持|稳定|控制)[到至在])*$/
 /** 低于预期目标0.9个百分点, 比全市高2个百分点: a distance from something, no growth of its own. */
-const DISTANCE = /低于|高于|高出|快于|慢于|好于|[比较]|超过|收窄|扩大/
+const DISTANCE = /低于|高于|高出|快于|慢于|好于|[比较]|超(?:过|出|计划|目标|预期)|收窄|扩大/
 /** 比上年提高2个百分点: a change of the subject itself, not how far it is from another. */
 const ON_LAST_YEAR =
   /(?:[比较](?:上年|去年|20\d\d年)[^,，;。\d]{0,6}?|比[重例])(提高|提升|上升|增加|下降|降低|回落)[^,，;。\d至到]{0,3}$/

@@ -2,6 +2,7 @@ import { fold } from '../document/fold.ts'
 import { fiveYearSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph } from '../document/plan-document.ts'
 import type { FigureFact } from './fact.ts'
+import { spanOfListed } from './listed-years.ts'
 import type { ClauseTense } from './tense.ts'
 
 /** 比2012年增长47.7%: the year that a growth is counted from, 上年 being no such year. */
@@ -10,6 +11,7 @@ const FROM_YEAR = /[比较](?:同口径)?“?(?:十[一二三四五六]五”?�
 const YEARS_MEAN = /([两三四五])年(?:年均|平均)/
 const MEAN = /年均|年平均/
 const FIVE_YEARS = /五年/
+const SUM = /五年(?:来|间)?(?:累计|共|总计|[^,，;。\d]{2,12}累计)/
 const FIVE_YEAR_PLAN = /“?十([一二三四五六])五”?/
 const COUNTS: Readonly<Record<string, number>> = { 两: 2, 三: 3, 四: 4, 五: 5 }
 
@@ -31,6 +33,9 @@ export function overYears(
   { section, text }: Pick<Paragraph, 'section' | 'text'>,
 ): ClauseTense {
   const isPast = tense.kind === 'actual' || tense.kind === 'estimate'
+  // 五年累计完成投资318亿元 is no figure of the last of them.
+  if (isPast && measure === 'level' && SUM.test(clause) && isWholeYear(tense.period))
+    return { ...tense, period: `${yearOf(tense.period) - 4}-${tense.period}` }
   if (!isPast || measure !== 'growth' || unit === '个百分点' || !isWholeYear(tense.period)) return tense
   const last = yearOf(tense.period)
   const mean = YEARS_MEAN.exec(words)?.[1]
@@ -42,6 +47,8 @@ export function overYears(
 }
 
 function spanOfMean(around: string, last: number): string | undefined {
+  const listed = spanOfListed(around)
+  if (listed?.endsWith(`-${last}`)) return listed
   if (FIVE_YEARS.test(around)) return `${last - 4}-${last}`
   const plan = FIVE_YEAR_PLAN.exec(around)?.[1]
   const span = plan === undefined ? undefined : fiveYearSpan(plan)

@@ -1,26 +1,7 @@
-import { hanNumber } from '../document/fold.ts'
 import type { UnitTable } from '../lexicon/amount-words.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Comparator, UnitClass } from '../lexicon/schema.ts'
-
-/** An amount with its unit as it stands in a text. Offsets are those of the text. */
-export interface Quantity {
-  /** From the number's first character … */
-  readonly start: number
-  /** … to the end of the unit and of 以上, 左右 behind it. */
-  readonly end: number
-  readonly unitEnd: number
-  /** Signed as written; in the unit as written. */
-  readonly value: number
-  /** Upper end of a range. */
-  readonly value2?: number
-  readonly unit: string
-  readonly unitClass: UnitClass
-  /** From the words around the number; null where none says anything. */
-  readonly comparator: Comparator | null
-  /** True for 5000万元以上项目38个: the size of what is counted, no amount of its own. */
-  readonly threshold: boolean
-}
+import { amountsInHan, countedInHan } from './han-quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 /** 1,034,207 and 5 230; groups behind a blank only where no other number stands in front of them. */
 const NUMBER = '\\d+(?:,\\d{3})+(?:\\.\\d+)?|(?<!\\d ?)[1-9]\\d{0,2}(?: \\d{3})+(?![\\d ])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
@@ -28,12 +9,6 @@ const NUMBER = '\\d+(?:,\\d{3})+(?:\\.\\d+)?|(?<!\\d ?)[1-9]\\d{0,2}(?: \\d{3})+
 const PASSING = /(?<![超通经越])过$/
 /** 83.7万农村贫困人口: a bare number of people. */
 const PEOPLE_BEHIND = /^(?!元)\p{Script=Han}{0,8}?(?:人口|群众|居民|农民|学生|职工|劳动力)/u
-const COUNTED_IN_HAN = '家|座|所|处|条|宗|户|栋|幢'
-const HAN_COUNT = new RegExp(
-  `(?<![第十百几\\d一二三四五六七八九])([一二两三四五六七八九十]{1,2})(${COUNTED_IN_HAN})(?!一|龙|化)`,
-  'gu',
-)
-
 /**
  * Every quantity of a folded text, in order: numbers with a unit of the lexicon behind them, ranges, small Chinese
  * numerals with a measure word. Names and thresholds (500强, 11号线, 60岁以上, “5亿元”楼宇) are none. `damaged` spans are
@@ -74,7 +49,8 @@ export function findQuantities(
       threshold: isThreshold(folded, start, unitEnd, end),
     })
   }
-  return [...found, ...countedInHan(folded, found)].sort((a, b) => a.start - b.start)
+  const written = [...found, ...amountsInHan(folded, lexicon)]
+  return [...written, ...countedInHan(folded, written)].sort((a, b) => a.start - b.start)
 }
 
 /** The pattern of amounts, kept with the units it is made of: every clause of every document is looked through with it. */
@@ -113,24 +89,4 @@ function isThreshold(folded: string, start: number, unitEnd: number, end: number
   const behind = folded.slice(end)
   if (!/^的?\p{Script=Han}{0,6}(?:项目|企业|工程|产品|楼宇|单位|园区|平台|投资)/u.test(behind)) return false
   return /^的?[^,，。;]{0,16}\d/.test(behind) || /\d+余?(?:个|家|项|座|栋|总?投资|总部)*$/.test(folded.slice(0, start))
-}
-
-function countedInHan(folded: string, numeric: readonly Quantity[]): Quantity[] {
-  const found: Quantity[] = []
-  for (const match of folded.matchAll(HAN_COUNT)) {
-    const value = hanNumber(match[1] ?? '')
-    const end = match.index + match[0].length
-    if (value === null || numeric.some((quantity) => quantity.start < end && match.index < quantity.end)) continue
-    found.push({
-      start: match.index,
-      end,
-      unitEnd: end,
-      value,
-      unit: match[2] ?? '',
-      unitClass: 'count',
-      comparator: null,
-      threshold: false,
-    })
-  }
-  return found
 }

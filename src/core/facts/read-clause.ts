@@ -1,7 +1,7 @@
 import type { Damage } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { jointAfter, subjectAfter } from './carried-subject.ts'
-import { findPhrases, readCommitments, shareReferences } from './clause-commitments.ts'
+import { announcedBy, findPhrases, readCommitments, shareReferences } from './clause-commitments.ts'
 import {
   type Carried,
   type ClauseContext,
@@ -17,18 +17,20 @@ import {
 import { readDamagedAmounts } from './clause-damage.ts'
 import { figureOf } from './clause-figure.ts'
 import { readRanks } from './clause-ranks.ts'
-import { indicatorSubject, nameOf } from './clause-subject.ts'
+import { indicatorSubject, nameOf, type Subject } from './clause-subject.ts'
 import type { Span } from './clauses.ts'
 import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
-import { findQuantities, type Quantity } from './quantities.ts'
+import { asGoal, isPassingGoal } from './passing-goals.ts'
+import { findQuantities } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import { findRises, type Rise } from './rises.ts'
 import { findMentions, wholesOf } from './subjects.ts'
-import { jointMentions, lastOfList, listedName, namesOfLists, wordsOfList } from './value-lists.ts'
+import { jointMentions, lastOfList, listedName, namesOfLists, wordsOfList, yearsOfValues } from './value-lists.ts'
 
 /** Reads every figure of one clause, and what the next clause takes over from it. */
 export function readClause(input: ClauseInput): {
   figures: ClauseFigure[]
-  carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics' | 'named' | 'strives' | 'joint'>
+  carried: Pick<Carried, 'subject' | 'name' | 'scope' | 'topics' | 'named' | 'strives' | 'joint' | 'announced'>
 } {
   const { folded, clause, lexicon, carried, own } = input
   const text = folded.slice(clause.start, clause.end)
@@ -38,7 +40,7 @@ export function readClause(input: ClauseInput): {
   const masked = [...phrases, ...shares]
   const mentions = findMentions(folded, clause, lexicon, masked, {
     topics: ofWhole ? [] : carried.topics.map((topic) => topic.id),
-    wholes: [...carried.topics.map((topic) => topic.id), ...wholesOf(carried.subject, lexicon)],
+    wholes: [...carried.topics.map((topic) => topic.id), ...wholesOf(carried.subject, lexicon), carried.subject ?? ''],
   })
   const lead = folded.slice(clause.start, mentions[0]?.start ?? clause.start)
   const context: ClauseContext = {
@@ -67,6 +69,7 @@ export function readClause(input: ClauseInput): {
       named: [...carried.named, ...here, ...otherLevels(figures, here)],
       strives: carried.strives ? !/确保|完成/.test(text) : strivesBy(text, lexicon),
       joint: jointAfter(context),
+      announced: announcedBy(context),
     },
   }
 }
@@ -97,20 +100,17 @@ function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Q
     .map((quantity) => move(quantity, clause.start))
 }
 
-/** 低于7%的预期目标: the number is the goal's, whatever it is held against. */
-const GOAL_BEHIND = /^(?:以上|以内|之内|左右)?的(?:年度|全年|年初|计划|预期|控制)*目标/
-
-/** 低于7%的目标 is a goal of 7%, 控制在4.5%以内的目标 one of at most 4.5%: only what stands behind the number is the goal's. */
-function ownComparator(quantity: Quantity): Quantity {
-  return quantity.end > quantity.unitEnd ? quantity : { ...quantity, comparator: '=' }
-}
-
 function readAmounts(context: ClauseContext): ClauseFigure[] {
   const { clause, quantities, carried } = context
   const listNames = namesOfLists(context)
   const rises = findRises(context.folded, clause, quantities)
+  const years = yearsOfValues(context)
   let previous: ObjectName | undefined
   return quantities.flatMap((quantity, i) => {
+    const year = years[i]
+    const ofYears = year === undefined ? null : subjectOfYears(context)
+    if (ofYears && year !== undefined)
+      return [{ ...figureOf(context, quantity, { ...ofYears, ...measuredBy(context, i) }, quantity), reached: year }]
     if (rises.has(i + 1)) return []
     const rise = rises.get(i)
     if (rise) return [reachedFigure(context, quantity, rise)]
@@ -161,8 +161,10 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
     if (listName !== undefined)
       return [figureOf(context, quantity, { indicator: null, name: listName, from }, quantity)]
     const subject = indicatorSubject(context, quantity, from, i)
-    if (subject && GOAL_BEHIND.test(context.folded.slice(quantity.unitEnd, clause.end)))
-      return [{ ...figureOf(context, quantity, subject, ownComparator(quantity)), goal: true }]
+    if (subject && isPassingGoal(context, quantity, subject.from)) {
+      const goal = asGoal(context, quantity)
+      return [{ ...figureOf(context, goal, subject, goal), goal: true }]
+    }
     if (subject) return [figureOf(context, quantity, subject, quantity)]
     previous = objectName({
       folded: context.folded,
@@ -175,6 +177,16 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
     const named = { indicator: null, name: previous.name, from, ...measuredBy(context, i) }
     return [figureOf(context, quantity, named, quantity)]
   })
+}
+
+/** What values of several years are of: the indicator that the clause names, or that the clause before did. */
+function subjectOfYears({ folded, clause, mentions, quantities, carried }: ClauseContext): Subject | null {
+  const from = quantities[0]?.start ?? clause.start
+  const mention = mentions.findLast(({ end }) => end <= from)
+  if (mention && isFunctional(folded.slice(mention.end, from)))
+    return { indicator: mention.id, name: mention.name, from: mention.end }
+  const isCarried = !mention && carried.name !== '' && isFunctional(folded.slice(clause.start, from))
+  return isCarried ? { indicator: carried.subject, name: carried.name, from: clause.start } : null
 }
 
 /** The words that measure a value of a list, where they stand in front of the first and behind the names. */

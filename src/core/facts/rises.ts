@@ -1,5 +1,5 @@
 import type { Span } from './clauses.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 /** A value that was reached from another: 从1320亿元增加到1958亿元, 由2016年的53%提高到2021年的61%. */
 export interface Rise {
@@ -13,7 +13,7 @@ export interface Rise {
 
 const FROM = /(?:从|由)(?:20\d\d年(?:底|末)?的?)?(?:原计划|原来|年初)?的?(?:增长|下降)?(?:约|近)?$/
 const TO =
-  /^(?:[左右多余])*(?:增长|增加|提高|提升|扩大|上升|跃升|攀升|发展|下降|降低|减少|回落|压减|缩短|调整|[增升降减提])?(?:到|至|为)了?(?:(20\d\d)年(?:底|末)?的?)?(?:增长|下降|同比增长|同比下降)?(?:约|近|超过?)?$/
+  /^(?:[左右多余])*(?:增长|增加|提高|提升|扩大|上升|跃升|攀升|发展|下降|降低|减少|回落|压减|缩短|调整|调[增减高低]|[增升降减提])?(?:到|至|为)了?(?:(20\d\d)年(?:底|末)?的?)?(?:增长|下降|同比增长|同比下降)?(?:约|近|超过?)?$/
 
 /** 由增长6%调整为与上年持平: what was reached has no number, and the value before it no longer holds. */
 const RESET = /^(?:左右|以上|以内)?调整(?:为|到|至)[^\d]*$/

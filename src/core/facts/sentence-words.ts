@@ -1,5 +1,9 @@
+/** A sentence, or what is left of one that was cut off behind several clauses. */
+export const STATES = /[。;]|[,，][^,，]{4,}[,，][^,，]{4,}[,，]/
+
 /** 主要考虑:…: what follows gives reasons for a goal. */
-export const REASONS = /^\s*(?:主要|这样|上述)?(?:是|主要)?(?:考虑|基于|安排(?:主要)?考虑)(?:到|是|了|:|,|，)/
+export const REASONS =
+  /^\s*(?:主要|这样|上述)?(?:是|主要)?(?:考虑|基于|安排(?:主要)?考虑)(?:到|是|了|:|,|，)|^[^。;:]{0,30}[,，]主要是?(?:考虑|基于|依据|出于)[^。;:\d]{0,10}:/
 
 /** 预计全年…;…;…: all of a sentence that begins so is expected. */
 export const ESTIMATED = /^\s*(?:20\d\d年)?[,，]?\s*(?:初步)?预计(?!执行)/
@@ -17,5 +21,5 @@ export const GOALS =
 export const ANNOUNCED = '(?:初步|建议|拟|计划)?(?:安排|确定|考虑|建议|设定|调整)?[,，]?(?:具体)?(?:是|为|如下)?'
 /** Where a sentence begins to list goals. */
 export const GOAL_LIST = new RegExp(
-  `${GOALS}${ANNOUNCED}:|(?:划定|确定|定下)了?[^,，。;:]{0,12}${GOALS}[,，](?=[^,，。;:]{2,16}(?:增长|控制在|达到))`,
+  `${GOALS}${ANNOUNCED}:|(?:年初|年度)计划(?:提出|安排|确定)?:|(?:划定|确定|定下)了?[^,，。;:]{0,12}${GOALS}[,，](?=[^,，。;:]{2,16}(?:增长|控制在|达到))`,
 )

@@ -1,39 +1,39 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Cell, Level, Paragraph, PlanDocument } from '../document/plan-document.ts'
-import { levelOf } from '../document/read-metadata.ts'
+import { levelOf } from '../document/region-name.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isValue, mayHoldFigures } from './cell-kinds.ts'
-import type { FigureFact, FigureKind } from './fact.ts'
+import type { FigureFact } from './fact.ts'
 import { readMeasure } from './measure.ts'
 import { placeOf } from './place.ts'
 import { findQuantities } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
+import { type Column, columnOf, kindOf, RATE_OF_PLAN } from './table-columns.ts'
 import type { SectionTense } from './tense.ts'
 
-/** What a column is of, by its heading: what the cells of the same row left of it said goes on where it says nothing. */
-interface Column {
-  readonly kind: FigureKind | null
-  readonly period: string
-}
-
-const TARGET_HEAD = /目标|计划|预期|任务|安排|指标值|引进|到位|预算数/
-const ACTUAL_HEAD = /完成|实际|实绩|执行数?|累计|决算|基数|基期/
-const ESTIMATE_HEAD = /预计|预期完成/
-/** Headings that only measure what the column before them is of: 增速, 占比, 完成率. */
-const MEASURE_HEAD = /增[速幅长]|同比|占比|比重|比[上去]年|完成率|比例|%/
-const RATE_OF_PLAN =
-  /完成(?:率|比例|进度)|(?:占|为|完成)(?:年初|年度|全年|调整)?(?:目标|计划|任务|预算)数?的?(?:%|比|$)/
 const PLACE = /(?:街道|镇|乡|区|县|市|旗|园区)$/
 
 /** Headings that tell which of a row's figures a column holds, and nothing of what it is. */
-const GENERAL_HEAD = /^(?:预计)?(?:计划|目标|完成|实际|实绩|预期|指标|基数|执行|安排|任务)*(?:数|值|情况)?$/
+const GENERAL_HEAD =
+  /^(?:预计)?(?:计划|规划|目标|完成|实际|实绩|实现|预期|指标|基数|基期|现状|执行|决算|安排|任务|年初|年度|全年|累计(?=完成))*(?:数|值|情况)?$/
+/** The time that a heading names, which a figure's name leaves out. */
+const HEAD_TIME =
+  /20\d\d年?(?:度|底|末)?|“?十[一二三四五六]五”?(?:时期|期间|末|期末)?|全年|[上下]半年|前三季度|[一二三四]季度|\d{1,2}(?:[-—~至]\d{1,2})?月(?:末|底)?/g
 
 /** The column of a list of indicators: what no lexicon knows is one of them there, too. */
 const INDICATORS = /指标(?!值|属性|类[别型]|分类)/
 
 /** [3.2] is a sum over several years, and no footnote. */
 const BRACKET = /^[〔[【(]/
+
+/** 森林覆盖率(%), 劳动生产率(万元/人): what a name is counted in is no part of it. */
+const UNIT_BEHIND_NAME =
+  /\s*[(（](?:%|％|‰|[^()（）=\d,，]{0,5}[元人次户家个项件亩吨顷里米岁年天时张箱升斤][^()（）=\d,，]{0,6})[)）]$/
+const MEASURE_ALONE = /^(?:同比)?(?:增[速幅长]|增长率)(?:\(?%\)?)?$/
+
+/** 10.6年, 78.5岁. */
+const TIME_UNIT = /(?<![\d.])(\d{1,3}(?:\.\d+)?)\s*(年|岁|天|小时|分钟)/
 
 /** A rate or a share by its name: 森林覆盖率(%), 服务业增加值占比. */
 const RATE_NAME = /(?:率|比重|占比|比例|强度)(?:[(（][^()（）]*[)）])?$/
@@ -50,19 +50,22 @@ export function readRow(
 ): FigureFact[] {
   const cells = paragraph.cells ?? []
   const label = labelOf(paragraph)
-  const name = label ? textOf(paragraph, label) : ''
+  const name = label ? nameIn(paragraph, label) : ''
   const subject = subjectOfRow(document, paragraph, lexicon)
   const place = placeOfRow(name, document, lexicon)
   let before: Column = { kind: null, period: section.period }
+  let headedBy: RowSubject | undefined
   return cells.flatMap((cell) => {
     const text = textOf(paragraph, cell)
     if (cell === label || cell.head === '' || !mayHoldFigures(cell) || !isValue(text)) return []
     const column = columnOf(cell.head, before, section, document)
     before = column
-    const own = subjectOf(cell.head, lexicon)
+    // 固定资产投资(万元) | 增长(%): the column beside is of the same indicator.
+    const own = subjectOf(cell.head, lexicon) ?? (MEASURE_ALONE.test(cell.head) ? headedBy : undefined)
+    headedBy = own
     const id = own?.id ?? subject?.id ?? null
     const indicator = id === null ? undefined : lexicon.indicators.get(id)
-    const [quantity] = findQuantities(fold(text).replace(BRACKET, ' '), lexicon)
+    const quantity = quantityOf(text, lexicon)
     if (!quantity) return []
     const heading = cell.head.replace(/^.*?(?=增[速幅长]|同比|占|比)/, '')
     const words = `${heading}${own ? '' : (subject?.behind ?? name)}${fold(text).slice(0, quantity.start)}`
@@ -72,7 +75,7 @@ export function readRow(
         : readMeasure({ quantity, words, name: own?.word ?? name, indicator })
     // 〔5.9〕 of a rate is what it rises by in all the years, and no rate that is reached.
     const isRate = indicator === undefined ? RATE_NAME.test(name) : indicator.measure !== undefined
-    if (BRACKET.test(text) && isRate) return []
+    if (BRACKET.test(text) && (isRate || measured.measure === 'share')) return []
     const kind = kindOf(column, document, section)
     return [
       {
@@ -83,7 +86,7 @@ export function readRow(
         region: place.region,
         level: place.level,
         indicator: measured.indicator,
-        name: nameOf(name, own?.word ?? subject?.word, cell.head, measured.indicator),
+        name: nameOf(name, own?.word ?? subject?.word, headFor(cell.head, text), measured.indicator),
         measure: measured.measure,
         value: measured.value,
         ...(quantity.value2 === undefined ? {} : { value2: quantity.value2 }),
@@ -102,6 +105,27 @@ export function readRow(
   })
 }
 
+/** The number of a cell: years and ages are amounts there, which in a sentence they are not. */
+function quantityOf(text: string, lexicon: Lexicon): Quantity | undefined {
+  const folded = fold(text).replace(BRACKET, ' ')
+  const [quantity] = findQuantities(folded, lexicon)
+  const time = quantity === undefined ? TIME_UNIT.exec(folded) : null
+  if (!time) return quantity
+  const start = time.index
+  const unitEnd = start + time[0].length
+  const after = lexicon.comparators.after(folded.slice(unitEnd))
+  return {
+    start,
+    end: unitEnd + (after?.length ?? 0),
+    unitEnd,
+    value: Number(time[1]),
+    unit: time[2] ?? '',
+    unitClass: 'count',
+    comparator: after?.comparator ?? lexicon.comparators.before(folded.slice(0, start)),
+    threshold: false,
+  }
+}
+
 /** A cell is quoted with its heading. */
 function quoteStart(paragraph: Paragraph, { head, start }: Cell): number {
   return head !== '' && paragraph.text.slice(0, start).endsWith(`${head}：`) ? start - head.length - 1 : start
@@ -116,6 +140,10 @@ interface RowSubject {
 
 function subjectOf(text: string, lexicon: Lexicon): RowSubject | undefined {
   const folded = fold(text)
+  // 城乡居民人均可支配收入: of one value for both no part has its own
+  const [together, ...more] = lexicon.shared.find(folded)
+  const whole = together && more.length === 0 ? lexicon.asOne.get(together.value.join('+')) : undefined
+  if (together && whole !== undefined) return { id: whole, word: together.word, behind: folded.slice(together.end) }
   const hits = lexicon.written
     .find(folded)
     .filter(({ start }) => !lexicon.narrowing.test(folded.slice(0, start)))
@@ -127,10 +155,14 @@ function subjectOf(text: string, lexicon: Lexicon): RowSubject | undefined {
 /** The indicator that a row is of: the one that its name, the heading above the table or the document's title names. */
 export function subjectOfRow(document: PlanDocument, paragraph: Paragraph, lexicon: Lexicon): RowSubject | undefined {
   const label = labelOf(paragraph)
-  const named = label === undefined ? undefined : subjectOf(textOf(paragraph, label), lexicon)
+  const named = label === undefined ? undefined : subjectOf(nameIn(paragraph, label), lexicon)
   if (named) return named
   const above = subjectAbove(paragraph, lexicon) ?? subjectOf(document.title, lexicon)
   return above && { ...above, behind: '' }
+}
+
+function nameIn(paragraph: Paragraph, label: Cell): string {
+  return textOf(paragraph, label).replace(UNIT_BEHIND_NAME, '')
 }
 
 /** The cell that a row is named by. */
@@ -157,46 +189,14 @@ function placeOfRow(name: string, document: PlanDocument, lexicon: Lexicon): { r
     : { region: document.region, level: document.level }
 }
 
-/** The period that a column's heading names; the section's where it names none, the whole plan's for 年均. */
-export function periodOfColumn(head: string, section: SectionTense, document: PlanDocument): string {
-  if (/年均/.test(head) && isSpan(document.period)) return document.period
-  return findPeriods(fold(head), document.year)[0]?.period ?? section.period
-}
-
-function columnOf(head: string, before: Column, section: SectionTense, document: PlanDocument): Column {
-  const said = findPeriods(fold(head), document.year)[0]
-  const kind = ESTIMATE_HEAD.test(head)
-    ? 'estimate'
-    : TARGET_HEAD.test(head) && !RATE_OF_PLAN.test(head)
-      ? 'target'
-      : ACTUAL_HEAD.test(head)
-        ? 'actual'
-        : null
-  if (/年均/.test(head) && isSpan(document.period)) return { kind: 'target', period: document.period }
-  if (RATE_OF_PLAN.test(head) && kind === null && isPart(document.period))
-    return { kind: 'actual', period: document.period }
-  const goesOn = kind === null && said === undefined && MEASURE_HEAD.test(head)
-  if (goesOn) return before
-  return {
-    kind: kind ?? (said === undefined || yearOf(said.period) === yearOf(before.period) ? before.kind : null),
-    period: said?.period ?? (kind === null ? before.period : section.period),
-  }
-}
-
-/** A part of a year: what a share of the year's goal was reached in. */
-function isPart(period: string): boolean {
-  return !isWholeYear(period) && !isSpan(period)
-}
-
-function kindOf({ kind, period }: Column, document: PlanDocument, section: SectionTense): FigureKind {
-  if (kind !== null) return kind
-  if (yearOf(period) < document.year) return 'actual'
-  return section.mode === 'past' && !(isWholeYear(period) && !isWholeYear(document.period)) ? 'actual' : 'target'
+/** The heading as it names a cell: of 年均增长(累计) a sum in brackets is the 累计. */
+function headFor(head: string, text: string): string {
+  return BRACKET.test(text) && head.includes('累计') ? '累计' : head.replace(/[〔〕【】[\]]/g, '')
 }
 
 function nameOf(label: string, word: string | undefined, head: string, indicator: string | null): string {
   if (indicator !== null && word !== undefined) return word
-  const measured = head.replace(/^20\d\d年(?:度)?/, '')
+  const measured = head.replace(HEAD_TIME, '').replace(/[(（][)）]/g, '')
   if (label !== '' && GENERAL_HEAD.test(measured)) return label
   return label === '' ? head : `${label}${measured}`
 }

@@ -1,6 +1,16 @@
+import { isEnglishPaper } from '../document/english-head.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods, isSpan, isWholeYear, monthsToEnd, type PeriodMention, yearOf } from '../document/periods.ts'
+import {
+  findPeriods,
+  fiveYearSpan,
+  isSpan,
+  isWholeYear,
+  monthsToEnd,
+  type PeriodMention,
+  yearOf,
+} from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
+import { englishSection } from './english-tense.ts'
 import { turnOf } from './turn.ts'
 
 /**
@@ -18,7 +28,7 @@ const INDICATORS = /主要(?:经济|社会|发展|预期|和|与)*指标(?:安�
 const PAST =
   /发展基础|发展现状|(?:发展|宏观|外部|内外部)环境|形势分析|发展形势|面临形势|主要成就|(?:完成|执行|运行|进展|推进|落实|开展|办理|实施)情况|工作回顾|回顾|过去|成效|取得的?(?:成绩|进展)|成就|面临的?(?:\p{Script=Han}{0,4})(?:形势|机遇|挑战|困难|问题)|存在的?(?:主要|突出)?(?:问题|困难|不足|短板|差距)|问题[和与]困难|困难[和与]问题/u
 const FUTURE =
-  /工作安排|主要任务|重点任务|重点工作|工作重点|计划安排|总体要求|总体思路|工作部署|工作思路|(?:今年|下半年|下一步|下阶段)(?:的)?(?:主要)?工作|工作打算|主要措施/
+  /工作安排|主要任务|重点任务|重点工作|工作重点|计划安排|总体要求|总体思路|工作部署|工作思路|(?:今年|下半年|下一步|下阶段)(?:的)?(?:主要)?工作|工作打算|主要措施|(?:[一二三四]季度|后[几期]|今后)[^,，]{0,8}(?:工作|措施|举措|打算)/
 
 /** Tasks and key work are ahead by themselves; within a chapter on what was done they are its subject (重点工作扎实推进). */
 const OPEN = /主要任务|重点任务|重点工作|主要措施/g
@@ -28,6 +38,7 @@ const OPEN = /主要任务|重点任务|重点工作|主要措施/g
  * heading that only names tasks says nothing against a chapter on what was done.
  */
 export function sectionTense(document: PlanDocument, paragraph: Paragraph): SectionTense {
+  if (isEnglishPaper(document)) return englishSection(document, paragraph)
   const titles = [...paragraph.section].reverse().map(fold)
   const modes = titles.map((title, i) => {
     const withinPast = titles.slice(i + 1).find((outer) => modeOf(outer) !== null)
@@ -37,16 +48,26 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
         ? ofPlan
         : INDICATORS.test(title) && modeOf(withinPast ?? '') === 'future'
     if (isPlanned) return 'target'
-    return modeOf(withinPast !== undefined && modeOf(withinPast) === 'past' ? title.replace(OPEN, '') : title)
+    const own = modeOf(withinPast !== undefined && modeOf(withinPast) === 'past' ? title.replace(OPEN, '') : title)
+    return own === 'future' && isOfEarlierYears(title, document.year) ? 'past' : own
   })
   const mode = modes.find((found) => found !== null) ?? modeByOrder(document, paragraph)
   return { mode, period: sectionPeriod(document, titles, mode) }
 }
 
+/** 强化调度,确保完成目标任务: a task, and no list of goals. */
+const REACHES = /(?:完成|实现|达成|冲刺|紧盯|紧扣|围绕|锚定|聚焦|对标)[^,，]{0,8}目标/
+
+/** 2022年主要工作 in a paper on 2023: what was done, though headings of work look ahead. */
+function isOfEarlierYears(title: string, year: number): boolean {
+  const years = [...title.matchAll(/20\d\d(?=年)/g)].map(([one]) => Number(one))
+  return !/计划|安排|目标|部署|打算|思路/.test(title) && years.length > 0 && years.every((one) => one < year)
+}
+
 /** What a heading says that is spoken of below it, or null. Takes folded text. */
 export function modeOf(title: string): SectionTense['mode'] | null {
   if (PAST.test(title)) return 'past'
-  if (TARGET.test(title) && !/总体要求/.test(title)) return 'target'
+  if (TARGET.test(title) && !/总体要求/.test(title) && !REACHES.test(title)) return 'target'
   return FUTURE.test(title) || /^.{0,4}20\d\d年.*(?:任务|工作|安排|部署|发展计划|计划草案)(?:\(草案\))?$/.test(title)
     ? 'future'
     : null
@@ -122,13 +143,14 @@ function isOverBy(period: string, reported: string | undefined, clause: string):
 
 /** 低于预期目标 is held against a goal and sets none. */
 const GOAL_WORDS =
-  /(?<!低于|高于|超过|超出|完成|达到|实现|[比较距离与超])(?:预期目标|年度目标|全年目标|计划目标|年初目标)|目标为|目标是/
+  /(?<!低于|高于|超过|超出|完成|达到|实现|[比较距离与超])(?:预期目标|年度目标|全年目标|计划目标|年初目标|预期(?:增长|增幅|增速)(?!目标)[^,，;。\d]{0,4}\d)|目标为|目标是|(?:批准|审议通过)的(?:20\d\d年)?[^,，;。:\d]{0,20}(?:收入|支出|总额|总值|投资)(?:预算|计划|目标)?数?(?:为|是)\d|(?:纲要》?|规划)(?:要求|提出|确定|规定)(?:到?20\d\d年|年均|五年|[控达])/
 const PLAN_WORDS = /计划(?:安排|实施|增长|新增|完成)|年安排(?!了)|年度(?:计划|安排)|预期|计划增长|目标|不低于/
 const ESTIMATE = /预计(?!执行)|预期完成/
 const PROPOSED = /(?<![模虚草])拟(?![定订]|建|入|于)/
 /** 拟调整为, 拟调增: a change that waits for approval, of a goal too. */
 const PROPOSED_CHANGE = /(?<![模虚草])拟[^,，;。]{0,8}(?:调整|调增|调减|调高|调低|增加|减少|追加|压减)/
-const STILL_TO_DO = /将(?:在|于|继续|全面|力争)|下一步|力争/
+const STILL_TO_DO =
+  /将(?:在|于|继续|全面|力争|保持|增长|达到|实现|突破|完成|新增|控制|安排)|下一步|力争|(?:今年|20\d\d年)[^,，;。\d]{0,20}(?:预期|拟|确定为|定为)[^,，;。\d]{0,8}\d/
 const ALREADY = /已(?:经)?(?:完成|建成|开工|实现|达到)|目前已/
 
 /**
@@ -141,6 +163,8 @@ export function clauseTense(
   said: string | null,
   reported?: string,
 ): ClauseTense {
+  const done = yearsBefore(clause, yearOf(documentPeriod))
+  if (done !== null) return { kind: 'actual', period: done, headline: false }
   const period = said ?? section.period
   const over = lastYearOf(period) < yearOf(documentPeriod) || isOverBy(period, reported, clause)
   if (section.mode === 'target') {
@@ -166,7 +190,20 @@ export function setsGoal(clause: string, section: SectionTense): boolean {
   return GOAL_WORDS.test(section.mode === 'past' ? own.replace(HELD_AGAINST, '') : own)
 }
 
+/** “十四五”前三年…年均增长6%: the years of a plan that have gone, or those before the paper's own. */
+const YEARS_BEFORE =
+  /(?:“?十([一二三四五六])五”?(?:时期)?)?前([一二两三四])年(?!度).*(?:年均|平均|累计)(?!.*后[一两二三]年)/
+
+function yearsBefore(clause: string, year: number): string | null {
+  const match = YEARS_BEFORE.exec(clause)
+  if (!match) return null
+  const count = '一二三四'.indexOf((match[2] ?? '').replace('两', '二')) + 1
+  const first = match[1] === undefined ? year - count : yearOf(fiveYearSpan(match[1]))
+  return `${first}-${first + count - 1}`
+}
+
 function pastTense(clause: string, period: string, documentPeriod: string): ClauseTense {
+  if (isAhead(period, documentPeriod)) return { kind: 'task', period, headline: false }
   if (ESTIMATE.test(clause)) return { kind: 'estimate', period, headline: false }
   const wholeOfUnfinished =
     isWholeYear(period) && !isWholeYear(documentPeriod) && yearOf(period) === yearOf(documentPeriod)
@@ -180,13 +217,19 @@ function pastTense(clause: string, period: string, documentPeriod: string): Clau
   }
 }
 
+/** 2015年达到2800亿元 in a report of 2013: nothing of a later year has happened. */
+function isAhead(period: string, documentPeriod: string): boolean {
+  return isWholeYear(period) && yearOf(period) > lastYearOf(documentPeriod)
+}
+
 /** The last year of a period: 2020 of 2016-2020. */
 function lastYearOf(period: string): number {
   return Number(/-(\d{4})$/.exec(period)?.[1] ?? yearOf(period))
 }
 
+/** The year of a part of it; several years stay. */
 function wholeYear(period: string): string {
-  return period.slice(0, 4)
+  return isSpan(period) ? period : period.slice(0, 4)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ClauseContext, ListedTopic } from './clause-context.ts'
+import { listedYears } from './listed-years.ts'
 import { isFunctional, sharedNames } from './names.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 import type { Mention } from './subjects.ts'
 
 /** An indicator that a value of a list belongs to, and where the words in front of the values begin. */
@@ -60,6 +61,12 @@ export function listedName(
   return { mention, name: mention?.name ?? folded.slice(part.start, part.end).trim(), end: clause.start + at }
 }
 
+/** 2011年、2012年分别增长14.5%和12.5%: the year of each value; none where there are more or fewer of them. */
+export function yearsOfValues({ folded, clause, quantities }: ClauseContext): readonly number[] {
+  const years = listedYears(folded.slice(clause.start, quantities[0]?.start ?? clause.start))
+  return years.length === quantities.length ? years : []
+}
+
 /** The parts of a list of names that 、 and 和 part. */
 function partsOf(text: string, offset: number): { start: number; end: number }[] {
   let start = offset
@@ -79,7 +86,14 @@ function carriedList(
   const lead = folded.slice(clause.start, first.start)
   if (quantities.length < 2 || !isFunctional(lead)) return []
   const isGiven = quantities.length === carried.joint.length && (/分别/.test(lead) || isListed(folded, quantities))
-  const list = isGiven ? carried.joint : /分别/.test(lead) ? lastNamed(carried.named, quantities.length) : []
+  const announced = carried.announced ?? []
+  const list = isGiven
+    ? carried.joint
+    : /分别/.test(lead) && announced.length === quantities.length
+      ? announced
+      : /分别/.test(lead)
+        ? lastNamed(carried.named, quantities.length)
+        : []
   const topic = list[i]
   return topic ? [{ ...topic, end: clause.start }] : []
 }

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { buildDocument } from '../../../src/core/document/build-document.ts'
 import { isoDate } from '../../../src/core/document/head-year.ts'
 import type { DocumentMetadata } from '../../../src/core/document/plan-document.ts'
-import {
-  type GivenMetadata,
-  levelOf,
-  MetadataMissing,
-  readMetadata,
-  regionIn,
-} from '../../../src/core/document/read-metadata.ts'
+import { type GivenMetadata, MetadataMissing, readMetadata } from '../../../src/core/document/read-metadata.ts'
+import { levelOf, regionIn } from '../../../src/core/document/region-name.ts'
 import { makeDocument, outlineOf } from '../../support/documents.ts'
 
 const BODY = '\n一、主要任务\n\n修缮桥梁，清理沟渠。\n'
@@ -633,5 +628,29 @@ describe('labels of a page without colons', () => {
       index: '11332500/2020-28',
       title,
     })
+  })
+})
+
+describe('the region of an account', () => {
+  it.each([
+    [
+      '欢迎访问南浦人大网!\n\n省十二届人大四次会议开幕\n\n昨天上午，广东省第十二届人民代表大会第四次会议在广州开幕，省长林海涛代表省人民政府作2016年政府工作报告。',
+      '广东省',
+    ],
+    ['秘书长宣布清江市第二届人民代表大会第三次会议开幕，市长林海涛作2019年政府工作报告。', '清江市'],
+    [
+      '2023年区《政府工作报告》重点任务责任分解方案\n\n一、2023年全区主要预期目标\n\n1.地区生产总值增长8%。(牵头单位：区发改局)\n\n2.完成环境保护任务。(牵头单位：市生态环境局清江分局)',
+      '清江区',
+    ],
+    [
+      '2023年区《政府工作报告》重点任务责任分解方案\n\n一、2023年全区主要预期目标\n\n1.地区生产总值增长8%。(牵头单位：区发改局)',
+      '本区',
+    ],
+    [
+      '国民经济和社会发展计划执行情况的报告\n\n现将2007年计划执行情况提请县第十六届人大二次会议审议。\n\n一、执行情况\n\n全县上下围绕县委确定的总体战略和县十六届人大一次会议确定的目标任务，扎实工作。',
+      '本县',
+    ],
+  ])('%s', (text, region) => {
+    expect(makeDocument(text).region).toBe(region)
   })
 })

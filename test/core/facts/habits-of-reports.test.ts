@@ -110,6 +110,9 @@ describe('tables that have only their lines', () => {
       'target 2025 gdp level = 720 亿元',
       'target 2021-2025 gdp growth ≈ 7 %',
       'target 2021-2025 energy_intensity growth = -14 %',
+      'actual 2020 - level = 9.8 年',
+      'target 2025 - level = 11 年',
+      'target 2021-2025 - level = 0.6 年',
     ])
   })
 

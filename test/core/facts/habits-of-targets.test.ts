@@ -59,7 +59,10 @@ describe('habits of lists of goals', () => {
   })
 
   it('commit to other goals of above behind an indicator that has its own', () => {
-    expect(plan('进出口总额增长6%以上，完成省下达的节能减排目标。')).toEqual(['target 2024 trade_total growth ≥ 6 %'])
+    expect(plan('进出口总额增长6%以上，完成省下达的节能减排目标。')).toEqual([
+      'target 2024 trade_total growth ≥ 6 %',
+      'target 2024 - growth assigned - -',
+    ])
     expect(plan('单位GDP能耗下降3%，完成省下达的目标任务。')).toEqual([
       'target 2024 energy_intensity growth = -3 %',
       'target 2024 energy_intensity growth assigned - -',
@@ -73,7 +76,11 @@ describe('habits of lists of goals', () => {
     ])
     expect(
       plan('单位地区生产总值能耗降低、单位地区生产总值二氧化碳排放量降低、氨氮排放量降低完成省下达目标任务。'),
-    ).toEqual(['target 2024 energy_intensity growth assigned - -', 'target 2024 carbon_intensity growth assigned - -'])
+    ).toEqual([
+      'target 2024 energy_intensity growth assigned - -',
+      'target 2024 carbon_intensity growth assigned - -',
+      'target 2024 - growth assigned - -',
+    ])
   })
 })
 
