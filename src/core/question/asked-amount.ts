@@ -36,15 +36,21 @@ const HOW_BIG = /多大(?![的力岁年])/
 /** What a number may stand before without being a quantity of a plan: the passage must have it behind its number. */
 export const NO_QUANTITY = /^(?:周年|周岁|个月|小时|分钟|个?工作日)/
 
+/** 几天: so many days of whatever kind, working days too. */
+export const DAYS = '天'
+
 /** A name of what can only be an amount, and nothing else asked: 技术合同成交额? */
 const MEASURE_NAMED =
-  /^[^,，。;；]*(?<!名|余|超|差)(额|总投资|人数|面积|里程|[户件家处条所座宗期笔场]数)\s*(?:的?(?:全年|年度|今年)?(?:目标|任务|指标|计划|情况|数据)|如何|呢)?[?？。]*$/u
+  /^[^,，。;；]*(?<!名|余|超|差|份)(额|总投资|人数|面积|里程|[户件家处条所座宗期笔场]数)\s*(?:的?(?:全年|年度|今年)?(?:目标|任务|指标|计划|情况|数据)|如何|呢)?[?？。]*$/u
 const CLASS_OF: Readonly<Record<string, UnitClass>> = { 额: 'money', 人数: 'people', 面积: 'area', 里程: 'length' }
 
 /** How long is the corridor: a length, and no time. */
 export const HOW_LONG = /\bhow long (?:is|are|was|were) (?:the |a )?(?!it\b|this\b)\p{L}/iu
 /** A rate or a share by its name: 完成率多少. */
-const SHARE = /(?<![效频汇])(?:率|占比|比重)(?:是|为|有|达到?)?(?:多少(?!人|家|个|户)|[?？。呢]|$)/
+const SHARE = /(?<![效频汇])(?:率|占比|比重|权重)(?:是|为|有|达到?)?(?:多少(?!人|家|个|户)|[?？。呢]|$)/
+/** 办结率多高, 占比有多大, 占多大份额: how great a share is. */
+const HOW_GREAT_A_SHARE =
+  /(?:(?<![效频汇])率|占比|比重|比例|份额)(?:是|为|有|达到?|能|要|到|提到?|升到?|高)*(?:多[高大低]|几何)|多[大高少](?:的)?(?:比例|比重|份额|占比|权重)/
 
 /** How many, without 多少 or 几: 供地宗数, 招聘场数; the unit tells the class. */
 const NUMBER_OF = /(?<![多少几])([宗条项家处座所场户台辆张笔期件个])数(?![据字学码值额量])/u
@@ -59,9 +65,11 @@ const CALLED = /(?:文号|编号|电话|邮编|代码|热线)(?:号码)?(?:是|�
 
 /** The amount asked for, or null where the question asks for none. */
 export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null {
-  if (/面积|占地/.test(text) && /多少|多大|几/.test(text)) return { classes: ['area'], word: null }
+  if (/面积|占地/.test(text) && /多少|多大|几/.test(text) && !inAnotherUnit(text, lexicon))
+    return { classes: ['area'], word: null }
   if (amountsCounted(text) === 1 && /(?:投资?|投入|花|用)了?多少(?![项个家件])/.test(text))
     return { classes: ['money'], word: null }
+  if (HOW_GREAT_A_SHARE.test(text) && amountsCounted(text) < 2) return { classes: ['percent'], word: null }
   if (SHARE.test(text) && amountsCounted(text) < 2) return { classes: ['percent'], word: null, soft: true }
   if (CALLED.test(text) && amountsCounted(text) < 2) return null
   const match = /(?:多少|几)(%|\p{Script=Han}{0,4})/u.exec(
@@ -90,10 +98,19 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   return null
 }
 
+/** 栽培面积…多少袋: the unit that is asked for measures no area. */
+function inAnotherUnit(text: string, { units }: Lexicon): boolean {
+  const unit = /(?:多少|几)(\p{Script=Han})(?!\p{Script=Han})/u.exec(text)?.[1]
+  return (
+    unit !== undefined && unit !== '平' && unit !== '方' && units.classOf(unit) !== 'area' && !/[的地块里]/.test(unit)
+  )
+}
+
 function ofWord(word: string, lexicon: Lexicon): AskedAmount {
   const asked = lexicon.units.askedClass(word)
   if (asked !== undefined) return { classes: [asked], word: null }
   if (/^年(?!级|度|代)/.test(word)) return { classes: [], word: '年' }
+  if (word.startsWith(DAYS)) return { classes: [], word: DAYS }
   const never = NO_QUANTITY.exec(word)?.[0]
   if (never !== undefined) return { classes: [], word: never }
   // 多少万: so much of anything

@@ -13,6 +13,12 @@ const AVERAGE =
 const MONTHLY =
   /月均|(?:平均|折合|折算|摊到|均到|合)每个?月|每个?月平均|每个?月.{0,12}平均|平均.{0,12}(?:每|一)个?月|\bper month\b|\bmonthly\b|\ba month\b/i
 const BY_THING = new RegExp(`(?:每一?|一)(${EACH})(\\p{Script=Han}{0,6})`, 'gu')
+/** Per loan, each of the 13 projects, each online job fair. */
+const EACH_IN_ENGLISH =
+  /\b(?:per|each|every)\b(?: of(?: the| these)?)? ?(?:(?:over|above|more than) [\d.]+ (?:million|billion) yuan )?((?:\d+ )?(?!cent\b|capita\b)[a-z][a-z-]*(?: (?!did|was|were|is|are|in|that|which|over|with|for|of|on)[a-z][a-z-]*){0,3})/iu
+/** The average contract value of the 12 projects. */
+const AVERAGE_OF_GIVEN =
+  /\baverage (?:[a-z-]+ ){1,4}(?:of|for|across|among) (?:the |these |those |all )*(\d+ (?:[a-z-]+ ){0,3}?[a-z]+s)\b/iu
 /** 4家机构平均多大规模. */
 const GIVEN_EACH = new RegExp(`\\d(?:余|多)?(${EACH})(\\p{Script=Han}{2,10}?)[,，]?平均(?!分)`, 'u')
 const SHORT = new RegExp(`(?<!平)(${EACH})均(?![衡匀价等值可])(\\p{Script=Han}{0,2})`, 'u')
@@ -27,7 +33,8 @@ export function askedAverage(words: string, isWritten: (words: string) => boolea
   if (short !== undefined && (next.length < 2 || !isWritten(`${unit}均${next}`)))
     return { type: 'thing', unit, behind: '' }
   if (!AVERAGE.test(words)) return undefined
-  if (/\bper (?!cent)\p{L}/iu.test(words)) return { type: 'thing', unit: '', behind: '' }
+  const [, english] = EACH_IN_ENGLISH.exec(words) ?? AVERAGE_OF_GIVEN.exec(words) ?? []
+  if (english !== undefined) return { type: 'thing', unit: '', behind: english }
   const [match] = [...words.matchAll(BY_THING)].filter(({ index }) => !/[第统同唯]$/.test(words.slice(0, index)))
   const [, each = '', behind = ''] = match ?? []
   if (each !== '') return { type: 'thing', unit: each, behind }
@@ -105,13 +112,4 @@ export function askedDifference(text: string): readonly [front: string, behind: 
 export function askedTimes(text: string): readonly [front: string, behind: string] | undefined {
   const match = /^(.{2,40}?)[,，]?(?:是|为|相当于|约为|约是)(.{2,30}?)的?(?:多少|几)倍/u.exec(text)
   return match ? [match[1] ?? '', match[2] ?? ''] : undefined
-}
-
-/** What a share is of, where a question asks how much the whole comes to: 占全市38%,那全市一共多少. */
-const WHOLE_OF =
-  /(?<!占)(全[国省市区县州旗])(?:的?(?:总数|总量|数))?(?:一共|总共|大概|大约|约|就|共|应该|该|合计|有|是|为|会|到底|全部)*(?:多少|几(?!成))/u
-
-/** The whole that a question asks for, by its word (全市); undefined where it asks for none. */
-export function askedWhole(text: string): string | undefined {
-  return WHOLE_OF.exec(text)?.[1]
 }

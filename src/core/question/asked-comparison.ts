@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import type { Level } from '../document/plan-document.ts'
-import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 
 /** What a question asks of one indicator over several regions. */

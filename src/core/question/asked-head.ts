@@ -28,8 +28,10 @@ export function askedHeadFields(
   if (mentionsDocument(lower, words))
     for (const field of fieldsByVerb(withoutKinds(lower, words), words, byCue, NEAR[question.language]))
       asked.add(field)
-  if (asked.size === 0 && CONFIRMS.test(lower) && mentionsDocument(lower, words))
-    for (const field of fieldsOfDay(withoutKinds(lower, words), words)) asked.add(field)
+  if (asked.size === 0 && CONFIRMS.test(lower) && mentionsDocument(lower, words)) {
+    const masked = withoutKinds(lower, words)
+    for (const field of [...fieldsOfDay(masked, words), ...fieldsOfOffice(masked, words)]) asked.add(field)
+  }
   const { named } = words.fields.speaker
   if (named && namesSpeaker(lower, knowledge) && hasWord(lower, named)) asked.add('speaker')
   const fields = HEAD_FIELDS.filter((field) =>
@@ -53,6 +55,15 @@ function fieldsOfDay(lower: string, words: HeadWords): HeadField[] {
   return nearestVerb(lower, words, 'when', { start: day.index, end: day.index + day[0].length }, NEAR.zh)
 }
 
+const OFFICE = /(?:[区市省县旗州厅局处科镇]长|主任|书记)/
+
+/** 报告是区长作的吗: an office is given, and who did it is confirmed. */
+function fieldsOfOffice(lower: string, words: HeadWords): HeadField[] {
+  const office = OFFICE.exec(lower)
+  if (!office) return []
+  return nearestVerb(lower, words, 'who', { start: office.index, end: office.index + office[0].length }, NEAR.zh)
+}
+
 interface FieldCue {
   readonly field: HeadField
   readonly span: WordSpan
@@ -74,11 +85,13 @@ function fieldsByCue(lower: string, words: HeadWords): FieldCue[] {
 
 /** Words for kinds of document masked, character for character: 工作报告 is no 作报告. */
 function withoutKinds(lower: string, { kinds }: HeadWords): string {
-  return findWords(lower, joinWords(...Object.values(kinds))).reduce(
-    (text, { start, end }) => text.slice(0, start) + '_'.repeat(end - start) + text.slice(end),
-    lower,
-  )
+  return findWords(lower, joinWords(...Object.values(kinds)))
+    .reduce((text, { start, end }) => text.slice(0, start) + '_'.repeat(end - start) + text.slice(end), lower)
+    .replace(GIVES, (all) => `作报告${'_'.repeat(all.length - 3)}`)
 }
+
+/** 作上半年执行情况报告: what is given is a document, whatever stands between. */
+const GIVES = /[作做]了?[^,，。?？_]{0,12}_{2,}/gu
 
 /** Every word that asks goes with the nearest verb: in 报告什么时候发布 what is asked is when it was published. */
 function fieldsByVerb(lower: string, words: HeadWords, taken: readonly FieldCue[], near: number): HeadField[] {
@@ -139,7 +152,9 @@ function hasOtherSubject(
     const { cues, alone, bare, verbs, named } = words.fields[field]
     return [cues, alone, bare, verbs, named].flatMap((list) => list ?? [])
   })
-  const nameless = withoutWords(placeless.toLowerCase(), [{ zh: names, en: [] }])
+  const asked = withoutWords(placeless.toLowerCase(), [{ zh: names, en: [] }])
+  // 财政局局长作的报告,他叫什么: whose post it was is told with the name
+  const nameless = fields.includes('speaker') ? asked.replace(GIVEN_BY, '$1') : asked
   const bare = withoutWords(withoutDates(askedTime(nameless, planYear).rest.toLowerCase()), [
     joinWords(...own, ...Object.values(words.asks), ...Object.values(words.kinds)),
     joinWords(words.report, words.every, words.document),
@@ -153,6 +168,10 @@ function hasOtherSubject(
   )
 }
 
+/** An office and its post in front of the deed. */
+const GIVEN_BY =
+  /(?:\p{Script=Han}{2,8}(?:局|委|办|厅|办公室))?(?:的)?(?:[局厅区市县省州旗]长|主任)((?:在\p{Script=Han}{2,12}上)?[作做宣]的?)/gu
+
 function withoutDates(text: string): string {
   return text
     .replace(/20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}日/g, ' ')
@@ -160,9 +179,14 @@ function withoutDates(text: string): string {
     .replace(/\b\d{1,2}(?:st|nd|rd|th)\b/g, ' ')
 }
 
+const POST = /(?:[局厅区市县省州旗镇乡]长|主任|书记|主席)$/
+
 /** Numbers, names and regions of a document that people put into such questions whole. */
-function ownNames({ title, number, index, speaker, region }: PlanDocument): string[] {
-  return [title, number, index, speaker, region, shortRegion(region)].flatMap((name) =>
+function ownNames({ title, number, index, speaker, speakerTitle, region }: PlanDocument): string[] {
+  const post = POST.exec(speakerTitle ?? '')?.[0]
+  // 李局长: a surname with the post
+  const called = speaker === undefined || post === undefined ? undefined : `${speaker.charAt(0)}${post}`
+  return [title, number, index, called, speaker, region, shortRegion(region)].flatMap((name) =>
     name === undefined ? [] : [name.normalize('NFKC').toLowerCase()],
   )
 }

@@ -41,6 +41,8 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
     .find(text)
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept) && !isPartOfPhrase(hit, phrases, lexicon))
+    // inbound investment (招商到位资金): what is meant is said behind it
+    .filter(({ word, end }) => !(/^[a-z]/i.test(word) && /^[^,.?]{0,24}[(（]\p{Script=Han}{3}/u.test(text.slice(end))))
     // 总投资额 is what a project costs in all
     .filter(({ start, word }) => !(text[start - 1] === '总' && word.startsWith('投资')))
   const unsaid = open
@@ -89,7 +91,7 @@ const OF_SPENDING = /^(?:\p{Script=Han}{2,6}?(?:支出|补助|资金|债务)|部
 
 /** 民生占财政支出几成: the share of something else is asked, unless it is what has been done of a budget (已占预算几成). */
 function isWholeOfShare(text: string, { start, end }: { start: number; end: number }): boolean {
-  const front = /(.)占(?:全[国省市区])?$/u.exec(text.slice(0, start))?.[1]
+  const front = /(.)占了?(?:全[国省市区])?$/u.exec(text.slice(0, start))?.[1]
   return (
     front !== undefined &&
     !/[成行已经数计]/.test(front) &&
@@ -100,7 +102,7 @@ function isWholeOfShare(text: string, { start, end }: { start: number; end: numb
 /** 占GDP比重, share of GDP: what something is measured against, and not what is asked about. */
 function isReference(text: string, hit: { start: number; end: number }): boolean {
   return (
-    /占(?:全[国省市区])?$/.test(text.slice(0, hit.start)) ||
+    /(?:占了?(?:全[国省市区])?|万元|单位)$/.test(text.slice(0, hit.start)) ||
     /(?:(?:share|percentage|percent|proportion|%|unit) of|relative to|per \S+ yuan of) (?:the )?$/i.test(
       text.slice(0, hit.start),
     ) ||

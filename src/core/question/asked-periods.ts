@@ -37,7 +37,7 @@ export function askedTime(text: string, planYear: number): AskedTime {
     '20$1年',
   )
   const chinese = timesInChinese(
-    withoutYearOfDocument(withShortYears(full))
+    withoutYearOfDocument(full)
       .replace(/(?:截至|截止|到|至)?6月(?:底|末|份?为止)|年中(?!心)/g, '上半年')
       .replace(/(?:截至|到|至)?9月(?:底|末)/g, '前三季度')
       .replace(/(?:截至|到|至)?3月(?:底|末)/g, '一季度'),
@@ -67,14 +67,6 @@ const SHORT_PAIR =
 function pairOfYears(whole: string, one: string, joint: string, other: string): string {
   return Math.abs(Number(one) - Number(other)) === 1 ? `20${one}年${joint}20${other}年` : whole
 }
-
-/** 16年做了什么,17年打算做什么: two running ones are years; 15年 alone may be how long something takes. */
-function withShortYears(text: string): string {
-  const short = [...text.matchAll(SHORT_YEAR)].map(([, year]) => Number(year))
-  return short.some((year) => short.includes(year + 1)) ? text.replace(SHORT_YEAR, '20$1年') : text
-}
-
-const SHORT_YEAR = /(?<![\d.]|近|过去|历时|连续|未来|今后|了|满)(1\d)年(?![前内后来间以期制多])/g
 
 /** 2026年政府工作报告里2030年的目标: the year of a paper is none that is asked about where another one is named. */
 function withoutYearOfDocument(text: string): string {

@@ -1,7 +1,9 @@
 import { shortRegion } from '../document/build-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { type Knowledge, standsInText } from '../search/knowledge.ts'
+import { type Knowledge, paragraphsWith, standsInText } from '../search/knowledge.ts'
 import { englishPhrases } from './english-phrases.ts'
+import { isWithinLongerName } from './region-in-name.ts'
+import { spelledRegions } from './spelled-regions.ts'
 
 export interface AskedRegion {
   /** Full name of the region asked about, where the question names one. */
@@ -101,6 +103,8 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
         add(named[0], match.index, behind)
     }
   }
+  for (const { region, start, end } of spelledRegions(text, knowledge))
+    if (!inPhrase(start, end) && !isPartOfName(text, start, end, knowledge)) add(region, start, end)
   for (const match of text.matchAll(ENGLISH_UNIT)) {
     const end = match.index + match[0].length
     if (!phrases.some((phrase) => phrase.end === end)) add(match[0], match.index, end)
@@ -184,6 +188,7 @@ function endsWithNever(name: string, lexicon: Lexicon): boolean {
 function isPartOfName(text: string, start: number, end: number, knowledge: Knowledge): boolean {
   const { lexicon } = knowledge
   const rest = text.slice(end)
+  if (isWithinLongerName(text, start, end, knowledge)) return true
   if (/[a-z]$/i.test(text.slice(0, end))) return GOES_ON.test(rest)
   if (
     !/^\p{Script=Han}/u.test(rest) ||
@@ -202,7 +207,19 @@ function isPartOfName(text: string, start: number, end: number, knowledge: Knowl
   // 湖北高标准农田: no document has the two together, so they are no name
   const joined = text.slice(start, end) + (/^\p{Script=Han}{2}/u.exec(rest)?.[0] ?? '')
   if (joined.length < end - start + 2 || standsInText(knowledge, joined)) return true
-  return endsLikeName(rest, lexicon) || !isCorpusRegion(text.slice(start, end), knowledge)
+  const region = corpusRegion(text.slice(start, end), knowledge)
+  if (region === undefined) return true
+  return endsLikeName(rest, lexicon) && !isNameWithin(region, rest, knowledge)
+}
+
+/** 云泽环湖快速路: what stands behind the region is a name that its own documents write without it. */
+function isNameWithin(region: string, rest: string, knowledge: Knowledge): boolean {
+  const words = /^\p{Script=Han}{3,6}/u.exec(rest)?.[0] ?? ''
+  return [...words].some((_, i) => {
+    const name = words.slice(0, i + 1)
+    if (name.length < 3 || !knowledge.lexicon.projectNames.end.test(name)) return false
+    return paragraphsWith(knowledge, [name]).some(({ document }) => document.region === region)
+  })
 }
 
 const HAN_BEHIND = /^\p{Script=Han}/u
@@ -213,12 +230,13 @@ function endsLikeName(rest: string, lexicon: Lexicon): boolean {
   return [...words].some(
     (_, i) =>
       i > 0 &&
+      !lexicon.regions.kinds.includes(words.slice(0, i + 1)) &&
       (lexicon.projectNames.end.test(words.slice(0, i + 1)) ||
         /[城镇村街路站厂桥湖江河山园院校馆港湾]$/.test(words.slice(0, i + 1))),
   )
 }
 
-/** A region of which there are documents, by its full or its short name. */
-function isCorpusRegion(name: string, { regions }: Knowledge): boolean {
-  return [...regions].some(([region, short]) => region === name || short === name)
+/** The region of documents that goes by a full or a short name. */
+function corpusRegion(name: string, { regions }: Knowledge): string | undefined {
+  return [...regions].find(([region, short]) => region === name || short === name)?.[0]
 }

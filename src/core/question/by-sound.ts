@@ -5,6 +5,7 @@ import { findEnglishSlips } from './english-slips.ts'
 import type { Intent } from './intent.ts'
 import { findMeantNames } from './meant-names.ts'
 import { type Candidate, candidatesOf, GRADES } from './mistyped-names.ts'
+import { plainWordsHeard } from './plain-words.ts'
 import { soundingStretches } from './sounding-stretches.ts'
 import { findUnmatched, type Unmatched } from './unmatched.ts'
 
@@ -70,7 +71,9 @@ function hearMistyped(text: string, knowledge: Knowledge, intents: readonly Inte
 
 /** Names that may be meant; a stretch that sounds like words of a document where no name is, or one that would leave words that no document joins. */
 function candidatesIn(text: string, unmatched: Unmatched, knowledge: Knowledge): readonly Candidate[] {
-  const names = candidatesOf(text, unmatched, knowledge)
+  const plain = plainWordsHeard(text, unmatched, knowledge)
+  const isPlain = ({ start, end }: Candidate) => plain.some((word) => word.start <= start && end <= word.end)
+  const names = [...candidatesOf(text, unmatched, knowledge).filter((name) => !isPlain(name)), ...plain]
   const isNew = (words: string) => /^\p{Script=Han}{2}$/u.test(words) && !knowledge.index.has(words)
   const leavesRest = ({ start, end, name }: Candidate) =>
     (unmatched.strange.has(start - 1) && isNew(`${text.charAt(start - 1)}${name.text.charAt(0)}`)) ||

@@ -6,7 +6,12 @@ const ASKING = new RegExp(ASKING_WORDS.join('|'), 'gu')
 
 /** 多少公里, 几宗: the unit asked for goes with the word that asks. */
 const COUNTING =
-  /百分之(?:多少|几)|(?<=\p{Script=Han}{2}|\s)(?:完成|总)?面积(?=(?:是|有|为|情况|[\s,，?？])|$)|[户件家处条所座宗期笔场]数(?=(?:是|有|为|情况|[\s,，?？])|$)|(?:多少|(?<!第)几)(?:周[年岁]|面积|万?平方?米?|万方|块地|宗地(?!块)|个?亿元?(?!以[上下])|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分|台套?|辆|套|幢|[株棵]|吨|公顷|亩|[批支轮趟回位份本艘头只根盏岁倍成桩](?!\p{Script=Han}))?/gu
+  /(?:多少|几)(?:个?亿|万|元|块?钱|吨|斤|度)*一(?:个月|个人|人|年|吨|亩|平米?|户|家|件|辆|斤|天|次|度|头|张|月)(?!\p{Script=Han}{2})|多[大高](?:的)?(?:份额|比例|比重|占比|规模)|(?:多少|几)个?(?:点|百分点|工作日)(?:以[内上下])?|百分之(?:多少|几)|(?<=\p{Script=Han}{2}|\s)(?:完成|总)?面积(?=(?:是|有|为|情况|[\s,，?？])|$)|[户件家处条所座宗期笔场]数(?=(?:是|有|为|情况|[\s,，?？])|$)|(?:多少|(?<!第)几)(?:周[年岁]|面积|万?平方?米?|万方|块地|宗地(?!块)|个?亿元?(?!以[上下])|万元?|元|钱|公里|个|家|项|条|处|座|宗|件|起|所|户|场次?|期|笔|部|片|张|次|人次?|名|万人|栋|层|类|分|台套?|辆|套|幢|[株棵]|吨|公顷|亩|[批支轮趟回位份本艘头只根盏岁倍成桩](?!\p{Script=Han}))?/gu
+
+/** A text without the words that ask how much with their units: 多少万平方米 names nothing. */
+export function withoutCounting(text: string): string {
+  return text.replace(COUNTING, ' ')
+}
 
 /** Where words of asking and glue stand, with the units that go with them; overlaps are possible. */
 export function askingWords(text: string): { start: number; end: number }[] {

@@ -6,6 +6,13 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     /\b(?:the )?(?:(\d+) )?(?:major|key) (?:district )?government(?:[- ](?:invested|funded|financed|investment))? projects\b/gi,
     'the $1 major projects within the government investment plan',
   ],
+  // over-RMB-100-million projects
+  [/\b(?:(over|above|more-than)-)?rmb[- ](\d[\d.]*)[- ](million|billion)\b/gi, '$1 $2 $3 yuan'],
+  // of the 183 projects the 32 major ones
+  [
+    /\b(\d+ (?:[a-z-]+ ){0,3}(projects|firms|companies|enterprises|schools|communities)\b.*\b(?:major|key|other|new)) ones\b/gi,
+    '$1 $2',
+  ],
   [
     /\bhow much investment (?:did|do|does|will|would|have|had|has) (?:the )?(major projects|urban construction|government projects)\b/gi,
     'how much investment in $1 was',

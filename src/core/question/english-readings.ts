@@ -1,5 +1,6 @@
 import { shortRegion } from '../document/build-document.ts'
 import type { Found } from '../lexicon/phrase-finder.ts'
+import { namesOf } from '../lexicon/ratio-words.ts'
 import type { Indicator } from '../lexicon/schema.ts'
 import { wordsIn } from '../lexicon/word-finder.ts'
 import { englishNamesOf } from '../search/english-names.ts'
@@ -22,7 +23,7 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
   )
   const indicators = [...lexicon.asked.find(text), ...lexicon.askedEnglish.find(text)]
     .filter((hit) => /[a-z]/i.test(hit.word) && !/^economies$/i.test(hit.word))
-    .map((hit) => reading(hit, writtenNames(lexicon.indicators.get(hit.value)), 'thing'))
+    .map((hit) => reading(hit, namesOfIndicator(lexicon.indicators.get(hit.value)), 'thing'))
   const regions = lexicon.regions.names
     .find(text)
     .filter((hit) => /[a-z]/i.test(hit.word))
@@ -67,6 +68,6 @@ function reading(found: Found<unknown> & { level?: number }, words: readonly str
   return { start: found.start, end: found.end, words, kind, level: found.level ?? 0 }
 }
 
-function writtenNames(indicator: Indicator | undefined): readonly string[] {
-  return indicator ? [indicator.zh, ...indicator.written] : []
+function namesOfIndicator(indicator: Indicator | undefined): readonly string[] {
+  return indicator ? namesOf(indicator) : []
 }

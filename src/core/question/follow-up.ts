@@ -2,7 +2,7 @@ import { inYear, periodName } from '../document/periods.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { askedAmount } from './asked-amount.ts'
 import { askedRecords } from './asked-records.ts'
-import { contentStretches } from './content.ts'
+import { contentStretches, withoutCounting } from './content.ts'
 import type { Intent } from './intent.ts'
 import type { Question } from './question.ts'
 import { cueForm, residue } from './residue.ts'
@@ -26,8 +26,13 @@ const HELD_AGAINST = /^(?:那么?|这)?(?:比|较|跟|和|与|同)(?:20\d\d年?|
 const WITHIN = /^(?:那么?)?其中/
 /** 人数呢: a measure of what was asked about before. */
 const MEASURE = /^(?:总)?(?:人数|户数|件数|家数|个数|次数|金额|面积|数量|比例|比重|占比|幅度|规模)$/
+/** 平均每户多少: an average of what was asked about before. */
+const AVERAGE_ALONE =
+  /^(?:那么?|算下来|算算)?(?:平均下?来?(?:每|一)?|每|一)\p{Script=Han}{1,2}(?:平均|均摊|合|摊)?(?:大概|大约|约|是|有|合)?(?:多少|几)\p{Script=Han}{0,2}[?？。]*$/u
+/** 全市排第几: the field of a rank, and nothing that is ranked. */
+const FIELD = /^在?(?:全[国省市区县]|中心城区|同类城区)?[里中]?$/
 /** Its ranking, 它的面积: something of what was asked about before, and nothing by itself. */
-const OF_IT = /\b(?:its|their)\b|\bof (?:those|these|them)\b|它们?的/i
+const OF_IT = /\b(?:its|their|they|them)\b|\bof (?:those|these|them)\b|它们?|他们/i
 /** What is asked, beside the words of intents. */
 const ASKS =
   /剩下的?|余下的?|其余的?|(?:没有?|未|尚未|还没)\p{Script=Han}{1,2}(?:完|好|掉)?的?(?=[\s呢多几,?？]|$)|以前|此前|历任|前任|什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/giu
@@ -58,10 +63,16 @@ export function followUp(
   const language = /\p{Script=Han}|[a-z]{2}/u.test(said) ? question.language : before.language
   const pointsBack = POINTS_BACK.test(said)
   const named = ownSubject(question, knowledge, intents)
-  const own = ((together || OPEN.test(said)) && PLAIN_THING.test(named)) || MEASURE.test(named) ? '' : named
+  const isFrame =
+    ((together || OPEN.test(said)) && PLAIN_THING.test(named)) ||
+    MEASURE.test(named) ||
+    AVERAGE_ALONE.test(said) ||
+    (question.aspects.has('rank') && FIELD.test(named))
+  const own = isFrame ? '' : named
   const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
-  const ofIt = question.indicators.length === 0 && OF_IT.test(said)
-  const taken = own === '' || within || ofIt ? subjectOf(before, knowledge, intents) : ''
+  const more = asksForMore(question)
+  const ofIt = OF_IT.test(said) && question.indicators.every(({ ids }) => ids.length > 1)
+  const taken = own === '' || within || ofIt ? subjectOf(before, knowledge, intents).replace(more ? TOTAL : '', '') : ''
   // a part stands straight behind its whole
   const subject = within ? nameLast(taken, before) : taken
   const sharesTime = own === '' || within || pointsBack || together || question.indicators.length > 0
@@ -86,7 +97,7 @@ export function followUp(
     : time.length > 0
       ? [time.map((period) => periodName(period, language)).join('、') + ofPaper]
       : []
-  const order = own === '' && question.periods.length > 0 && !held ? [words, subject] : [subject, words]
+  const order = own === '' && question.periods.length > 0 && !held && !ofIt ? [words, subject] : [subject, words]
   const joined = joinWords([...region, ...times, ...order, carried])
   const whole = language === 'en' && !/[a-z]{2}/.test(joined) ? `What is ${joined}` : joined
   if (whole === question.text) return null
@@ -130,6 +141,17 @@ export function shiftedYears(text: string, { years }: Question): string {
     .replace(/(?:后|下)一年度?|次年|\bthe (?:year after|following year)\b/gi, `${year + 1}年`)
 }
 
+/** 资金上呢, 钱方面呢: the money of what was counted before. */
+const ITS_MONEY =
+  /^(?:那么?|而)?(?:(?:资金|钱|金额|投资额?)(?:上面?|方面|这?块|这边)(?:呢|怎么样|怎样|如何|咋样)?|(?:资金|钱|金额)呢)[?？。]*$/u
+
+/** A question for the money of counted things (重大项目) that have an investment of their own, as one for that: 投资呢. */
+export function moneyOfCounted(text: string, before: Question, { lexicon }: Knowledge): string {
+  const parents = before.indicators.flatMap(({ ids }) => (ids.length === 1 ? ids : []))
+  const hasMoney = lexicon.leaning.some(({ under }) => parents.some((parent) => under?.[parent] !== undefined))
+  return hasMoney && ITS_MONEY.test(text.trim()) ? '投资呢' : text
+}
+
 function joinWords(words: readonly string[]): string {
   return words
     .map((word) => word.replace(/^[\s,，、?？]+|[\s,，、?？]+$/gu, ''))
@@ -148,7 +170,7 @@ function ownSubject(question: Question, knowledge: Knowledge, intents: readonly 
   if (GOES_ON.test(question.words.replace(/[,，、]/g, ' '))) return ''
   const own = subjectOf({ ...question, indicators: [] }, knowledge, intents)
   if (STEP_ASKED.test(question.text) && isStageAlone(own, knowledge)) return ''
-  if (DEED_ALONE.test(question.text)) return ''
+  if (DEED_ALONE.test(question.text) || WHO_ALONE.test(own) || asksForMore(question)) return ''
   const isLeaning = question.language === 'en' || PRONOUN.test(question.text)
   return isLeaning && withoutDoings(own, knowledge) === '' ? '' : own
 }
@@ -169,7 +191,20 @@ function isStageAlone(words: string, { lexicon }: Knowledge): boolean {
 
 /** How many were fixed: a deed, and nothing that it is done to. */
 const DEED_ALONE =
-  /^\W*(?:and |so |then |but )?how (?:many|much)(?: of (?:them|those|these|it))? (?:was|were|is|are|got|(?:has|have|had|will|should) (?:already )?(?:been|be)) (?:already |finally |still |then )?[a-z]{3,}\W*$/i
+  /^\W*(?:and |so |then |but )?how (?:many|much)(?: of (?:them|those|these|it))? (?:(?:was|were|is|are|got|(?:has|have|had|will|should) (?:already |yet to |still to |not )?(?:been|be)) (?:already |finally |still |then |not |yet |to be )*[a-z]{3,}|(?:still )?remain(?:s|ed)?(?: to be [a-z]+)?)\W*$/i
+
+/** 牵头单位呢, 责任部门是: who does what was asked about before. */
+const WHO_ALONE =
+  /^(?:牵头|责任|配合|主管|分管|协办|主办|承办|落实|实施)?(?:单位|部门|科室|处室|领导|责任人|负责人|牵头人)(?:是|有)?$/
+/** 24年再增多少家: more of what was asked about before, and no total. */
+const MORE_ALONE =
+  /^(?:那么?|则|而)?(?:还|又)?(?:要|会|将|计划|打算|准备|预计)?(?:再|又|还|另)(?:要|会|将|能)?(?:新?增加?|加|添|减少?|新?建|引进|培育|认定|完成|改造?|修|拆|征)(?:上)?(?:多少|几)\p{Script=Han}{0,2}[呢啊?？。]*$/u
+
+function asksForMore({ words }: Question): boolean {
+  return MORE_ALONE.test(words.replace(/[\s,，]/gu, ''))
+}
+
+const TOTAL = /(?:总数|总量|保有量)(?=\s|$)/u
 
 const PRONOUN = /\b(?:it|its|they|them|their|that one|this one|those)\b/i
 
@@ -184,7 +219,8 @@ function withoutDoings(words: string, { lexicon }: Knowledge): string {
 /** The words of a question that name what it is about, without time, region, and what is asked of it. */
 export function subjectOf(question: Question, knowledge: Knowledge, intents: readonly Intent[]): string {
   const names = question.indicators.map(({ start, end }) => question.text.slice(start, end))
-  const rest = residue(question, question.words.replace(POINTERS, ' '), knowledge, intents).replace(ASKS, ' ')
+  const said = withoutCounting(question.words.replace(POINTERS, ' '))
+  const rest = residue(question, said, knowledge, intents).replace(ASKS, ' ')
   const bare = question.attributes.reduce((text, word) => text.replaceAll(word, ' '), rest)
   const stages = knowledge.lexicon.stages.find(bare)
   const whole = stages.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, bare)

@@ -23,8 +23,6 @@ const APART =
 /** By sound alone a name wants so many characters, by meaning alone so many. */
 const LEAST_SOUNDS = 2
 const LEAST_MEANT = 4
-/** A word with more Chinese for it is an indicator in all its forms, and no part of a name. */
-const MOST_MEANINGS = 24
 const DIGITS = '零一二三四五六七八九十'
 
 /**
@@ -92,7 +90,7 @@ function piecesAt(
   if (!first) return []
   const pieces: NamePiece[] = [...numberedPieces(words, at), ...codePieces(first), ...soundPieces(first, knowledge)]
   const add = (count: number, all: readonly string[]) => {
-    for (const chinese of all.slice(0, MOST_MEANINGS))
+    for (const chinese of all)
       if (/\p{Script=Han}/u.test(chinese) && !pieces.some((one) => one.words === count && one.chinese === chinese))
         pieces.push({ words: count, chinese, sounds: 0 })
   }

@@ -1,5 +1,6 @@
-import { Converter } from 'opencc-js/t2cn'
+import { toSimplified } from '../document/simplified.ts'
 import { UNSEEN_SIGNS } from '../document/unseen-signs.ts'
+import { withUsualCharacters } from '../lexicon/characters.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -13,15 +14,6 @@ export interface CleanQuestion {
 /** Longer than any question that people ask: a longer text is no question. */
 export const LONGEST_QUESTION = 1000
 
-let converter: ((text: string) => string) | undefined
-
-/** Traditional script folded to simplified; built at the first use. */
-export function toSimplified(text: string): string {
-  const convert = converter ?? Converter({ from: 't', to: 'cn' })
-  converter = convert
-  return convert(text)
-}
-
 const ADDRESS = /<[@#!][^>]*>|@[^\s@\u2005,，]{1,20}[\s\u2005]?/g
 const GREETING =
   /^(?:不对不对|不对|不是的?|错了|[说问打弄搞]错了|哦|噢|嗯|好的|那个)(?=[,，、。!\s])|(?:各位)?(?:领导|同事|老师|大家|机器人|小助手)(?:们)?(?:好|早)?(?=[,，。!\s])|^(?:你好|您好|早上好|上午好|下午好|晚上好|早|嗨|hi|hello|hey)(?=[,，。!\s])|不好意思(?:打扰一?下?)?|打扰一?下?了?|麻烦(?:您|你|帮忙)?(?:问|查|看)?(?:一?下)?|想?请教(?:一?下)?|请问(?:一?下)?|帮(?:我|忙)?(?:查|看|问)(?:一?下)?|我想(?:问|知道|了解|查)(?:一?下)?|换(?:个|一个)(?:话题|问题)|顺便问(?:一?下)?|劳驾|辛苦(?:了|一下|大家)?|谢谢(?:啦|了|大家)?|多谢|感谢|急(?:用|!)+|在线等|(?:please|pls|thanks|thank you|could you (?:please )?(?:tell me)?|can you tell me|i'?d like to know|may i ask)(?=[\s,.!?]|$)/gi
@@ -34,7 +26,7 @@ const SIGNS = /\p{Extended_Pictographic}|\u200d|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/gu
  */
 export function cleanQuestion(raw: string): CleanQuestion {
   const parted = (raw.length > LONGEST_QUESTION ? '' : raw).replaceAll('，', '、')
-  const plain = toSimplified(parted.replace(ADDRESS, ' ').normalize('NFKC'))
+  const plain = toSimplified(withUsualCharacters(parted.replace(ADDRESS, ' ').normalize('NFKC')))
     .replace(UNSEEN, ' ')
     .replace(SIGNS, ' ')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')

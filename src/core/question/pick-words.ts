@@ -7,6 +7,8 @@ export const pickWordsSchema = z.strictObject({
   falling: wordsSchema,
   /** Those that went up: 正增长. */
   rising: wordsSchema,
+  /** Those that did not reach their goals: 没完成, 未达标. */
+  missed: wordsSchema,
   /** Those without a number: 没有具体数字. */
   unnumbered: wordsSchema,
   /** Those that are amounts and no rates: 绝对数. */

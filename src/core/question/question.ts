@@ -3,6 +3,7 @@ import { attributesIn } from './asked-attributes.ts'
 import { type AskedIndicator, findIndicators } from './asked-indicators.ts'
 import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
+import { type AskedUnit, askedUnit } from './asked-unit.ts'
 import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import { plainEnglish } from './english-phrasing.ts'
@@ -11,6 +12,7 @@ import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { withoutGrowthBase } from './last-year.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
+import { withShortYears } from './short-years.ts'
 import { spelledQuestion } from './spelled-question.ts'
 
 /** A question with everything that could be read from its words. */
@@ -32,6 +34,8 @@ export interface Question {
   readonly words: string
   /** The same in the documents' words: what is searched for. */
   readonly content: string
+  /** The unit in which an amount is wanted, where the question names one. */
+  readonly unit: AskedUnit | undefined
   /** Names of single places and projects that an English question translates or spells, as the documents write them. */
   readonly names: readonly string[]
   /** Names that were read in the place of mistyped ones, and stretches that may be several names. */
@@ -47,13 +51,16 @@ export function readQuestion(
 ): Question {
   const spelled = spelledQuestion(raw, knowledge)
   const { text: typed, language } = cleanQuestion(spelled ?? raw)
-  const { text: heard, ...hearing } = hearNames(plainEnglish(typed), knowledge, intents)
+  const unit = askedUnit(typed)
+  const { text: heard, ...hearing } = hearNames(plainEnglish(withoutUnit(typed, unit)), knowledge, intents)
   const told = withoutGrowthBase(heard)
-  const text = withBothYears(told, knowledge.documents, askedRegions(told, knowledge))
+  const named = askedRegions(told, knowledge)
+  const dated = withShortYears(told, yearsOfPapers(knowledge, onlyRegion(named)))
+  const text = withBothYears(dated, knowledge.documents, named)
   const regions = askedRegions(text, knowledge)
   const time = timeOutsideNames(text, knowledge, planYearOf(regions))
-  const named = findIndicators(text, knowledge)
-  const indicators = named.length > 0 ? named : goalsByValue(text, knowledge)
+  const written = findIndicators(text, knowledge)
+  const indicators = written.length > 0 ? written : goalsByValue(text, knowledge)
   const { content, names } = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
   return {
     raw,
@@ -63,15 +70,25 @@ export function readQuestion(
     regions,
     periods: time.periods,
     years: time.years,
-    aspects: withoutLevelOfNames(findAspects(text, intents), text, indicators, intents),
+    aspects: withoutAspectsOfNames(findAspects(text, intents), text, indicators, intents),
     attributes: attributesIn(text, content, intents),
     cueWords: findCueWords(text, intents),
     words: time.rest,
     content,
+    unit,
     names,
     hearing: spelled === undefined ? hearing : withSpelled(hearing, raw, text),
   }
 }
+
+/** 2021年固投目标折成万元 is asked as 2021年固投目标: what stands in the documents is looked for in their own unit. */
+function withoutUnit(text: string, unit: AskedUnit | undefined): string {
+  const words = unit?.words ?? ''
+  if (words === '') return text
+  return text.replace(words, /[a-z]{2}/i.test(words) && MONEY.test(unit?.unit ?? '') ? ' in yuan' : '')
+}
+
+const MONEY = /元$/
 
 /** A question that was typed by its sound is said as it was read. */
 function withSpelled(hearing: Question['hearing'], raw: string, name: string): Question['hearing'] {
@@ -83,6 +100,10 @@ function onlyRegion(regions: readonly AskedRegion[]): string | undefined {
   const names = new Set(regions.filter(({ known }) => known).map(({ name }) => name))
   const [only] = names
   return names.size === 1 && regions.every(({ known }) => known) ? only : undefined
+}
+
+function yearsOfPapers({ documents }: Knowledge, region: string | undefined): number[] {
+  return documents.filter((document) => region === undefined || document.region === region).map(({ year }) => year)
 }
 
 /** A quarter inside words of a document (搏杀二季度) names them and no time. */
@@ -108,19 +129,23 @@ function findAspects(text: string, intents: readonly Intent[]): Set<Aspect> {
   return found
 }
 
-/** 零售总额目标: 总额 is of the indicator's name and asks for no amount. */
-function withoutLevelOfNames(
+/** Aspects by words that names have too: 总额 of 零售总额, 实际 of 实际利用外资. */
+const IN_NAMES: readonly Aspect[] = ['level', 'actual']
+
+/** 零售总额目标, 实际使用外资稳在多少: what is of the indicator's name asks for no amount and for no actual. */
+function withoutAspectsOfNames(
   found: Set<Aspect>,
   text: string,
   indicators: readonly AskedIndicator[],
   intents: readonly Intent[],
 ): Set<Aspect> {
-  if (!found.has('level')) return found
+  if (!IN_NAMES.some((aspect) => found.has(aspect))) return found
   const blanked = indicators.reduce(
     (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
     text,
   )
-  return findAspects(blanked, intents).has('level') ? found : new Set([...found].filter((one) => one !== 'level'))
+  const outside = findAspects(blanked, intents)
+  return new Set([...found].filter((one) => !IN_NAMES.includes(one) || outside.has(one)))
 }
 
 /** Aspects whose words are verbs and modes of plans: they tell nothing of what is asked about. */

@@ -1,6 +1,7 @@
+import { toSimplified } from '../document/simplified.ts'
 import type { ReviewReason } from '../remember/review.ts'
 import type { FeedbackWords } from './feedback-words.ts'
-import { LONGEST_QUESTION, toSimplified } from './normalise.ts'
+import { LONGEST_QUESTION } from './normalise.ts'
 import type { SmallTalkWords } from './small-talk-words.ts'
 import { findWords, hasWord, joinWords, type Words, withoutWords } from './words.ts'
 

@@ -44,3 +44,37 @@ export function wholeAndPart(question: string): readonly string[] {
   if (whole === '' || !measure.endsWith(own.slice(-2))) return []
   return [`${whole}${measure.replace(/^的/, '')}多少`, `${whole}其中${part}${own}多少`]
 }
+
+const LED_BY = /^[^:：\d]{0,14}[:：]\s*/u
+const OWN_TIME = new RegExp(`^(?:${TIME})`, 'u')
+const KIND_BEHIND = /(增速|增幅|增长率|目标|目标值|完成数|完成值|实际|完成率|总量|预期)(?:数|值)?$/u
+const HELD_TOGETHER = /比|差|区别|不同|变化|关系|一样|高低|多少(?!$)|谁|哪/u
+
+/**
+ * 2020上半年GDP增速、2021年GDP目标: amounts that each have a time and a kind of their own, each as a question; empty where they
+ * are of one kind (two years' goals are looked at side by side) or are held against each other.
+ */
+export function eachOfOwnTime(message: string): readonly string[] {
+  const led = LED_BY.exec(message)?.[0] ?? ''
+  const rest = message.slice(led.length).replace(/(?:分别|各)?(?:是|为)?(?:多少|几)?[?？。!！\s]*$/u, '')
+  if (HELD_TOGETHER.test(message.replace(/多少[?？。]*$/u, ''))) return []
+  const parts = rest.split(/[、,，;；]|和|与|跟|及|以及/u).map((part) => part.trim())
+  const kinds = parts.map((part) => KIND_BEHIND.exec(part)?.[1] ?? '')
+  const isEach = parts.length > 1 && parts.every((part) => OWN_TIME.test(part) && part.length <= LONGEST_AMOUNT)
+  if (!isEach || kinds.includes('') || new Set(kinds).size < 2) return []
+  return parts.map((part) => `${part}多少?`)
+}
+
+const LONGEST_AMOUNT = 24
+
+const SCOPES =
+  /^(.{4,24}?)[,，](?:按)?([^,，?？]{2,12}?)(?:口径|范围|层面)(?:的)?([^,，?？]{0,8}(?:多少|几)[^,，?？]{0,4})[?？,，;；]+(?:按|那)?([^,，?？]{2,14}?)(?:口径|范围|层面)(?:的)?(?:又|呢|则)?[^,，]{0,14}[?？。]*$/u
+
+/** 重大项目投资,全区口径完成多少?政府投资口径又完成多少: the subject in front within each of two scopes, each as a question. */
+export function inEachScope(message: string): readonly string[] {
+  const [, front = '', first = '', asks = '', second = ''] = SCOPES.exec(message) ?? []
+  if (front === '') return []
+  const time = OWN_TIME.exec(front)?.[0] ?? ''
+  const subject = front.slice(time.length)
+  return [`${time}${first}${subject}${asks}?`, `${time}${second}里${subject}${asks}?`]
+}

@@ -1,4 +1,4 @@
-import { eachOfTwo, wholeAndPart, withTimeInFront } from './shared-context.ts'
+import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
 
 /** More questions in one message than anybody asks. */
 const MOST = 8
@@ -8,7 +8,8 @@ const MOST = 8
  * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
  */
 export function splitQuestions(raw: string): readonly string[] {
-  const two = [eachOfTwo(raw), wholeAndPart(raw)].find((parts) => parts.length > 0) ?? []
+  const forms = [eachOfTwo, wholeAndPart, eachOfOwnTime, inEachScope]
+  const two = forms.map((form) => form(raw)).find((parts) => parts.length > 0) ?? []
   if (two.length > 0) return two
   const pieces = withTimeInFront(raw)
     .replace(/(?:^|(?<=[\s?？;；。,，]))(?:\(?\d{1,2}[.、)）](?!\d)|[①-⑳]|[一二三四五六七八]、)\s*/gu, '\n')
@@ -21,6 +22,8 @@ export function splitQuestions(raw: string): readonly string[] {
     const last = questions.at(-1)
     if (last !== undefined && /^[（(][^（()）]*[)）]$/u.test(piece))
       questions[questions.length - 1] = `${piece.slice(1, -1)}${last}`
+    else if (last !== undefined && lead === '' && (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece)))
+      questions[questions.length - 1] = `${last.replace(/[?？]+$/u, '')},${piece}`
     else if (asks(piece)) {
       questions.push(lead + piece)
       lead = ''
@@ -31,6 +34,13 @@ export function splitQuestions(raw: string): readonly string[] {
   if (last !== undefined && TIME_ALONE.test(lead)) questions[questions.length - 1] = `${lead}${last}`
   return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
+
+/** 占其年度投资的百分之几: a share of what was just asked, and no question by itself. */
+const SHARE_OF_IT = /^(?:又|各)?占(?:其|它)/u
+
+/** 哪个对: of two figures that were just held against each other. */
+const WHICH_IS_RIGHT =
+  /^(?:那?到底|究竟)?(?:(?:是|以|按)?(?:哪一?[个边份]|谁)(?:的|说的|写的)?(?:才|更)?是?(?:对|准|正确|为准|算数)|两[个份]\p{Script=Han}{0,4}(?:不一样|不一致|对不上|打架|矛盾))|^(?:the )?(?:two |both )?(?:documents|figures|numbers|papers|reports) .*(?:differ|conflict|contradict|disagree)|^which (?:one |figure |number )?is (?:right|correct)/iu
 
 /** What leads up to a question and tells nothing of it. */
 const POLITE = /请[教问]|问题|[你您]好|领导|各位|麻烦|谢谢|感谢|辛苦|打扰|帮忙|材料|^(?:hi|hello|thanks|please)\b/iu
@@ -51,6 +61,9 @@ export function askingParts(question: string): readonly string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '')
   if (pieces.length === 2 && TIME_ALONE_ASKED.test(pieces[1] ?? '')) return pieces
+  // of two things that are held together to be so each is
+  if (TAG.test(question) && pieces.length === 2 && pieces.every((piece) => piece.length >= LEAST_HELD))
+    return pieces.map((piece) => `${piece.replace(TAG, '')}对吗`)
   const parts: string[] = []
   let lead = ''
   for (const piece of pieces) {
@@ -75,6 +88,10 @@ export function askingParts(question: string): readonly string[] {
   }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
+
+/** 对吧 at the end of what the asker holds to be so. */
+const TAG = /[,，]?(?:对吧|对吗|是吧|对不对|没错吧|是不是)[?？。]*$/u
+const LEAST_HELD = 8
 
 /** 2020年下半年和2021年分别怎么安排: the question for each of its times; empty where it has one, or holds them against each other. */
 function timeParts(question: string): readonly string[] {
@@ -146,4 +163,4 @@ const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
 const ASKING_WORD =
-  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|还是(?=\p{Script=Han})|多[长大高宽远深](?![的地久])|\b(?:what|how|which|who|when|where|why)\b/iu
+  /多少|几(?!乎)|什么|哪|谁|怎|何|啥|吗|呢$|咋|是否|有没有|还是(?=\p{Script=Han})|(?<verb>\p{Script=Han})不\k<verb>\p{Script=Han}|多[长大高宽远深](?![的地久])|\b(?:what|how|which|who|when|where|why)\b/iu

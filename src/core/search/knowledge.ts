@@ -6,6 +6,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Syllables } from '../lexicon/syllables.ts'
 import { type AcceptedName, type AcceptedNames, acceptedNames } from './accepted-names.ts'
 import { type FigureTables, FigureTablesBuilder } from './figure-tables.ts'
+import { withKnownRegion } from './known-region.ts'
 import type { LivingIndex } from './living.ts'
 import { NameIndex } from './name-index.ts'
 import { namesOf } from './names.ts'
@@ -58,7 +59,7 @@ export function buildKnowledge(
   syllables?: Syllables,
   superseded: readonly PlanDocument[] = [],
 ): Knowledge {
-  return lastOf(assembling(documents, lexicon, syllables, superseded, []))
+  return lastOf(assembling(known(documents, lexicon, syllables), lexicon, syllables, superseded, []))
 }
 
 /**
@@ -73,9 +74,13 @@ export function* knowledgeSlices(
   superseded: readonly PlanDocument[] = [],
   beside: readonly Knowledge[] = [],
 ): Generator<void, Knowledge> {
-  const knowledge = yield* assembling(documents, lexicon, syllables, superseded, beside)
+  const knowledge = yield* assembling(known(documents, lexicon, syllables), lexicon, syllables, superseded, beside)
   yield* knowledge.index.completing()
   return knowledge
+}
+
+function known(documents: readonly PlanDocument[], lexicon: Lexicon, syllables?: Syllables): PlanDocument[] {
+  return documents.map((document) => withKnownRegion(document, lexicon, syllables))
 }
 
 function* assembling(
