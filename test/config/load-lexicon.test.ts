@@ -226,6 +226,13 @@ describe('an indicator that is not there', () => {
       'moon_income',
     ],
     [
+      'words that are one',
+      'joint.yaml',
+      'household_income: [urban_income,',
+      'moon_income: [urban_income,',
+      'moon_income',
+    ],
+    [
       'ambiguous words',
       'joint.yaml',
       'readings: [surveyed_unemployment',

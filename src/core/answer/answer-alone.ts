@@ -27,14 +27,18 @@ export function readIn({ knowledge, intents, defaults }: Scope, text: string): Q
   return readQuestion(text, knowledge, intents, (regions) => scopeOfQuestion(regions, knowledge, defaults).planYear)
 }
 
-/** A question that stands by itself. Paragraphs cited just before (`recent`, codes) are looked at first. */
+/**
+ * A question that stands by itself. Paragraphs cited just before (`recent`, codes) are looked at first; of what it spoke
+ * of before (`spokenOf`, index terms) a passage that answers must speak too.
+ */
 export function answerAlone(
   question: string,
   { knowledge, intents, defaults }: Scope,
   recent: readonly string[] = [],
+  spokenOf: readonly string[] = [],
 ): Answered {
   const asked = withoutSetAside(question, knowledge.lexicon)
-  const answer = answerQuestion(asked, knowledge, intents, { ...defaults, recent })
+  const answer = answerQuestion(asked, knowledge, intents, { ...defaults, recent, spokenOf })
   const turn = {
     question: (answer.intent === 'code' && subjectOfCode(answer, knowledge)) || withYear(question, answer, knowledge),
     choices: answer.outcome === 'ambiguous' ? answer.choices : [],

@@ -1,16 +1,20 @@
+import { periodName } from '../document/periods.ts'
 import { subjectOf } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
+import { termsSpokenOf } from '../question/spoken-of.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Answer } from './answer.ts'
 import { type Answered, answerAlone, readIn, type Scope } from './answer-alone.ts'
+import { answerBeside, saysAllOf } from './answer-beside.ts'
 import { answerLeaning } from './answer-leaning.ts'
 import type { RoomDefaults } from './context.ts'
+import { bothMeant, differenceMeant, earlierMeant, following } from './earlier-questions.ts'
 import { joined } from './join-answers.ts'
 import { lineMeant, listedIn } from './listed-lines.ts'
 import { neighbourMeant } from './neighbour-meant.ts'
-import { hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut } from './parts-left-out.ts'
+import { asksItsMoney, hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut, tellsMoney } from './parts-left-out.ts'
 import { choiceTaken, offersOf, offerTaken, type Turn } from './turn.ts'
 
 /**
@@ -40,18 +44,74 @@ function answerMessage(message: string, before: Turn | undefined, scope: Scope):
       choiceTaken(message, before.choices) ??
       offerTaken(message, before) ??
       lineMeant(message, before))
-  if (chosen !== undefined) return answerAlone(chosen, scope)
+  if (chosen !== undefined) return followed(answerAlone(chosen, scope), before)
+  const again = before && askedAgain(message, before, scope)
+  if (again) return again
   const [first = message, ...others] = splitQuestions(message)
-  let last = whole(answerLeaning(first, before, scope, false), first, before, scope)
+  let last = followed(whole(answerLeaning(first, before, scope, false), first, before, scope), before)
   const all = [last]
   for (const question of others) {
     const turn = last.turn
-    last = whole(answerLeaning(question, turn, scope, true), question, turn, scope)
+    last = followed(whole(answerLeaning(question, turn, scope, true), question, turn, scope), turn)
     all.push(last)
   }
   if (all.length === 1) return last
   const flat = all.flatMap((one) => one.parts ?? [one])
   return { answer: joined(flat.map(({ answer }) => answer)), turn: last.turn }
+}
+
+/** An answer whose turn keeps the questions asked before it. */
+function followed(answered: Answered, before: Turn | undefined): Answered {
+  return { ...answered, turn: following(answered.turn, before) }
+}
+
+/** What a message that goes back to earlier questions asks: one of them again, for another time, or the last two together. */
+function askedAgain(message: string, before: Turn, scope: Scope): Answered | undefined {
+  const again = (question: string, rest: string) =>
+    rest === ''
+      ? answerAlone(question, scope)
+      : answerLeaning(`${rest}呢`, { question, choices: [], cited: [] }, scope, false)
+  const earlier = earlierMeant(message, before)
+  if (earlier) return followed(again(earlier.question, earlier.rest), before)
+  const difference = differenceAsked(message, before, scope)
+  if (difference) return difference
+  const both = bothMeant(message, before)
+  if (!both) return undefined
+  const all = both.questions.map((question) => again(question, timeOf(both.rest)))
+  const last = all.at(-1)
+  // the first may have told what the second asks
+  const told = all.filter(({ answer }, i) => i === 0 || all[0]?.answer.text.includes(answer.text) !== true)
+  return last && followed(told.length > 1 ? together(told, last.turn) : { ...last, ...told[0] }, before)
+}
+
+/** 多了多少 behind one thing asked for two times: the later question held against the earlier one's time. */
+function differenceAsked(message: string, before: Turn, scope: Scope): Answered | undefined {
+  const [first, second] = differenceMeant(message, before) ?? []
+  if (first === undefined || second === undefined) return undefined
+  const [earlier, later] = [readIn(scope, first), readIn(scope, second)]
+  const [of, ...others] = earlier.periods
+  const isOne = of !== undefined && others.length === 0 && later.periods.length === 1 && later.periods[0] !== of
+  const subject = subjectOf(later, scope.knowledge, scope.intents)
+  if (
+    !isOne ||
+    subject === '' ||
+    subjectOf(earlier, scope.knowledge, scope.intents).split(' ')[0] !== subject.split(' ')[0]
+  )
+    return undefined
+  const asked = second.replace(
+    /(?:是|为|要)?(?:多少|几)(?:万?平方米|个百分点|\p{Script=Han}{1,2})?[呢吗?？。]*$|[呢吗?？。]+$/u,
+    '',
+  )
+  const made = answerAlone(`${asked}比${periodName(of, 'zh')}${message}`, scope, before.cited)
+  return made.answer.outcome === 'answered' ? followed(made, before) : undefined
+}
+
+/** The time that some words say, with what tells a plan from what was done. */
+function timeOf(words: string): string {
+  const time = /20\d\d年?|[今去前明]年/u.exec(words)?.[0] ?? ''
+  const part = /[上下]半年|全年/u.exec(words)?.[0] ?? ''
+  const kind = /怎么定|定的|计划|目标/u.test(words) ? '目标' : /实际|完成/u.test(words) ? '实际' : ''
+  return time + part === '' ? '' : `${time}${part}${kind}`
 }
 
 /** One question's answer with what its parts ask beyond it. */
@@ -71,14 +131,24 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   const { knowledge, intents } = scope
   const asked = texts.map((text) => readIn(scope, text))
   const isAnswered = whole.answer.outcome === 'answered'
+  const beside = asked.flatMap((part) => answerBeside(part, asked, whole, scope) ?? [])
+  if (beside.length > 0) return withBeside(whole, texts[0] ?? question, beside, scope)
   if (isAnswered && !asked.some((part) => mayBeLeftOut(part, asked, whole.answer, knowledge, intents))) return whole
   const all: Answered[] = []
   texts.forEach((text, i) => {
+    const money = i > 0 ? itsMoney(text, asked, whole, scope) : undefined
+    if (money) {
+      all.push(money)
+      return
+    }
     const leaning = answerLeaning(text, all.at(-1)?.turn ?? before, scope, i > 0)
     const own = asked[i]
     const passesBy = i > 0 && own !== undefined && hasOwnWords(own, leaning.answer, knowledge, intents)
     const alone = passesBy && leaning.answer.outcome === 'answered' ? answerAlone(text, scope) : leaning
-    all.push(alone.answer.outcome === 'answered' ? leaning : alone)
+    const told = alone.answer.outcome === 'answered' ? leaning : alone
+    const [first] = all
+    const isUntold = told.answer.outcome !== 'answered' && first !== undefined && own !== undefined
+    all.push((isUntold && answerBeside(own, asked, first, scope)) || told)
   })
   if (!isAnswered) {
     const isTold = ({ answer }: Answered) => answer.outcome === 'answered'
@@ -102,11 +172,37 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
     )
   })
   if (!left.includes(true)) return whole
+  const fuller = all.find((part, i) => left[i] === true && saysAllOf(part, whole))
+  if (fuller && left.filter(Boolean).length === 1) return { answer: fuller.answer, turn: whole.turn }
   const at = Math.max(left.indexOf(false), 0)
   return together(
     all.flatMap((part, i) => (left[i] ? [part] : i === at ? [whole] : [])),
     whole.turn,
   )
+}
+
+/** 总共花多少钱 behind how many there are: the money of that very thing, and of nothing else. */
+function itsMoney(text: string, [first]: readonly Question[], whole: Answered, scope: Scope): Answered | undefined {
+  if (!first || first.language === 'en' || !asksItsMoney(readIn(scope, text), whole.answer)) return undefined
+  const subject = subjectOf(first, scope.knowledge, scope.intents)
+  if (subject === '') return undefined
+  const about = termsSpokenOf(subject, first.words, (term) => scope.knowledge.index.has(term))
+  const time = first.periods.map((period) => periodName(period, 'zh')).join('、')
+  const made = answerAlone(`${time}${subject}${text}`, scope, whole.turn.cited, about)
+  if (made.answer.outcome !== 'answered' || tellsMoney(made.answer)) return made
+  return answerAlone(`${time}${subject}总共花多少钱`, scope, whole.turn.cited, about)
+}
+
+/** An answer with what stands beside it: as one line where that says all of it, else each by itself. */
+function withBeside(whole: Answered, first: string, beside: readonly Answered[], scope: Scope): Answered {
+  const [more] = beside
+  const { intent, note } = whole.answer
+  if (more && beside.length === 1 && saysAllOf(more, whole))
+    return { answer: { ...more.answer, intent, note }, turn: whole.turn }
+  // that a deadline is not written may be said no more where the clause beside has it
+  const alone = whole.answer.text.includes('文件未写明') ? answerAlone(first, scope) : whole
+  const base = alone.answer.outcome === 'answered' && sharesParagraph(alone, whole) ? alone : whole
+  return together([base, ...beside], whole.turn)
 }
 
 function sharesParagraph({ answer }: Answered, { answer: whole }: Answered): boolean {
@@ -119,14 +215,16 @@ function regionParts(question: string, scope: Scope): readonly string[] {
   const halves = question.split(/\s+and\s+|[,，;；]\s*|和|与|以及/u)
   const [first = '', second = '', ...others] = halves
   if (halves.length !== 2 || others.length > 0) return []
-  const [a, b] = [readIn(scope, first), readIn(scope, second)]
   const subject = (one: Question) =>
     one.indicators.map(({ ids }) => ids.join()).join() || subjectOf(one, scope.knowledge, scope.intents)
   const own = (one: Question) => one.regions.length === 1 && subject(one) !== ''
+  const a = readIn(scope, first)
+  if (!own(a)) return []
+  const b = readIn(scope, second)
   // 按湖北的报告,武汉的GDP目标: what stands in front of a comma may only lead up to the question
   const least = /[,，;；]/.test(question) ? 2 : 1
   const named = [a, b].filter(({ indicators }) => indicators.length > 0).length
-  if (!own(a) || !own(b) || named < least) return []
+  if (!own(b) || named < least) return []
   return a.regions[0]?.name !== b.regions[0]?.name && subject(a) !== subject(b) ? [first, second] : []
 }
 
@@ -135,6 +233,9 @@ function isFinal({ outcome }: Answer): boolean {
   return outcome === 'help' || outcome === 'not_permitted' || outcome === 'failed'
 }
 
-function together(all: readonly Answered[], turn: Turn): Answered {
+function together(parts: readonly Answered[], turn: Turn): Answered {
+  const isSaid = ({ answer }: Answered, i: number) =>
+    answer.outcome === 'answered' && parts.slice(0, i).some((other) => other.answer.text === answer.text)
+  const all = parts.filter((part, i) => !isSaid(part, i))
   return { answer: joined(all.map(({ answer }) => answer)), turn, parts: all }
 }

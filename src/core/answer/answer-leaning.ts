@@ -1,29 +1,56 @@
 import { HEAD_SECTION } from '../document/parse-outline.ts'
-import { followUp, shiftedYears } from '../question/follow-up.ts'
+import { contentStretches } from '../question/content.ts'
+import { followUp, moneyOfCounted, shiftedYears, subjectOf } from '../question/follow-up.ts'
+import type { Question } from '../question/question.ts'
+import { nameSpokenOf, saysPronoun, termsSpokenOf } from '../question/spoken-of.ts'
 import { type Answered, answerAlone, readIn, type Scope, withNote } from './answer-alone.ts'
+import { turnOfDeed } from './deed-spoken-of.ts'
 import { ranks } from './join-answers.ts'
 import { isPartOfShown, shownParagraphs } from './part-of-shown.ts'
 import type { Turn } from './turn.ts'
 import { withinShown } from './within-shown.ts'
 
 /** One question, leaning on the one before where it leaves something out. */
-export function answerLeaning(message: string, before: Turn | undefined, scope: Scope, together: boolean): Answered {
-  if (!before) return answerAlone(message, scope)
+export function answerLeaning(message: string, last: Turn | undefined, scope: Scope, together: boolean): Answered {
+  if (!last) return answerAlone(message, scope)
+  return leaningOn(message, turnOfDeed(message, last, scope.knowledge), scope, together)
+}
+
+function leaningOn(message: string, before: Turn, scope: Scope, together: boolean): Answered {
   const { knowledge, intents } = scope
   const ofHead = aboutSameHead(message, before, scope)
   if (ofHead) return ofHead
   const read = (text: string) => readIn(scope, text)
   const last = read(before.question)
-  const shifted = shiftedYears(message, last)
+  const subject = subjectOf(last, knowledge, intents)
+  const spoken = nameSpokenOf(message, [...subject.split(' '), ...wordsBefore(before, read)])
+  const shifted = moneyOfCounted(shiftedYears(spoken?.text ?? message, last), last, knowledge)
   const question = isPartOfShown(read(shifted), before.cited, knowledge) ? `其中${shifted}` : shifted
-  const followed = followUp(read(question), last, knowledge, intents, together)
-  if (!followed) return withinShown(question, last, before, scope)
-  const leaning = answerAlone(followed.question, scope, before.cited)
+  const about =
+    spoken || saysPronoun(message)
+      ? termsSpokenOf(
+          (spoken?.name ?? '') || (last.language === 'en' ? last.content : subject),
+          last.language === 'en' ? last.content : last.words,
+          (term) => knowledge.index.has(term),
+        )
+      : []
+  const asked = read(question)
+  const followed = followUp(asked, last, knowledge, intents, together || spoken !== null)
+  if (!followed) return withinShown(question, last, before, scope, about)
+  // 折成亩呢: the unit is no part of what is looked for, and stays with the question
+  const leaning = answerAlone(`${followed.question}${asked.unit?.words ?? ''}`, scope, before.cited, about)
   if (followed.couldStandAlone && leaning.answer.outcome !== 'answered') {
-    const alone = answerAlone(question, scope, before.cited)
-    if (ranks(alone.answer) > ranks(leaning.answer)) return alone
+    const place = samePlace(asked, last, scope)
+    const alone = answerAlone(`${place}${question}`, scope, before.cited, about)
+    if (ranks(alone.answer) > ranks(leaning.answer))
+      return place === '' ? alone : { answer: withNote(alone.answer, place), turn: alone.turn }
   }
   return { answer: withNote(leaning.answer, followed.label), turn: leaning.turn }
+}
+
+/** What the questions before say, stretch by stretch, the last one's first. */
+function wordsBefore({ question, asked = [] }: Turn, read: (text: string) => Question): readonly string[] {
+  return [question, ...asked.toReversed()].flatMap((one) => contentStretches(read(one).words))
 }
 
 /** 哪天发布的 behind a question about a document's head: the same document's head is asked, where that tells it. */
@@ -40,4 +67,10 @@ function aboutSameHead(message: string, { cited }: Turn, scope: Scope): Answered
     return undefined
   const made = answerAlone(`《${title}》${message}`, scope)
   return made.answer.intent === 'head' && made.answer.outcome === 'answered' ? made : undefined
+}
+
+/** The region of the question before, where several have documents and the new question names none: it stays the same. */
+function samePlace({ regions }: Question, before: Question, { knowledge }: Scope): string {
+  const [region, ...others] = before.regions
+  return knowledge.regions.size > 1 && regions.length === 0 && others.length === 0 ? (region?.name ?? '') : ''
 }

@@ -5,6 +5,7 @@ import type { Knowledge } from '../search/knowledge.ts'
 import { acrossRegions } from './across-regions.ts'
 import type { Answer, Choice } from './answer.ts'
 import { type AnswerContext, type RoomDefaults, scopeOfQuestion } from './context.ts'
+import { withConversion } from './converted-amounts.ts'
 import type { Draft } from './draft.ts'
 import { passFigureGate } from './figure-gate.ts'
 import { askName, noteOfNames } from './heard-names.ts'
@@ -46,6 +47,7 @@ function draftAnswer(
     ...scopeOfQuestion(question.regions, knowledge, defaults),
     asOf: defaults.asOf,
     recent: defaults.recent,
+    spokenOf: defaults.spokenOf,
     asker: defaults.asker,
   }
   if (question.hearing.unsure.length > 0) {
@@ -53,7 +55,7 @@ function draftAnswer(
     return { intent: matchingIntents(question, intents)[0]?.id ?? 'none', question, made }
   }
   const { intent, draft: made } = respond(context, intents)
-  return { intent, question, made }
+  return { intent, question, made: withConversion(made, question, knowledge) }
 }
 
 /** Answers within the regions that the question is about, and tells which intent did. */

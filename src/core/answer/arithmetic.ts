@@ -1,5 +1,6 @@
 import { monthsToEnd } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { decimalsOf, halfUp, mostDecimals, numberText } from '../facts/written-number.ts'
 
 /**
  * What may be computed of a target and an actual, and why not where not. Only where indicator, region, year and unit
@@ -65,7 +66,11 @@ export function compare(
   if (target.measure === 'growth') {
     return {
       type: 'growth',
-      distance: result(actual.value - target.value, decimals(target, actual), `${signed(actual)} - ${signed(target)}`),
+      distance: result(
+        actual.value - target.value,
+        Math.max(1, mostDecimals(plain(target), plain(actual))),
+        `${signed(actual)} - ${signed(target)}`,
+      ),
     }
   }
   if (target.measure !== 'level') return { type: 'refused', reason: 'different_measures' }
@@ -83,14 +88,14 @@ function remainingOf(target: FigureFact | undefined, actual: FigureFact | undefi
 function compareLevels(target: FigureFact, actual: FigureFact): Comparison {
   const goal = target.value ?? 0
   const done = actual.value ?? 0
-  const places = Math.max(decimalsIn(plain(target)), decimalsIn(plain(actual)))
+  const places = mostDecimals(plain(target), plain(actual))
   const remaining =
     done <= goal
       ? result(goal - done, places, `${plain(target)} - ${plain(actual)}`)
       : result(goal - done, places, `${plain(actual)} - ${plain(target)}`)
   const rate = result(
     (done / goal) * 100,
-    decimalsIn(plain(target)) >= 2 && decimalsIn(plain(actual)) >= 2 ? 2 : 1,
+    decimalsOf(plain(target)) >= 2 && decimalsOf(plain(actual)) >= 2 ? 2 : 1,
     `${plain(actual)} ÷ ${plain(target)} × 100`,
   )
   return {
@@ -107,7 +112,7 @@ function timeShare(period: string, rate: number, rateText: string): TimeShare | 
   const months = monthsToEnd(period)
   if (months === null || months === 12) return null
   const share = result((months / 12) * 100, months % 6 === 0 || months % 3 === 0 ? 0 : 1, `${months} ÷ 12 × 100`)
-  const places = decimalsIn(rateText)
+  const places = decimalsOf(rateText)
   return { share, distance: result(rate - share.value, places, `${rateText} - ${share.text}`) }
 }
 
@@ -116,7 +121,7 @@ export function difference(first: FigureFact, second: FigureFact): Result | null
   if (first.value === null || second.value === null || first.value2 !== undefined || second.value2 !== undefined)
     return null
   if (first.measure !== second.measure || first.unit !== second.unit) return null
-  const places = Math.max(decimalsIn(plain(first)), decimalsIn(plain(second)))
+  const places = mostDecimals(plain(first), plain(second))
   const [high, low] = second.value >= first.value ? [second, first] : [first, second]
   return { ...result(second.value - first.value, places, `${signed(high)} - ${signed(low)}`) }
 }
@@ -133,31 +138,22 @@ export function shareOf(part: FigureFact, whole: FigureFact): Result | null {
 export function sum(base: FigureFact, change: FigureFact): Result | null {
   if (base.value === null || change.value === null || base.unit !== change.unit || base.measure !== change.measure)
     return null
-  const places = Math.max(decimalsIn(plain(base)), decimalsIn(plain(change)))
+  const places = mostDecimals(plain(base), plain(change))
   const falls = change.value < 0
   return result(base.value + change.value, places, `${plain(base)} ${falls ? '-' : '+'} ${plain(change)}`)
 }
 
 /** Half up to so many decimals. */
 function result(value: number, places: number, formula: string): Result {
-  const factor = 10 ** places
-  const rounded = Math.round((Math.abs(value) + Number.EPSILON) * factor + 1e-9) / factor
-  return { value: Math.sign(value) * rounded, text: rounded.toFixed(places), formula }
+  const rounded = halfUp(value, places)
+  return { value: rounded, text: Math.abs(rounded).toFixed(places), formula }
 }
 
 /** The number of a fact as written, without thousands marks and sign. */
 export function plain(fact: FigureFact): string {
-  return /\d[\d,]*(?:\.\d+)?/.exec(fact.amount ?? '')?.[0].replaceAll(',', '') ?? ''
+  return numberText(fact.amount ?? '')
 }
 
 function signed(fact: FigureFact): string {
   return (fact.value ?? 0) < 0 ? `-${plain(fact)}` : plain(fact)
-}
-
-function decimalsIn(text: string): number {
-  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0
-}
-
-function decimals(a: FigureFact, b: FigureFact): number {
-  return Math.max(1, decimalsIn(plain(a)), decimalsIn(plain(b)))
 }

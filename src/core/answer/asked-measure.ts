@@ -1,5 +1,6 @@
 import type { FigureFact } from '../facts/fact.ts'
 import { amountsCounted } from '../question/asked-amount.ts'
+import { asksChange, asksInMoney, tellsChange } from '../question/asked-change.ts'
 import type { Question } from '../question/question.ts'
 import type { Remark } from './statement-remarks.ts'
 
@@ -9,6 +10,15 @@ const SHARE_OF_PLAN =
 
 /** 占GDP比重: a share of another thing is asked. */
 const SHARE_OF_OTHER = /占[^,，。?？]{2,14}?的?(?:比重|比例)/
+
+/** 实现的投资占年度计划投资下限的百分之多少: a result is held against its goal. */
+const SHARE_OF_GOAL =
+  /占[^,，。?？]{0,8}(?:计划|目标|任务)[^,，。?？]{0,14}(?:百分之|几成|比[重例]|份额|多少(?:%|[?？。]|$)|%)/u
+
+/** True where a question asks what share of its goal a result comes to. */
+export function asksShareOfGoal({ text }: Question): boolean {
+  return SHARE_OF_GOAL.test(text)
+}
 
 /** The facts in the measure that was asked for, all where none was or none has it. */
 export function inMeasureAsked(facts: readonly FigureFact[], question: Question): readonly FigureFact[] {
@@ -35,6 +45,8 @@ export function remarkOnMeasure(facts: readonly FigureFact[], question: Question
     return { zh: '文件未给出具体数值', en: 'no number is given', answers: true }
   if (SHARE_OF_OTHER.test(question.text) && facts.every(({ measure }) => measure !== 'share'))
     return { zh: '占比文件未写明', en: 'a share is not stated', answers: false }
+  if (asksChange(question) && facts.length > 0 && facts.every(isStandOfRate))
+    return { zh: '变化幅度文件未写明', en: 'by how much it changed is not stated', answers: false }
   if (
     wanted === null ||
     facts.some((fact) => (wanted === 'level') === (fact.measure === 'level') || fact.value === null)
@@ -42,7 +54,14 @@ export function remarkOnMeasure(facts: readonly FigureFact[], question: Question
     return undefined
   return wanted === 'level'
     ? { zh: '总量文件未写明', en: 'a total is not stated', answers: false }
-    : { zh: '增速文件未写明', en: 'a growth rate is not stated', answers: false }
+    : asksChange(question)
+      ? { zh: '同比变化文件未写明', en: 'a change against the year before is not stated', answers: false }
+      : { zh: '增速文件未写明', en: 'a growth rate is not stated', answers: false }
+}
+
+/** 失业率2.8%: where a rate stands, and not how it changed. */
+function isStandOfRate({ measure, name, quote }: FigureFact): boolean {
+  return measure === 'rate' && !tellsChange(quote) && !/[增降减升涨]|幅/.test(name)
 }
 
 /** 规模和增速, 多少，增速: an amount is asked for beside its growth. */
@@ -52,6 +71,8 @@ const BOTH = /(?:规模|总量|总额|多少)(?:和|与|及|以及|[、,，])[^,
 function measureAsked({ aspects, text, years }: Question): 'level' | 'growth' | null {
   if (years.length > 1 && /\bchang/i.test(text)) return null
   if (asksAmountFirst(text) || BOTH.test(text)) return null
+  if (asksInMoney({ text })) return 'level'
+  if (asksChange({ text, years })) return 'growth'
   if (aspects.has('level') === aspects.has('growth') || amountsCounted(text) > 1) return null
   return aspects.has('level') ? 'level' : 'growth'
 }

@@ -22,9 +22,16 @@ export function ofTier(facts: YearFacts, text: string): YearFacts {
   return { ...facts, targets: only(facts.targets), actuals: only(facts.actuals), ofParts: only(facts.ofParts) }
 }
 
+/** Among whom something ranks. */
+const SCOPE = /国内|全国|全省|全市|全区|全县|全州|中部|西部|东部|副省级/
+
 /** 总量居全市第6位, 增速居全市第2位: of several ranks the one that a question asks about, the first where it tells none. */
 export function rankAsked(facts: readonly FigureFact[], text: string): FigureFact | undefined {
-  const ranks = facts.filter(({ measure }) => measure === 'rank')
+  const scope = SCOPE.exec(text)?.[0]
+  // 在国内城市排第几, where the figure's rank is one among the finances of provinces
+  const ranks = facts.filter(
+    ({ measure, quote }) => measure === 'rank' && (scope === undefined || !SCOPE.test(quote) || quote.includes(scope)),
+  )
   const asked = [/增速|增幅|增长/, /总量|规模/].find((form) => form.test(text))
   return ranks.find(({ quote }) => asked?.test(quote)) ?? ranks[0]
 }

@@ -4,6 +4,7 @@ import { findQuantities } from '../facts/quantities.ts'
 import { type AskedAmount, askedAmount } from '../question/asked-amount.ts'
 import { type SharedBy, withoutAverage } from '../question/asked-calculation.ts'
 import { contentStretches, LIGHT } from '../question/content.ts'
+import { inDocumentWords } from '../question/in-document-words.ts'
 import { tokens } from '../search/tokenize.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -37,8 +38,10 @@ const THINGS = /[个家户项所处座条只宗笔件台部栋]$|大?类$/
 export function averageOf(by: SharedBy, context: AnswerContext): Draft | null {
   const { question, knowledge } = context
   const said = withoutAverage(question.content)
-  const amount = askedAmount(withoutAverage(question.words), knowledge.lexicon)
-  if (amount === null && !/多大|规模/.test(question.words)) return null
+  // what an English question asks for is told by its Chinese
+  const words = question.language === 'en' ? question.content : question.words
+  const amount = askedAmount(withoutAverage(words), knowledge.lexicon)
+  if (amount === null && !/多大|规模/.test(words)) return null
   for (const sentence of operandSentences(context, said)) {
     const { folded } = sentence
     if (WRITTEN.test(folded.slice(sentence.sentence.start, sentence.sentence.end))) return null
@@ -52,7 +55,7 @@ export function averageOf(by: SharedBy, context: AnswerContext): Draft | null {
 
 /** Verbs that say of anything that there was so much of it. */
 const OF_ANYTHING =
-  /查出|发现|发生|产生|获得|得到|拿到|分[到摊]|摊到|收[到了]|发[了出]|合多|提供|安排|涉及|覆盖|包含|负责|能有|左右|大[约概]|全部|实际|具体/
+  /多大|查出|发现|发生|产生|获得|得到|拿到|分[到摊]|摊到|收[到了]|发[了出]|合多|提供|安排|涉及|覆盖|包含|负责|能有|左右|大[约概]|全部|实际|具体/
 
 /** Every stretch of what was said has a word in the sentence or the headings above it: 赔偿 is not told by what was fined. */
 function tellsOfAll({ passage, folded, sentence }: OperandSentence, said: string, context: AnswerContext): boolean {
@@ -106,12 +109,21 @@ function perThing(
   amount: AskedAmount | null,
   context: AnswerContext,
 ): Draft | null {
-  const things = by.unit === '' ? thingsNamedLast(operands, context) : thingsShared(operands, by, context)
+  const inEnglish = by.unit === '' && by.behind !== '' ? thingsInEnglish(operands, by.behind, context) : undefined
+  const things =
+    inEnglish ?? (by.unit === '' ? thingsNamedLast(operands, context) : thingsShared(operands, by, context))
   if (!things) return null
+  // fewer than the things themselves: 10户 beside 570家 is who gave, and shared out among none
+  const isFewer = ({ quantity: { unitClass, value } }: Operand) =>
+    unitClass === 'count' && value < things.quantity.value && amount?.classes.includes('count') !== true
   const others = operands.filter(
-    (one) => one !== things && !partedByOfWhich(folded, things, one) && one.quantity.start !== things.quantity.start,
+    (one) =>
+      one !== things &&
+      !isFewer(one) &&
+      !partedByOfWhich(folded, things, one) &&
+      one.quantity.start !== things.quantity.start,
   )
-  const whole = shared(others, said, amount, context)
+  const whole = shared(others, said, amount, context) ?? comingTo(things, others, amount, folded)
   if (!whole) return null
   const lead = PERSONS.test(by.unit) ? '人均' : `平均每${(by.unit || things.quantity.unit).replace(/^大/, '')}`
   const result = quotient(
@@ -123,6 +135,37 @@ function perThing(
     asksLarge(context),
   )
   return result ? sayCalculation([things, whole], result, context) : sayUncomputed([things, whole], context)
+}
+
+/** Each of the 13 projects, per loan: the number that the asker gave, else the one of the thing that is named. */
+function thingsInEnglish(
+  operands: readonly Operand[],
+  behind: string,
+  { question, knowledge }: AnswerContext,
+): Operand | undefined {
+  const counts = operands.filter(({ quantity: { unitClass } }) => unitClass === 'count' || unitClass === 'people')
+  const number = /\d+/.exec(behind)?.[0]
+  const [given, ...others] = counts.filter(({ quantity }) => `${quantity.value}` === number)
+  if (given && others.length === 0) return given
+  const named = bestNamed(counts, inDocumentWords(behind, knowledge, question.years, question.periods).content)
+  // projects are counted twice in the sentence: over 100 million tells which
+  return named ?? bestNamed(counts, question.content)
+}
+
+/** 贷款48笔共2160万元: the amount that so many things come to stands straight behind their number. */
+function comingTo(
+  { quantity: { unitEnd } }: Operand,
+  others: readonly Operand[],
+  amount: AskedAmount | null,
+  folded: string,
+): Operand | undefined {
+  const isOpen = amount === null || amount.classes.length === 0
+  return others.find(
+    ({ quantity: { start, unitClass } }) =>
+      (isOpen ? unitClass === 'money' : amount.classes.includes(unitClass)) &&
+      start >= unitEnd &&
+      /^(?:[,、]?(?:共计?|合计|总计|总额)(?:约|近)?)$/.test(folded.slice(unitEnd, start)),
+  )
 }
 
 /** How many posts per fair: what is shared out by stands last. */

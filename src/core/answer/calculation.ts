@@ -1,4 +1,5 @@
-import { askedAverage, askedDifference, askedSum, askedTimes, askedWhole } from '../question/asked-calculation.ts'
+import { askedAverage, askedDifference, askedSum, askedTimes } from '../question/asked-calculation.ts'
+import { askedWhole } from '../question/asked-whole.ts'
 import { standsInText } from '../search/knowledge.ts'
 import { averageOf } from './average-of.ts'
 import type { AnswerContext } from './context.ts'

@@ -19,6 +19,8 @@ export interface RoomDefaults {
   readonly asOf: string
   /** Codes of the paragraphs that the same person was shown last: of two passages as good one of these is meant. */
   readonly recent?: readonly string[]
+  /** Index terms of the thing that a pronoun stands for: what answers speaks of it. */
+  readonly spokenOf?: readonly string[]
   /** For 我单位的任务; left out where nobody knows. */
   readonly asker?: Asking | undefined
 }
@@ -35,6 +37,8 @@ export interface AnswerContext {
   readonly asOf?: string | undefined
   /** Codes of the paragraphs that the same person was shown last. */
   readonly recent?: readonly string[] | undefined
+  /** Index terms of the thing that a pronoun of the question stands for. */
+  readonly spokenOf?: readonly string[] | undefined
   readonly asker?: Asking | undefined
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf, quoteOf, type Span } from '../facts/clauses.ts'
-import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
 import type { Passage } from '../search/passages.ts'
 import { AnswerText } from './answer-text.ts'
 import { cite } from './citation.ts'

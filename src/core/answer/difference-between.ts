@@ -1,5 +1,6 @@
 import { isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { halfUp, mostDecimals } from '../facts/written-number.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
@@ -109,7 +110,7 @@ function sayDistance(
   const [high, low] = one.quantity.value >= other.quantity.value ? [one, other] : [other, one]
   const sureness = surenessOfSum([high.sureness, turned(low.sureness)])
   if (sureness === null) return null
-  const places = Math.max(...[high, low].map((operand) => (plainAmount(operand).split('.')[1] ?? '').length))
+  const places = mostDecimals(plainAmount(high), plainAmount(low))
   const value = high.quantity.value - low.quantity.value
   const lead: Calculated['lead'] =
     value === 0
@@ -121,7 +122,7 @@ function sayDistance(
     [one, other],
     {
       value,
-      text: `${Number(value.toFixed(places))}${high.quantity.unit}`,
+      text: `${halfUp(value, places)}${high.quantity.unit}`,
       formula: `${plainAmount(high)} - ${plainAmount(low)}`,
       sureness,
       lead,

@@ -14,16 +14,28 @@ const CALLS_ON = '(?:由|鼓励|支持|组织|引导|动员|发动|指导|选派
 export function tellsDoer({ located, start, end }: Passage, { text }: Question): boolean {
   // 被哪些部门推荐: the clause says by whom
   if (BY_WHOM.test(text)) return /被(?!征|誉|评)\p{Script=Han}{2}/u.test(located.paragraph.text.slice(start, end))
+  if (tellsWhoseDeed(located.paragraph.text.slice(start, end), text)) return true
   const verb = DOES.exec(text)?.[1]?.replace(/[的呢吗啊?？]$/u, '')
   if (verb === undefined || verb === '' || ANY_VERB.test(verb)) return false
   const words = located.paragraph.text.slice(start, end)
   if (new RegExp(`${CALLS_ON}[^,，。;；]{2,36}?${verb}`, 'u').test(words)) return true
   if (verb.length < 2) return false
-  const ofSomebody = new RegExp(`([^,，。;；、]{0,14}${SOMEBODY})(?:分别|定点|对口|牵头|直接)?${verb}`, 'u').exec(
-    words,
-  )?.[1]
+  const ofSomebody = new RegExp(
+    `([^,，。;；、]{0,14}${SOMEBODY})(?:分别|定点|对口|牵头|直接|严格|对照|认真|全面|统一|具体|共同|自行|依法|负责){0,2}${verb}`,
+    'u',
+  ).exec(words)?.[1]
   if (ofSomebody !== undefined && !new RegExp(`${FOR_WHOM}[^,，。;；]*$`, 'u').test(ofSomebody)) return true
   return new RegExp(`(?:^|[“、,，])\\p{Script=Han}{2,4}${verb}(?:[”、,，]|$)`, 'u').test(words)
+}
+
+/** 视察由谁来做: a deed by its noun, and nobody who does it. */
+const WHOSE_DEED = /(\p{Script=Han}{2})(?:工作|活动)?是?(?:由谁|谁)(?:来|去)?(?:做|办|搞|开展|组织|实施|进行)/u
+
+/** 区人大对某事的视察 is done by the 区人大. */
+function tellsWhoseDeed(words: string, question: string): boolean {
+  const deed = WHOSE_DEED.exec(question)?.[1]
+  if (deed === undefined) return false
+  return new RegExp(`[^,，。;；、]{0,14}(?:${SOMEBODY}|人大|政协)对[^,，。;；]{2,24}?${deed}`, 'u').test(words)
 }
 
 const BY_WHOM = /被(?:哪|谁|什么|啥)/

@@ -1,6 +1,8 @@
 import { fold } from '../document/fold.ts'
 import { monthsToEnd, yearOf } from '../document/periods.ts'
 import type { Damage, PlanDocument } from '../document/plan-document.ts'
+import { ratioOfUnits } from '../facts/unit-scales.ts'
+import { decimalsOf } from '../facts/written-number.ts'
 import type { LivingIndex } from '../search/living.ts'
 import type { Citation } from './citation.ts'
 
@@ -76,7 +78,7 @@ export class Figure {
     if (stray !== undefined) throw new UnsupportedFigure(text, `its formula uses ${stray}, which is no input`)
     const value = evaluate(formula)
     const said = Number(numbersIn(text)[0])
-    if (value === null || Math.abs(Math.abs(value) - said) > 0.5 * 10 ** -decimalsOf(text) + 1e-9) {
+    if (value === null || Math.abs(Math.abs(value) - said) > 0.5 * 10 ** -decimalsOf(numbersIn(text)[0] ?? '') + 1e-9) {
       throw new UnsupportedFigure(text, `is not what ${formula} gives`)
     }
     return new Figure(text, 'formula', undefined, formula)
@@ -141,6 +143,13 @@ export class Figure {
     if (months === null || Math.abs(yearOf(period) - document.year) > 1)
       throw new UnsupportedFigure(period, `is no cumulated period of ${document.title}`)
     return new Figure(`${months}`, 'metadata')
+  }
+
+  /** What an amount in one unit is multiplied and divided by to be one in another. */
+  static ratio(from: string, to: string): Figure {
+    const ratio = ratioOfUnits(from, to)
+    if (!ratio) throw new UnsupportedFigure(`${from} to ${to}`, 'are of different kinds')
+    return new Figure(`${ratio.times} ${ratio.over}`, 'metadata')
   }
 
   /** The day as of which what is kept beside the documents was taken. */
@@ -227,8 +236,4 @@ function evaluate(formula: string): number | null {
     }
   }
   return sums.reduce((sum, value) => sum + value, 0)
-}
-
-function decimalsOf(text: string): number {
-  return /\.(\d+)/.exec(numbersIn(text)[0] ?? '')?.[1]?.length ?? 0
 }

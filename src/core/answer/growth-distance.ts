@@ -1,8 +1,9 @@
 import { isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import type { Question } from '../question/question.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
-import { difference } from './arithmetic.ts'
+import { difference, plain } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, indicatorName, sayValue } from './fact-words.ts'
@@ -11,7 +12,12 @@ import { factsOfYear, yearsOf } from './select-facts.ts'
 
 /** Asks how far two rates lie apart: A比B高几个百分点, 相差多少. */
 const APART =
-  /比.{0,16}(?:高|低|快|慢|多|少)出?了?(?:多少|几)|相?差(?:了|距)?(?:多少|几)|高出(?:多少|几)|跑(?:赢|输).{0,12}(?:多少|几)|\bhow many (?:percentage )?points\b|\bby how (?:much|many)\b/i
+  /比.{0,16}(?:高|低|快|慢|多|少|大|小)出?了?(?:多少|几)|相?差(?:了|距)?(?:多少|几)|高出(?:多少|几)|跑(?:赢|输).{0,12}(?:多少|几)|\bhow many (?:percentage )?points\b|\bby how (?:much|many)\b/i
+
+/** True where a question asks how far two rates lie apart. */
+export function asksDistance({ text }: Pick<Question, 'text'>): boolean {
+  return APART.test(text)
+}
 
 /**
  * 居民收入增速比GDP增速高几个百分点: the growth of two indicators in one period of one year, and how far they lie apart in
@@ -21,7 +27,7 @@ const APART =
 export function growthDistance(context: AnswerContext, ids: readonly string[]): Draft | null {
   const { question, knowledge, region, planYear } = context
   const [a, b, ...others] = ids
-  if (a === undefined || b === undefined || others.length > 0 || !APART.test(question.text)) return null
+  if (a === undefined || b === undefined || others.length > 0 || !asksDistance(question)) return null
   if (question.years.length > 1) return null
   const years = question.years.length > 0 ? question.years : [planYear, ...yearsOf(knowledge, a, region)]
   const part = question.periods.find((period) => !isWholeYear(period))
@@ -71,15 +77,32 @@ function sayPair([first, second]: readonly [FigureFact, FigureFact], context: An
     sayValue(text, fact, knowledge, language)
   })
   const inputs = [first, second].map((fact) => citedFigure(fact, knowledge))
-  text.words(
-    result.value === 0
-      ? say(language, '；两者相差', '; they differ by ')
-      : result.value > 0
-        ? say(language, '；前者高', '; the first is higher by ')
-        : say(language, '；前者低', '; the first is lower by '),
-  )
+  const fall = bothFall(first, second) ? fallFormula(first, second) : undefined
+  text.words(say(language, ...leadOf(result.value, fall !== undefined && ASKS_FALL.test(context.question.text))))
   const unit = say(language, '个百分点', ' percentage points')
-  text.figure(Figure.computed({ text: `${result.text}${unit}`, formula: result.formula, inputs }))
-  text.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(result.formula, inputs))
+  const formula = fall ?? result.formula
+  text.figure(Figure.computed({ text: `${result.text}${unit}`, formula, inputs }))
+  text.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(formula, inputs))
   return draft('answered', text.words(say(language, '）。', ').')))
+}
+
+function bothFall(first: FigureFact, second: FigureFact): boolean {
+  return (first.value ?? 0) < 0 && (second.value ?? 0) < 0
+}
+
+/** The larger fall less the smaller one. */
+function fallFormula(first: FigureFact, second: FigureFact): string {
+  const [deep, shallow] = (first.value ?? 0) <= (second.value ?? 0) ? [first, second] : [second, first]
+  return `${plain(deep)} - ${plain(shallow)}`
+}
+
+/** 降幅比…小多少: the falls themselves are held apart, and not the rates of growth. */
+const ASKS_FALL = /降幅|跌幅|[降跌掉](?:得|了)|下降|\b(?:fall|fell|drop|declin)/i
+
+/** What stands in front of a distance: of two falls the one that is higher is the smaller fall. */
+function leadOf(value: number, ofFalls: boolean): readonly [zh: string, en: string] {
+  if (value === 0) return ['；两者相差', '; they differ by ']
+  if (ofFalls)
+    return value > 0 ? ['；前者降幅小', '; the first fell less, by '] : ['；前者降幅大', '; the first fell more, by ']
+  return value > 0 ? ['；前者高', '; the first is higher by '] : ['；前者低', '; the first is lower by ']
 }

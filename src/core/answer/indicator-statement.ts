@@ -2,6 +2,7 @@ import { fold } from '../document/fold.ts'
 import { isSpan, yearOf } from '../document/periods.ts'
 import { clausesOf, quoteOf, sentencesOf } from '../facts/clauses.ts'
 import { sectionTense } from '../facts/tense.ts'
+import { namesOf } from '../lexicon/ratio-words.ts'
 import { figuresIn, type Located, paragraphsWith } from '../search/knowledge.ts'
 import { keptWithIndex } from '../search/of-index.ts'
 import { AnswerText } from './answer-text.ts'
@@ -89,7 +90,8 @@ const naming = keptWithIndex(() => new Map<string, readonly Located[]>())
 /** Paragraphs that hold a name of an indicator, found by its rarest term. */
 function paragraphsNaming(id: string, { knowledge }: AnswerContext): readonly Located[] {
   const known = naming(knowledge)
-  const found = known.get(id) ?? paragraphsWith(knowledge, knowledge.lexicon.indicators.get(id)?.written ?? [])
+  const indicator = knowledge.lexicon.indicators.get(id)
+  const found = known.get(id) ?? paragraphsWith(knowledge, indicator ? namesOf(indicator) : [])
   known.set(id, found)
   return found
 }

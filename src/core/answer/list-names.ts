@@ -8,9 +8,9 @@ import type { AnswerContext } from './context.ts'
 import { type CountedThings, countedThings, countPlaces } from './counted-things.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { type Clause, clausesIn } from './list-clauses.ts'
+import { listOfSoMany } from './list-of-kind.ts'
 import type { ListQuestion } from './list-question.ts'
 import { paragraphsToList, searchChains } from './list-scope.ts'
-import { namedTogether } from './named-together.ts'
 import { itemsIn } from './passage-counts.ts'
 import { type NamesFound, writeNames } from './write-names.ts'
 
@@ -39,7 +39,7 @@ export function listNames(context: AnswerContext, asked: ListQuestion): Draft | 
       if (best < (counted ? COVERED : NEARLY_ALL)) continue
       return writeNames(context, found.filter(({ score }) => score >= best - 0.05).slice(0, MOST_ANSWERS))
     }
-  return counted && !namedTogether(context) ? notNamed(context, asked, counted) : null
+  return counted && !listOfSoMany(context) ? notNamed(context, asked, counted) : null
 }
 
 /** True where counted things are asked by name: nothing else answers that. */

@@ -1,4 +1,4 @@
-import { fold } from '../document/fold.ts'
+import { fold, hanNumber } from '../document/fold.ts'
 import { contentOf } from '../question/content.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
@@ -26,6 +26,8 @@ const KIND_IN_FRONT =
 const AS_GOOD = 0.06
 /** A passage that covers this much of what else the question says has the list that is meant. */
 const ENOUGH = 0.5
+/** Just so many names that end in the very word tell nearly by themselves. */
+const ENOUGH_OF_SO_MANY = 0.4
 const MOST_PARAGRAPHS = 3
 
 /**
@@ -33,23 +35,25 @@ const MOST_PARAGRAPHS = 3
  * closed by it (甲、乙等惠民活动): that clause. Null where no clause lists the kind by that very name.
  */
 export function listOfKind(context: AnswerContext): Draft | null {
-  const { question, knowledge } = context
+  const { question } = context
   if (question.language === 'en') return null
   const kind = kindAsked(question.words)
-  const lists = kind?.lists
-  if (!lists) return null
-  const { terms } = contentOf(withoutModes(question.content, question, knowledge.regions), (term) =>
-    knowledge.index.has(term),
-  )
+  return kind ? listOf(kind, withoutModes(question.content, question, context.knowledge.regions), context) : null
+}
+
+/** The clauses of the paragraphs that speak most of the question in which a kind is listed; null where none is. */
+function listOf({ word, lists }: Kind, content: string, context: AnswerContext, enough = ENOUGH): Draft | null {
+  const { question, knowledge } = context
+  const { terms } = contentOf(content, (term) => knowledge.index.has(term))
   const known = terms.filter((term) => knowledge.index.has(term))
-  const wanted = known.length > 0 ? known : [kind.word]
+  const wanted = known.length > 0 ? known : [word]
   const listing = rankPassages(findParagraphs(context, wanted), wanted, null, knowledge).filter(
     ({ passage }) => fitsYears(passage, context) && lists(fold(textOf(passage))),
   )
   const many = countAsked(question.raw)
   const exact = many === 0 ? [] : listing.filter(({ passage }) => namesSo(fold(textOf(passage)), many))
   const [best] = exact.length > 0 ? exact : listing
-  if (!best || best.score < ENOUGH) return null
+  if (!best || best.score < enough) return null
   const good = (exact.length > 0 ? exact : listing).filter(({ score }) => score >= best.score - AS_GOOD)
   const paragraphs = [...new Set(good.map(({ passage }) => passage.located))].slice(0, MOST_PARAGRAPHS)
   const text = new AnswerText()
@@ -80,13 +84,8 @@ interface Kind {
 }
 
 function kindAsked(text: string): Kind | undefined {
-  const short = SHORT_FOR.exec(text)
-  const [, digit = '', end = ''] = short ?? []
-  const many = '两二三四五六七八九十'.indexOf(digit)
-  if (short && !MEASURES.includes(end)) {
-    const form = listOfEnds(many === 0 ? 2 : many + 1, end)
-    return { word: end, lists: (words) => form.test(words) }
-  }
+  const [, digit = '', end = ''] = SHORT_FOR.exec(text) ?? []
+  if (end !== '' && !MEASURES.includes(end)) return soMany(digit, end)
   const topic = COUNTED_MEASURES.exec(text)?.[1]
   if (topic !== undefined)
     return { word: '措施', lists: (words) => words.includes(topic) && LISTED_MEASURES.test(words) }
@@ -104,9 +103,33 @@ const SHORT_FOR =
 /** Behind these a number counts things. */
 const MEASURES = '个项家条大类张方种件座所处支次年月天期名位级周份点句部批区市县省'
 
+/** 五个“××江湾”是哪五个: so many things with one word at their end, and which ones they are. */
+const SO_MANY =
+  /([二两三四五六七八九十]|(?<!\d)[1-9]\d?)(?:个|大|座|条|张|位)?["“'‘]?[×xX*某…]{0,3}(\p{Script=Han}{2,4}?)["”'’]?(?=是|指|都|分别|包括|有|叫|为|列|\s|[,，?？]|$)/u
+const WHICH = /哪|什么|啥|指|包括|分别|列|list|name/i
+
+/**
+ * The clause that lists so many things ending in one word (甲江湾、乙江湾…), for a question that counts them by that word
+ * and asks which they are. Null where no document in scope has just so many side by side.
+ */
+export function listOfSoMany(context: AnswerContext): Draft | null {
+  const { question } = context
+  const [said = '', digit = '', word = ''] = (WHICH.test(question.text) && SO_MANY.exec(question.text)) || []
+  return word === ''
+    ? null
+    : listOf(soMany(digit, word), question.content.replace(said, word), context, ENOUGH_OF_SO_MANY)
+}
+
+/** So many things with one end to their names; the end is a single character or a word. */
+function soMany(digit: string, end: string): Kind {
+  const many = /\d/.test(digit) ? Number(digit) : digit === '两' ? 2 : (hanNumber(digit) ?? 2)
+  const form = listOfEnds(Math.max(many, 2), end)
+  return { word: end, lists: (words) => form.test(words) }
+}
+
 /** Exactly so many names one behind another that all end so. */
 function listOfEnds(many: number, end: string): RegExp {
-  const name = `[^、,，;；。和与${end}]{1,8}${end}`
+  const name = `(?:(?!${end})[^、,，;；。]){1,8}${end}["”]?`
   const more = `(?:[、和与]${name.replace('{1,8}', '{1,4}')})`
   return new RegExp(`${name}${more}{${many - 1}}(?![^、,，;；。]{0,4}[、和与][^、,，;；。]{1,4}${end})`, 'u')
 }

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
-import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
 import { type AskedAmount, amountsCounted } from '../question/asked-amount.ts'
 import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
@@ -11,11 +12,15 @@ import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
 import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
+import { lacksCounted, lacksDeed, lacksMeasureWord } from './lacks-counted.ts'
 import { lacksName } from './lacks-name.ts'
+import { lacksQualifier } from './lacks-qualifier.ts'
 import { lacksNamedMeasure } from './named-measure.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
+import { isOfLikeName } from './of-like-name.ts'
 import { isOfEarlierSentence } from './of-own-sentence.ts'
+import { isOfSpokenOf } from './of-spoken-of.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
 import { countsAnotherDeed, leavesPersonsOut } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
@@ -97,7 +102,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
       (amount === null && question.aspects.has('reason')))
   const isSure =
     question.language === 'en'
-      ? amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH
+      ? !NAME_UNKNOWN.test(said) && amount === null && best !== undefined && best.own >= SURE && terms.length >= ENOUGH
       : (!endsStrange || (inKind && !amount.classes.includes('count'))) && best !== undefined && best.score >= SURE
   const isUnknown = hasStranger && !isSure
   const asked = withoutModes(said, question, knowledge.regions)
@@ -113,8 +118,15 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     speaksOfIt(best.passage, context, best.own >= NEARLY_ALL) &&
     !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
     !lacksFocus(best.passage, said, question, knowledge) &&
-    !lacksName(best.passage, question, amount !== null) &&
+    !lacksName(best.passage, question, amount !== null, knowledge) &&
     !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&
+    !(
+      amount !== null &&
+      (lacksQualifier(best.passage, asked, knowledge) ||
+        lacksMeasureWord(best.passage, said) ||
+        lacksDeed(best.passage, question, knowledge) ||
+        lacksCounted(best.passage, said, knowledge))
+    ) &&
     !leavesDoerOut(best.passage, question) &&
     !leavesPersonsOut(best.passage, question) &&
     !(
@@ -122,6 +134,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
       amountsCounted(question.text) < 2 &&
       isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))
     ) &&
+    isOfSpokenOf(best.passage, context) &&
+    !isOfLikeName(best.passage, said, knowledge) &&
     !namesAnother(best.passage, said, question, knowledge) &&
     !isOfAnother(best)
   ) {
@@ -140,6 +154,9 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     ? { outcome: 'not_stated', passage: nearest.passage }
     : { outcome: 'not_found' }
 }
+
+/** Hankou: a capital word within an English question that neither the glossary nor a paper knows is a name. */
+const NAME_UNKNOWN = /(?<=[\p{L}\p{N},] +)[A-Z][a-z]{3,}(?= +\p{Script=Han})/u
 
 /** Words for what is measured of anything: that a sentence has them tells nothing of what it measures. */
 const MEASURE = /^(?:投资|总投|资额|资金|金额|面积|人数|数量|规模|总额|总量)$/

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf, sentencesOf } from '../facts/clauses.ts'
 import { findQuantities } from '../facts/quantities.ts'
+import { mayHold } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
@@ -26,8 +27,9 @@ export function respondToAmount(context: AnswerContext): Draft | null {
   if (!given || others.length > 0 || given.value < LEAST_TELLING) return null
   if (!/是|指|算|为/.test(words.slice(given.unitEnd))) return null
   const allowed = scopeOfSearch(context)
-  const passages = knowledge.located.flatMap((located, id): Passage[] => {
-    if (!allowed.has(id) || located.paragraph.cells) return []
+  const passages = mayHold(knowledge, `${given.value}`).flatMap((id): Passage[] => {
+    const located = knowledge.located[id]
+    if (!located || !allowed.has(id) || located.paragraph.cells) return []
     const folded = fold(located.paragraph.text)
     if (!folded.includes(`${given.value}`)) return []
     const same = findQuantities(folded, knowledge.lexicon, located.paragraph.damage).filter(

@@ -57,6 +57,13 @@ function isOfAnotherCompound(passage: Passage, text: string, { ambiguous, compou
   })
 }
 
+/** 滨江中学开工: a name with the step asked of it behind is the name. */
+function withoutSteps(stretch: string, { stages, projectNames }: Lexicon): readonly string[] {
+  const last = stages.find(stretch).at(-1)
+  const front = last && last.end === stretch.length ? stretch.slice(0, last.start) : ''
+  return front.length >= LEAST_NAME && projectNames.end.test(front) ? [front] : [stretch]
+}
+
 /** What may stand between a name and its phase: 地下(空间)环路(二期), 产业园项目二期. */
 const BETWEEN_PHASE = '[^、,，。;；:：]{0,8}'
 
@@ -100,20 +107,22 @@ export function namesAnother(passage: Passage, said: string, question: Question,
   const text = folded.replace(/[()“”"]/g, '')
   const withoutAsides = folded.replace(/\([^()]*\)|[“”"]/g, '')
   const sentence = fold(sentenceOf(passage))
-  return contentStretches(said).some((stretch) => {
-    if (stretch.length < LEAST_NAME || !/^\p{Script=Han}+$/u.test(stretch)) return false
-    const [last, joint] = tokens(stretch)
-      .filter((term) => term.length === 2)
-      .reverse()
-    const isUnheard = last !== undefined && joint !== undefined && !index.has(last) && !index.has(joint)
-    if (isUnheard) return true
-    const end = lexicon.projectNames.end.exec(stretch)?.[0]
-    if (end === undefined || stretch.length < end.length + 2 || lexicon.projectNames.isKind(stretch)) return false
-    const front = stretch.slice(-end.length - 2, -end.length)
-    const form = new RegExp(`${front}${BETWEEN}${end}`, 'u')
-    // 武泰闸站、月亮湾站两座变电站: the names of a group have the kind's last character alone
-    const inGroup = text.includes(end) && text.includes(`${front}${end.slice(-1)}`)
-    if (inGroup || form.test(text) || form.test(withoutAsides)) return false
-    return !(isPutIn(front, end, stretch, sentence) && sentence.includes(front))
-  })
+  return contentStretches(said)
+    .flatMap((stretch) => withoutSteps(stretch, lexicon))
+    .some((stretch) => {
+      if (stretch.length < LEAST_NAME || !/^\p{Script=Han}+$/u.test(stretch)) return false
+      const [last, joint] = tokens(stretch)
+        .filter((term) => term.length === 2)
+        .reverse()
+      const isUnheard = last !== undefined && joint !== undefined && !index.has(last) && !index.has(joint)
+      if (isUnheard) return true
+      const end = lexicon.projectNames.end.exec(stretch)?.[0]
+      if (end === undefined || stretch.length < end.length + 2 || lexicon.projectNames.isKind(stretch)) return false
+      const front = stretch.slice(-end.length - 2, -end.length)
+      const form = new RegExp(`${front}${BETWEEN}${end}`, 'u')
+      // 武泰闸站、月亮湾站两座变电站: the names of a group have the kind's last character alone
+      const inGroup = text.includes(end) && text.includes(`${front}${end.slice(-1)}`)
+      if (inGroup || form.test(text) || form.test(withoutAsides)) return false
+      return !(isPutIn(front, end, stretch, sentence) && sentence.includes(front))
+    })
 }

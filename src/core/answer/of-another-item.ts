@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf } from '../facts/clauses.ts'
-import type { Quantity } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
 import type { AskedAmount } from '../question/asked-amount.ts'
 import type { Passage } from '../search/passages.ts'
 import { termsWithin } from '../search/tokenize.ts'
@@ -24,7 +24,8 @@ export function isOfAnotherItem(
   quantities: readonly Quantity[],
 ): boolean {
   if (classes.length === 0) return false
-  const folded = fold(passage.located.paragraph.text)
+  const { text, damage } = passage.located.paragraph
+  const folded = fold(text)
   const items = clausesOf(folded, passage).flatMap((clause) => {
     const words = folded.slice(clause.start, clause.end)
     return [...words.matchAll(ITEM)].map((match) => {
@@ -35,7 +36,8 @@ export function isOfAnotherItem(
         said: termsWithin(match[0], terms).size,
         ofKind: inside.some(({ unitClass }) => classes.includes(unitClass)),
         isMeasure: match[0].length === words.length && ITS_MONEY.test(match[0]),
-        counts: inside.length > 0,
+        // an amount that lost characters is one all the same, of a kind that nobody knows
+        counts: inside.length > 0 || damage.some((one) => one.start >= start && one.end <= end),
         isBare: BARE.test(match[0]),
       }
     })

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf, type Span, sentencesOf } from '../facts/clauses.ts'
-import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
 import { contentOf } from '../question/content.ts'
 import type { Passage } from '../search/passages.ts'
 import { termsWithin, tokens } from '../search/tokenize.ts'

@@ -1,12 +1,14 @@
-import { isCumulated } from '../document/periods.ts'
+import { isCumulated, isWholeYear } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import type { Language } from '../question/normalise.ts'
-import { figuresIn, type Knowledge, paragraphOf } from '../search/knowledge.ts'
+import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
+import type { Passage } from '../search/passages.ts'
 import type { AnswerText } from './answer-text.ts'
 import { type Comparison, compare, type Result, type TimeShare } from './arithmetic.ts'
 import { say } from './draft.ts'
 import { citedFigure } from './fact-words.ts'
 import { Figure } from './figure.ts'
+import { distanceTold } from './stated-beside.ts'
 
 export interface Pair {
   readonly target: FigureFact | undefined
@@ -29,22 +31,6 @@ export function pairOf(targets: readonly FigureFact[], actuals: readonly FigureF
   return { target: targets[0], actual: cumulated[0], stated }
 }
 
-/** 低于预期目标0.2个百分点: the paper's own judgement behind the actual, where nothing may be judged for it. */
-function judgement({ actual }: Pair, knowledge: Knowledge): FigureFact | undefined {
-  if (!actual) return undefined
-  const located = paragraphOf(knowledge, actual)
-  const { text } = located.paragraph
-  const from = text.indexOf(actual.quote)
-  return figuresIn(knowledge, located).find(
-    ({ indicator, unit, quote }) =>
-      indicator === null &&
-      unit === '个百分点' &&
-      /目标|计划|预期/.test(quote) &&
-      !/[。;；]/.test(text.slice(from, text.indexOf(quote))) &&
-      text.indexOf(quote) > from,
-  )
-}
-
 /** Says what may be computed of a pair, each result with its formula, or why nothing may. */
 export function sayComparison(text: AnswerText, pair: Pair, knowledge: Knowledge, language: Language): Comparison {
   const comparison = compare(pair.target, pair.actual, pair.stated)
@@ -53,14 +39,21 @@ export function sayComparison(text: AnswerText, pair: Pair, knowledge: Knowledge
   if (comparison.type === 'growth' && pair.target && pair.actual)
     sayGrowth(text, comparison.distance, pair.target, pair.actual, knowledge, language)
   if (comparison.type === 'stated') sayStated(text, comparison, pair, knowledge, language)
-  const judged =
-    comparison.type === 'refused' && comparison.reason === 'not_judged' ? judgement(pair, knowledge) : undefined
-  if (judged) {
-    const located = paragraphOf(knowledge, judged)
-    text.words(say(language, '；文件写明', '; the document says “')).quote(located, judged.quote, judged.quote)
-    text.words(say(language, '', '”'))
-  } else if (comparison.type === 'refused') sayRefusal(text, comparison.reason, pair, language)
+  if (comparison.type === 'refused') {
+    const told = pair.actual && distanceTold(pair.actual, knowledge)
+    if (told) sayTold(text, told, language)
+    else sayRefusal(text, comparison.reason, pair, language)
+  }
   return comparison
+}
+
+/** The document's own words on how far a figure is from its goal. */
+function sayTold(text: AnswerText, { located, start, end }: Passage, language: Language): void {
+  const quote = located.paragraph.text.slice(start, end).replace(/[。;；,，\s]+$/u, '')
+  text
+    .words(say(language, '；文件写明“', '; the document says “'))
+    .quote(located, quote, quote)
+    .words('”')
 }
 
 /** The paper's own share against the share of the year, and what remains of a level. */
@@ -163,7 +156,14 @@ function sayGrowth(
   const below = distance.value < 0
   text.words(say(language, below ? '；比全年目标低' : '；比全年目标高', '; ')).figure(points)
   text.words(say(language, '', below ? ' below the full-year target' : ' above the full-year target'))
-  text.words(say(language, '（累计对全年，计算值：', ' (cumulated; computed: '))
+  const isPart = !isWholeYear(actual.period)
+  text.words(
+    say(
+      language,
+      isPart ? '（累计对全年，计算值：' : '（计算值：',
+      isPart ? ' (cumulated; computed: ' : ' (computed: ',
+    ),
+  )
   text.figure(formulaOf(distance, inputs)).words(say(language, '）', ')'))
 }
 

@@ -26,17 +26,26 @@ export function mayBeLeftOut(
   knowledge: Knowledge,
   intents: readonly Intent[],
 ): boolean {
+  if (part.indicators.length === 0 && ASKS_DISTANCE.test(part.text) && TELLS_DISTANCE.test(whole.text)) return false
+  if (MONEY_ALONE.test(part.text) && tellsMoney(whole)) return false
   return (
     hasOwnTime(part, parts) ||
+    asksStateBesideGoal(part, parts) ||
     hasOwnWords(part, whole, knowledge, intents) ||
     asksOtherKind(part, whole) ||
+    asksItsMoney(part, whole) ||
     (part.indicators.length === 0 && asksRate(part, whole))
   )
 }
 
+/** 跟目标差几个点 behind the figure, and an answer that says it. */
+const ASKS_DISTANCE = /(?:目标|计划|预期)[^,，]{0,6}(?:差|低|高|多|少)|(?:差|低|高)[^,，]{0,6}(?:目标|计划|预期)/u
+const TELLS_DISTANCE = /(?:目标|计划|预期)[^。；;，,]{0,10}\d[^。；;，,]{0,10}百分点|尚余/u
+
 /** True where an answer to the whole question leaves this part of it out: its answer cites or counts something else. */
 export function isLeftOut({ question, answer }: AnsweredPart, whole: Answer): boolean {
   if (answer.outcome === 'ambiguous' || answer.outcome === 'help' || answer.outcome === 'failed') return false
+  if (answer.outcome !== 'answered' && OF_MONEY.test(question.text) && !tellsMoney(whole)) return true
   if (answer.outcome !== 'answered') return !question.periods.some((period) => saysPeriod(whole, period))
   // a task's row holds its goal, too: who has it was said, and how much not
   const unsaid = answer.figures.some(({ text, from }) => from === 'citation' && !whole.text.includes(text))
@@ -61,6 +70,14 @@ export function hasOwnTime(part: Question, parts: readonly Question[]): boolean 
   return part.periods.some((period) => !others.has(period))
 }
 
+/** 现在多少 beside 要降到多少: what is, where another part asks what is to be. */
+function asksStateBesideGoal({ text }: Question, parts: readonly Question[]): boolean {
+  const others = parts.filter((other) => other.text !== text)
+  return /现在|目前|当前|眼下|如今|现状/.test(text) && others.some((other) => GOAL.test(other.text))
+}
+
+const GOAL = /要|目标|计划|(?:[降升提增减]|提高|增加|下降|压减|控制)(?:到|至)/
+
 /** Words of the part's own that mostly stand neither in the answer nor in what it quotes. */
 export function hasOwnWords(part: Question, whole: Answer, knowledge: Knowledge, intents: readonly Intent[]): boolean {
   const terms = residueTerms(part, knowledge, intents)
@@ -73,6 +90,25 @@ export function hasOwnWords(part: Question, whole: Answer, knowledge: Knowledge,
 function asksRate({ text }: Question, whole: Answer): boolean {
   return /(?<![效频汇])率|占比|比例|百分/.test(text) && !/[%％]/.test(whole.text)
 }
+
+/** What it costs is asked by nothing but money words, and the answer has no amount of money. */
+export function asksItsMoney({ text }: Question, whole: Answer): boolean {
+  return MONEY_ALONE.test(text) && !tellsMoney(whole)
+}
+
+/** An answer says or quotes an amount of money. */
+export function tellsMoney(whole: Answer): boolean {
+  const said = [whole.text, ...whole.citations.map(({ quote }) => quote)].join('\n')
+  return /\d[\d.,]*余?[万亿]?元|\d亿|\byuan\b/.test(said)
+}
+
+const MONEY =
+  '(?:多少钱|(?:投资|资金|投入|费用|造价|经费|花费|花|用)(?:总额|额)?(?:是|要|有|为|了|掉|花|需要?|安排)*多少(?:钱|资金|亿|万|元)*)'
+const OF_MONEY = new RegExp(MONEY, 'u')
+const MONEY_ALONE = new RegExp(
+  `^(?:那么?|又|还|总共|一共|合计|共|大概|大约|要|得|需要|计划|一起|全部|总)*(?:花|投|用|投资|投入)?(?:了|掉)?${MONEY}[?？。]*$`,
+  'u',
+)
 
 /** A goal is asked where the answer tells none. */
 function asksOtherKind({ text }: Question, whole: Answer): boolean {

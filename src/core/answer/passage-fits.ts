@@ -2,7 +2,7 @@ import { fold } from '../document/fold.ts'
 import { isSpan, isWholeYear, touchesYear } from '../document/periods.ts'
 import { type Span, sentencesOf } from '../facts/clauses.ts'
 import { askedAmount, HOW_LONG } from '../question/asked-amount.ts'
-import { contentOf } from '../question/content.ts'
+import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { figuresIn, type Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
@@ -51,7 +51,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   const sentence = sentenceOf(passage)
   const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
   if (place !== undefined && !sentence.includes(place)) return false
-  if (WHERE.test(question.text) && !PLACE.test(sentence.replace(NO_PLACE, ''))) return false
+  if (WHERE.test(question.text) && !PLACE.test(withoutAsked(sentence, question).replace(NO_PLACE, ''))) return false
   const own = passage.located.paragraph.text.slice(passage.start, passage.end)
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
   if (WHO.test(question.text) && !SOMEBODY.test(own) && !tellsWhom(own, question.text)) return false
@@ -106,6 +106,13 @@ const WHO_ENGLISH =
 const PEOPLE =
   /老人|老年|居民|市民|群众|学生|师生|儿童|妇女|人员|职工|员工|党员|人才|院士|工作者|对象|家庭|户|群体|游客|消费者/
 
+/** A sentence without the words of the question: that the centre is a centre tells no place. */
+function withoutAsked(sentence: string, { content }: Question): string {
+  return contentStretches(content)
+    .filter(({ length }) => length > 2)
+    .reduce((rest, words) => rest.replaceAll(words, ' '), sentence)
+}
+
 /** Asks for a place, and not for a stage or a weakness (难在哪里). */
 const WHERE = /(?:[办设建装放开位]在|(?<=哪|什么|啥)[个些]?)(?:哪里|哪儿|哪些?地方|地方|位置|地点)/
 /** What names places, whatever the place. */
@@ -152,4 +159,5 @@ export function explanationOf({ located, sentence }: Passage): Span | undefined 
 }
 
 /** Words by which a text gives a cause. */
-export const CAUSE = /因|由于|受[^,，;。]{2,16}?(?:冲击|拖累|制约)|影响|导致|缘于|源于|制约|加剧|造成|使得|致使/
+export const CAUSE =
+  /因|由于|主要考虑|考虑到|受[^,，;。]{2,16}?(?:冲击|拖累|制约)|影响|导致|缘于|源于|制约|加剧|造成|使得|致使|所致|主要是(?=[^,，;。]*(?:下降|下滑|回落|减少|减产|萎缩|放缓|不足|走低|停[产建工]|增加|拉动|带动))/

@@ -1,8 +1,9 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf, type Span } from '../facts/clauses.ts'
 import { ownWords } from '../facts/names.ts'
-import { findQuantities, type Quantity } from '../facts/quantities.ts'
-import { type AskedAmount, countsHappenings, NO_QUANTITY } from '../question/asked-amount.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
+import { type AskedAmount, countsHappenings, DAYS, NO_QUANTITY } from '../question/asked-amount.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
 import { type Passage, passagesOf } from '../search/passages.ts'
 import { termsWithin } from '../search/tokenize.ts'
@@ -182,15 +183,23 @@ const QUOTED_MONEY = /“\d+(?:\.\d+)?[万亿]?元”/
 const COUNTED_IN_WORDS =
   /(?<![第数几之一二三四五六七八九十百])(?:[二两三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八九])(?:项|个|座|处|条|所|家|场|件|宗|批|支|张|类|种)(?=\p{Script=Han}{2})(?!方面|月|季度|百)/u
 
+/** So many days, working days too; 5月3日 is a date. */
+const IN_DAYS = /(?<![月\d.])\d+个?(?:(?:工作|自然)日|日(?=内|以内|左右|[,，。;；]|$)|天)/
+/** A share in words: 九成, 过半. */
+const SHARE_IN_WORDS =
+  /[一二两三四五六七八九]成(?![员本果立为功效就长人熟交分品绩都])|过半|一半|半数|分之[一二两三四五六七八九十]/
+
 /** An age by itself: 预期寿命79岁; 60岁以上 only says who is meant. */
 const AGE = /\d岁(?!以[上下])/
 
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
+  if (amount.word === DAYS) return IN_DAYS.test(folded.slice(passage.start, passage.end))
   if (amount.word === '年') return YEARS.test(folded.slice(passage.start, passage.end))
   if (amount.word !== null && NO_QUANTITY.test(amount.word))
     return new RegExp(`[\\d一二两三四五六七八九十]${amount.word}`).test(folded.slice(passage.start, passage.end))
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
   if (amount.classes.includes('money') && QUOTED_MONEY.test(folded.slice(passage.start, passage.end))) return true
+  if (amount.classes.includes('percent') && SHARE_IN_WORDS.test(folded.slice(passage.start, passage.end))) return true
   if (amount.classes.includes('count') && COUNTED_IN_WORDS.test(folded.slice(passage.start, passage.end))) return true
   if (amount.classes.length === 0 && amount.word === null && AGE.test(folded.slice(passage.start, passage.end)))
     return true
@@ -199,6 +208,7 @@ function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedA
     (quantity) =>
       amount.classes.length === 0 ||
       (amount.classes.includes(quantity.unitClass) &&
+        !(quantity.unitClass === 'bare' && /^[A-Za-z]/.test(folded.slice(quantity.end))) &&
         (amount.unit === undefined ||
           quantity.unit.endsWith(amount.unit) ||
           isHousehold(amount.unit, quantity, folded)) &&

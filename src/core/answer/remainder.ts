@@ -1,3 +1,4 @@
+import { halfUp, mostDecimals } from '../facts/written-number.ts'
 import { amountsCounted } from '../question/asked-amount.ts'
 import type { Question } from '../question/question.ts'
 import type { Passage } from '../search/passages.ts'
@@ -24,6 +25,18 @@ const LEFT = /剩|尚有|还有|尚未|其余|未(?:整改|完成|办结|签|开
 /** True where a question asks what is left of counted things, or what they are without a part of them. */
 export function asksRemainder({ aspects, text }: Question): boolean {
   return aspects.has('gap') || NOT_DONE.test(text) || WITHOUT.test(text)
+}
+
+/** 还剩多少户, 没通过的几个: how many are left, and no distance to a goal. */
+export function asksWhatIsLeft({ text }: Question): boolean {
+  return NOT_DONE.test(text) || /(?:还|尚)(?:剩|余)|剩(?:下|余)?(?:多少|几)/.test(text)
+}
+
+/** The passage's own words are of what is left or not done. */
+export function tellsWhatIsLeft({ located, start, end }: Passage): boolean {
+  return /剩|余(?!\p{Script=Han}{0,2}[家户名项])|尚有|还有|尚未|未|没有|不足|缺口/u.test(
+    located.paragraph.text.slice(start, end),
+  )
 }
 
 /**
@@ -62,8 +75,7 @@ export function respondRemainder(passage: Passage, context: AnswerContext): Draf
 
 /** A difference without the noise of binary fractions: as many decimals as its terms have. */
 function left(whole: number, part: number): number {
-  const places = Math.max(...[whole, part].map((value) => (`${value}`.split('.')[1] ?? '').length))
-  return Number((whole - part).toFixed(places))
+  return halfUp(whole - part, mostDecimals(`${whole}`, `${part}`))
 }
 
 /** The words of a clause with the 其中 that stands in front of it, outside of its bounds. */

@@ -10,8 +10,9 @@ import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { citeItem, citeOwner } from './record-citation.ts'
 import { registeredOwners } from './registered-owners.ts'
-import { respondOwner, tasksOfNamed, tasksOfUnit } from './respond-owner.ts'
+import { respondOwner } from './respond-owner.ts'
 import { sayItem } from './say-records.ts'
+import { tasksOfNamed, tasksOfUnit } from './tasks-of-unit.ts'
 
 const MOST_ENTRIES = 10
 

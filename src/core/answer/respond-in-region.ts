@@ -7,15 +7,18 @@ import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
+import { besideIndicator } from './beside-indicator.ts'
 import { respondOtherLevel } from './beyond-documents.ts'
 import { respondCalculation } from './calculation.ts'
 import { asksForPassage, countsStranger, isNested, placeNamed } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
+import { asksDistance } from './growth-distance.ts'
 import { levelReached } from './level-reached.ts'
 import { listTargets } from './list-targets.ts'
 import { respondToAmount } from './named-by-amount.ts'
 import { declinesEcho } from './part-not-counted.ts'
+import { quotesIndicator } from './quotes-indicator.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
 import { respondDuties, respondOwnerAndRegister } from './respond-duties.ts'
@@ -32,6 +35,7 @@ import { respondRecord } from './respond-record.ts'
 import { respondSmallTalk } from './respond-small-talk.ts'
 import { respondTargets } from './respond-targets.ts'
 import { notFound } from './target-words.ts'
+import { eachFigureHeld } from './two-figures.ts'
 import { type Responded, withRecords } from './with-records.ts'
 
 /** What a way of answering may look at beside the question's context: its own intent, and all of them. */
@@ -54,7 +58,7 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   list: listOrPassage,
   pick: (context, { picks }, intents) => (picks ? respondPick(context, picks, intents) : null),
   target_list: listTargets,
-  targets: targetsOrPassage,
+  targets: (context, intent, intents) => besideIndicator(targetsOrPassage(context, intent, intents), context),
   lookup: respondLookup,
 }
 
@@ -125,7 +129,8 @@ function listOrPassage(context: AnswerContext): Draft | null {
   }
   if (!made || lines > 1 || made.outcome !== 'answered' || PLAIN_LIST.test(context.question.text)) return made
   const looked = respondLookup(context)
-  return looked.outcome === 'answered' ? looked : made
+  const isOfName = /叫什么|叫啥|什么名字/.test(context.question.text) && looked.outcome === 'not_stated'
+  return looked.outcome === 'answered' || isOfName ? looked : made
 }
 
 /**
@@ -141,7 +146,9 @@ export function respondInRegion(
   const otherLevel = respondOtherLevel(context)
   if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
-  const calculated = covered ? (respondCalculation(context) ?? respondToAmount(context)) : null
+  const calculated = covered
+    ? (eachFigureHeld(context) ?? respondCalculation(context) ?? respondToAmount(context))
+    : null
   if (calculated) return { intent: 'lookup', draft: calculated }
   for (const intent of matching) {
     const made =
@@ -165,7 +172,8 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
   // 高新技术企业有什么补贴: something else is asked of what the figures count
   const isBare = question.aspects.size === 0 && !/\d/.test(question.words)
   if (isBare && askedFocus(question.text) !== undefined) return respondLookup(context)
-  if (!asksForPassage(question, knowledge, intents)) {
+  const ofTwoRates = question.indicators.length === 2 && asksDistance(question)
+  if (ofTwoRates || !asksForPassage(question, knowledge, intents)) {
     const made = respondTargets(context)
     const reached = made.outcome === 'not_stated' ? levelReached(context) : undefined
     if (reached) return reached
@@ -188,32 +196,6 @@ function asksForStranger(question: Question, knowledge: Knowledge, intents: read
   if (question.language === 'en' || /多少|(?<!哪)几|\d/.test(question.text)) return false
   return contentOf(residue(question, question.content, knowledge, intents), (term) => knowledge.index.has(term))
     .hasStranger
-}
-
-/** A passage without a figure of the indicator may still tell of it by its name: 外贸进出口止跌回稳. */
-function quotesIndicator(made: Draft, { question, knowledge }: AnswerContext): boolean {
-  const quotes = made.text.citations.map(({ quote }) => quote)
-  // 总投资 of 重点项目 is an attribute of what is named, and no indicator by itself
-  const named = question.indicators.filter(({ word }) => !question.attributes.some((one) => one.includes(word)))
-  return (named.length > 0 ? named : question.indicators).every(
-    ({ ids, word }) =>
-      (word.length >= 4 && quotes.some((quote) => standsItself(quote, word))) ||
-      ids.some((id) =>
-        knowledge.lexicon.indicators
-          .get(id)
-          ?.written.some((name) => name.length >= 3 && quotes.some((quote) => standsItself(quote, name))),
-      ),
-  )
-}
-
-/** 占GDP比重, 单位GDP能耗, 海洋生产总值: words by which an indicator is a measure or a part of another one. */
-const MEASURED_BY = /(?:占\p{Script=Han}{0,3}|单位|每|万元|亿元|海洋|与|同|[高低快慢]于)$/u
-
-/** A name stands in a quote as what the quote speaks of. */
-function standsItself(quote: string, name: string): boolean {
-  if (!quote.includes(name)) return false
-  const fronts = quote.split(name).slice(0, -1)
-  return fronts.some((front) => !MEASURED_BY.test(front))
 }
 
 function hasOnlyGuesses(question: Question): boolean {

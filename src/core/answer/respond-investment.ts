@@ -16,6 +16,7 @@ import { chapterOf, figuresBeside } from './investment-figures.ts'
 import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
 import { sayProposedTo } from './proposed-to.ts'
 import { respondLookup } from './respond-lookup.ts'
+import { sayShareOfRest } from './share-of-rest.ts'
 import { asksShareOfWhole } from './share-of-whole.ts'
 
 /** 除重大项目外, 非重大项目: words around the part ask what is left without it. */
@@ -50,10 +51,19 @@ function countsChangeIn({ changed: { zh, en } }: InvestmentWords): RegExp {
 }
 
 /** The parts of a plan that a question names: 重大项目. */
-function partsNamed({ question }: AnswerContext, intent: Intent, { parts }: InvestmentWords): string[] {
+function partsNamed(
+  { question, knowledge: { lexicon } }: AnswerContext,
+  intent: Intent,
+  { parts }: InvestmentWords,
+): string[] {
   const others = question.indicators.filter(({ ids }) => !ids.some((id) => intent.indicators?.includes(id)))
   const kind = new RegExp(alternatives(parts)).exec(question.text)?.[0] ?? ''
-  const words = [...others.map(({ word }) => word), kind]
+  // an English word for the part stands in no text
+  const inChinese = others.flatMap(({ word, ids: [id = ''] }) => {
+    const { zh = '', written = [] } = lexicon.indicators.get(id) ?? {}
+    return /^[a-z]/i.test(word) ? [zh, ...written] : [word]
+  })
+  const words = [...inChinese, kind]
   return [...new Set(words.map((word) => word.replace(/(?:年度|计划|完成)*投资.*$/, '')))].filter((word) => word !== '')
 }
 
@@ -102,6 +112,9 @@ function withoutPart(context: AnswerContext, intent: Intent, words: InvestmentWo
     const left = pair && difference(pair.part, pair.whole)
     if (!pair || !left) return null
     sayRest(text.words(text.isEmpty ? '' : '\n'), pair, left, context)
+    if (pair.whole.kind !== 'actual' || !REST_OF_PLAN.test(question.text)) continue
+    sayShareOfRest(text, pair, pairs, context)
+    break
   }
   return text.isEmpty ? null : draft('answered', text)
 }
@@ -155,6 +168,12 @@ function restOfPart(context: AnswerContext, intent: Intent, words: InvestmentWor
   return draft('answered', text.words(say(question.language, '）。', ').')))
 }
 
+/** 政府投资计划上半年完成投资: what was done is asked, though the plan is named. */
+const DONE = /完成|实现|到位|执行/
+/** 占其年度投资的百分之几, 完成率: how far the rest of the plan is carried out. */
+const REST_OF_PLAN =
+  /占.{0,4}(?:年度|全年|计划).{0,8}(?:百分之|几成|多少|比[例重])|(?:完成|执行)率|年度投资的(?:百分之|几成)/
+
 /** Of several pairs the one of the amount that was asked: a count, the total, what was completed, else the year's money. */
 function isAsked({ whole }: PartOfWhole, { question, knowledge }: AnswerContext): boolean {
   const amount = askedAmount(question.text, knowledge.lexicon)
@@ -162,7 +181,9 @@ function isAsked({ whole }: PartOfWhole, { question, knowledge }: AnswerContext)
   const isMoney = knowledge.lexicon.units.classOf(whole.unit ?? '') === 'money'
   if (counts || /(?:几|多少)[项个](?![十百千]?[万亿])|how many/i.test(question.text)) return !isMoney
   if (/总投资|total investment/i.test(question.text)) return whole.name.includes('总投资')
-  if (question.aspects.has('actual') && !question.aspects.has('target')) return whole.kind === 'actual'
+  const bare = question.text.replace(/投资计划/g, '')
+  const isDone = DONE.test(bare) && !/目标|计划|安排/.test(bare)
+  if (isDone || (question.aspects.has('actual') && !question.aspects.has('target'))) return whole.kind === 'actual'
   return isMoney && whole.indicator !== null && whole.kind !== 'actual'
 }
 

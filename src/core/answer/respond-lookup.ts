@@ -1,23 +1,30 @@
 import { fold } from '../document/fold.ts'
 import { inYear, isWholeYear, yearOf } from '../document/periods.ts'
 import { findQuantities } from '../facts/quantities.ts'
-import { askedAmount } from '../question/asked-amount.ts'
+import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
+import { askedAverage } from '../question/asked-calculation.ts'
+import { asksChange, tellsChange } from '../question/asked-change.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
-import { paragraphOf } from '../search/knowledge.ts'
+import { paragraphOf, standsInText } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
+import { correctedPartner } from './corrected-partner.ts'
+import { correctedPremise } from './corrected-premise.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { withItsPurpose } from './its-purpose.ts'
+import { lacksSufficiency } from './lacks-sufficiency.ts'
+import { listOfSoMany } from './list-of-kind.ts'
+import { listsNames } from './lists-names.ts'
 import { type Look, look } from './look.ts'
 import { lookToCompare } from './look-to-compare.ts'
-import { namedTogether } from './named-together.ts'
+import { partAlone } from './part-alone.ts'
 import { leavesMembersOut } from './passage-counts.ts'
-import { asksRemainder, respondRemainder } from './remainder.ts'
+import { asksRemainder, asksWhatIsLeft, respondRemainder, tellsWhatIsLeft } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
-import { sayPassage } from './say-passage.ts'
+import { sayPassage, sentenceOf } from './say-passage.ts'
 import { asksShare, asksShareOfWhole, asksWholeOfShare, respondShare } from './share-of-whole.ts'
 import { notFound } from './target-words.ts'
 import { withoutModes } from './without-modes.ts'
@@ -25,8 +32,8 @@ import { withoutModes } from './without-modes.ts'
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const { question } = context
-  const together = namedTogether(context)
-  if (together) return quoted([together], context)
+  const together = listOfSoMany(context)
+  if (together) return together
   const times = timesAsked(context)
   if (times.length > 1) {
     const made = eachTime(context, times)
@@ -36,6 +43,8 @@ export function respondLookup(context: AnswerContext): Draft {
   if (asksRemainder(question) && !asksShareOfWhole(question) && whole.outcome !== 'not_found') {
     const left = respondRemainder(whole.passage, context)
     if (left) return left
+    if (whole.outcome === 'answered' && asksWhatIsLeft(question) && !tellsWhatIsLeft(whole.passage))
+      return notStated(context, whole.passage)
   }
   if (asksShare(question) && whole.outcome !== 'not_found') {
     const share = respondShare(whole.passage, context)
@@ -44,6 +53,13 @@ export function respondLookup(context: AnswerContext): Draft {
       return notStated(context, whole.passage)
   }
   if (whole.outcome === 'answered' && asksWholeOfShare(whole.passage, question))
+    return notStated(context, whole.passage)
+  if (whole.outcome === 'answered' && asksChange(question) && !tellsChange(sentenceOf(whole.passage)))
+    return notStated(context, whole.passage)
+  if (
+    whole.outcome === 'answered' &&
+    (lacksAverage(whole.passage, context) || lacksSufficiency(whole.passage, question))
+  )
     return notStated(context, whole.passage)
   const parts = amountsAsked(question)
   if (parts.length > 1 && !question.aspects.has('reason') && !parts.every((part) => coversPart(whole, part, context))) {
@@ -58,7 +74,7 @@ export function respondLookup(context: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
-    const righted = correctedPremise(context)
+    const righted = correctedPremise(context) ?? correctedPartner(context)
     if (righted) return righted
   }
   if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
@@ -68,25 +84,11 @@ export function respondLookup(context: AnswerContext): Draft {
   return draftOf(whole, context)
 }
 
-/** 新建道路15条,都在哪: the text has another number for the thing; that number, and that the rest is not written. */
-function correctedPremise(context: AnswerContext): Draft | undefined {
-  const { question, knowledge } = context
-  const [premise = '', ...rest] = question.content.split(/[,，、;；]/)
-  const [given, ...others] = findQuantities(fold(premise), knowledge.lexicon)
-  if (rest.length === 0 || !given || others.length > 0) return undefined
-  const found = look(context, `${premise.replace(`${given.value}${given.unit}`, '')}多少${given.unit}`)
-  if (found.outcome !== 'answered' || found.rival) return undefined
-  const { located, start, end } = found.passage
-  const told = findQuantities(fold(located.paragraph.text.slice(start, end)), knowledge.lexicon).filter(
-    ({ unit }) => unit === given.unit,
-  )
-  if (told.length !== 1 || told[0]?.value === given.value) return undefined
-  const text = new AnswerText()
-  sayPassage(text, found.passage, context)
-  return draft(
-    'answered',
-    text.words(say(question.language, '其余所问文件未写明。', ' What else was asked is not stated.')),
-  )
+/** An average is asked for, and the sentence has none: what it is made of was looked at before. */
+function lacksAverage(passage: Passage, { question, knowledge }: AnswerContext): boolean {
+  if (amountsCounted(question.text) > 1) return false
+  const by = askedAverage(question.words, (words) => standsInText(knowledge, words))
+  return by !== undefined && !/均|每/.test(sentenceOf(passage))
 }
 
 /** When the task of a task breakdown that is asked about is due: its bracket tells. */
@@ -123,13 +125,6 @@ function namesNone(passage: Passage, { question, knowledge }: AnswerContext): bo
   return asksNames || leavesMembersOut(passage, question, knowledge.lexicon)
 }
 
-/** The sentence lists names: some stand between 、 or in front of 等, two beside 和. */
-function listsNames({ located, sentence }: Passage, { raw }: Question): boolean {
-  const words = located.paragraph.text.slice(sentence.start, sentence.end)
-  if (/叫什么|叫啥|名称|全称|名字/.test(raw) && /[“《]/.test(words)) return true
-  return /、|等\d|等[一二三四五六七八九十]/.test(words) || (/哪[两二]/.test(raw) && /和|与|及/.test(words))
-}
-
 /** Names are asked of which the documents give only the number. */
 function unlisted(passage: Passage, context: AnswerContext): Draft {
   const text = new AnswerText().words(
@@ -152,7 +147,7 @@ function quoted(passages: readonly Passage[], context: AnswerContext): Draft {
   for (const passage of passages) {
     if (places.has(placeOf(passage))) continue
     places.add(placeOf(passage))
-    sayPassage(text.words(text.isEmpty ? '' : '\n'), passage, context)
+    sayPassage(text.words(text.isEmpty ? '' : '\n'), partAlone(passage, context), context)
   }
   return draft('answered', text)
 }

@@ -3,23 +3,21 @@ import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
 import { withoutRegions } from '../question/residue.ts'
 import { paragraphOf, regionLabel } from '../search/knowledge.ts'
-import { ownersOf } from '../search/owners.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { NAMES_OWNER, tellsDoer } from './doer.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { Figure } from './figure.ts'
-import { findParagraphs, scopeOfSearch } from './find-paragraphs.ts'
+import { findParagraphs } from './find-paragraphs.ts'
 import { sayOwnersCounted } from './owners-counted.ts'
 import { rankPassages, SAME_THING } from './rank-passages.ts'
 import { sayPassage, sentenceOf } from './say-passage.ts'
 import { notFound } from './target-words.ts'
+import { allowedOwners, tasksOf, unitAsked } from './tasks-of-unit.ts'
 
 /** A task that covers this much of the question is the one asked about. */
 const SAME_TASK = 0.5
-const MOST_TASKS = 10
 
 /**
  * Who leads a task, as the document writes it; which tasks a unit has; 未写明 with the task's passage where nobody is
@@ -53,14 +51,6 @@ export function taskAsked(context: AnswerContext, terms: readonly string[]): Own
     .map((owner) => ({ owner, score: coverage(owner, terms, context) }))
     .sort((a, b) => b.score - a.score)
   return best && best.score >= SAME_TASK ? best.owner : undefined
-}
-
-function allowedOwners(context: AnswerContext): readonly OwnerFact[] {
-  const { knowledge } = context
-  const allowed = scopeOfSearch(context)
-  return ownersOf(knowledge).filter((owner) =>
-    allowed.has((knowledge.firstOf.get(owner.file) ?? Number.NaN) + owner.ordinal),
-  )
 }
 
 /** The task is the goal for an indicator that the question names. */
@@ -149,66 +139,6 @@ function sayUnits(
     if (located.paragraph.text.includes(unit) && owner.quote.includes(unit)) text.quote(located, owner.quote, unit)
     else text.name(unit, located, '')
   })
-}
-
-/** A unit of the owners that the question names while it asks for tasks: 区城建局牵头哪些任务. */
-function unitAsked(context: AnswerContext, owners: readonly OwnerFact[]): string | undefined {
-  const { text, aspects } = context.question
-  if (!aspects.has('list') && !/任务|事项|什么事|哪几项|tasks/i.test(text)) return undefined
-  return [...new Set(owners.flatMap(({ lead, others }) => [...lead, ...others]))]
-    .filter((unit) => unit.length >= 3 && text.includes(unit))
-    .sort((a, b) => b.length - a.length)[0]
-}
-
-function tasksOf(unit: string, owners: readonly OwnerFact[], context: AnswerContext): Draft {
-  const { question, knowledge } = context
-  const { language } = question
-  const asksWith = /配合|协办|参与/.test(question.text)
-  const led = owners.filter(({ lead }) => lead.includes(unit))
-  const joined = owners.filter(({ others }) => others.includes(unit))
-  const headed = owners.filter(({ leader }) => leader === unit)
-  const chosen =
-    asksWith && joined.length > 0 ? joined : ([led, headed, joined].find((tasks) => tasks.length > 0) ?? joined)
-  const text = new AnswerText()
-    .words(plain(unit))
-    .words(
-      chosen === led
-        ? say(language, '牵头', ' leads ')
-        : chosen === headed
-          ? say(language, '负责', ' is in charge of ')
-          : say(language, '配合', ' takes part in '),
-    )
-    .figure(Figure.count(chosen))
-    .words(say(language, '项任务：', ' task(s):'))
-  for (const owner of chosen.slice(0, MOST_TASKS))
-    text
-      .words('\n')
-      .name(owner.task, paragraphOf(knowledge, owner), owner.code)
-      .cite(paragraphOf(knowledge, owner), owner.quote)
-  if (chosen.length > MOST_TASKS) text.words(say(language, '\n其余未列。', '\nThe rest is not shown.'))
-  return draft('answered', text)
-}
-
-/** The tasks of the unit or the person in charge that a question names; null where the documents give nobody named any. */
-export function tasksOfNamed(context: AnswerContext): Draft | null {
-  const owners = allowedOwners(context)
-  const { text } = context.question
-  const named = (names: readonly string[]) => names.filter((name) => name.length >= 2 && text.includes(name))
-  const units = named(owners.flatMap(({ lead, others }) => [...lead, ...others])).filter((name) => name.length >= 3)
-  const leaders = named(owners.flatMap(({ leader }) => leader ?? []))
-  const [longest] = [...new Set([...units, ...leaders])].sort((a, b) => b.length - a.length)
-  return longest === undefined ? null : tasksOf(longest, owners, context)
-}
-
-/** The tasks that the documents give to a unit; null where they give it none. */
-export function tasksOfUnit(unit: string, context: AnswerContext): Draft | null {
-  const owners = allowedOwners(context)
-  const has = owners.some(({ lead, others }) => lead.includes(unit) || others.includes(unit))
-  return has ? tasksOf(unit, owners, context) : null
-}
-
-function plain(unit: string): string {
-  return unit.replace(/\d/g, '')
 }
 
 function namesOwner({ located, start, end }: Passage): boolean {

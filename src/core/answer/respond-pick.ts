@@ -11,6 +11,7 @@ import { type AnswerContext, documentsOf } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { sayValue } from './fact-words.ts'
 import { headlineFacts, lineHead } from './list-targets.ts'
+import { sayMissed } from './missed-targets.ts'
 import { yearsOf } from './select-facts.ts'
 
 /** 除了固投, 不算固投: what is set aside stands in the first group. */
@@ -21,7 +22,7 @@ const EXCEPT_EN =
 /** More lines than anybody reads beside the one that was asked for. */
 const MOST_OTHERS = 4
 
-type Pick = 'except' | 'falling' | 'rising' | 'unnumbered' | 'amounts' | 'extreme'
+type Pick = 'missed' | 'except' | 'falling' | 'rising' | 'unnumbered' | 'amounts' | 'extreme'
 
 /**
  * 哪个指标降幅最大, 哪些没有数字, 除了固投还有哪些目标: some of the headline indicators of one year. Null where the question
@@ -35,6 +36,7 @@ export function respondPick(context: AnswerContext, words: PickWords, intents: r
   const aside = asideOf(context)
   const pick = pickOf(lower, words, aside.length > 0)
   if (!pick || !saysNothingElse(context, words, intents)) return null
+  if (pick === 'missed') return question.indicators.length === 0 ? sayMissed(context) : null
   const named = question.indicators.filter(({ word }) => !aside.includes(word))
   const ids = new Set(named.flatMap((asked) => asked.ids))
   if ((named.length > 0 && ids.size < 2) || (pick === 'except' && named.length > 0)) return null
@@ -58,6 +60,7 @@ function asideOf({ question: { text, indicators } }: AnswerContext): string[] {
 
 function pickOf(lower: string, words: PickWords, setsAside: boolean): Pick | null {
   if (setsAside) return hasWord(lower, words.others) || /哪/.test(lower) ? 'except' : null
+  if (hasWord(lower, words.missed)) return 'missed'
   if (hasWord(lower, words.unnumbered)) return 'unnumbered'
   if (hasWord(lower, words.amounts)) return 'amounts'
   if (!/哪|几[个项]|从[大小高低]到|排|指标[?？。]*$|what|which/.test(lower)) return null
@@ -126,7 +129,7 @@ function fits(fact: FigureFact, pick: Pick): boolean {
   return true
 }
 
-const HEADS: Record<Exclude<Pick, 'extreme'>, readonly [string, string]> = {
+const HEADS: Record<Exclude<Pick, 'extreme' | 'missed'>, readonly [string, string]> = {
   except: ['其他主要指标：', ', other main indicators:'],
   falling: ['主要指标中下降的：', ', main indicators that fell:'],
   rising: ['主要指标中增长的：', ', main indicators that rose:'],
@@ -134,7 +137,11 @@ const HEADS: Record<Exclude<Pick, 'extreme'>, readonly [string, string]> = {
   unnumbered: ['主要指标中没有写明具体数值的：', ', main indicators without a number:'],
 }
 
-function sayPicked(facts: readonly FigureFact[], pick: Exclude<Pick, 'extreme'>, context: AnswerContext): Draft {
+function sayPicked(
+  facts: readonly FigureFact[],
+  pick: Exclude<Pick, 'extreme' | 'missed'>,
+  context: AnswerContext,
+): Draft {
   const { language } = context.question
   const text = new AnswerText()
   sayTime(text, facts, context).words(say(language, ...HEADS[pick]))

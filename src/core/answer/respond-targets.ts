@@ -1,5 +1,6 @@
 import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import { amountsGiven } from '../question/asked-amount.ts'
+import { askedSum } from '../question/asked-calculation.ts'
 import type { AskedIndicator } from '../question/asked-indicators.ts'
 import { AnswerText } from './answer-text.ts'
 import { askWhich } from './ask-which.ts'
@@ -130,7 +131,8 @@ function joinStatements(
     if (own.length === 2) sayYearDifference(text, ofIndicator, knowledge, question.language)
   }
   if (statements.length === 1 && statements[0]) sayOtherMeasure(text, statements[0], context)
-  const adds = question.aspects.has('sum') && resolved.length > 1
+  const asksSum = question.aspects.has('sum') || askedSum(question.words).length > 1
+  const adds = asksSum && resolved.length > 1
   if (adds)
     text.words(
       say(

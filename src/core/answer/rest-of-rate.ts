@@ -1,3 +1,4 @@
+import { decimalsOf } from '../facts/written-number.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type Operand, operandSentences } from './operands.ts'
@@ -23,12 +24,11 @@ export function restOfRate(context: AnswerContext): Draft | null {
 
 function saidRest(rate: Operand, context: AnswerContext): Draft {
   const written = plainAmount(rate)
-  const places = (written.split('.')[1] ?? '').length
   const value = 100 - rate.quantity.value
   return sayCalculation(
     [rate],
     {
-      ...{ value, text: `${value.toFixed(places)}%`, formula: `100 - ${written}`, sureness: 'exact' },
+      ...{ value, text: `${value.toFixed(decimalsOf(written))}%`, formula: `100 - ${written}`, sureness: 'exact' },
       lead: ['未完成的占', 'not completed:'],
     },
     context,

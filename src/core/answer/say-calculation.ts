@@ -1,4 +1,5 @@
 import { quoteOf } from '../facts/clauses.ts'
+import { halfUp, numberText } from '../facts/written-number.ts'
 import type { Passage } from '../search/passages.ts'
 import { AnswerText } from './answer-text.ts'
 import { cite } from './citation.ts'
@@ -108,15 +109,14 @@ export function rounded(value: number, places?: number): { text: string; value: 
     const short = Number(value.toFixed(few))
     if (near(short)) return { text: short.toFixed(few), value: short, isRounded: false }
   }
-  const factor = 10 ** digits
-  const cut = Math.round((value + Number.EPSILON) * factor + 1e-9) / factor
+  const cut = halfUp(value, digits)
   return { text: cut.toFixed(digits), value: cut, isRounded: true }
 }
 
 /** An amount as it stands in a formula: without thousands marks. */
 export function plainAmount({ passage, quantity }: Operand): string {
   const written = passage.located.paragraph.text.slice(quantity.start, quantity.unitEnd).normalize('NFKC')
-  return /\d[\d,]*(?:\.\d+)?/.exec(written)?.[0].replaceAll(',', '') ?? `${quantity.value}`
+  return numberText(written) || `${quantity.value}`
 }
 
 /** The clauses of operands of which nothing may be computed, and why. */

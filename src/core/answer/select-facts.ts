@@ -108,3 +108,11 @@ function distinct(facts: readonly FigureFact[]): FigureFact[] {
 function byPeriod(a: FigureFact, b: FigureFact): number {
   return (monthsToEnd(b.period) ?? 0) - (monthsToEnd(a.period) ?? 0)
 }
+
+/** 2025年达到多少, of a plan up to 2025: what is to be reached is asked, and nothing can have been done yet. */
+export function isLastOfPlan(targets: readonly FigureFact[], year: number, { documents }: Knowledge): boolean {
+  const [first] = targets
+  const plan = first && documents.find(({ file }) => file === first.file)
+  if (plan === undefined) return false
+  return (isSpan(plan.period) && Number(plan.period.slice(5)) === year) || year > plan.year
+}

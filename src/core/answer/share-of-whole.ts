@@ -1,4 +1,5 @@
 import { fold } from '../document/fold.ts'
+import { halfUp } from '../facts/written-number.ts'
 import type { Question } from '../question/question.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
@@ -43,7 +44,7 @@ export function respondShare(passage: Passage, context: AnswerContext): Draft | 
     if (!whole || !some || whole.value <= 0 || whole.value < some.value || whole.unitClass === 'percent') continue
     if (part.quantities.some(({ unitClass }) => unitClass === 'percent')) return null
     const shown = { ...passage, start: Math.max(found.start, located.paragraph.headLength), end: part.end }
-    const rate = Math.round((some.value / whole.value) * 1000 + 1e-9) / 10
+    const rate = halfUp((some.value / whole.value) * 100, 1)
     const lead = verb === undefined ? '；占' : '；即'
     const formula = `${some.value} ÷ ${whole.value} × 100`
     const sureness = surenessOfSum([surenessOf(some, folded), turned(surenessOf(whole, folded))])
@@ -78,7 +79,7 @@ function shareUndone(
     const done = (some.value / whole.value) * 100
     const formula = `${some.value} ÷ ${whole.value} × 100`
     const shown = { ...passage, start: Math.max(found.start, passage.located.paragraph.headLength), end: part.end }
-    const rate = Math.round((rest ? done : 100 - done) * 10 + 1e-9) / 10
+    const rate = halfUp(rest ? done : 100 - done, 1)
     return sayComputed(
       shown,
       [some, whole],

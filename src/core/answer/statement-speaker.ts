@@ -1,17 +1,23 @@
 import { inYear, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { asksChange } from '../question/asked-change.ts'
 import { asksPastYear, asksWholeYear } from '../question/asked-whole-year.ts'
 import { paragraphOf } from '../search/knowledge.ts'
-import { inMeasureAsked, remarkOnMeasure } from './asked-measure.ts'
+import { asksShareOfGoal, inMeasureAsked, remarkOnMeasure } from './asked-measure.ts'
 import { ofTier, rankAsked } from './asked-tier.ts'
+import { changeBeside } from './change-beside.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
 import { FactWriter } from './fact-writer.ts'
 import { pairOf, sayComparison } from './pair-lines.ts'
-import type { YearFacts } from './select-facts.ts'
+import { isLastOfPlan, type YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
 import { meantByTheirFigures } from './their-figures.ts'
+
+/** An amount or a growth is asked for beside the rank. */
+const ASKS_BESIDE =
+  /(?:增速|增幅|多少|几个点|涨幅)[^,，。]{0,6}(?:和|与|及|跟|、|[,，])|(?:和|与|及|跟|、|[,，])[^,，。]{0,4}(?:增速|增幅|增长多少|多少)/
 
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
@@ -50,7 +56,9 @@ export class StatementSpeaker {
     const parts = this.#partsAsked()
     if (this.#context.question.years.length > 1 && !aspects.has('progress') && !aspects.has('actual'))
       return this.#targets()
-    if (aspects.has('gap') || aspects.has('progress')) return this.#pair()
+    const { question } = this.#context
+    const isGap = aspects.has('gap') && !asksChange(question)
+    if (isGap || aspects.has('progress') || asksShareOfGoal(question)) return this.#pair()
     if (parts.length > 0) return this.#ofParts(parts)
     const wantsTarget = aspects.has('target')
     const wantsActual = aspects.has('actual')
@@ -71,6 +79,9 @@ export class StatementSpeaker {
   #rank(): Statement['found'] {
     const rank = rankAsked(this.#facts.actuals, this.#context.question.text)
     if (rank) {
+      // 增速和全国名次: both are asked for
+      const beside = this.#facts.actuals.filter(({ measure, period }) => measure !== 'rank' && period === rank.period)
+      if (ASKS_BESIDE.test(this.#context.question.text)) this.#writer.actuals(this.#measured(beside))
       this.#writer.actuals([rank])
       return 'asked'
     }
@@ -132,7 +143,7 @@ export class StatementSpeaker {
     if (actuals.length > 0) {
       this.#writer.actuals(this.#measured(actuals))
       if (aspects.has('compare')) this.#compareOwn()
-      return 'asked'
+      return this.#missingMeasure(actuals) ? 'other' : 'asked'
     }
     if (tasks.length > 0) {
       if (!wantsTarget) this.#writer.targets(tasks)
@@ -164,7 +175,7 @@ export class StatementSpeaker {
 
   #actuals(): Statement['found'] {
     const { targets, actuals } = this.#facts
-    if (actuals.length === 0 && this.#isLastOfPlan(targets)) return this.#targets()
+    if (actuals.length === 0 && isLastOfPlan(targets, this.#facts.year, this.#context.knowledge)) return this.#targets()
     if (actuals.length === 0) {
       this.#writer.targets(targets)
       this.#writer.remark('完成数文件未写明', 'an actual is not stated yet')
@@ -187,7 +198,7 @@ export class StatementSpeaker {
     if (actuals.length > 0) this.#writer.actuals(this.#measured(this.#firstPeriod(actuals)))
     if (this.#context.question.aspects.has('actual') && actuals.length === 0) {
       this.#writer.remark('完成数文件未写明', 'an actual is not stated yet')
-      return targets.length > 0 ? 'asked' : 'other'
+      return targets.length > 0 && !this.#missingMeasure(targets) ? 'asked' : 'other'
     }
     if (this.#context.question.aspects.has('compare')) this.#compareOwn()
     if (asksPastYear(this.#context.question.text) && !actuals.some((fact) => isWholeYear(fact.period))) {
@@ -195,16 +206,6 @@ export class StatementSpeaker {
       return 'other'
     }
     return this.#missingMeasure([...targets, ...actuals]) ? 'other' : 'asked'
-  }
-
-  /** 2025年达到多少, of a plan up to 2025: what is to be reached is asked. */
-  #isLastOfPlan(targets: readonly FigureFact[]): boolean {
-    const { documents } = this.#context.knowledge
-    const [first] = targets
-    const plan = first && documents.find(({ file }) => file === first.file)
-    if (plan === undefined) return false
-    const { year } = this.#facts
-    return (isSpan(plan.period) && Number(plan.period.slice(5)) === year) || (year !== null && year > plan.year)
   }
 
   #compareOwn(): void {
@@ -229,6 +230,14 @@ export class StatementSpeaker {
 
   /** Says that the measure asked for is not given, where only the other one is. */
   #missingMeasure(facts: readonly FigureFact[]): boolean {
+    const { question, knowledge } = this.#context
+    const change = asksChange(question) ? changeBeside(facts, knowledge) : undefined
+    if (change) {
+      this.#writer.text.words(say(question.language, '；', '; “'))
+      this.#writer.text.quote(paragraphOf(knowledge, change), change.quote, change.quote)
+      this.#writer.text.words(say(question.language, '', '”'))
+      return false
+    }
     const remark = remarkOnMeasure(facts, this.#context.question)
     if (remark) this.#writer.remark(remark.zh, remark.en)
     return remark !== undefined && !remark.answers

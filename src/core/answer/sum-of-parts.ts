@@ -1,3 +1,4 @@
+import { halfUp, mostDecimals } from '../facts/written-number.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -31,13 +32,13 @@ export function sumOfParts(parts: readonly string[], context: AnswerContext): Dr
         TOTAL.test(folded.slice(0, other.quantity.start)),
     )
     if (sureness === null || total) return null
-    const places = Math.max(...inOrder.map((operand) => (plainAmount(operand).split('.')[1] ?? '').length))
+    const places = mostDecimals(...inOrder.map(plainAmount))
     const value = inOrder.reduce((sum, { quantity }) => sum + quantity.value, 0)
     return sayCalculation(
       inOrder,
       {
         value,
-        text: `${Number(value.toFixed(places))}${unit}`,
+        text: `${halfUp(value, places)}${unit}`,
         formula: inOrder.map(plainAmount).join(' + '),
         sureness,
         lead: ['合计', 'together'],

@@ -112,6 +112,8 @@ function isElsewhere(stretch: string, text: string, bare: string, { lexicon }: K
       const core = name.slice(-kind.length - 1)
       if (behind === undefined || text.includes(core) || bare.includes(core) || /^[道区片]/.test(behind)) continue
       if (ANY.test(name) || !/^\p{Script=Han}+$/u.test(core) || lexicon.projectNames.isKind(name)) continue
+      // 合安路 of those who drive on the 合安公路
+      if (kind === '路' && text.includes(`${name.slice(-3, -1)}公路`)) continue
       const same = new RegExp(`${PLACE_ENDS}${behind}`, 'u')
       const listed = new RegExp(`\\p{Script=Han}${kind}(?:、|等)`, 'u')
       if (same.test(text) || same.test(bare) || (kind.length === 1 && listed.test(text) && text.includes(behind)))

@@ -8,6 +8,7 @@ export const turnSchema = z.strictObject({
   cited: z.array(z.string()),
   offers: z.array(z.string()).optional(),
   listed: z.array(z.string()).optional(),
+  asked: z.array(z.string()).optional(),
   shown: z.strictObject({ id: z.string(), page: z.int().min(1) }).optional(),
 })
 
@@ -23,6 +24,8 @@ export interface Turn {
   readonly offers?: readonly string[] | undefined
   /** What each line of the list that was its answer asks for: the first is asked by 第一个. */
   readonly listed?: readonly string[] | undefined
+  /** The questions of the conversation up to this one and with it, the oldest first; absent in turns of an older program. */
+  readonly asked?: readonly string[] | undefined
   /** The answer's id in the audit and the page of it that was shown last, from 1 on; absent where it was not kept. */
   readonly shown?: { readonly id: string; readonly page: number } | undefined
 }

@@ -1,4 +1,5 @@
 import { fold } from '../document/fold.ts'
+import { LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
@@ -7,7 +8,7 @@ import { sentenceOf } from './say-passage.ts'
 
 /** What is counted stands behind its measure word and ends the question: 要建多少座核电站. */
 const COUNTED =
-  /(?:多少|几)(?:座|所|家|个|条|处|艘|架|台|辆|只|头|匹|项|套|栋)((?![在正已被没未])(?:(?![了过着几])\p{Script=Han}){3,6})[?？。]?$/u
+  /(?:多少|几)(?:座|所|家|个|条|处|艘|架|台|辆|只|头|匹|项|套|栋)((?![在正已被没未]|百?分?点|工作日)(?:(?![了过着几])\p{Script=Han}){3,6})[?？。]?$/u
 
 /**
  * 要建多少座核电站, where the documents have 变电站 alone: what a thing's name begins with tells its kind, so a count of
@@ -18,7 +19,8 @@ export function countsUnknownKind({ text }: Question, { index, lexicon }: Knowle
   if (thing === undefined) return false
   if ([lexicon.synonyms, lexicon.glossary].some((words) => words.find(thing).length > 0)) return false
   const [front] = tokens(thing).filter((term) => term.length === 2)
-  return front !== undefined && thing.startsWith(front) && !index.has(front)
+  // 个村搞 of 多少个村搞积分制: a verb of any deed is no part of a kind's name
+  return front !== undefined && thing.startsWith(front) && !LIGHT.test(front) && !index.has(front)
 }
 
 /** Persons who are counted stand in front of the word that asks: 小学生总共有多少人. */

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf, type Span } from '../facts/clauses.ts'
-import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
 import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'

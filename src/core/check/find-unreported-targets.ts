@@ -63,8 +63,9 @@ function speaksOf(
       touchesYear(other.period, year),
   )
   if (figure) return true
-  const words = [name, ...(indicator === null ? [] : (lexicon.indicators.get(indicator)?.written ?? []))].map(fold)
-  return pastParagraphs(document, year).some((text) => words.some((word) => fold(text).includes(word)))
+  return pastParagraphs(document, year)
+    .map(fold)
+    .some((text) => text.includes(fold(name)) || lexicon.written.find(text).some(({ value }) => value === indicator))
 }
 
 function titles(documents: readonly PlanDocument[]): { zh: string; en: string } {

@@ -2,13 +2,16 @@ import { fold } from '../document/fold.ts'
 import { inYear, isSpan, yearOf } from '../document/periods.ts'
 import { clausesOf, sentencesOf } from '../facts/clauses.ts'
 import { isFunctional } from '../facts/names.ts'
-import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
 import { findRises } from '../facts/rises.ts'
+import { baseUnit } from '../facts/unit-scales.ts'
+import { decimalsOf, numberText } from '../facts/written-number.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
 import { type Corpus, type Finding, placeIn, placeOfFact } from './finding.ts'
 import type { SureFigure } from './sure-figures.ts'
 import { both, headOf, rounded, said } from './wording.ts'
-import { areApart, baseUnit, decimalsOf, numberText, type Range } from './written-range.ts'
+import { areApart, type Range } from './written-range.ts'
 
 /**
  * Indicators whose growth is that of their amounts. Output and value added grow in constant prices, investment on a scope

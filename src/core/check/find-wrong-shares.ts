@@ -1,9 +1,11 @@
 import { fold } from '../document/fold.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { baseUnit } from '../facts/unit-scales.ts'
+import { decimalsOf, numberText } from '../facts/written-number.ts'
 import { figuresIn, type Knowledge, type Located, paragraphOf } from '../search/knowledge.ts'
 import { type Corpus, type Finding, placeOfFact } from './finding.ts'
 import { both, headOf, rounded, said } from './wording.ts'
-import { areApart, baseUnit, decimalsOf, numberText, quotient, type Range, rangeOf } from './written-range.ts'
+import { areApart, quotient, type Range, rangeOf } from './written-range.ts'
 
 /** 计划, 年度目标, 预算: whose it is stands in the subject and not in these words. */
 const GOAL_ALONE = /^(?:年度|全年|年初|调整后?|年)*(?:计划|目标|任务|预算)+数?$/

@@ -1,10 +1,12 @@
 import { fold } from '../document/fold.ts'
 import { sentencesOf } from '../facts/clauses.ts'
-import { findQuantities, type Quantity } from '../facts/quantities.ts'
+import { findQuantities } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
+import { baseUnit } from '../facts/unit-scales.ts'
+import { decimalsOf, numberText } from '../facts/written-number.ts'
 import type { Located } from '../search/knowledge.ts'
 import { type Corpus, type Finding, placeIn } from './finding.ts'
 import { both } from './wording.ts'
-import { baseUnit, decimalsOf, numberText } from './written-range.ts'
 
 /** Words for parts that together are the whole: a list that has one of each set names all parts. */
 const WHOLES: readonly (readonly RegExp[])[] = [

@@ -1,6 +1,7 @@
 import { periodName } from '../document/periods.ts'
 import type { PersonText } from '../errors.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { halfUp } from '../facts/written-number.ts'
 
 /** A text in both languages of the house. */
 export function both(zh: string, en: string): PersonText {
@@ -22,6 +23,5 @@ export function said(fact: FigureFact): string {
 
 /** A computed number with so many decimals, half up. */
 export function rounded(value: number, decimals: number): string {
-  const factor = 10 ** decimals
-  return (Math.round(Math.abs(value) * factor + 1e-9) / factor).toFixed(decimals)
+  return halfUp(Math.abs(value), decimals).toFixed(decimals)
 }

@@ -1,4 +1,6 @@
 import type { FigureFact } from '../facts/fact.ts'
+import { baseUnit } from '../facts/unit-scales.ts'
+import { decimalsOf } from '../facts/written-number.ts'
 
 /** Every value that a written number may stand for, in its base unit. */
 export interface Range {
@@ -8,23 +10,6 @@ export interface Range {
 
 /** How far 左右 and 约 may reach, as a share of the value: what is said roughly is held against nothing nearer. */
 const ROUGHLY = 0.05
-const FACTORS: Readonly<Record<string, number>> = { 万亿: 1e12, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4 }
-
-/** A unit's factor and what it counts: 亿元 is 1e8 元, 万户 is 1e4 户, 个百分点 stays. */
-export function baseUnit(unit: string): { readonly factor: number; readonly unit: string } {
-  const [, sign = '', rest = unit] = /^(万亿|千万|百万|亿|万)(.+)$/.exec(unit) ?? []
-  return { factor: FACTORS[sign] ?? 1, unit: rest }
-}
-
-/** Decimals of a number as it was written. */
-export function decimalsOf(amount: string): number {
-  return /\d\.(\d+)/.exec(amount)?.[1]?.length ?? 0
-}
-
-/** The number of an amount as written, without thousands marks and sign. */
-export function numberText(amount: string): string {
-  return /\d[\d,]*(?:\.\d+)?/.exec(amount)?.[0].replaceAll(',', '') ?? ''
-}
 
 /**
  * What a figure says: half of its last written digit to either side, all above for 以上 and 突破, a twentieth to either

@@ -101,7 +101,7 @@ describe('a whole by its share', () => {
   it('is about so much, and said not to be stated', () => {
     const answer = ask('过线学生90人占全省3%,那全省一共大概多少人')
 
-    expect(answer.text).toContain('约3000人（计算值：90÷3）')
+    expect(answer.text).toContain('约3000人（计算值：90×100÷3）')
     expect(answer.text).toContain('总数文件未写明')
   })
 })

@@ -1,0 +1,43 @@
+import { fold } from '../document/fold.ts'
+import { contentStretches, LIGHT } from '../question/content.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+import type { Passage } from '../search/passages.ts'
+
+/** What a kind's name begins with: of 民办幼儿园, 耕牛出栏, 发明专利 the first two characters. */
+const LEAST = 2
+/** A word in front of a known one that is longer is no mere qualifier. */
+const MOST = 4
+
+/**
+ * 民办幼儿园建几所 beside 公办幼儿园13所: a word in front of a thing that the sentence has tells of which kind it is, and the
+ * paragraph has neither that word nor its first character: the amount is another kind's.
+ */
+export function lacksQualifier(passage: Passage, said: string, { lexicon, index }: Knowledge): boolean {
+  const { paragraph } = passage.located
+  const near = fold(paragraph.text.slice(passage.sentence.start, passage.sentence.end))
+  const whole = fold(`${paragraph.section.join('。')}。${paragraph.text}`)
+  return contentStretches(said).some((stretch) => {
+    const at = firstShared(stretch, near)
+    if (at < LEAST || at > MOST) return false
+    const word = stretch.slice(0, 2)
+    if (!/^\p{Script=Han}{2}$/u.test(word) || LIGHT.test(word.charAt(0)) || ADVERB.test(word)) return false
+    if (near.includes(word.charAt(0)) || whole.includes(word)) return false
+    if (index.has(word) && index.weight(word) < TELLS) return false
+    return ![lexicon.synonyms, lexicon.spokenDoings, lexicon.glossary].some((words) => words.find(stretch).length > 0)
+  })
+}
+
+/** 再办, 还能: how it is done, and no kind. */
+const ADVERB = /^[再还新又都也就将拟现另共各每全已正]|[过到来着下想会要]$/
+
+/** A word of most documents is a verb or a mode, and no kind. */
+const TELLS = 3
+
+/** Where in a stretch the first pair of characters stands that a text has; -1 for none. */
+function firstShared(stretch: string, text: string): number {
+  for (let at = 0; at + 2 <= stretch.length; at++) {
+    const pair = stretch.slice(at, at + 2)
+    if (/^\p{Script=Han}{2}$/u.test(pair) && text.includes(pair)) return at
+  }
+  return -1
+}

@@ -1,0 +1,30 @@
+import { contentOf } from '../question/content.ts'
+import type { Question } from '../question/question.ts'
+import type { Passage } from '../search/passages.ts'
+import { termsWithin } from '../search/tokenize.ts'
+
+/** The sentence lists names: some stand between 、 or in front of 等, two beside 和. */
+export function listsNames({ located, sentence }: Passage, { raw, content }: Question): boolean {
+  const words = located.paragraph.text.slice(sentence.start, sentence.end)
+  if (/叫什么|叫啥|名称|全称|名字/.test(raw) && /[“《]/.test(words)) {
+    const terms = contentOf(content, () => true).terms.filter((term) => term.length > 1)
+    // “食品安全”培训 beside 复课44所学校 is the name of another thing
+    return (
+      quotesWithin(words).some((around) => termsWithin(around, terms).size > 0) || termsWithin(words, terms).size === 0
+    )
+  }
+  return /、|等\d|等[一二三四五六七八九十]/.test(words) || (/哪[两二]/.test(raw) && /和|与|及/.test(words))
+}
+
+/** Names in quotes, each with what stands close around it. */
+function quotesWithin(words: string): string[] {
+  return [...words.matchAll(/[“《][^”》]*[”》]/gu)].map(({ 0: quote, index }) => {
+    const end = index + quote.length
+    return `${words
+      .slice(index - Math.min(index, CLOSE), index)
+      .split(/[,，]/)
+      .at(-1)}${quote}${words.slice(end, end + CLOSE).split(/[,，]/)[0]}`
+  })
+}
+
+const CLOSE = 12
