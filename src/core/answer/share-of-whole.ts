@@ -34,7 +34,7 @@ export function respondShare(passage: Passage, context: AnswerContext): Draft | 
   const { located } = passage
   const { text } = context.question
   const { folded, clauses } = countedClauses(passage, context)
-  const verb = SHARE.test(text) ? undefined : RATE.exec(text)?.[1]
+  const verb = verbOfRate(context.question)
   if (UNDONE.test(text)) return shareUndone(passage, folded, clauses, context)
   for (const [i, found] of clauses.entries()) {
     const part = clauses[i + 1]
@@ -56,6 +56,12 @@ export function respondShare(passage: Passage, context: AnswerContext): Draft | 
     )
   }
   return null
+}
+
+/** What was done of things counted, where a rate or a share asks by it: 整改率; what share has been rectified. */
+function verbOfRate({ text, content, language }: Question): string | undefined {
+  if (language === 'en') return [...content.matchAll(new RegExp(DEALT_WITH, 'g'))].at(-1)?.[0]
+  return SHARE.test(text) ? undefined : RATE.exec(text)?.[1]
 }
 
 /** 没整改的占多大比例: what is left by the text's own count, else a hundred less the share of what was dealt with. */

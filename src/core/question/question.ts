@@ -1,3 +1,4 @@
+import { yearOf } from '../document/periods.ts'
 import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import { attributesIn } from './asked-attributes.ts'
 import { type AskedIndicator, findIndicators } from './asked-indicators.ts'
@@ -14,6 +15,7 @@ import { withoutGrowthBase } from './last-year.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
 import { withShortYears } from './short-years.ts'
 import { spelledQuestion } from './spelled-question.ts'
+import { timeOfResult } from './time-of-result.ts'
 
 /** A question with everything that could be read from its words. */
 export interface Question {
@@ -53,14 +55,16 @@ export function readQuestion(
   const { text: typed, language } = cleanQuestion(spelled ?? raw)
   const unit = askedUnit(typed)
   const { text: heard, ...hearing } = hearNames(plainEnglish(withoutUnit(typed, unit)), knowledge, intents)
-  const told = withoutGrowthBase(heard)
-  const named = askedRegions(told, knowledge)
-  const dated = withShortYears(told, yearsOfPapers(knowledge, onlyRegion(named)))
-  const text = withBothYears(dated, knowledge.documents, named)
+  const based = withoutGrowthBase(heard)
+  const places = askedRegions(based, knowledge)
+  const dated = withShortYears(based, yearsOfPapers(knowledge, onlyRegion(places)))
+  const text = withBothYears(dated, knowledge.documents, places)
   const regions = askedRegions(text, knowledge)
-  const time = timeOutsideNames(text, knowledge, planYearOf(regions))
   const written = findIndicators(text, knowledge)
   const indicators = written.length > 0 ? written : goalsByValue(text, knowledge)
+  const named = timeOutsideNames(text, knowledge, planYearOf(regions))
+  const told = named.periods.length > 0 ? undefined : timeOfResult(text, indicators, knowledge, onlyRegion(regions))
+  const time = told === undefined ? named : { ...named, periods: [told], years: [yearOf(told)] }
   const { content, names } = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
   return {
     raw,
