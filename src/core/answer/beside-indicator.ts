@@ -55,7 +55,7 @@ const PART = /(?:里面?|里头|当中|之中|其中)(\p{Script=Han}{2,4}?)的?(
 /** A county or a town by its name; 城区, 园区, 地区 are none. */
 const PLACE = /(\p{Script=Han}{2})(?:区|县|旗|镇|乡|街道)(?!域|间|块|级|位|划|别|分|隔|长|委|政府)/gu
 const NO_PLACE =
-  /[全各本我该哪城园景小社辖新校库矿林牧郊灾特片老分地市主开发试验示范经济自贸保税功能口岸核心中心农牧行政整个和与及的在了年啥么]$|^[全各本我该哪整每]/u
+  /[全各本我该哪城园景小社辖设新校库矿林牧郊灾特片老分地市主开发试验示范经济自贸保税功能口岸核心中心农牧行政整个和与及的在了年啥么]$|^[全各本我该哪整每]/u
 
 function namesAnotherScope(made: Draft, context: AnswerContext): boolean {
   const text = fold(context.question.text)

@@ -136,7 +136,9 @@ export interface PeriodMention {
   readonly part: boolean
 }
 
-const YEAR = '(?:(20\\d\\d)年?|(今年|本年度?|全年|年度|当年)|(去年|上年|上一年))?'
+/** A year of the last century is one only with its 年: 1991 by itself is a count. */
+const OWN = '20\\d\\d|19[5-9]\\d(?=年)'
+const YEAR = `(?:(${OWN})年?|(今年|本年度?|全年|年度|当年)|(去年|上年|上一年))?`
 const TO = '[-—–~～至到]'
 const PART = [
   '(上半年)',
@@ -149,13 +151,13 @@ const PART = [
 ].join('|')
 /** A year by itself needs its 年 in a document; people who ask leave it out (2020 固投). */
 const ALONE = {
-  document: '(20\\d\\d)年',
-  question: '(20\\d\\d)(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|\\.(?!\\d)|$))',
+  document: `(${OWN})年`,
+  question: `(${OWN})(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|\\.(?!\\d)|$))`,
 } as const
 const mentionOf = (alone: string) =>
   new RegExp(`${YEAR} ?(?:${PART})|(?<![\\d.])${alone}|(今年|全年|本年度?)|(去年|上年(?!度?末))`, 'g')
 const MENTION = { document: mentionOf(ALONE.document), question: mentionOf(ALONE.question) } as const
-const SPAN = /(20\d\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
+const SPAN = /((?:19[5-9]|20\d)\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
 const FIVE_YEARS = /“?十([一二三四五六])五”?(?=时期|期间|末|以来)/g
 /** What people call the five years before the plan's. */
 const PAST_FIVE_YEARS = /(?:过去的?|近|最近|前)[五5]年(?:间|来|里)?/g
