@@ -27,6 +27,11 @@ export function partsNamed(periods: readonly string[]): string[] {
   return periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
 }
 
+/** The last year of several; any other period stays. */
+export function endOf<T extends string | null>(period: T): T | string {
+  return period !== null && isSpan(period) ? period.slice(5) : period
+}
+
 /** True for a period that is a whole year. */
 export function isWholeYear(period: string): boolean {
   return /^\d{4}$/.test(period)
@@ -163,6 +168,8 @@ const FIVE_YEARS = /“?十([一二三四五六])五”?(?=时期|期间|末|以
 const PAST_FIVE_YEARS = /(?:过去的?|近|最近|前)[五5]年(?:间|来|里)?/g
 /** From the year that is spoken in: a new term's first report sets goals for its five years. */
 const NEXT_FIVE_YEARS = /(?:今后|未来)五年/g
+/** 2012年起5年内: so many years from one on. */
+const YEARS_FROM = /(20\d\d)年起[,，]?(?:用|的)?([三五35])年(?:内|间|时间)?/g
 
 /**
  * Every period that a folded text names, in order. `year` is what 今年 and a part without a year mean; in a `question` a
@@ -183,6 +190,11 @@ export function findPeriods(
       ownYear: true,
       part: false,
     })
+  }
+  for (const { index, 0: words, 1: first, 2: count } of folded.matchAll(YEARS_FROM)) {
+    const years = count === '三' || count === '3' ? 3 : 5
+    const period = `${first}-${Number(first) + years - 1}`
+    found.push({ start: index, end: index + words.length, period, ownYear: true, part: false })
   }
   for (const match of folded.matchAll(FIVE_YEARS)) {
     const period = fiveYearSpan(match[1] ?? '')

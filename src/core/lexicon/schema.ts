@@ -70,6 +70,8 @@ export const comparatorsFile = z.strictObject({
     z.strictObject({
       comparator: comparatorSchema,
       form: z.string().min(2).refine(isPattern, 'not a regular expression'),
+      measure: measureSchema.optional(),
+      goals: z.boolean().optional(),
     }),
   ),
 })
@@ -86,6 +88,7 @@ export const unitsFile = z.strictObject({
   volume: words,
   score: words,
   bare: words,
+  only_behind: z.record(z.string(), words).optional(),
   asked: z.strictObject({
     behind: z.partialRecord(unitClassSchema, words),
     anywhere: z.strictObject({ money: words, count: words }),
