@@ -67,7 +67,7 @@ export function askingParts(question: string): readonly string[] {
   const parts: string[] = []
   let lead = ''
   for (const piece of pieces) {
-    if (ASKING_WORD.test(piece)) {
+    if (ASKING_WORD.test(piece) || (GOAL_NAMED.test(piece) && OF_OTHER_TIME.test(pieces.at(-1) ?? ''))) {
       parts.push(lead + piece)
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece}，`
@@ -88,6 +88,11 @@ export function askingParts(question: string): readonly string[] {
   }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
+
+/** 到2030年城镇化率的目标, where what stands behind it asks of another time: 现在是多少, 去年实际呢. */
+const GOAL_NAMED = /\p{Script=Han}{2}的?(?:预期|发展)?(?:目标|任务|计划数)值?$/u
+const OF_OTHER_TIME =
+  /^(?:那么?|而)?(?:(?:现在|目前|当前|眼下|如今|去年|上年|前年|20\d\d年)(?!的?(?:目标|任务|计划))|现有).*(?:多少|几|呢|啥|什么|咋|怎)/u
 
 /** 对吧 at the end of what the asker holds to be so. */
 const TAG = /[,，]?(?:对吧|对吗|是吧|对不对|没错吧|是不是)[?？。]*$/u
