@@ -24,6 +24,7 @@ import { partAlone } from './part-alone.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, asksWhatIsLeft, respondRemainder, tellsWhatIsLeft } from './remainder.ts'
 import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
+import { planYearFirst, withOtherTime } from './same-of-other-time.ts'
 import { sayPassage, sentenceOf } from './say-passage.ts'
 import { asksShare, asksShareOfWhole, asksWholeOfShare, respondShare } from './share-of-whole.ts'
 import { notFound } from './target-words.ts'
@@ -137,7 +138,8 @@ function unlisted(passage: Passage, context: AnswerContext): Draft {
 function draftOf(found: Look, context: AnswerContext): Draft {
   if (found.outcome === 'not_found') return notFound(context)
   if (found.outcome === 'not_stated') return notStated(context, found.passage)
-  return quoted(found.rival ? [found.passage, found.rival] : [found.passage], context)
+  const { passage, rival } = found
+  return quoted(rival ? planYearFirst([passage, rival], context) : withOtherTime(passage, context), context)
 }
 
 /** Passages one a line, without a line said twice. */
