@@ -24,7 +24,7 @@ const IN_ALL = /总投资|总规模|基金|签约|授信|需求/u
  */
 export function respondHeldTogether(context: AnswerContext): Draft | null {
   const { question, knowledge } = context
-  if (question.language !== 'zh' || !HELD_AS_PART.test(question.text)) return null
+  if (question.language !== 'zh' || !HELD_AS_PART.test(question.text) || question.aspects.has('reason')) return null
   const given = findQuantities(fold(question.text), knowledge.lexicon).filter(
     ({ unitClass, threshold }) => unitClass === 'money' && !threshold,
   )

@@ -41,7 +41,7 @@ export function respondProject(context: AnswerContext): Draft | null {
     return listArea(areas, own, context)
   }
   const meant = named
-    .map((one) => byFront(meantBy(ofTime(one, context), blanked(text, spans)), text))
+    .map((one) => byFront(meantBy(ofTime(one, context), withoutStages(blanked(text, spans), context)), text))
     .flatMap((one) => eachOfPlace(one, context))
   const open = meant.find((one) => one.projects.length > 1)
   return open ? askWhichProject(withShortened(open, context), asked, context) : joinStates(meant, asked, context)
@@ -49,7 +49,8 @@ export function respondProject(context: AnswerContext): Draft | null {
 
 /** Of several projects with one short name the one whose clauses hold what else the question says: 昙华林景观提升. */
 function meantBy(asked: AskedProject, rest: string): AskedProject {
-  const words = contentStretches(rest).filter((word) => word.length > 1)
+  // 那个海绵城市: what is pointed at is named behind
+  const words = contentStretches(rest.replace(/[那这]个?/gu, ' ')).filter((word) => word.length > 1)
   const told = (project: Project) =>
     project.mentions.some(({ located, start, end }) => {
       const clause = located.paragraph.text.slice(start, end)
@@ -57,6 +58,10 @@ function meantBy(asked: AskedProject, rest: string): AskedProject {
     })
   const meant = words.length > 0 ? asked.projects.filter(told) : []
   return meant.length === 1 ? { ...asked, projects: meant } : asked
+}
+
+function withoutStages(text: string, { knowledge: { lexicon } }: AnswerContext): string {
+  return blanked(text, lexicon.stageWords.asked.find(text))
 }
 
 /**

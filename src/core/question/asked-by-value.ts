@@ -35,5 +35,7 @@ export function askedByValue(words: string): AskedByValue | undefined {
   }
   const [, among = '', place = ''] = RANKED.exec(text) ?? []
   const value = /^\d+$/.test(place) ? Number(place) : hanNumber(place)
-  return place === '' || value === null ? undefined : { measure: 'rank', value, among }
+  // all that came first is a list by itself
+  const isList = value === 1 && /哪[些几]/.test(text)
+  return place === '' || value === null || isList ? undefined : { measure: 'rank', value, among }
 }

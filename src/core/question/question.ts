@@ -14,7 +14,7 @@ import type { Aspect, Intent } from './intent.ts'
 import { withoutGrowthBase } from './last-year.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
 import { withShortYears } from './short-years.ts'
-import { spelledQuestion } from './spelled-question.ts'
+import { spelledQuestion, withSpelledAsking } from './spelled-question.ts'
 import { timeOfResult } from './time-of-result.ts'
 
 /** A question with everything that could be read from its words. */
@@ -52,7 +52,7 @@ export function readQuestion(
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
   const spelled = spelledQuestion(raw, knowledge)
-  const { text: typed, language } = cleanQuestion(spelled ?? raw)
+  const { text: typed, language } = cleanQuestion(spelled ?? withSpelledAsking(raw))
   const unit = askedUnit(typed)
   const { text: heard, ...hearing } = hearNames(plainEnglish(withoutUnit(typed, unit)), knowledge, intents)
   const based = withoutGrowthBase(heard)
