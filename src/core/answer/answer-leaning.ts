@@ -1,4 +1,5 @@
 import { HEAD_SECTION } from '../document/parse-outline.ts'
+import { periodName } from '../document/periods.ts'
 import { contentStretches } from '../question/content.ts'
 import { followUp, moneyOfCounted, shiftedYears, subjectOf } from '../question/follow-up.ts'
 import type { Question } from '../question/question.ts'
@@ -24,7 +25,7 @@ function leaningOn(message: string, before: Turn, scope: Scope, together: boolea
   const last = read(before.question)
   const subject = subjectOf(last, knowledge, intents)
   const spoken = nameSpokenOf(message, [...subject.split(' '), ...wordsBefore(before, read)])
-  const shifted = moneyOfCounted(shiftedYears(spoken?.text ?? message, last), last, knowledge)
+  const shifted = moneyOfCounted(shiftedYears(spoken?.text ?? message, last, knowledge), last, knowledge)
   const question = isPartOfShown(read(shifted), before.cited, knowledge) ? `其中${shifted}` : shifted
   const about =
     spoken || saysPronoun(message)
@@ -45,7 +46,22 @@ function leaningOn(message: string, before: Turn, scope: Scope, together: boolea
     if (ranks(alone.answer) > ranks(leaning.answer))
       return place === '' ? alone : { answer: withNote(alone.answer, place), turn: alone.turn }
   }
-  return { answer: withNote(leaning.answer, followed.label), turn: leaning.turn }
+  const turn = withThingBefore(asked, last, leaning, scope)
+  return { answer: withNote(leaning.answer, followed.label), turn }
+}
+
+/** 通过的呢 behind 公寓受理多少人 is told by its deed alone; what comes next is about the deed and the thing that it was done to. */
+function withThingBefore(asked: Question, last: Question, { answer, turn }: Answered, scope: Scope): Turn {
+  const { knowledge, intents } = scope
+  const deed = subjectOf(asked, knowledge, intents)
+  const thing = subjectOf(last, knowledge, intents)
+  const isBare = asked.indicators.length === 0 && /^\p{Script=Han}{2}$/u.test(deed)
+  if (!isBare || answer.outcome !== 'answered' || thing.length <= deed.length || turn.question.includes(thing))
+    return turn
+  const time = last.periods.map((period) => periodName(period, 'zh')).join('、')
+  const whole = answerAlone(`${time}${thing} ${asked.words}`, scope, turn.cited)
+  const isShown = whole.answer.citations.every(({ code }) => turn.cited.includes(code))
+  return whole.answer.outcome === 'answered' && isShown ? whole.turn : turn
 }
 
 /** What the questions before say, stretch by stretch, the last one's first. */

@@ -3,7 +3,7 @@ import { findQuantities } from '../facts/quantities.ts'
 import type { Quantity } from '../facts/quantity.ts'
 import { baseUnit, ratioOfUnits, type UnitRatio } from '../facts/unit-scales.ts'
 import { halfUp, numberText } from '../facts/written-number.ts'
-import type { AskedUnit } from '../question/asked-unit.ts'
+import { type AskedUnit, WRITTEN_OUT } from '../question/asked-unit.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { termsWithin, tokens } from '../search/tokenize.ts'
@@ -19,6 +19,8 @@ interface Convertible {
   readonly citation: Citation
   readonly quantity: Quantity
   readonly ratio: UnitRatio
+  /** The unit into which it is turned: the one asked for, or its own without 万 and 亿. */
+  readonly into: string
   readonly folded: string
   /** How many words of the question stand in front of it, in its clause. */
   readonly shared: number
@@ -64,7 +66,7 @@ function hasComputed(parts: readonly Part[], { unit }: AskedUnit, { lexicon }: K
 
 /** Says an amount in the unit asked for, as sure as it is written, and gives back its formula. */
 function sayConverted(text: AnswerText, one: Convertible, unit: AskedUnit, isChinese: boolean): Figure {
-  const { quantity, ratio, folded, citation } = one
+  const { quantity, ratio, into, folded, citation } = one
   const amount = written(one)
   const isOver = /[余多几]/.test(amount)
   const number = numberText(amount)
@@ -72,13 +74,14 @@ function sayConverted(text: AnswerText, one: Convertible, unit: AskedUnit, isChi
   const { shown, isRounded } = shorten(value)
   const times = ratio.times === 1 && ratio.over > 1 ? '' : ` × ${ratio.times}`
   const formula = `${number}${times}${ratio.over === 1 ? '' : ` ÷ ${ratio.over}`}`
-  const inputs = [Figure.cited(amount, citation), Figure.ratio(asMoney(quantity.unit), unit.unit)]
+  const inputs = [Figure.cited(amount, citation), Figure.ratio(asMoney(quantity.unit), into)]
   const sureness = isOver ? 'exact' : surenessOf(quantity, folded)
   const language = isChinese ? 0 : 1
   if (isRounded && sureness !== 'about') text.words(BEFORE.about[language])
   text.words(BEFORE[sureness][language])
   if (isOver && !isChinese) text.words('over ')
-  const label = isChinese ? (isOver ? withOver(unit.label) : unit.label) : ` ${unit.label}`
+  const name = unit.label === '' ? into : unit.label
+  const label = isChinese ? (isOver ? withOver(name) : name) : ` ${name}`
   text.figure(Figure.computed({ text: `${shown}${label}`, formula, inputs })).words(BEHIND[sureness][language])
   return Figure.formula(formula, inputs)
 }
@@ -108,6 +111,7 @@ function convertible(
   { lexicon }: Knowledge,
 ): readonly Convertible[] {
   const { unit } = asked
+  const isOut = unit === WRITTEN_OUT
   const terms = tokens(content).filter((term) => term.length > 1)
   const found = new Map<string, Convertible>()
   for (const part of parts) {
@@ -124,10 +128,14 @@ function convertible(
       last = unitEnd
       if (start < from || unitEnd > from + said.length || threshold || value2 !== undefined || quantity.value <= 0)
         continue
-      if (asMoney(quantity.unit) === unit || isSameMeasure(asMoney(quantity.unit), asked)) return []
-      const ratio = ratioOfUnits(asMoney(quantity.unit), unit)
+      const own = asMoney(quantity.unit)
+      if (own === unit || isSameMeasure(own, asked)) return []
+      const base = isOut ? baseUnit(own) : undefined
+      if (base?.factor === 1) continue
+      const into = base?.unit ?? unit
+      const ratio = ratioOfUnits(own, into)
       if (ratio === undefined) continue
-      const one = { citation, quantity, ratio, folded, shared: termsWithin(front, terms).size }
+      const one = { citation, quantity, ratio, into, folded, shared: termsWithin(front, terms).size }
       found.set(`${citation.code} ${start}`, one)
     }
   }

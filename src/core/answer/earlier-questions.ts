@@ -65,7 +65,7 @@ const BOTH =
   /(?:这|那|上述|前面|刚才)(?:[两二]个?|俩)(?:(?:数[字据]?|指标|目标值?|问题|值)(?!\p{Script=Han}*[座所家条])|项?(?=的|[,，\s]|谁|哪|加|差|相|一共|合计|总共|共|分别|各|呢|20\d\d|在|是|有|比|$))|两者|二者|\b(?:(?:these|those|the) two|both)(?: figures| numbers| values)?\b/iu
 /** Nothing but the time for which both are asked, or how they are held against each other. */
 const NO_MORE =
-  /^(?:20\d\d年?|[今去前明]年|[上下]半年|全年|那|原来|当初|的|是|怎么|如何|定|计划|目标|实际|完成|情况|呢|多少|分别|各自?|加起来|加|一共|合计|总共|共|谁|哪个?|更|高|低|多|大|小|差|相差|比|几|个百分点|是不是|都|吗|么|了|又|和|有|为|在|它们|数|定下|安排|what|were|was|is|are|in|for|how|about|and|then|the|which|higher|larger|together|\s|[,，?？。])*$/iu
+  /^(?:20\d\d年?|[今去前明]年|[上下]半年|全年|那|原来|当初|的|是|怎么样?|咋样?|啥样?|什么样?|如何|定|计划|目标|实际|完成|情况|呢|多少|分别|各自?|加起来|加|一共|合计|总共|共|谁|哪个?|更|高|低|多|大|小|差|相差|比|几|个百分点|是不是|都|吗|么|了|又|和|有|为|在|它们|数|定下|安排|what|were|was|is|are|in|for|how|about|and|then|the|which|higher|larger|together|\s|[,，?？。])*$/iu
 
 /** The last two questions where a message is about what both of them asked, and what it says beside that. */
 export function bothMeant(message: string, before: Turn): { questions: readonly string[]; rest: string } | undefined {

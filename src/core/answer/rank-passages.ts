@@ -64,9 +64,10 @@ export function rankPassages(
             score += weight * (isInside ? WORTH.passage : (around[i] ?? 0))
           })
           const stray = amount === null ? 0 : costOfStray(passage, quantities, amount, folded, wanted, knowledge)
+          const other = inOtherMeasure(passage, quantities, amount) ? OTHER_MEASURE : 0
           return {
             passage,
-            score: score / total - costOf(passage) - stray,
+            score: score / total - costOf(passage) - stray - other,
             own: own / total,
           }
         })
@@ -139,6 +140,17 @@ function once<K, V>(of: (key: K) => V): (key: K) => V {
     known.set(key, made)
     return made
   }
+}
+
+/** 多少家 of which the passage has 户 alone: another clause that counts in the very word may be meant. */
+const OTHER_MEASURE = 0.08
+
+function inOtherMeasure({ start, end }: Passage, quantities: readonly Quantity[], amount: AskedAmount | null): boolean {
+  const measure = amount?.measure
+  if (measure === undefined) return false
+  return !quantities.some(
+    (quantity) => quantity.start >= start && quantity.end <= end && quantity.unit.endsWith(measure),
+  )
 }
 
 /** What it costs a passage that its number counts a thing which the question does not name, or another indicator. */

@@ -19,6 +19,8 @@ const NOT_DONE =
   /(?:多少|几)\p{Script=Han}{0,3}(?:没有?|未|尚未)(?!$)\p{Script=Han}|(?:没有?|未|尚未)\p{Script=Han}{1,4}的?(?:还有|还剩|有)?(?:多少|几)|剩下|没(?:有)?\p{Script=Han}完|(?:没有?|未|尚未)\p{Script=Han}{2,3}的[^,，;；]{2,16}(?:还有|还剩|有|剩)(?:多少|几)/u
 /** 没有通过的有多少: the very verb of the clause that counts the part. */
 const NOT_SO = /(?:没有?|未|尚未|还没)(\p{Script=Han}{2})/u
+/** 没过的几个, as people shorten it: the clause's verb ends so, right in front of its number. */
+const NOT_SO_SHORT = /(?:没有?|未|尚未|还没)(\p{Script=Han})(?:掉|完|好)?的/u
 /** A clause that counts what is left. */
 const LEFT = /剩|尚有|还有|尚未|其余|未(?:整改|完成|办结|签|开工)/
 
@@ -88,5 +90,7 @@ function isPart(whole: string, part: string, { text }: Question): boolean {
   if (WITHOUT.test(text)) return part.startsWith('其中')
   const verb = NOT_SO.exec(text)?.[1]
   if (verb !== undefined && part.includes(verb) && !whole.includes(verb)) return true
+  const end = NOT_SO_SHORT.exec(text)?.[1]
+  if (end !== undefined && new RegExp(`${end}(?:了)?\\d`, 'u').test(part) && !whole.includes(end)) return true
   return !DEALT_WITH.test(whole.replace(/完成(?=\p{Script=Han})/u, '')) && DEALT_WITH.test(part)
 }

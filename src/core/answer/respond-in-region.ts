@@ -8,6 +8,7 @@ import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
+import { respondBaseOfGrowth } from './base-of-growth.ts'
 import { besideIndicator } from './beside-indicator.ts'
 import { respondOtherLevel } from './beyond-documents.ts'
 import { respondCalculation } from './calculation.ts'
@@ -15,12 +16,15 @@ import { asksForPassage, countsStranger, isNested, placeNamed } from './choose-r
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { asksDistance } from './growth-distance.ts'
+import { respondHeldTogether } from './held-together.ts'
 import { levelReached } from './level-reached.ts'
 import { isAhead } from './list-scope.ts'
 import { listTargets } from './list-targets.ts'
 import { respondToAmount } from './named-by-amount.ts'
+import { respondByValue } from './named-by-value.ts'
 import { declinesEcho } from './part-not-counted.ts'
 import { shownParagraphs } from './part-of-shown.ts'
+import { respondProposedTotal } from './proposed-total.ts'
 import { quotesIndicator } from './quotes-indicator.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
@@ -150,8 +154,14 @@ export function respondInRegion(
   if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
   const calculated = covered
-    ? (eachFigureHeld(context) ?? respondCalculation(context) ?? respondToAmount(context))
-    : null
+    ? (respondBaseOfGrowth(context) ??
+      respondHeldTogether(context) ??
+      respondProposedTotal(context) ??
+      eachFigureHeld(context) ??
+      respondByValue(context) ??
+      respondCalculation(context) ??
+      respondToAmount(context))
+    : respondBaseOfGrowth(context)
   if (calculated) return { intent: 'lookup', draft: calculated }
   for (const intent of matching) {
     const made =

@@ -6,11 +6,12 @@ import { askedAverage } from '../question/asked-calculation.ts'
 import { asksChange, tellsChange } from '../question/asked-change.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
-import { paragraphOf, standsInText } from '../search/knowledge.ts'
+import { standsInText } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
+import { correctedName } from './corrected-name.ts'
 import { correctedPartner } from './corrected-partner.ts'
 import { correctedPremise } from './corrected-premise.ts'
 import { type Draft, draft, say } from './draft.ts'
@@ -23,7 +24,8 @@ import { lookToCompare } from './look-to-compare.ts'
 import { partAlone } from './part-alone.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, asksWhatIsLeft, respondRemainder, tellsWhatIsLeft } from './remainder.ts'
-import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
+import { planYearFirst, withOtherTime } from './same-of-other-time.ts'
+import { sayDeadline } from './say-deadline.ts'
 import { sayPassage, sentenceOf } from './say-passage.ts'
 import { asksShare, asksShareOfWhole, asksWholeOfShare, respondShare } from './share-of-whole.ts'
 import { notFound } from './target-words.ts'
@@ -74,7 +76,7 @@ export function respondLookup(context: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
-    const righted = correctedPremise(context) ?? correctedPartner(context)
+    const righted = correctedPremise(context) ?? correctedPartner(context) ?? correctedName(context)
     if (righted) return righted
   }
   if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
@@ -89,25 +91,6 @@ function lacksAverage(passage: Passage, { question, knowledge }: AnswerContext):
   if (amountsCounted(question.text) > 1) return false
   const by = askedAverage(question.words, (words) => standsInText(knowledge, words))
   return by !== undefined && !/均|每/.test(sentenceOf(passage))
-}
-
-/** When the task of a task breakdown that is asked about is due: its bracket tells. */
-function sayDeadline(context: AnswerContext): Draft | undefined {
-  const { question, knowledge } = context
-  const { terms } = contentOf(withoutModes(question.content, question, knowledge.regions), (term) =>
-    knowledge.index.has(term),
-  )
-  const owner = taskAsked(context, terms)
-  const deadline = owner && deadlineOf(owner)
-  if (!owner || deadline === undefined) return undefined
-  const located = paragraphOf(knowledge, owner)
-  const clause = clauseAsked(owner, terms)
-  const phases: readonly string[] = question.content.match(/[一二三四五六]期/g) ?? []
-  if (!phases.every((phase) => clause.includes(phase))) return undefined
-  const text = new AnswerText().period(owner.period, located.document, question.language)
-  text.words(say(question.language, '“', ' “')).name(clause, located, '')
-  text.words(say(question.language, '”完成时限：', '”, deadline: ')).quote(located, owner.quote, deadline)
-  return draft('answered', text.words(say(question.language, '。', '.')))
 }
 
 /** A percentage, or a share in words (三分之一, 六成), stands in the sentence. */
@@ -137,7 +120,8 @@ function unlisted(passage: Passage, context: AnswerContext): Draft {
 function draftOf(found: Look, context: AnswerContext): Draft {
   if (found.outcome === 'not_found') return notFound(context)
   if (found.outcome === 'not_stated') return notStated(context, found.passage)
-  return quoted(found.rival ? [found.passage, found.rival] : [found.passage], context)
+  const { passage, rival } = found
+  return quoted(rival ? planYearFirst([passage, rival], context) : withOtherTime(passage, context), context)
 }
 
 /** Passages one a line, without a line said twice. */

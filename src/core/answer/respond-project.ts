@@ -2,8 +2,10 @@ import { isSpan, isWholeYear, touchesYear, yearOf } from '../document/periods.ts
 import { type AskedProject, findProjects } from '../question/asked-projects.ts'
 import { mayAskState, type StateAsked, stateAsked } from '../question/asked-stage.ts'
 import { contentStretches } from '../question/content.ts'
+import { withoutDoubt } from '../question/doubted.ts'
 import type { Project, ProjectArea } from '../search/project.ts'
-import { kindOf } from '../search/project-name-parts.ts'
+import { isWithin, kindOf, squeezeName } from '../search/project-name-parts.ts'
+import { projectsOf } from '../search/projects.ts'
 import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { askWhichProject } from './ask-which-project.ts'
@@ -23,7 +25,7 @@ const MOST_PROJECTS = 4
  */
 export function respondProject(context: AnswerContext): Draft | null {
   const { question, knowledge, region } = context
-  const text = question.language === 'en' ? question.content : question.text
+  const text = question.language === 'en' ? question.content : withoutDoubt(question.text)
   if (question.indicators.length > 0 && !mayAskState(text, knowledge.lexicon)) return null
   const found = findProjects(text, knowledge, region)
   const named = found.projects.filter((asked) => !found.areas.some((area) => isInside(asked, area)))
@@ -39,15 +41,16 @@ export function respondProject(context: AnswerContext): Draft | null {
     return listArea(areas, own, context)
   }
   const meant = named
-    .map((one) => byFront(meantBy(ofTime(one, context), blanked(text, spans)), text))
+    .map((one) => byFront(meantBy(ofTime(one, context), withoutStages(blanked(text, spans), context)), text))
     .flatMap((one) => eachOfPlace(one, context))
   const open = meant.find((one) => one.projects.length > 1)
-  return open ? askWhichProject(open, asked, context) : joinStates(meant, asked, context)
+  return open ? askWhichProject(withShortened(open, context), asked, context) : joinStates(meant, asked, context)
 }
 
 /** Of several projects with one short name the one whose clauses hold what else the question says: 昙华林景观提升. */
 function meantBy(asked: AskedProject, rest: string): AskedProject {
-  const words = contentStretches(rest).filter((word) => word.length > 1)
+  // 那个海绵城市: what is pointed at is named behind
+  const words = contentStretches(rest.replace(/[那这]个?/gu, ' ')).filter((word) => word.length > 1)
   const told = (project: Project) =>
     project.mentions.some(({ located, start, end }) => {
       const clause = located.paragraph.text.slice(start, end)
@@ -55,6 +58,10 @@ function meantBy(asked: AskedProject, rest: string): AskedProject {
     })
   const meant = words.length > 0 ? asked.projects.filter(told) : []
   return meant.length === 1 ? { ...asked, projects: meant } : asked
+}
+
+function withoutStages(text: string, { knowledge: { lexicon } }: AnswerContext): string {
+  return blanked(text, lexicon.stageWords.asked.find(text))
 }
 
 /**
@@ -75,6 +82,32 @@ function eachOfPlace(asked: AskedProject, { knowledge }: AnswerContext): AskedPr
 }
 
 const MOST_OF_PLACE = 3
+
+/** 武船 of which one paper writes 武船厂区 and another 武昌造船厂片: what the short name may stand for as well. */
+function withShortened(asked: AskedProject, { knowledge, region }: AnswerContext): AskedProject {
+  const word = squeezeName(asked.word)
+  const shorts = asked.projects.flatMap(({ names }) =>
+    names
+      .map(squeezeName)
+      .filter((name) => name.startsWith(word) && name.length > word.length)
+      .map((name) => name.slice(0, word.length + 1)),
+  )
+  const others = projectsOf(knowledge).projects.filter(
+    (project) =>
+      (region === undefined || project.region === region) &&
+      !asked.projects.includes(project) &&
+      project.names.some((name) => shorts.some((short) => isShortFor(short, squeezeName(name)))),
+  )
+  return others.length > MOST_SHORTENED ? asked : { ...asked, projects: [...asked.projects, ...others] }
+}
+
+/** The last two characters stand together in the name as well: 武船厂 for 武昌造船厂片. */
+function isShortFor(short: string, name: string): boolean {
+  return isWithin(short, name) && name.includes(short.slice(-2)) && name.length <= short.length + MOST_PUT_IN
+}
+
+const MOST_SHORTENED = 2
+const MOST_PUT_IN = 4
 
 /** 阿里吧吧华中总部: of several projects whose names end alike the one whose own front most of the characters ahead are of. */
 function byFront(asked: AskedProject, text: string): AskedProject {

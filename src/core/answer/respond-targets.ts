@@ -7,6 +7,7 @@ import { askWhich } from './ask-which.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { growthDistance } from './growth-distance.ts'
+import { asksOrder, inOrderAsked } from './in-order-asked.ts'
 import { indicatorStatement } from './indicator-statement.ts'
 import { listTargets } from './list-targets.ts'
 import { isOfReported, sayReported } from './reported-values.ts'
@@ -119,7 +120,8 @@ function joinStatements(
   const text = new AnswerText()
   const statements: Statement[] = []
   const said: { id: string; year: number }[] = []
-  for (const { id } of resolved.slice(0, MOST_STATEMENTS)) {
+  const ordered = inOrderAsked(resolved, context)
+  for (const { id } of ordered.slice(0, MOST_STATEMENTS)) {
     const own = question.years.length > 0 ? years : defaultYears(context, id, note)
     const ofIndicator = own.map((year) => indicatorStatement(context, id, year))
     for (const statement of ofIndicator) {
@@ -155,8 +157,10 @@ function joinStatements(
   }
   const corrects = CONFIRMS.test(question.text) && amountsGiven(question.text).length > 0
   const told = corrects && statements.some((statement) => statement.found !== 'nothing')
+  // the amounts in their order were asked for as well, and are told
+  const isOrdered = asksOrder(question)
   const outcome =
-    !adds && (reported || told || statements.some((statement) => statement.found === 'asked'))
+    (!adds || isOrdered) && (reported || told || statements.some((statement) => statement.found === 'asked'))
       ? 'answered'
       : 'not_stated'
   return draft(outcome, text, { note })

@@ -1,9 +1,8 @@
 import type { Stage } from '../lexicon/schema.ts'
 import type { Project, ProjectMention } from '../search/project.ts'
-import { coreOf } from '../search/project-name-parts.ts'
+import { coreOf, isWithin } from '../search/project-name-parts.ts'
 import { projectsOf } from '../search/projects.ts'
 import { type Corpus, type Finding, placeIn } from './finding.ts'
-import { isWithin } from './project-likeness.ts'
 import { both } from './wording.ts'
 
 const BUILT: readonly Stage[] = ['开工', '在建', '完工', '投用']

@@ -5,7 +5,7 @@ import { namesLikeProjects } from '../facts/names-like-projects.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Stage } from '../lexicon/schema.ts'
 import type { Project } from '../search/project.ts'
-import { squeezeName } from '../search/project-name-parts.ts'
+import { isWithin, squeezeName } from '../search/project-name-parts.ts'
 
 const LAND: readonly Stage[] = ['征收', '出让']
 /** How many of the shorter name's pairs of characters the other must have to be taken for it. */
@@ -81,12 +81,4 @@ function isAlike(a: string, b: string): boolean {
   const pairs = Array.from({ length: short.length - 1 }, (_, at) => short.slice(at, at + 2))
   const shared = pairs.filter((pair) => long.includes(pair)).length
   return (shared >= 2 && shared >= ALIKE * pairs.length) || isWithin(short.slice(0, -1), long)
-}
-
-/** True where the characters of a short form stand in a name in their order, its first one in front. */
-export function isWithin(short: string, name: string): boolean {
-  if (short.length < 3 || short.charAt(0) !== name.charAt(0)) return false
-  let at = 0
-  for (const char of name) if (char === short.charAt(at)) at++
-  return at === short.length
 }

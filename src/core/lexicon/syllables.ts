@@ -32,6 +32,21 @@ function folding(syllable: string): string {
     .replace(/([aei]n)g$/, '$1')
 }
 
+/** The other syllables that many speakers do not tell from one: min for ming, zong for zhong, lan for nan. */
+export function nearSyllables(syllable: string): readonly string[] {
+  const front = /^[nl]/.test(syllable)
+    ? [syllable, syllable.replace(/^[nl]/, (sign) => (sign === 'n' ? 'l' : 'n'))]
+    : /^[zcs]h/.test(syllable)
+      ? [syllable, syllable.replace(/^([zcs])h/, '$1')]
+      : /^[zcs]/.test(syllable)
+        ? [syllable, syllable.replace(/^([zcs])/, '$1h')]
+        : [syllable]
+  const all = front.flatMap((one) =>
+    /[aei]n$/.test(one) ? [one, `${one}g`] : /[aei]ng$/.test(one) ? [one, one.slice(0, -1)] : [one],
+  )
+  return all.filter((one) => one !== syllable)
+}
+
 /** A name as it is spelled in letters alone, by the usual reading of each character: 绵阳 is mianyang. */
 export function spelled(name: string, syllables: Syllables): string {
   return lettersOf(

@@ -12,6 +12,8 @@ export interface AskedAmount {
   readonly happenings?: boolean
   /** A unit that no other stands for: 多少户. */
   readonly unit?: string
+  /** The measure word asked with (家 of 多少家), where it tells of what kind the counted things are; others may answer too. */
+  readonly measure?: string
   /** True for a rate by its name: where no percentage is written what it is made of tells something too. */
   readonly soft?: boolean
   /** True where the asker gave an amount of the kind and wants it held against the text. */
@@ -29,6 +31,8 @@ export function countsHappenings(unit: string): boolean {
 const BAR = /((?:多少|几)[个项家])[十百千]?[万亿]元以上/g
 /** Measure words of one kind of thing alone. */
 const STRICT: readonly string[] = ['户', '张', '辆']
+/** Measure words of things of any kind. */
+const ANY_THING: readonly string[] = ['个', '项', '处', '种', '类', '批', '片', '件', '次', '场次']
 const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
 const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积/
 const HOW_BIG = /多大(?![的力岁年])/
@@ -120,8 +124,10 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
     const unit = lexicon.units.classOf(word.slice(0, length))
     if (unit === undefined) continue
     if (unit === 'people' || !COUNTED.includes(unit)) return { classes: [unit], word: null }
-    const counted = { classes: COUNTED, word: null, happenings: countsHappenings(word.slice(0, length)) }
-    return STRICT.includes(word.slice(0, length)) ? { ...counted, unit: word.slice(0, length) } : counted
+    const own = word.slice(0, length)
+    const counted = { classes: COUNTED, word: null, happenings: countsHappenings(own) }
+    if (STRICT.includes(own)) return { ...counted, unit: own }
+    return ANY_THING.includes(own) ? counted : { ...counted, measure: own }
   }
   return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
 }

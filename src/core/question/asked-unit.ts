@@ -50,9 +50,25 @@ const HOW_MANY_SCALED = new RegExp(`\\bhow many ${SCALED}(?![a-z])`, 'i')
 const IN_MEASURED = new RegExp(`,? ?\\(?\\b(?:in|into|to) ${MEASURED}(?![a-z])\\)?,?`, 'i')
 const HOW_MANY_MEASURED = new RegExp(`\\bhow many ${MEASURED}(?![a-z])`, 'i')
 
+/** The unit of an amount that is to be written out, without 万 and 亿, whatever it counts. */
+export const WRITTEN_OUT = 'ones'
+const DIGITS = '(?:阿拉伯数字|纯数字|全数字|完整的?数字)'
+const NO_SCALE =
+  '(?:不带|不要|不用|不写|去掉)[“"]?[万亿][”"]?(?=这个|字|单位|[的写来表,，。?？是怎咋]|$)(?:这个)?(?:字|单位)?'
+/** 写成阿拉伯数字,不带万字,是1090000还是10900000: the numbers that the asker tries go with it. */
+const OUT = new RegExp(
+  `[,，]?(?:如果|要是|全部?)?(?:用|写成|写为|换成|转成|改成|写全成?)?(?:${DIGITS}[,，]?(?:${NO_SCALE})?|${NO_SCALE})(?:的?(?:数字?|话|写法|形式))*(?:来?(?:写|表示))?(?:出来|全)?(?:[,，]?(?:到底|应该|应当)?(?:是|写成?)\\d[\\d,]*还是\\d[\\d,]*)?(?:是|怎么写|咋写|写)?`,
+  'u',
+)
+
+function writtenOut(text: string): AskedUnit | undefined {
+  const words = OUT.exec(text)?.[0]
+  return words === undefined ? undefined : { unit: WRITTEN_OUT, label: '', converts: true, words }
+}
+
 /** The unit that a question names for what it asks; undefined where it names none. */
 export function askedUnit(text: string): AskedUnit | undefined {
-  return inEnglish(text) ?? inChinese(text)
+  return writtenOut(text) ?? inEnglish(text) ?? inChinese(text)
 }
 
 function inChinese(text: string): AskedUnit | undefined {

@@ -131,10 +131,13 @@ function nameLast(subject: string, { indicators }: Question): string {
 }
 
 /** A question in which a year is counted from the one asked about before has the year instead: 它前一年 is 它2020年. */
-export function shiftedYears(text: string, { years }: Question): string {
+export function shiftedYears(text: string, { years }: Question, { documents }: Knowledge): string {
   const [year] = years
   if (year === undefined) return text
-  return text
+  // 明年 behind a question about a year long gone is the year behind that, where no paper speaks of a later one
+  const last = Math.max(...documents.map((document) => document.year))
+  const next = year < last ? text.replace(/明年|\bnext year\b/gi, `${year + 1}年`) : text
+  return next
     .replace(/(?:前|上|头)一年度?|\bthe year before\b/gi, `${year - 1}年`)
     .replace(/(?:后|下)一年度?|次年|\bthe (?:year after|following year)\b/gi, `${year + 1}年`)
 }

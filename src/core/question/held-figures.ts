@@ -46,10 +46,11 @@ const NUMERALS = '一二三四五六七八九十'
 /** Two figures of one thing that a message holds against each other, asking which is right or how they go together. */
 export function heldFigures(message: string): HeldFigures {
   const text = message.normalize('NFKC').trim()
-  const chinese = EITHER.exec(text) ?? BOTH_WRITTEN.exec(text)
+  const eitherOf = EITHER.exec(text)
+  const chinese = eitherOf ?? BOTH_WRITTEN.exec(text)
   if (chinese) {
     const [, thing = '', first = '', unit = '', second = '', other = '', rest = ''] = chinese
-    if (!HOW_TOGETHER.test(rest)) return NONE
+    if (!HOW_TOGETHER.test(rest) && !(eitherOf && rest === '')) return NONE
     return {
       thing,
       figures: [figureOf(first, unit === '' ? other : unit), figureOf(second, other === '' ? unit : other)],
@@ -66,7 +67,8 @@ function figureOf(said: string, unit: string): HeldFigure {
   const spoken = WORDS.indexOf(said.toLowerCase()) + 1 || NUMERALS.indexOf(said) + 1
   const value = spoken > 0 ? spoken : Number(said)
   const numeral = value <= 10 && Number.isInteger(value) ? `|${NUMERALS.charAt(value - 1)}` : ''
-  const counted = unit === '' ? '[个项家处座所条宗套张部件栋间台辆片名起次]' : unit
+  // 8个 of people who ask is 8家 where that is written
+  const counted = unit === '' || unit === '个' ? '[个项家处座所条宗套张部件栋间台辆片名起次]' : unit
   return {
     value,
     form: new RegExp(`(?<![\\d.第一二三四五六七八九十百千万])(?:${value}${numeral})余?多?${counted}`, 'u'),

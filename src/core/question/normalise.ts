@@ -34,6 +34,8 @@ export function cleanQuestion(raw: string): CleanQuestion {
   const text = (/[\p{L}\p{N}]/u.test(polite) ? polite : plain)
     .replace(/(?<=[\p{Script=Han}\d])[ \t]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '')
     .replace(/\s+/g, ' ')
+    // 多少家 多少钱: two amounts are asked, and the blank between them parts them
+    .replace(/((?:多少|几)(?:\p{Script=Han}{1,2}))(?=(?:多少|几)(?:钱|元|亿|万|\p{Script=Han}[?？]?$))/gu, '$1,')
     // 2021GDP目标: a year and a word, and no word of both
     .replace(/(?<![\dA-Za-z.\-/])(20\d\d)(?=[A-Za-z]{2})/g, /\p{Script=Han}/u.test(polite) ? '$1年' : '$1 ')
     .replace(/^[\s,、。!;:]+/, '')
@@ -75,7 +77,7 @@ function languageOf(text: string): Language {
   const han = (text.match(/\p{Script=Han}/gu) ?? []).length
   const words = (text.match(/[A-Za-z]*[a-z]{2,}/g) ?? []).length
   if (han === 0) return words > 0 ? 'en' : 'zh'
-  return words >= 5 && han <= 2 * words && !/[吗呢吧么啊的了]|多少|几|什么|怎|哪|谁|何|是否|有没有/.test(text)
+  return words >= 5 && han <= 2 * words && !/[吗呢吧么啊的了]|多少|几|什么|怎|哪|谁|何|啥|咋|是否|有没有/.test(text)
     ? 'en'
     : 'zh'
 }

@@ -59,7 +59,8 @@ interface FormsOfProject {
 const ofProject = new WeakMap<Project, FormsOfProject>()
 
 function formsOfProject(project: Project, document: PlanDocument | undefined, knowledge: Knowledge): FormsOfProject {
-  const whole = wholeOf(project, document)
+  const names = wholeOf(project, document)
+  const whole = [...new Set([...names, ...names.flatMap((name) => withoutArea(name, knowledge))])]
   const stems = [...stemsOf(whole, project, knowledge)].filter(([stem]) => !whole.includes(stem))
   return {
     whole,
@@ -83,6 +84,17 @@ function wholeOf(project: Project, document: PlanDocument | undefined): string[]
   )
   return [...new Set([...squeezed, ...short.filter((name) => name.length >= 3)])].filter((name) => name.length >= 2)
 }
+
+/** 江湾地下环路 for 江湾核心区地下环路: the word for a kind of area within a name may be left out. */
+function withoutArea(name: string, { lexicon }: Knowledge): string[] {
+  return lexicon.regions.places.flatMap((area) => {
+    const at = name.indexOf(area)
+    const behind = name.slice(at + area.length)
+    return at >= 2 && behind.length >= LEAST_BEHIND ? [name.slice(0, at) + behind] : []
+  })
+}
+
+const LEAST_BEHIND = 3
 
 /** 市、区 in front of a name may be gone; 期 and 号线 may not: 11号线三 is no name. */
 const KEPT = /(?:期|号线)$/

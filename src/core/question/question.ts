@@ -4,7 +4,7 @@ import { attributesIn } from './asked-attributes.ts'
 import { type AskedIndicator, findIndicators } from './asked-indicators.ts'
 import { type AskedTime, askedTime } from './asked-periods.ts'
 import { type AskedRegion, askedRegions } from './asked-region.ts'
-import { type AskedUnit, askedUnit } from './asked-unit.ts'
+import { type AskedUnit, askedUnit, WRITTEN_OUT } from './asked-unit.ts'
 import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import { plainEnglish } from './english-phrasing.ts'
@@ -14,7 +14,7 @@ import type { Aspect, Intent } from './intent.ts'
 import { withoutGrowthBase } from './last-year.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
 import { withShortYears } from './short-years.ts'
-import { spelledQuestion } from './spelled-question.ts'
+import { spelledQuestion, withSpelledAsking } from './spelled-question.ts'
 import { timeOfResult } from './time-of-result.ts'
 
 /** A question with everything that could be read from its words. */
@@ -52,7 +52,7 @@ export function readQuestion(
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
   const spelled = spelledQuestion(raw, knowledge)
-  const { text: typed, language } = cleanQuestion(spelled ?? raw)
+  const { text: typed, language } = cleanQuestion(spelled ?? withSpelledAsking(raw))
   const unit = askedUnit(typed)
   const { text: heard, ...hearing } = hearNames(plainEnglish(withoutUnit(typed, unit)), knowledge, intents)
   const based = withoutGrowthBase(heard)
@@ -89,10 +89,17 @@ export function readQuestion(
 function withoutUnit(text: string, unit: AskedUnit | undefined): string {
   const words = unit?.words ?? ''
   if (words === '') return text
+  if (unit?.unit === WRITTEN_OUT) return withAmountAsked(text.replace(words, ' ').trimEnd())
   return text.replace(words, /[a-z]{2}/i.test(words) && MONEY.test(unit?.unit ?? '') ? ' in yuan' : '')
 }
 
 const MONEY = /元$/
+
+/** 109万人次 that is to be written out is held against the text; where the asker gives no amount one is asked. */
+function withAmountAsked(text: string): string {
+  const bare = text.replace(/(?:是|为|有)?(?:多少|几)?[呢啊\s?？。]*$/u, '')
+  return /\d[\d.]*余?[万亿]/u.test(text) ? `${bare}是吗` : /多少|几/.test(text) ? text : `${bare}是多少`
+}
 
 /** A question that was typed by its sound is said as it was read. */
 function withSpelled(hearing: Question['hearing'], raw: string, name: string): Question['hearing'] {

@@ -1,4 +1,5 @@
 import { isNoCount, mustDiffer } from '../lexicon/characters.ts'
+import { nearSyllables } from '../lexicon/syllables.ts'
 import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import type { Candidate } from './mistyped-names.ts'
 import type { Unmatched } from './unmatched.ts'
@@ -19,7 +20,7 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
   if (!syllables || !charactersOf) return []
   const words = wordsIn(text)
   const isKnown = (at: number) => at >= 0 && knowledge.index.has(text.slice(at, at + 2))
-  const found: Candidate[] = []
+  const found: (Candidate & { readonly leaves: Leaves })[] = []
   for (const run of unmatched.runs)
     for (let length = Math.min(LONGEST, run.end - run.start); length >= SHORTEST; length--)
       for (let start = run.start; start + length <= run.end; start++) {
@@ -29,57 +30,75 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
         const strange = [...typed].map((_, i) => unmatched.strange.has(start + i))
         if (!strange.includes(true) || standsInText(knowledge, typed)) continue
         // 京东华中总部: what stands beside it would be left over
-        if (
-          start > run.start &&
-          unmatched.strange.has(start - 1) &&
-          !isKnown(start - 2) &&
-          !words.some((word) => word.end === start)
-        )
-          continue
-        if (end < run.end && unmatched.strange.has(end) && !isKnown(end) && !words.some((word) => word.start === end))
-          continue
+        const leaves = {
+          before:
+            start > run.start &&
+            unmatched.strange.has(start - 1) &&
+            !isKnown(start - 2) &&
+            !words.some((word) => word.end === start),
+          behind:
+            end < run.end && unmatched.strange.has(end) && !isKnown(end) && !words.some((word) => word.start === end),
+        }
         const meant = soundAlike(typed, strange)
         const [only, ...rivals] = meant
         if (only === undefined || rivals.length > 0) continue
-        const places = [...typed].flatMap((char, i) => (char === only[i] ? [] : [start + i]))
+        const places = [...typed].flatMap((char, i) => (char === only.text[i] ? [] : [start + i]))
         const span = { start, end }
         if (!cutsNoWord(words, span, places, unmatched.isAsking)) continue
-        found.push({ ...span, places, grade: 'same sound', name: { text: only, kind: 'synonym', thing: only } })
+        const name = { text: only.text, kind: 'synonym' as const, thing: only.text }
+        found.push({ ...span, places, grade: only.isNear ? 'near sound' : 'same sound', name, leaves })
       }
-  return found
+  // what is left over beside one may be the next one: 名渠 and 海棉 side by side
+  return found.filter(
+    ({ start, end, leaves }) =>
+      (!leaves.before || found.some((other) => other.end === start)) &&
+      (!leaves.behind || found.some((other) => other.start === end)),
+  )
 
-  /** The stretches of documents that a typed one may be meant for. */
-  function soundAlike(typed: string, strange: readonly boolean[]): string[] {
-    let runs: { readonly text: string; readonly changed: number }[] = [{ text: '', changed: 0 }]
+  /** The stretches of documents that a typed one may be meant for; those of the very sound where there are any. */
+  function soundAlike(typed: string, strange: readonly boolean[]): readonly Meant[] {
+    let runs: readonly (Meant & { readonly changed: number })[] = [{ text: '', changed: 0, isNear: false }]
     for (const [i, char] of [...typed].entries()) {
-      const others =
-        strange[i] === true
-          ? (syllables?.(char)[0] ?? []).slice(0, 1).flatMap((syllable) => charactersOf?.(syllable) ?? [])
-          : []
+      const [own = ''] = strange[i] === true ? (syllables?.(char)[0] ?? []) : []
+      const others = own === '' ? [] : (charactersOf?.(own) ?? [])
+      const near = own === '' ? [] : nearSyllables(own).flatMap((one) => charactersOf?.(one) ?? [])
+      const mayBe = (other: string) => other !== char && (!mustDiffer(char, other) || isNoCount(char, other))
       const likely = [
-        char,
-        ...others.filter((other) => other !== char && (!mustDiffer(char, other) || isNoCount(char, other))),
+        { next: char, changes: 0, isNear: false },
+        ...others.filter(mayBe).map((next) => ({ next, changes: 1, isNear: false })),
+        ...near.filter(mayBe).map((next) => ({ next, changes: MOST_CHANGED, isNear: true })),
       ]
-      runs = runs.flatMap(({ text: front, changed }) =>
-        likely.flatMap((next) => {
-          const now = changed + (next === char ? 0 : 1)
-          const joins = front === '' || knowledge.index.has(`${front.at(-1)}${next}`)
-          return now <= MOST_CHANGED && joins ? [{ text: front + next, changed: now }] : []
+      runs = runs.flatMap(({ text: front, changed, isNear }) =>
+        likely.flatMap((one) => {
+          const now = changed + one.changes
+          const joins = front === '' || knowledge.index.has(`${front.at(-1)}${one.next}`)
+          return now <= MOST_CHANGED && joins
+            ? [{ text: front + one.next, changed: now, isNear: isNear || one.isNear }]
+            : []
         }),
       )
       if (runs.length === 0 || runs.length > MOST_RUNS) return []
     }
-    return [
-      ...new Set(
-        runs
-          .filter(
-            ({ text: run, changed }) =>
-              changed > 0 && standsInText(knowledge, run) && !(typed.includes('两') && run.length < LONG),
-          )
-          .map(({ text: run }) => run),
-      ),
-    ]
+    const standing = runs.filter(
+      ({ text: run, changed }) =>
+        changed > 0 && standsInText(knowledge, run) && !(typed.includes('两') && run.length < LONG),
+    )
+    const same = standing.filter(({ isNear }) => !isNear)
+    const meant = same.length > 0 ? same : standing
+    return [...new Map(meant.map((one) => [one.text, one])).values()]
   }
+}
+
+/** What a stretch is meant for; near where one of its characters only sounds nearly so. */
+interface Meant {
+  readonly text: string
+  readonly isNear: boolean
+}
+
+/** What of the text beside a stretch nothing would explain. */
+interface Leaves {
+  readonly before: boolean
+  readonly behind: boolean
 }
 
 const MOST_RUNS = 400

@@ -102,6 +102,19 @@ export function spelledQuestion(text: string, knowledge: Knowledge): string | un
   return counted.all >= LEAST_SYLLABLES && counted.told * 3 >= counted.all * 2 ? out.join('') : undefined
 }
 
+/** Words of asking and of time of two syllables and more, written together: shangbannian, duoshao. None is English. */
+const TOGETHER = new Map(
+  [...ASKING].flatMap(([spelled, word]) =>
+    spelled.includes(' ') ? [[spelled.replaceAll(' ', ''), word] as const] : [],
+  ),
+)
+
+/** A question in characters with the words of asking and of time that are spelled within it: 2020 shangbannian 多少家. */
+export function withSpelledAsking(text: string): string {
+  if (!/\p{Script=Han}/u.test(text) || !/[a-z]{5}/.test(text)) return text
+  return text.replace(/(?<![A-Za-z'])[a-z]{5,}(?![A-Za-z'])/g, (word) => TOGETHER.get(word) ?? word)
+}
+
 type CharactersOf = NonNullable<Syllables['charactersOf']>
 
 /** A word in its syllables, as few as can be; undefined where it is no run of them. */

@@ -1,3 +1,4 @@
+import { eachOfList } from './each-of-list.ts'
 import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
 
 /** More questions in one message than anybody asks. */
@@ -8,23 +9,26 @@ const MOST = 8
  * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
  */
 export function splitQuestions(raw: string): readonly string[] {
-  const forms = [eachOfTwo, wholeAndPart, eachOfOwnTime, inEachScope]
+  const forms = [eachOfTwo, wholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
   const two = forms.map((form) => form(raw)).find((parts) => parts.length > 0) ?? []
   if (two.length > 0) return two
   const pieces = withTimeInFront(raw)
-    .replace(/(?:^|(?<=[\s?？;；。,，]))(?:\(?\d{1,2}[.、)）](?!\d)|[①-⑳]|[一二三四五六七八]、)\s*/gu, '\n')
+    .replace(NUMBER, `\n${NUMBERED}`)
     .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*[?？吗呢么谁几哪何怎啥])/u)
     .map((piece) => piece.trim())
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece.replace(NUMBERED, '')))
+  // of several that are numbered each asks, in whatever words: 2.综合得分和名次
+  const isEach = pieces.filter((piece) => piece.startsWith(NUMBERED)).length > 1
   const questions: string[] = []
   let lead = ''
-  for (const piece of pieces) {
+  for (const numbered of pieces) {
+    const piece = numbered.replace(NUMBERED, '')
     const last = questions.at(-1)
     if (last !== undefined && /^[（(][^（()）]*[)）]$/u.test(piece))
       questions[questions.length - 1] = `${piece.slice(1, -1)}${last}`
     else if (last !== undefined && lead === '' && (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece)))
       questions[questions.length - 1] = `${last.replace(/[?？]+$/u, '')},${piece}`
-    else if (asks(piece)) {
+    else if (asks(piece) || (isEach && numbered.startsWith(NUMBERED))) {
       questions.push(lead + piece)
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece.replace(/[。.!！:：]+$/u, '')}，`
@@ -34,6 +38,11 @@ export function splitQuestions(raw: string): readonly string[] {
   if (last !== undefined && TIME_ALONE.test(lead)) questions[questions.length - 1] = `${lead}${last}`
   return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
+
+/** What numbers the questions of a message. */
+const NUMBER = /(?:(?:^|(?<=[\s?？;；。,，]))(?:[(（]?\d{1,2}[.、)）．](?!\d)|[一二三四五六七八]、)|[①-⑳])\s*/gu
+/** Stands for a number in front of a question; no text has it. */
+const NUMBERED = '\ue001'
 
 /** 占其年度投资的百分之几: a share of what was just asked, and no question by itself. */
 const SHARE_OF_IT = /^(?:又|各)?占(?:其|它)/u
@@ -75,6 +84,10 @@ export function askingParts(question: string): readonly string[] {
   if (lead === '' && parts.length < 3) {
     const sides = comparedParts(question)
     if (sides.length > 0) return sides
+  }
+  if (parts.length === 0) {
+    const times = timeParts(question)
+    if (times.length > 0) return times
   }
   if (parts.length === 0 && AMOUNTS_NAMED.test(question)) return eachThing(question.replace(/[?？。]+$/u, ''), '多少')
   if (parts.length <= 1) {
@@ -160,11 +173,11 @@ const WHICH_AND_WHICH =
 const THINGS =
   /^((?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?的?)([^,，、和与跟及的分各]{2,12})[和与跟及]([^,，、和与跟及的分各]{2,12})(的[^,，、分各]{1,8})(?:分别|各自?)(.{2,})$/u
 
-const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d年?|[今去前明]年'
+const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d *[HhQq][1-4]|20\\d\\d年?|[今去前明]年'
 const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')
 /** 那2021年呢 behind the same of another time. */
 const TIME_ALONE_ASKED = new RegExp(`^(?:那么?|而)?(?:${TIME})(?:的)?[呢?？]+$`, 'u')
-const TIMES = new RegExp(`(${TIME})[和与跟及](${TIME})`, 'u')
+const TIMES = new RegExp(`(${TIME}) *(?:[和与跟及]|and) *(${TIME})`, 'u')
 const AGAINST = /比|差|区别|不同|变化|相比|多多少|少多少/
 
 const ASKING_WORD =

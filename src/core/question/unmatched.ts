@@ -62,7 +62,8 @@ function explain(text: string, { lexicon }: Knowledge, intents: readonly Intent[
   const put = (start: number, end: number, mark: number) => {
     for (let at = start; at < end; at++) marks[at] = Math.max(marks[at] ?? NOTHING, mark)
   }
-  for (const hit of lexicon.stages.find(text)) put(hit.start, hit.end, SOFT)
+  for (const hit of [...lexicon.stages.find(text), ...lexicon.stageWords.asked.find(text)])
+    put(hit.start, hit.end, SOFT)
   for (const match of text.matchAll(COUNTED)) put(match.index, match.index + match[0].length, SOFT)
   for (const word of cueWords(intents))
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) put(at, at + word.length, SOFT)

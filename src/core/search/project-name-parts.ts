@@ -42,3 +42,11 @@ export function regionFronts({ region, parents }: Pick<PlanDocument, 'region' | 
 export function kindOf(name: string, { projectNames }: Lexicon): string {
   return projectNames.end.exec(fold(name))?.[0] ?? ''
 }
+
+/** True where the characters of a short form stand in a name in their order, its first one in front. */
+export function isWithin(short: string, name: string): boolean {
+  if (short.length < 3 || short.charAt(0) !== name.charAt(0)) return false
+  let at = 0
+  for (const char of name) if (char === short.charAt(at)) at++
+  return at === short.length
+}
