@@ -31,6 +31,7 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   const lower = text.toLowerCase()
   const to = sayProposedTo(context, () => chapterOf(context, intent).filter(({ proposed }) => proposed))
   if (to) return to
+  if (ifApproved(words).test(lower)) return adjusted(context, intent)
   if (hasWord(lower, words.approved)) return notYetApproved(context, intent)
   if (countsChangeIn(words).test(lower)) return adjusted(context, intent)
   if (hasWord(lower, words.change)) return changeAsked(context, words)
@@ -48,6 +49,15 @@ function countsChangeIn({ changed: { zh, en } }: InvestmentWords): RegExp {
   return new RegExp(
     `${by}|(?:${alternatives(zh)})(?:(?:[之以]?后|完)|.{0,6}${come})|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
   )
+}
+
+/** If the proposed increase is approved, what would the total be: what it would come to, and not whether it was approved. */
+function ifApproved({ changed: { en } }: InvestmentWords): RegExp {
+  const said = `(?:if|once|when|assuming|provided|supposing|should|were)\\b[^?]*\\b(?:${alternatives(en)})\\b[^?]*`
+  const come = '(?:what|how (?:much|large|big|high)|come to|amount to|total|stand at|reach|rise to|grow to)'
+  const told =
+    '(?:approved|adopted|passed|accepted|granted|endorsed|cleared|agreed|implemented|go(?:es)? through|went through)'
+  return new RegExp(`\\b${come}\\b[^?]*\\b${said}\\b${told}\\b|\\b${said}\\b${told}\\b[^?]*\\b${come}\\b`)
 }
 
 /** The parts of a plan that a question names: 重大项目. */
@@ -101,7 +111,9 @@ function withoutPart(context: AnswerContext, intent: Intent, words: InvestmentWo
   const named = partsNamed(context, intent, words)
   const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
   // 还有多少项,总投资多少亿: each of the amounts
-  const asked = question.text.split(/[,，、;；]/).filter((part) => /多少|几/.test(part))
+  const asked = question.text
+    .split(/[,，、;；]|\s+and\s+(?=(?:what|how)\b)/iu)
+    .filter((part) => /多少|几|\bhow (?:many|much)\b|\bwhat\b/i.test(part))
   const parts = asked.length > 1 ? asked : [question.text]
   const found = parts.map((part) => {
     const narrowed = { ...context, question: { ...question, text: part } }

@@ -39,7 +39,7 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
   ]
   const open = lexicon.ambiguous
     .find(text)
-    .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
+    .map((hit) => ({ word: hit.word, ids: readingsBeside(hit, text, lexicon), start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept) && !isPartOfPhrase(hit, phrases, lexicon))
     // inbound investment (招商到位资金): what is meant is said behind it
     .filter(({ word, end }) => !(/^[a-z]/i.test(word) && /^[^,.?]{0,24}[(（]\p{Script=Han}{3}/u.test(text.slice(end))))
@@ -56,6 +56,18 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
     text,
     lexicon,
   )
+}
+
+/** What an ambiguous word may mean in this question: the income of residents is none of the budget. */
+function readingsBeside(
+  { word, value }: { word: string; value: readonly string[] },
+  text: string,
+  { beside }: Knowledge['lexicon'],
+): readonly string[] {
+  const fewer = beside.find(
+    ({ words, beside: told, unless }) => words.includes(word.toLowerCase()) && told.test(text) && !unless.test(text),
+  )
+  return fewer?.readings ?? value
 }
 
 /** 三次产业比, 三次产业结构: how the parts stand to each other, and no amount of any. */

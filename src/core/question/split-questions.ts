@@ -26,7 +26,11 @@ export function splitQuestions(raw: string): readonly string[] {
     const last = questions.at(-1)
     if (last !== undefined && /^[（(][^（()）]*[)）]$/u.test(piece))
       questions[questions.length - 1] = `${piece.slice(1, -1)}${last}`
-    else if (last !== undefined && lead === '' && (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece)))
+    else if (
+      last !== undefined &&
+      lead === '' &&
+      (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece) || WORK_IT_OUT.test(piece))
+    )
       questions[questions.length - 1] = `${last.replace(/[?？]+$/u, '')},${piece}`
     else if (asks(piece) || (isEach && numbered.startsWith(NUMBERED))) {
       questions.push(lead + piece)
@@ -46,6 +50,10 @@ const NUMBERED = '\ue001'
 
 /** 占其年度投资的百分之几: a share of what was just asked, and no question by itself. */
 const SHARE_OF_IT = /^(?:又|各)?占(?:其|它)/u
+
+/** You have both figures, so work it out: what the asker wants done for the question in front. */
+const WORK_IT_OUT =
+  /\b(?:work|figure) (?:it|that|this|them) out\b|\b(?:calculate|compute|derive|infer|divide|subtract|deduce) (?:it|that|this|them)\b|\bdo the (?:math|maths|sum|sums|arithmetic)\b|\bback[- ]calculate\b/iu
 
 /** 哪个对: of two figures that were just held against each other. */
 const WHICH_IS_RIGHT =
