@@ -33,6 +33,7 @@ export function sayValue(text: AnswerText, fact: FigureFact, knowledge: Knowledg
     )
   }
   if (language === 'zh' && fact.joint && fact.amount !== null) return sayShared(text, fact, fact.amount, knowledge)
+  if (language === 'zh' && fact.joint && fact.measure === 'rank') text.words(`居${fact.reference ?? ''}`)
   if (language === 'zh') return text.quote(located, fact.quote, valueWords(fact))
   return sayInEnglish(text, fact, knowledge)
 }

@@ -2,6 +2,7 @@ import type { Knowledge } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { englishPhrases, isPartOfPhrase } from './english-phrases.ts'
 import { isPartOfOther } from './other-names.ts'
+import { withSharedEnds } from './shared-ends.ts'
 
 /** An indicator that a question names: by its own name, or by a word that may mean several. */
 export interface AskedIndicator {
@@ -35,7 +36,11 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
   const kept = [
     ...joint.flatMap((hit) => hit.ids.map((id) => ({ ...hit, ids: [id] }))),
-    ...named.filter((hit) => !overlaps(hit, joint)),
+    ...withSharedEnds(
+      named.filter((hit) => !overlaps(hit, joint)),
+      text,
+      lexicon,
+    ),
   ]
   const open = lexicon.ambiguous
     .find(text)

@@ -2,6 +2,7 @@ import { shortRegion } from '../document/build-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Knowledge, paragraphsWith, standsInText } from '../search/knowledge.ts'
 import { englishPhrases } from './english-phrases.ts'
+import { wholeHeldAgainst } from './held-against-whole.ts'
 import { isWithinLongerName } from './region-in-name.ts'
 import { spelledRegions } from './spelled-regions.ts'
 
@@ -34,9 +35,11 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
   const found: AskedRegion[] = []
   const add = (name: string, start: number, end: number) => {
     if (found.some((other) => other.start < end && start < other.end)) return
+    const known = regions.has(name) || [...regions.values()].includes(name)
+    if (!known && wholeHeldAgainst(text) === text.slice(start, end)) return
     found.push({
       name,
-      known: regions.has(name) || [...regions.values()].includes(name),
+      known,
       asDocument: DOCUMENT_BEHIND.test(text.slice(end)),
       start,
       end,
