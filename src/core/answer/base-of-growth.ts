@@ -8,11 +8,12 @@ import type { AnswerContext } from './context.ts'
 import { type Draft, draft } from './draft.ts'
 import { indicatorName, sayValue } from './fact-words.ts'
 
-const BEFORE = '(?:去年|上年|上一年|前一年|20\\d\\d年?)'
-const DEDUCED = '(?:应该|应当|该|算出|推出|倒推|反推|倒算|推算|还原|折回|算回|得出|大概|大约)'
-/** 去年同期应该是多少, 倒推上年同期. */
+const LAST = '(?:去年|上年|上一年|前一年)'
+const LIKELY = '(?:应该|应当|该|大概|大约|估计|差不多)'
+const BACK = '(?:倒推|反推|倒算|反算|推算|还原|折回|算回|倒回)'
+/** 去年同期应该是多少, 2019年同期大概多少, 倒推上年同期. */
 const DEDUCES = new RegExp(
-  `${BEFORE}的?(?:同期|同时期|上半年|全年|基数)?[^,，。?？]{0,6}${DEDUCED}|${DEDUCED}[^,，。?？]{0,8}(?:${BEFORE}|同期|基数)`,
+  `(?:${LAST}|(20\\d\\d)年?的?(?=同期|同时期|上半年|基数))的?(?:同期|同时期|上半年|全年|基数)?的?[^,，。?？]{0,4}${LIKELY}|${BACK}[^,，。?？]{0,8}?(?:${LAST}|(20\\d\\d)|同期|基数)`,
   'u',
 )
 
@@ -22,7 +23,8 @@ const DEDUCES = new RegExp(
  */
 export function respondBaseOfGrowth(context: AnswerContext): Draft | null {
   const { question, knowledge } = context
-  if (question.language !== 'zh' || !DEDUCES.test(question.raw) || !/多少|几|啥数/.test(question.raw)) return null
+  const asks = DEDUCES.exec(question.raw)
+  if (question.language !== 'zh' || !asks || !/多少|几|啥数/.test(question.raw)) return null
   const [asked, ...others] = question.indicators
   const [id, ...readings] = asked?.ids ?? []
   if (id === undefined || others.length + readings.length > 0) return null
@@ -34,6 +36,8 @@ export function respondBaseOfGrowth(context: AnswerContext): Draft | null {
     facts.find((fact) => fact.measure === 'level' && given.includes(plain(fact)))
   if (!meant) return null
   const { period } = meant
+  const named = asks[1] ?? asks[2]
+  if (named !== undefined && Number(named) !== yearOf(period) - 1) return null
   const before = inYear(isWholeYear(period) ? `${yearOf(period)}` : period, yearOf(period) - 1)
   if (facts.some((fact) => fact.measure === 'level' && fact.period === before)) return null
   const shown = facts.filter((fact) => fact.period === period && fact.measure !== 'share').slice(0, 2)

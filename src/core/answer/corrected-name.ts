@@ -1,5 +1,6 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf, sentencesOf } from '../facts/clauses.ts'
+import { askedAmount } from '../question/asked-amount.ts'
 import { contentStretches } from '../question/content.ts'
 import { mayHold, standsInText } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
@@ -15,11 +16,13 @@ const NAMED_AFTER = /^(\p{Script=Han}{1,3}[路街道湖河渠桥园村镇片])(\
 /**
  * 珞喻路文旅商贸带, where the documents write 武珞路文旅商贸带 and no other: a name of which all agrees but part of the place in
  * front. What they write is told, and that the asker's place stands in none. Undefined where the place stands somewhere,
- * shares nothing with the other but its kind, or several are named so.
+ * shares nothing with the other but its kind, several are named so, or more is asked than what is said of it.
  */
 export function correctedName(context: AnswerContext): Draft | undefined {
   const { question, knowledge } = context
-  if (question.language !== 'zh') return undefined
+  const { language, aspects, attributes, text: said } = question
+  const asksMore = aspects.has('when') || aspects.has('reason') || attributes.length > 0
+  if (language !== 'zh' || asksMore || askedAmount(said, knowledge.lexicon) !== null) return undefined
   for (const stretch of contentStretches(question.content)) {
     const [, place = '', thing = ''] = NAMED_AFTER.exec(stretch) ?? []
     if (place === '' || standsInText(knowledge, place)) continue

@@ -37,8 +37,31 @@ const DONE_TO = /(\p{Script=Han}{2})了(?:多少|几)/u
 const OF_ANYTHING =
   /完成|实现|达到|增加|新增|减少|增长|下降|提高|提升|安排|投入|花费|使用|带来|产生|涉及|覆盖|惠及|拿出|拿到|得到|获得|取得|引进|引来|争取|办理|处理|解决|推进|实施|开展|组织|举办|建设|建成|改造|整治|治理|清理|打造|创建|培育|拉动|带动|吸引|接待|服务|发放|下达|拨付|落实|落地|签约|开工|竣工|投产|投用|总共|一共|今年|去年|全年/
 
+/** Deeds of one character that undo or harm a thing, with what else a sentence may write for them. */
+const HARMS: readonly (readonly [asked: string, written: RegExp])[] = [
+  ['坏', /坏|损|故障|病害|缺陷/],
+  ['拆', /拆|征|腾/],
+  ['关', /关|闭|停/],
+  ['停', /停|关|歇/],
+  ['倒', /倒|塌|停|闭/],
+  ['塌', /塌|倒|陷/],
+  ['丢', /丢|失|缺/],
+  ['淹', /淹|涝|渍|浸/],
+  ['撤', /撤|裁|并/],
+  ['裁', /裁|撤|减/],
+  ['亏', /亏|损/],
+]
+const HARMED = /([坏拆关停倒塌丢淹撤裁亏])(?:掉|毁|除)?了(?:有)?(?:多少|几)/u
+
+/** 路灯坏了多少盏 beside 新装路灯1230盏: nothing of the harm stands in the sentence. */
+function lacksHarm(words: string, sentence: string): boolean {
+  const harm = HARMED.exec(words)?.[1]
+  return harm !== undefined && HARMS.some(([asked, written]) => asked === harm && !written.test(sentence))
+}
+
 /** 规模养殖场关停了几家 beside 216家规模养殖场已整改: neither the deed nor a character of it stands in the sentence. */
 export function lacksDeed(passage: Passage, { words }: Question, { lexicon }: Knowledge): boolean {
+  if (lacksHarm(words, fold(sentenceOf(passage)))) return true
   const deed = DONE_TO.exec(words)?.[1]
   if (
     deed === undefined ||

@@ -77,7 +77,7 @@ function clauseOf(fact: FigureFact, { knowledge }: AnswerContext): Passage | und
     const clause = clauses[i]
     if (!clause) continue
     const before = clauses[i - 1]
-    const leans = /^\s*(?:并且?|还|均|都)?(?:在|排名?|位居|位列|名列|居|全|中心城区)/.test(
+    const leans = /^\s*(?:并且?|且|还|均|都)?(?:在|排名?|位居|位列|名列|居|全|中心城区)/.test(
       folded.slice(clause.start, clause.end),
     )
     const start = leans && before ? before.start : clause.start

@@ -142,7 +142,7 @@ function once<K, V>(of: (key: K) => V): (key: K) => V {
   }
 }
 
-/** 多少家 of which the passage has 户 alone: another clause that counts in the very word may be meant. */
+/** 多少家 of which the passage has 户 alone: another clause of its sentence that counts in the very word may be meant. */
 const OTHER_MEASURE = 0.08
 
 function inOtherMeasure({ start, end }: Passage, quantities: readonly Quantity[], amount: AskedAmount | null): boolean {

@@ -16,7 +16,7 @@ const DEALT_WITH = /整改|办结|完成|解决|化解|销号|处理|修复|拆�
 const WITHOUT = /不是|除去|除开|除了|扣除|去掉|不算|不含|以外|之外|其余|其他|excluding|other than|apart from/i
 /** Asks how many are not done: 还有多少个没开工. */
 const NOT_DONE =
-  /(?:多少|几)\p{Script=Han}{0,3}(?:没有?|未|尚未)(?!$)\p{Script=Han}|(?:没有?|未|尚未)\p{Script=Han}{1,4}的?(?:还有|还剩|有)?(?:多少|几)|剩下|没(?:有)?\p{Script=Han}完|(?:没有?|未|尚未)\p{Script=Han}{2,3}的[^,，;；]{2,16}(?:还有|还剩|有|剩)(?:多少|几)/u
+  /(?:多少|几)\p{Script=Han}{0,3}(?:没有?|未|尚未)(?!$)\p{Script=Han}|(?:没有?|未|尚未)\p{Script=Han}{1,4}的?(?:还有|还剩|有)?(?:多少|几)|剩下|没(?:有)?\p{Script=Han}完|(?:没有?|未|尚未)\p{Script=Han}{2,3}的[^,，;；]{2,16}(?:还有|还剩|有|剩)(?:多少|几)|(?<!有)(?:没有?|未|尚未|还没)\p{Script=Han}{1,3}的[呢\s?？。]*$/u
 /** 没有通过的有多少: the very verb of the clause that counts the part. */
 const NOT_SO = /(?:没有?|未|尚未|还没)(\p{Script=Han}{2})/u
 /** 没过的几个, as people shorten it: the clause's verb ends so, right in front of its number. */

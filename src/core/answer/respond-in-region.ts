@@ -24,7 +24,6 @@ import { respondToAmount } from './named-by-amount.ts'
 import { respondByValue } from './named-by-value.ts'
 import { declinesEcho } from './part-not-counted.ts'
 import { shownParagraphs } from './part-of-shown.ts'
-import { respondProposedTotal } from './proposed-total.ts'
 import { quotesIndicator } from './quotes-indicator.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
@@ -156,7 +155,6 @@ export function respondInRegion(
   const calculated = covered
     ? (respondBaseOfGrowth(context) ??
       respondHeldTogether(context) ??
-      respondProposedTotal(context) ??
       eachFigureHeld(context) ??
       respondByValue(context) ??
       respondCalculation(context) ??

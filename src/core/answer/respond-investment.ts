@@ -31,9 +31,11 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   const lower = text.toLowerCase()
   const to = sayProposedTo(context, () => chapterOf(context, intent).filter(({ proposed }) => proposed))
   if (to) return to
-  if (ifApproved(words).test(lower)) return adjusted(context, intent)
-  if (hasWord(lower, words.approved)) return notYetApproved(context, intent)
-  if (countsChangeIn(words).test(lower)) return adjusted(context, intent)
+  if (ifApproved(words).test(lower)) return adjusted(context, intent, words)
+  const counts = countsChangeIn(words).test(lower)
+  const isAmount = /多少|几|变成|合计|how much|what/.test(lower.replace(/how many/g, ''))
+  if (hasWord(lower, words.approved) && !(counts && isAmount)) return notYetApproved(context, intent)
+  if (counts) return adjusted(context, intent, words)
   if (hasWord(lower, words.change)) return changeAsked(context, words)
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
   if (asksShareOfWhole(context.question) && !OF_ITS_PLAN.test(text)) return shareOfPart(context, intent, words)
@@ -46,8 +48,11 @@ function countsChangeIn({ changed: { zh, en } }: InvestmentWords): RegExp {
   const come =
     '(?:通过|获批|批准|批下来|落实|到位|执行)(?:了|[之以]?后|的话)?[,，]?.{0,24}(?:变成|变为|达到|合计|一共|总共|增至|涨到|升到|加到)'
   const by = `按照?拟?(?:${alternatives(zh)}).{0,6}(?:执行|计算|算|落实|调整|安排).{0,24}(?:多大|多少|变成|变为|达到)`
+  // 要是调增了,全年盘子变成多少; how far it is changed is no such question
+  const whole = '[^,，。]{0,4}[,，]?[^,，。]{0,14}(?:盘子|变成|变为|合计|一共|总共|总额|总量|总数|规模)'
+  const should = `(?:要是|如果|假如|若|假设|一旦)[^,，。]{0,12}(?:${alternatives(zh)})(?!幅度|比例|率|多少|几)${whole}`
   return new RegExp(
-    `${by}|(?:${alternatives(zh)})(?:(?:[之以]?后|完)|.{0,6}${come})|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
+    `${should}|${by}|(?:${alternatives(zh)})(?:(?:[之以]?后|完)|.{0,6}${come})|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
   )
 }
 
@@ -199,7 +204,7 @@ function isAsked({ whole }: PartOfWhole, { question, knowledge }: AnswerContext)
   return isMoney && whole.indicator !== null && whole.kind !== 'actual'
 }
 
-function adjusted(context: AnswerContext, intent: Intent): Draft | null {
+function adjusted(context: AnswerContext, intent: Intent, { approved }: InvestmentWords): Draft | null {
   const { question, knowledge } = context
   const facts = figuresBeside(context, intent).flat()
   const change = knowledge.figures.find(
@@ -221,7 +226,10 @@ function adjusted(context: AnswerContext, intent: Intent): Draft | null {
   text.words(say(question.language, '；拟调整后（待批）', '; as proposed, not approved yet: '))
   text.figure(Figure.computed({ text: `${total.text}${base.unit ?? ''}`, formula: total.formula, inputs }))
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(total.formula, inputs))
-  return draft('answered', text.words(say(question.language, '）。', ').')))
+  text.words(say(question.language, '）', ')'))
+  if (hasWord(question.raw.toLowerCase(), approved))
+    text.words(say(question.language, '；是否批准文件未写明', '; whether it was approved is not stated'))
+  return draft('answered', text.words(say(question.language, '。', '.')))
 }
 
 /** 拟调增多少,用在哪: the sentence on the change itself. */

@@ -41,6 +41,8 @@ export function respondLookup(context: AnswerContext): Draft {
     const made = eachTime(context, times)
     if (made) return made
   }
+  const near = correctedName(context)
+  if (near) return near
   const whole = look(context, question.content)
   if (asksRemainder(question) && !asksShareOfWhole(question) && whole.outcome !== 'not_found') {
     const left = respondRemainder(whole.passage, context)
@@ -76,7 +78,7 @@ export function respondLookup(context: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
-    const righted = correctedPremise(context) ?? correctedPartner(context) ?? correctedName(context)
+    const righted = correctedPremise(context) ?? correctedPartner(context)
     if (righted) return righted
   }
   if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)

@@ -25,6 +25,7 @@ import { withoutModes } from './without-modes.ts'
 
 /** An item of another time that says so much of the question counts the same thing. */
 const SAME_SUBJECT = 0.7
+const LEAST_TERMS = 2
 /** A longer clause is told by itself. */
 const LONGEST = 80
 /** Words by which a question means what is done by now, or what is still to come. */
@@ -45,7 +46,7 @@ export function planYearFirst(
   passages: readonly Passage[],
   { question, knowledge, planYear }: AnswerContext,
 ): readonly Passage[] {
-  if (question.years.length + question.periods.length > 0) return passages
+  if (question.years.length + question.periods.length > 0 || SAYS_TIME.test(question.text)) return passages
   const isOfPlan = (passage: Passage) => yearOf(periodOfPassage(passage, knowledge)) === planYear
   return [...passages.filter(isOfPlan), ...passages.filter((passage) => !isOfPlan(passage))]
 }
@@ -59,6 +60,8 @@ function sameOfOtherTime(found: Passage, context: AnswerContext): Passage | unde
   const { question, knowledge } = context
   const amount = amountOf(question.content, question, knowledge)
   if (amount === null || amount.classes.length === 0 || amount.held === true) return undefined
+  const { damage } = found.located.paragraph
+  if (damage.some(({ start, end }) => found.start <= start && end <= found.end)) return undefined
   const own = itemsCounting(found.located, amount, context).filter(
     ({ passage }) => found.start <= passage.start && passage.end <= found.end,
   )
@@ -69,6 +72,8 @@ function sameOfOtherTime(found: Passage, context: AnswerContext): Passage | unde
     const terms = contentOf(asked, (term) => knowledge.index.has(term)).terms.filter((term) =>
       knowledge.index.has(term),
     )
+    // one word that any paper has is no subject
+    if (terms.length < LEAST_TERMS) continue
     const whole = weigh(terms, context)
     const share = (item: string) => (whole === 0 ? 0 : weigh([...termsWithin(item, terms)], context) / whole)
     const units = own.filter(({ item }) => share(item) > 0).map(({ unit }) => unit)

@@ -22,7 +22,29 @@ export function eachOfList(message: string): readonly string[] {
   const things = list.split(/[、,，]|和|以及|与|及/u).map((thing) => thing.trim())
   const counted = NUMERALS.indexOf(count) + LEAST
   const isThat = count === '几' || things.length === (/\d/.test(count) ? Number(count) : counted)
-  if (things.length < LEAST || !isThat || things.some((thing) => thing.length < LEAST)) return []
+  // what is asked of two together is answered together, unless each is to be told by itself
+  const isEach = things.length > LEAST || /分别|各/u.test(asks) || MANNER.test(message)
+  if (things.length < LEAST || !isThat || !isEach || things.some((thing) => thing.length < LEAST)) return []
   const asked = asks.replace(/分别|各自?|都/gu, '')
   return things.map((thing) => `${time}${thing}${asked}`)
 }
+
+const ASKED_OF_ALL = new RegExp(
+  `^([^\\s,，]{2,14}?)[\\s,，]+(${TIME})?(?:的|里|[\\s,，])*((?:各自?|分别|都)?(?:是|有)?(?:多少|几\\p{Script=Han}{0,2}|怎么.{1,8}|咋.{1,6}|如何.{0,4}|什么.{0,6}|啥.{0,6}|情况.{0,6}|进展.{0,4}))[?？。]*$`,
+  'u',
+)
+
+/**
+ * (1)路灯(2)公园(3)培训 上半年各多少: of numbered things of which the last alone is followed by what asks, the question of each.
+ * Empty where one of the others asks by itself.
+ */
+export function eachOfNumbered(pieces: readonly string[]): readonly string[] {
+  const [, thing = '', time = '', asks = ''] = ASKED_OF_ALL.exec(pieces.at(-1) ?? '') ?? []
+  const others = pieces.slice(0, -1).map((piece) => piece.replace(/[\s,，、;；]+$/u, ''))
+  if (thing === '' || others.length === 0 || others.some((one) => ASKS.test(one) || one.length > LONGEST_THING))
+    return []
+  const asked = asks.replace(/^(?:各自?|分别|都)/u, '')
+  return [...others, thing].map((one) => `${time}${one}${asked}`)
+}
+
+const LONGEST_THING = 16

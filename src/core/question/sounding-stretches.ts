@@ -1,3 +1,4 @@
+import type { Span } from '../facts/clauses.ts'
 import { isNoCount, mustDiffer } from '../lexicon/characters.ts'
 import { nearSyllables } from '../lexicon/syllables.ts'
 import { type Knowledge, standsInText } from '../search/knowledge.ts'
@@ -7,6 +8,8 @@ import { cutsNoWord, wordsIn } from './whole-words.ts'
 
 /** A stretch of fewer characters sounds like too much, a longer one is a clause. */
 const SHORTEST = 4
+/** Three that stand by themselves between words of asking may be a place's name. */
+const SHORTEST_ALONE = 3
 const LONGEST = 6
 const MOST_CHANGED = 2
 
@@ -20,40 +23,62 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
   if (!syllables || !charactersOf) return []
   const words = wordsIn(text)
   const isKnown = (at: number) => at >= 0 && knowledge.index.has(text.slice(at, at + 2))
-  const found: (Candidate & { readonly leaves: Leaves })[] = []
-  for (const run of unmatched.runs)
-    for (let length = Math.min(LONGEST, run.end - run.start); length >= SHORTEST; length--)
-      for (let start = run.start; start + length <= run.end; start++) {
-        const end = start + length
-        const typed = text.slice(start, end)
-        if (!/^\p{Script=Han}+$/u.test(typed) || found.some((other) => other.start < end && start < other.end)) continue
-        const strange = [...typed].map((_, i) => unmatched.strange.has(start + i))
-        if (!strange.includes(true) || standsInText(knowledge, typed)) continue
-        // 京东华中总部: what stands beside it would be left over
-        const leaves = {
-          before:
-            start > run.start &&
-            unmatched.strange.has(start - 1) &&
-            !isKnown(start - 2) &&
-            !words.some((word) => word.end === start),
-          behind:
-            end < run.end && unmatched.strange.has(end) && !isKnown(end) && !words.some((word) => word.start === end),
-        }
-        const meant = soundAlike(typed, strange)
-        const [only, ...rivals] = meant
-        if (only === undefined || rivals.length > 0) continue
-        const places = [...typed].flatMap((char, i) => (char === only.text[i] ? [] : [start + i]))
-        const span = { start, end }
-        if (!cutsNoWord(words, span, places, unmatched.isAsking)) continue
-        const name = { text: only.text, kind: 'synonym' as const, thing: only.text }
-        found.push({ ...span, places, grade: only.isNear ? 'near sound' : 'same sound', name, leaves })
-      }
+  const sure = stretches([], false)
+  const likely = stretches(sure, true)
+  const all = [...sure, ...likely]
   // what is left over beside one may be the next one: 名渠 and 海棉 side by side
-  return found.filter(
+  return all.filter(
     ({ start, end, leaves }) =>
-      (!leaves.before || found.some((other) => other.end === start)) &&
-      (!leaves.behind || found.some((other) => other.start === end)),
+      (!leaves.before || all.some((other) => other.end === start)) &&
+      (!leaves.behind || all.some((other) => other.start === end)),
   )
+
+  /** Stretches free of those `taken`, the longest first; such as leave something over beside them only where `leaving`. */
+  function stretches(taken: readonly Candidate[], leaving: boolean): Stretch[] {
+    const found: Stretch[] = []
+    for (const run of unmatched.runs)
+      for (let length = Math.min(LONGEST, run.end - run.start); length >= SHORTEST_ALONE; length--)
+        for (let start = run.start; start + length <= run.end; start++) {
+          const end = start + length
+          const isTaken = [...taken, ...found].some((other) => other.start < end && start < other.end)
+          const one = isTaken ? undefined : stretchAt(start, end, run)
+          if (one && (leaving || !(one.leaves.before || one.leaves.behind))) found.push(one)
+        }
+    return found
+  }
+
+  function stretchAt(start: number, end: number, run: Span): Stretch | undefined {
+    const typed = text.slice(start, end)
+    if (!/^\p{Script=Han}+$/u.test(typed)) return undefined
+    const strange = [...typed].map((_, i) => unmatched.strange.has(start + i))
+    if (!strange.includes(true) || standsInText(knowledge, typed)) return undefined
+    // 京东华中总部: what stands beside it would be left over
+    const leaves = {
+      before:
+        start > run.start &&
+        unmatched.strange.has(start - 1) &&
+        !isKnown(start - 2) &&
+        !words.some((word) => word.end === start),
+      behind: end < run.end && unmatched.strange.has(end) && !isKnown(end) && !words.some((word) => word.start === end),
+    }
+    const isShort = end - start < SHORTEST
+    if (isShort && !standsAlone(start, end, run, leaves)) return undefined
+    const [only, ...rivals] = soundAlike(typed, strange).filter(({ isNear }) => !isShort || !isNear)
+    if (only === undefined || rivals.length > 0) return undefined
+    const places = [...typed].flatMap((char, i) => (char === only.text[i] ? [] : [start + i]))
+    if (isShort && places.length > 1) return undefined
+    if (!cutsNoWord(words, { start, end }, places, unmatched.isAsking)) return undefined
+    const name = { text: only.text, kind: 'synonym' as const, thing: only.text }
+    return { start, end, places, grade: only.isNear ? 'near sound' : 'same sound', name, leaves }
+  }
+
+  /** Nothing of the run is beside it but words of asking and other such stretches, and no two of its characters stand together. */
+  function standsAlone(start: number, end: number, run: Span, { before, behind }: Leaves): boolean {
+    const isFree = (at: number, leftOver: boolean) => leftOver || unmatched.isAsking(at)
+    if (start > run.start && !isFree(start - 1, before)) return false
+    if (end < run.end && !isFree(end, behind)) return false
+    return unmatched.isNew(start) || unmatched.isNew(start + 1)
+  }
 
   /** The stretches of documents that a typed one may be meant for; those of the very sound where there are any. */
   function soundAlike(typed: string, strange: readonly boolean[]): readonly Meant[] {
@@ -88,6 +113,8 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
     return [...new Map(meant.map((one) => [one.text, one])).values()]
   }
 }
+
+type Stretch = Candidate & { readonly leaves: Leaves }
 
 /** What a stretch is meant for; near where one of its characters only sounds nearly so. */
 interface Meant {

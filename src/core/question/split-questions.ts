@@ -1,4 +1,4 @@
-import { eachOfList } from './each-of-list.ts'
+import { eachOfList, eachOfNumbered } from './each-of-list.ts'
 import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
 
 /** More questions in one message than anybody asks. */
@@ -13,12 +13,16 @@ export function splitQuestions(raw: string): readonly string[] {
   const two = forms.map((form) => form(raw)).find((parts) => parts.length > 0) ?? []
   if (two.length > 0) return two
   const pieces = withTimeInFront(raw)
+    .replace(/^\s*[(（]1[)）]/u.test(raw) ? IN_BRACKETS : /$^/u, `\n${NUMBERED}`)
     .replace(NUMBER, `\n${NUMBERED}`)
     .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*[?？吗呢么谁几哪何怎啥])/u)
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece.replace(NUMBERED, '')))
   // of several that are numbered each asks, in whatever words: 2.综合得分和名次
-  const isEach = pieces.filter((piece) => piece.startsWith(NUMBERED)).length > 1
+  const ofNumber = pieces.filter((piece) => piece.startsWith(NUMBERED))
+  const isEach = ofNumber.length > 1
+  const shared = isEach && ofNumber.length === pieces.length ? eachOfNumbered(pieces.map((one) => one.slice(1))) : []
+  if (shared.length > 0) return shared
   const questions: string[] = []
   let lead = ''
   for (const numbered of pieces) {
@@ -45,6 +49,8 @@ export function splitQuestions(raw: string): readonly string[] {
 
 /** What numbers the questions of a message. */
 const NUMBER = /(?:(?:^|(?<=[\s?？;；。,，]))(?:[(（]?\d{1,2}[.、)）．](?!\d)|[一二三四五六七八]、)|[①-⑳])\s*/gu
+/** (1)路灯(2)公园: where the first stands in brackets all do. */
+const IN_BRACKETS = /[(（]\d{1,2}[)）]\s*/gu
 /** Stands for a number in front of a question; no text has it. */
 const NUMBERED = '\ue001'
 
