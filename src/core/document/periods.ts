@@ -141,7 +141,10 @@ export interface PeriodMention {
   readonly part: boolean
 }
 
-const YEAR = '(?:(20\\d\\d)年?|(今年|本年度?|全年|年度|当年)|(去年|上年|上一年))?'
+/** The years that a paper of a time names: one before 2000 its own century's too. */
+const CENTURIES = { late: '20', early: '(?:19|20)' } as const
+const yearWords = (century: string) =>
+  `(?:(${century}\\d\\d)年?|(今年|本年度?|全年|年度|当年)|(去年|上年(?!均)|上一年))?`
 const TO = '[-—–~～至到]'
 const PART = [
   '(上半年)',
@@ -154,12 +157,19 @@ const PART = [
 ].join('|')
 /** A year by itself needs its 年 in a document; people who ask leave it out (2020 固投). */
 const ALONE = {
-  document: '(20\\d\\d)年',
-  question: '(20\\d\\d)(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|\\.(?!\\d)|$))',
+  document: '(CENTURY\\d\\d)年',
+  question: '(CENTURY\\d\\d)(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|\\.(?!\\d)|$))',
 } as const
-const mentionOf = (alone: string) =>
-  new RegExp(`${YEAR} ?(?:${PART})|(?<![\\d.])${alone}|(今年|全年|本年度?)|(去年|上年(?!度?末))`, 'g')
-const MENTION = { document: mentionOf(ALONE.document), question: mentionOf(ALONE.question) } as const
+const mentionOf = (alone: string, century: string) =>
+  new RegExp(
+    `${yearWords(century)} ?(?:${PART})|(?<![\\d.])${alone.replace('CENTURY', century)}|(今年|全年|本年度?)|(去年|上年(?!度?末|均))`,
+    'g',
+  )
+const MENTION = {
+  document: mentionOf(ALONE.document, CENTURIES.late),
+  question: mentionOf(ALONE.question, CENTURIES.late),
+  old: mentionOf(ALONE.document, CENTURIES.early),
+} as const
 const SPAN = /(20\d\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
 const FIVE_YEARS = /“?十([一二三四五六])五”?(?=时期|期间|末|以来)/g
 /** What people call the five years before the plan's. */
@@ -212,7 +222,7 @@ export function findPeriods(
       })
   // where a list of times that something is compared with goes on: 比1-3月、1-4月分别提高
   let compared: number | null = null
-  for (const match of folded.matchAll(MENTION[style])) {
+  for (const match of folded.matchAll(MENTION[style === 'document' && year < 2000 ? 'old' : style])) {
     const end = match.index + match[0].length
     if (match[0] === '' || taken(match.index, end)) continue
     if (
