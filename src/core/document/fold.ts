@@ -11,12 +11,12 @@ export function fold(text: string): string {
   const half = simplifiedBySign(text).replace(FOLDED, foldUnit)
   // Whole corpora are folded for some questions, and few paragraphs have either.
   const stopped = POINT.test(half) ? half.replace(FULL_STOP, '。') : half
-  if (!stopped.includes('二')) return stopped
+  if (!stopped.includes('二') && !stopped.includes('一九')) return stopped
   return stopped.replace(HAN_YEAR, (year) => Array.from(year, (char) => DIGITS[char] ?? 0).join(''))
 }
 
-/** 二〇三五年 and 二00四年 are 2035年 and 2004年: one character for one, too. */
-const HAN_YEAR = /二[〇○零0][〇○零0一二三四五六七八九]{2}(?=年)/g
+/** 二〇三五年, 二00四年 and 一九九一年 are 2035年, 2004年 and 1991年: one character for one, too. */
+const HAN_YEAR = /(?:二[〇○零0]|一九)[〇○零0一二三四五六七八九]{2}(?=年)/g
 
 /** A point that is none of a number's. */
 const POINT = /\.(?!\d)/

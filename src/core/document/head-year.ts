@@ -20,6 +20,12 @@ const AHEAD = /20\d\d年.{0,12}(?:目标|任务|重点|安排|部署|计划|总�
 /** So many lines of a file may stand around its head. */
 const MOST_AROUND = 8
 
+/** The latest year before 2000 that a title names, of papers that old: 关于1991年计划草案的报告. */
+export function earlierYearIn(title: string): number | undefined {
+  const years = [...fold(title).matchAll(/(?<!\d)(19[5-9]\d)(?=年)/g)].map((match) => Number(match[1]))
+  return years.length > 0 ? Math.max(...years) : undefined
+}
+
 /** The latest year that a text names. */
 export function lastYearIn(text: string): number | undefined {
   const years = [...text.matchAll(/(?<!\d)(20\d\d)(?=年)/g)].map((match) => Number(match[1]))

@@ -143,7 +143,7 @@ export interface PeriodMention {
 
 /** A year of the last century is one only with its 年: 1991 by itself is a count. */
 const OWN = '20\\d\\d|19[5-9]\\d(?=年)'
-const YEAR = `(?:(${OWN})年?|(今年|本年度?|全年|年度|当年)|(去年|上年|上一年))?`
+const YEAR = `(?:(${OWN})年?|(今年|本年度?|全年|年度|当年)|(去年|上年(?!均)|上一年))?`
 const TO = '[-—–~～至到]'
 const PART = [
   '(上半年)',
@@ -160,7 +160,7 @@ const ALONE = {
   question: `(${OWN})(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|\\.(?!\\d)|$))`,
 } as const
 const mentionOf = (alone: string) =>
-  new RegExp(`${YEAR} ?(?:${PART})|(?<![\\d.])${alone}|(今年|全年|本年度?)|(去年|上年(?!度?末))`, 'g')
+  new RegExp(`${YEAR} ?(?:${PART})|(?<![\\d.])${alone}|(今年|全年|本年度?)|(去年|上年(?!度?末|均))`, 'g')
 const MENTION = { document: mentionOf(ALONE.document), question: mentionOf(ALONE.question) } as const
 const SPAN = /((?:19[5-9]|20\d)\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
 const FIVE_YEARS = /“?十([一二三四五六])五”?(?=时期|期间|末|以来)/g

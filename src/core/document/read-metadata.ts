@@ -5,7 +5,15 @@ import { readOccasion } from './head-occasion.ts'
 import { readRegion } from './head-region.ts'
 import { readSpeaker } from './head-speaker.ts'
 import { readTitle } from './head-title.ts'
-import { isoDate, lastYearIn, yearAfterReported, yearOfGoals, yearOfHeadings, yearSaid } from './head-year.ts'
+import {
+  earlierYearIn,
+  isoDate,
+  lastYearIn,
+  yearAfterReported,
+  yearOfGoals,
+  yearOfHeadings,
+  yearSaid,
+} from './head-year.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
 import { fiveYearSpan } from './periods.ts'
 import type { DocumentKind, DocumentMetadata, Paragraph } from './plan-document.ts'
@@ -134,7 +142,7 @@ export function headOf(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
 
 /** 2011年工作报告 given in January 2012 looks ahead to 2012, as every work report does to the year it is given in. */
 function yearOfReport(title: string, given: number | undefined): number | undefined {
-  const year = lastYearIn(title)
+  const year = lastYearIn(title) ?? earlierYearIn(title)
   return year !== undefined && given === year + 1 && kindOf(title) === 'work_report' ? given : year
 }
 

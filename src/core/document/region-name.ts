@@ -22,6 +22,9 @@ const SAID = /^\p{Script=Han}*(?:宣布|出席|列席|迎来)(?=\p{Script=Han}{2
 /** 第八师石河子市: a city of the 兵团 goes by its own name. */
 const DIVISION = /^第[一二三四五六七八九十]{1,3}师/
 
+/** 中共清江市委: the Party's committee of a city is the city's. */
+const PARTY = /^中共/
+
 /** 清江市和南浦区2023年…: a paper on two units is none of either alone; 天津市和平区 is one. */
 const TWO_UNITS =
   /[省市州区县旗盟](?:和(?!林格尔|布克赛尔)|与|及|、)\p{Script=Han}{2,6}(?:[省市州区县旗盟]|新区|街道|镇|乡)/u
@@ -35,7 +38,7 @@ export function unitNamedIn(text: string): string | undefined {
   const province = PROVINCE.exec(before)
   const rest = province ? before.slice(province.index + province[0].length) : before
   const units = [...rest.matchAll(UNIT)].map((match) => match[0])
-  const unit = units.at(-1)?.replace(DIVISION, '').replace(SAID, '')
+  const unit = units.at(-1)?.replace(DIVISION, '').replace(PARTY, '').replace(SAID, '')
   return unit ?? province?.[0] ?? /^\p{Script=Han}{2,3}省$/u.exec(rest.replace(/(?<=省).*$/u, ''))?.[0]
 }
 

@@ -62,7 +62,7 @@ export function regionOfText(title: string, paragraphs: readonly Paragraph[]): s
  */
 export function unnamedRegion(paragraphs: readonly Paragraph[]): string | undefined {
   const text = withHeadings(paragraphs)
-  const said = kindOfSelf(text) ?? (SELF_PROVINCE.test(text) ? '省' : undefined)
+  const said = speaksOfProvince(text) ? '省' : kindOfSelf(text)
   return said === undefined ? undefined : `本${said}`
 }
 
@@ -89,11 +89,21 @@ function districtOfBranches(text: string, kind: string | undefined): string | un
 
 /** 省委, 全省: the text is of a province. */
 const SELF_PROVINCE = /全省|我省|省委|省政府|省第[一二三四五六七八九十]+次/
+const SELF_PROVINCES = new RegExp(SELF_PROVINCE.source, 'g')
 const PROVINCE_NAMES = new RegExp(PROVINCE.source.replace(/[\^$]/g, ''), 'g')
+
+/** True for a text that calls itself a province's, and more often so than any other unit's. */
+function speaksOfProvince(text: string): boolean {
+  const provinces = [...text.matchAll(SELF_PROVINCES)].length
+  const kind = kindOfSelf(text)
+  if (kind === undefined) return provinces > 0
+  const own = [...text.matchAll(OWN), ...text.matchAll(OWN_OFFICE)].filter((match) => match[1] === kind).length
+  return provinces > own
+}
 
 /** The province that a text of a province speaks of by its short name: 也是山西走出困难局面的攻坚之年. */
 function provinceOfSelf(text: string): string | undefined {
-  if (!SELF_PROVINCE.test(text) || kindOfSelf(text) !== undefined) return undefined
+  if (!speaksOfProvince(text)) return undefined
   const name = mostOften([...text.matchAll(PROVINCE_NAMES)].map((match) => match[0]))
   return name === undefined ? undefined : `${name}省`
 }
@@ -125,7 +135,9 @@ export function isUnitName(name: string): boolean {
 
 /** 武汉市江岸区 is 江岸区; 我代表青屿市 (人民政府) names 青屿市. */
 function withoutParent(name: string): string {
-  return name.replace(/^我?代表/, '').replace(/^\p{Script=Han}{2,4}[省市州](?=\p{Script=Han}{1,4}[市区县旗]$)/u, '')
+  return name
+    .replace(/^(?:我?代表|中共)/, '')
+    .replace(/^\p{Script=Han}{2,4}[省市州](?=\p{Script=Han}{1,4}[市区县旗]$)/u, '')
 }
 
 function officeNamedMost(text: string): string | undefined {

@@ -13,6 +13,8 @@ const LIST_GAP = /^(?:[^\d,，;。:]{0,8})[、和与及]$/
 const LONGEST_NAME = 20
 /** 占比要保持: what may stand between a name and the words for its goal. */
 const STEADY = /(?:要|将|继续|稳步|稳定|保持)+$/
+/** 体现了居民收入增长和经济增长同步的要求: what a goal is good for. */
+const GIVES_REASONS = /^\s*(?:这|也|并|既|又)*(?:体现|反映|有利于|有助于|符合|顺应|兼顾|考虑)/
 /** 劳动生产率增速(高于…): its growth is spoken of, whatever the name. */
 const GROWS = /(?:增长|增速|增幅|涨幅)$/
 /** 反映…的各项约束性指标: a name that says what its indicators tell may be longer. */
@@ -154,6 +156,7 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
       return []
     const lead = folded.slice(clause.start, phrase.start)
     if (phrase.goals && phrase.comparator === '=' && !tellsOfOne(context, lead, subject)) return []
+    if (GIVES_REASONS.test(lead) && !/指标/.test(lead)) return []
     const behind = mentions.filter((mention) => mention.start >= phrase.end)
     const isObject = before.length === 0 && phrase.comparator === 'assigned' && isFunctional(withoutScope(lead))
     const subjects: { id: string | null; name: string }[] = isObject ? behind : listedBefore(before, folded)

@@ -1,6 +1,12 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Measure } from '../lexicon/schema.ts'
-import type { Phrase } from './clause-commitments.ts'
+import type { Comparator, Measure } from '../lexicon/schema.ts'
+
+/** What the words of a commitment say: how it binds, what it refers to, what they measure. */
+interface Commitment {
+  readonly comparator: Comparator
+  readonly reference: string
+  readonly measure: Measure | undefined
+}
 
 /** Names that are changes themselves, or that are told by how much they are to fall: what they are assigned is a growth. */
 const CHANGE = /(?:增速|增幅|涨幅|降幅|增长率?|下降率?|降低率?|减少|减排|强度|能耗|排放总?量?)$/
@@ -27,7 +33,7 @@ export function isShareName(name: string): boolean {
  * they stand (粮食播种面积、环境质量指标完成国家下达任务), names of changes as a growth.
  */
 export function measureOfCommitment(
-  { comparator, reference, measure }: Phrase,
+  { comparator, reference, measure }: Commitment,
   { id, name, grows }: { readonly id: string | null; readonly name: string; readonly grows: boolean },
   lexicon: Lexicon,
 ): Measure {

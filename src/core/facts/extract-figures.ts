@@ -4,7 +4,7 @@ import { fold } from '../document/fold.ts'
 import { endOf, isWholeYear } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { goalAsides, withoutAsides } from './asides.ts'
+import { goalAsides, goalsOfAsides, withoutAsides } from './asides.ts'
 import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import { withoutShareReferences } from './clause-commitments.ts'
 import type { Carried, Scope, Topic } from './clause-context.ts'
@@ -158,7 +158,7 @@ function readSpan(
   let ofInvestment = false
   /** The last time that the paragraph named, which 届时 points at. */
   let lastNamed: string | null = null
-  /** Whether the sentence before told figures, of which the next may give parts. */
+  /** Whether the sentence before told figures, of which the next may give parts, or opened a list of goals. */
   let tells = false
   for (const sentence of sentencesIn(body)) {
     const isNew = body[sentence.start - 1] !== ';'
@@ -251,23 +251,11 @@ function readSpan(
             ...repairOf(paragraph, sentence),
           })),
       )
-      tells = facts.length > before
+      tells = facts.length > before || goalEnd !== null
       carried = { ...carried, ...read.carried, period: periodBehind(text, carried.period, said) }
-      for (const aside of asides.filter(({ start, end }) => start >= clause.start && end <= clause.end + 2)) {
-        const year = (said ?? section.period).slice(0, 4)
-        const goal = readClause({ ...readInput, folded: whole, clause: aside, carried })
-        facts.push(
-          ...goal.figures.map(({ goal: _goal, reached: _reached, increaseOf: _increase, ...figure }) => ({
-            ...placeOf(document, paragraph, clause),
-            ...figure,
-            kind: 'target' as const,
-            period: year,
-            headline: true,
-            documentKind: document.kind,
-            proposed: false,
-          })),
-        )
-      }
+      const aside = { ...readInput, folded: whole, carried }
+      const year = (said ?? section.period).slice(0, 4)
+      facts.push(...goalsOfAsides(asides, aside, year, placeOf(document, paragraph, clause), document))
     }
   }
   return withoutWordsBesideNumbers(facts)

@@ -68,7 +68,7 @@ export function opensWithGoal(sentence: string, { written, shared }: Lexicon): b
 
 /** So much of a sentence is looked through for the indicator that it opens with, and whose it is may stand before it. */
 const LONGEST_OPENING = 24
-const WHOSE = /^(?:全[国省市区县旗州体]|我[省市区县]|地方|[省市区县]级)*$/
+const WHOSE = /^(?:全[国省市区县旗州体]|我[省市区县]|地方|[省市区县]级|\p{Script=Han}{2,6}[、和])*$/u
 
 /**
  * Where a sentence begins to list goals, from its start; null where it lists none. In a part on what was done only where

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { ClauseContext, ListedTopic } from './clause-context.ts'
+import { type ClauseContext, type ListedTopic, withoutScope } from './clause-context.ts'
 import type { Span } from './clauses.ts'
 import { listedYears } from './listed-years.ts'
-import { isFunctional, sharedNames } from './names.ts'
+import { clean, isFunctional, sharedNames } from './names.ts'
 import type { Quantity } from './quantity.ts'
 import type { Mention } from './subjects.ts'
 
@@ -36,13 +36,13 @@ export function jointMentions(context: ClauseContext, i: number): readonly Joint
 }
 
 /**
- * The i-th of several names in front of 分别, where only some of them are indicators (基础设施投资、工业投资分别增长3.2%、
+ * The i-th of several names in front of 分别, where not all of them are indicators (基础设施投资、工业投资分别增长3.2%、
  * 8.5%): the indicator that the i-th name is, or that name; null where the clause is no such list.
  */
 export function listedName(
   { folded, clause, lexicon, mentions, quantities }: ClauseContext,
   i: number,
-): { mention: Mention | undefined; name: string; end: number } | null {
+): { mention: Pick<Mention, 'id'> | undefined; name: string; end: number } | null {
   const first = quantities[0]
   if (!first) return null
   const lead = folded.slice(clause.start, first.start)
@@ -56,12 +56,16 @@ export function listedName(
       (mention) => start <= mention.start && mention.end <= end && isFunctional(folded.slice(mention.end, end)),
     ),
   )
-  if (parts.length !== values || named.every((mention) => mention) || named.every((mention) => !mention)) return null
-  const part = parts[i]
-  if (!part) return null
-  const words = folded.slice(part.start, part.end).trim()
-  const mention = named[i] ?? withLastEnd(words, part, named.at(-1), lexicon)
-  return { mention, name: mention?.name ?? words, end: clause.start + at }
+  const isOne = named.every((mention) => !mention) && mentions.some(({ start }) => start < clause.start + at)
+  if (parts.length !== values || isOne || named.every((mention) => mention)) return null
+  const [opening, part] = [parts[0], parts[i]]
+  if (!opening || !part) return null
+  const name = clean(withoutScope(folded.slice(part.start, part.end).trim()))
+  const mention =
+    named[i] ??
+    behindHead(folded.slice(opening.start, opening.end).trim(), name, lexicon) ??
+    withLastEnd(name, part, named.at(-1), lexicon)
+  return name.length < 2 ? null : { mention, name: named[i]?.name ?? name, end: clause.start + at }
 }
 
 /** 工业 of 工业、制造业、工业技改投资分别增长: the indicator that a name is with the end of the last one. */
@@ -75,6 +79,15 @@ function withLastEnd(
   for (let cut = 1; cut <= last.name.length - 2; cut++) {
     const [id] = lexicon.written.exact(`${words}${last.name.slice(cut)}`)
     if (id !== undefined && id !== last.id) return { ...last, id, name: words, start, end }
+  }
+  return undefined
+}
+
+/** 单位国内生产总值用水量、能耗分别下降…: the indicator that a name means behind the head of the first of its list. */
+function behindHead(first: string, name: string, { written }: Lexicon): Pick<Mention, 'id'> | undefined {
+  for (let cut = first.length - 1; cut >= 2; cut--) {
+    const [id] = written.exact(`${first.slice(0, cut)}${name.replace(/(?<=排放)总?量$/, '')}`)
+    if (id !== undefined) return { id }
   }
   return undefined
 }

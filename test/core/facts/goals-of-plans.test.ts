@@ -170,3 +170,77 @@ describe('goals of a year without a number', () => {
     )
   })
 })
+
+describe('values of a list of names', () => {
+  it('are each its own name’s, an indicator’s behind the head of the first', () => {
+    expect(
+      read('二、“十五五”时期主要目标\n\n单位地区生产总值用水量、能耗、二氧化碳排放量分别下降11%、12%、16%。'),
+    ).toEqual([
+      'target 2026-2030 - growth = -11 %',
+      'target 2026-2030 energy_intensity growth = -12 %',
+      'target 2026-2030 carbon_intensity growth = -16 %',
+    ])
+    expect(named('二、2026年工作安排\n\n软件业、物流业收入分别增长8%、9%。')).toEqual(['task 软件业', 'task 物流业收入'])
+  })
+
+  it('are what was reached from what a head had before', () => {
+    expect(read('二、“十五五”时期主要目标\n\n全员劳动生产率从人均19.5万元提高到26万元以上。')).toEqual([
+      'target 2030 - level ≥ 26 万元',
+    ])
+  })
+})
+
+describe('a goal that is a yearly mean', () => {
+  it('is not of last year where 基础上年均 runs two words together', () => {
+    expect(read('二、“十五五”时期主要目标\n\n经济增长预期目标是在提高效益的基础上年均增长5%。')).toEqual([
+      'target 2026-2030 gdp growth = 5 %',
+    ])
+  })
+})
+
+describe('a list of goals that a page cuts in two', () => {
+  it('goes on in the line below, though the heading between was lost', () => {
+    const document = makeDocument(`2024年云岭省政府工作报告
+
+一、2023年工作回顾
+
+全省地区生产总值增长4.8%。
+
+提出今年经济社会发展的主要预期目标是：地区生产总值增长5%左右，城镇
+
+新增就业20万人以上，居民消费价格涨幅3%左右。
+
+2023年新建水库3座。`)
+
+    expect(figuresOf(document)).toEqual([
+      'actual 2023 gdp growth = 4.8 %',
+      'target 2024 gdp growth ≈ 5 %',
+      'target 2024 new_urban_jobs level ≥ 20 万人',
+      'target 2024 cpi growth ≈ 3 %',
+      'actual 2023 - level = 3 座',
+    ])
+  })
+})
+
+describe('a paper of the last century', () => {
+  it('is of the year that its title names, and looks back on the one before', () => {
+    const document = makeDocument(`关于云岭省１９９３年计划执行情况与１９９４年计划草案的报告
+
+2008年3月2日　来源：云岭日报
+
+一、１９９３年计划的执行情况
+
+一九九三年，全省农业总产值增长５％。
+
+二、１９９４年计划的主要目标
+
+粮食总产量二百五十亿公斤，工业总产值增长百分之八。`)
+
+    expect([document.year, ...figuresOf(document)]).toEqual([
+      1994,
+      'actual 1993 farm_output growth = 5 %',
+      'target 1994 grain_output level = 250 亿公斤',
+      'target 1994 - growth = 8 %',
+    ])
+  })
+})
