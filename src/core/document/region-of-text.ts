@@ -123,9 +123,11 @@ export function isUnitName(name: string): boolean {
   return !KIND_ALONE.test(name) && !NO_NAME.test(name) && !NO_NAME_WITHIN.test(name)
 }
 
-/** 武汉市江岸区 is 江岸区; 我代表青屿市 (人民政府) names 青屿市. */
+/** 武汉市江岸区 is 江岸区; 我代表青屿市 (人民政府) and 中共青屿市 (委员会) name 青屿市. */
 function withoutParent(name: string): string {
-  return name.replace(/^我?代表/, '').replace(/^\p{Script=Han}{2,4}[省市州](?=\p{Script=Han}{1,4}[市区县旗]$)/u, '')
+  return name
+    .replace(/^(?:我?代表|中共)/, '')
+    .replace(/^\p{Script=Han}{2,4}[省市州](?=\p{Script=Han}{1,4}[市区县旗]$)/u, '')
 }
 
 function officeNamedMost(text: string): string | undefined {
