@@ -52,7 +52,9 @@ function answerMessage(message: string, before: Turn | undefined, scope: Scope):
   const all = [last]
   for (const question of others) {
     const turn = last.turn
-    last = followed(whole(answerLeaning(question, turn, scope, true), question, turn, scope), turn)
+    const made = whole(answerLeaning(question, turn, scope, true), question, turn, scope)
+    const own = made.answer.outcome === 'answered' ? undefined : readIn(scope, question)
+    last = followed((own && answerBeside(own, [own], last, scope)) ?? made, turn)
     all.push(last)
   }
   if (all.length === 1) return last

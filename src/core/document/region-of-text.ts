@@ -133,7 +133,7 @@ export function isUnitName(name: string): boolean {
   return !KIND_ALONE.test(name) && !NO_NAME.test(name) && !NO_NAME_WITHIN.test(name)
 }
 
-/** 武汉市江岸区 is 江岸区; 我代表青屿市 (人民政府) names 青屿市. */
+/** 武汉市江岸区 is 江岸区; 我代表青屿市 (人民政府) and 中共青屿市 (委员会) name 青屿市. */
 function withoutParent(name: string): string {
   return name
     .replace(/^(?:我?代表|中共)/, '')

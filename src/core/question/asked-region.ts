@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Knowledge, paragraphsWith, standsInText } from '../search/knowledge.ts'
 import { englishPhrases } from './english-phrases.ts'
 import { wholeHeldAgainst } from './held-against-whole.ts'
-import { isWithinLongerName } from './region-in-name.ts'
+import { isPartner, isWithinLongerName } from './region-in-name.ts'
 import { spelledRegions } from './spelled-regions.ts'
 
 export interface AskedRegion {
@@ -36,7 +36,7 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
   const add = (name: string, start: number, end: number) => {
     if (found.some((other) => other.start < end && start < other.end)) return
     const known = regions.has(name) || [...regions.values()].includes(name)
-    if (!known && wholeHeldAgainst(text) === text.slice(start, end)) return
+    if (!known && (wholeHeldAgainst(text) === text.slice(start, end) || isPartner(text, start, end, knowledge))) return
     found.push({
       name,
       known,

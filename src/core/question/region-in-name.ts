@@ -14,3 +14,9 @@ export function isWithinLongerName(text: string, start: number, end: number, kno
   if (knowledge.lexicon.regions.names.find(front).some((hit) => hit.end === front.length)) return false
   return standsInText(knowledge, front.slice(-1) + name)
 }
+
+/** 向天津、河北输出: a region to which or for which something is done, where the documents write it so. */
+export function isPartner(text: string, start: number, end: number, knowledge: Knowledge): boolean {
+  const list = /[向对给往](?:\p{Script=Han}{2,4}、)*$/u.exec(text.slice(0, start))?.[0]
+  return list !== undefined && standsInText(knowledge, `${list}${text.slice(start, end)}`)
+}
