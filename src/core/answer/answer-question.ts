@@ -11,6 +11,7 @@ import { passFigureGate } from './figure-gate.ts'
 import { askName, noteOfNames } from './heard-names.ts'
 import { respondInRegion } from './respond-in-region.ts'
 import { sayNoDocuments } from './say-no-documents.ts'
+import { notFound } from './target-words.ts'
 import type { Responded } from './with-records.ts'
 
 /**
@@ -55,7 +56,15 @@ function draftAnswer(
     return { intent: matchingIntents(question, intents)[0]?.id ?? 'none', question, made }
   }
   const { intent, draft: made } = respond(context, intents)
-  return { intent, question, made: withConversion(made, question, knowledge) }
+  const told = saysNothing(made) ? notFound(context) : made
+  return { intent, question, made: withConversion(told, question, knowledge) }
+}
+
+/** Signs alone are no answer, whatever way of answering made them. */
+function saysNothing({ outcome, text }: Draft): boolean {
+  return (
+    outcome !== 'ambiguous' && text.parts.every((part) => part.type === 'words' && !/[\p{L}\p{N}]/u.test(part.text))
+  )
 }
 
 /** Answers within the regions that the question is about, and tells which intent did. */

@@ -15,9 +15,13 @@ const SHARE_OF_OTHER = /占[^,，。?？]{2,14}?的?(?:比重|比例)/
 const SHARE_OF_GOAL =
   /占[^,，。?？]{0,8}(?:计划|目标|任务)[^,，。?？]{0,14}(?:百分之|几成|比[重例]|份额|多少(?:%|[?？。]|$)|%)/u
 
+/** As a share of the year's 26 billion, what percentage of the annual plan. */
+const SHARE_OF_YEARS =
+  /\b(?:share|percentage|percent|proportion|fraction) of (?:the |its |that )?(?:year['’]s|annual|full[- ]year|yearly|planned|whole[- ]year)\b/i
+
 /** True where a question asks what share of its goal a result comes to. */
 export function asksShareOfGoal({ text }: Question): boolean {
-  return SHARE_OF_GOAL.test(text)
+  return SHARE_OF_GOAL.test(text) || SHARE_OF_YEARS.test(text)
 }
 
 /** The facts in the measure that was asked for, all where none was or none has it. */
@@ -77,12 +81,12 @@ function measureAsked({ aspects, text, years }: Question): 'level' | 'growth' | 
   return aspects.has('level') ? 'level' : 'growth'
 }
 
-/** What was it, and how did it change: the first part asks for the amount, a later one for the change. */
+/** What was it, how much was done, and how did it change: the first part asks for the amount, a later one for the change. */
 function asksAmountFirst(text: string): boolean {
   if (AMOUNT_AND_CHANGE.test(text)) return true
   const [first = '', ...others] = text.split(/,\s*|\s+and\s+/i)
   return (
-    /^\W*what(?:['’]s| is| are| was| were)\b/i.test(first) &&
+    /^\W*(?:what(?:['’]s| is| are| was| were)|how (?:much|many|large|high|big))\b/i.test(first) &&
     !CHANGE.test(first) &&
     others.some((part) => CHANGE.test(part))
   )

@@ -35,3 +35,10 @@ export function rankAsked(facts: readonly FigureFact[], text: string): FigureFac
   const asked = [/增速|增幅|增长/, /总量|规模/].find((form) => form.test(text))
   return ranks.find(({ quote }) => asked?.test(quote)) ?? ranks[0]
 }
+
+/** 增速和全国名次: an amount or a growth is asked for beside the rank. */
+export function asksBesideRank(text: string): boolean {
+  return /(?:增速|增幅|多少|几个点|涨幅)[^,，。]{0,6}(?:和|与|及|跟|、|[,，])|(?:和|与|及|跟|、|[,，])[^,，。]{0,4}(?:增速|增幅|增长多少|多少)/.test(
+    text,
+  )
+}

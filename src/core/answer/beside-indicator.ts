@@ -1,4 +1,5 @@
 import { fold } from '../document/fold.ts'
+import { wholeHeldAgainst } from '../question/held-against-whole.ts'
 import type { Question } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
@@ -6,7 +7,7 @@ import { type Draft, draft } from './draft.ts'
 import { quotesIndicator } from './quotes-indicator.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { sayPassage } from './say-passage.ts'
-import { statedBeside } from './stated-beside.ts'
+import { asksMet, besideWhole, statedBeside } from './stated-beside.ts'
 
 /**
  * What the figures of an indicator leave open: a rank or a part that only a clause beside them tells is quoted from it;
@@ -23,14 +24,31 @@ export function besideIndicator(made: Draft, context: AnswerContext): Draft {
     const looked = respondLookup(context)
     if (looked.outcome === 'answered' && tellsShare(looked) && quotesIndicator(looked, context)) return looked
   }
-  const beside = made.outcome === 'not_stated' ? statedBeside(made, context) : undefined
+  const beside = made.outcome === 'not_stated' || lacksGoal(made, context) ? statedBeside(made, context) : undefined
   if (beside) {
     const text = new AnswerText()
     sayPassage(text, beside, context)
     return draft('answered', text, { note: made.note })
   }
+  const whole = wholeHeldAgainst(question.text)
+  if (whole !== undefined && made.outcome !== 'not_found') return againstWhole(made, whole, context)
   if (made.outcome === 'answered' && namesAnotherScope(made, context)) return declined(made)
   return made
+}
+
+/** The result was said without its goal: the clause beside it may still say that the goal was reached. */
+function lacksGoal({ text }: Draft, { question }: AnswerContext): boolean {
+  const words = text.parts.flatMap((part) => (part.type === 'words' ? part.text : [])).join('')
+  return words.includes('目标文件未写明') || (asksMet(question.text) && !/目标：|任务：/.test(words))
+}
+
+/** What the document says of the figure beside the whole's; where it says nothing the figure, and that this is not stated. */
+function againstWhole(made: Draft, whole: string, context: AnswerContext): Draft {
+  const passage = besideWhole(made, context)
+  const text = new AnswerText()
+  if (passage) sayPassage(text, passage, context)
+  else text.append(made.text.opened()).words(`；与${whole}相比如何，文件未写明。`)
+  return draft(passage ? 'answered' : 'not_stated', text, { note: made.note })
 }
 
 /** A rank among others: 居全国第26位, 首位. */
@@ -55,7 +73,7 @@ const PART = /(?:里面?|里头|当中|之中|其中)(\p{Script=Han}{2,4}?)的?(
 /** A county or a town by its name; 城区, 园区, 地区 are none. */
 const PLACE = /(\p{Script=Han}{2})(?:区|县|旗|镇|乡|街道)(?!域|间|块|级|位|划|别|分|隔|长|委|政府)/gu
 const NO_PLACE =
-  /[全各本我该哪城园景小社辖新校库矿林牧郊灾特片老分地市主开发试验示范经济自贸保税功能口岸核心中心农牧行政整个和与及的在了年啥么]$|^[全各本我该哪整每]/u
+  /[全各本我该哪城园景小社辖设新校库矿林牧郊灾特片老分地市主开发试验示范经济自贸保税功能口岸核心中心农牧行政整个和与及的在了年啥么]$|^[全各本我该哪整每]/u
 
 function namesAnotherScope(made: Draft, context: AnswerContext): boolean {
   const text = fold(context.question.text)

@@ -5,6 +5,7 @@ import { averageOf } from './average-of.ts'
 import type { AnswerContext } from './context.ts'
 import { differenceBetween } from './difference-between.ts'
 import type { Draft } from './draft.ts'
+import { goalAgainstResult } from './goal-against-result.ts'
 import { restOfRate } from './rest-of-rate.ts'
 import { sumOfParts } from './sum-of-parts.ts'
 import { timesOf } from './times-of.ts'
@@ -24,6 +25,7 @@ export function respondCalculation(context: AnswerContext): Draft | null {
   const times = askedTimes(question.words)
   const whole = askedWhole(question.words)
   return (
+    goalAgainstResult(context) ??
     (by && !isOwnMeasure ? averageOf(by, context) : null) ??
     (parts.length > 1 ? sumOfParts(parts, context) : null) ??
     (sides && differenceBetween(sides, context)) ??

@@ -3,6 +3,7 @@ import type { FigureFact } from '../facts/fact.ts'
 import { halfUp, mostDecimals } from '../facts/written-number.ts'
 import { askedAmount } from '../question/asked-amount.ts'
 import { contentOf } from '../question/content.ts'
+import { inDocumentWords } from '../question/in-document-words.ts'
 import type { Question } from '../question/question.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
@@ -24,8 +25,9 @@ import { type Calculated, plainAmount, sayCalculation, surenessOfSum, turned } f
 import { factsOfYear } from './select-facts.ts'
 
 /** What is planned or wanted; what was done. */
-const GOAL = /目标|任务|计划|预期|要/
-const DONE = /完成|实际|实绩|实现|做到|已经|执行|了/
+const GOAL = /目标|任务|计划|预期|要|\b(?:target|goal|planned|plan)\b/i
+const DONE =
+  /完成|实际|实绩|实现|做到|已经|执行|了|\b(?:actual|actually|done|completed|achieved|reached|carried out|delivered|implemented)\b/i
 
 /**
  * By how much one amount is more than another: the same thing in two times (2021年任务比2020年完成的多多少), or two things counted
@@ -50,7 +52,8 @@ function betweenTimes(periods: readonly [string, string], context: AnswerContext
   )
   for (const one of a ?? [])
     for (const other of b ?? []) {
-      if (one.quantity.unit !== other.quantity.unit || one.quantity.start === other.quantity.start) continue
+      const isSame = one.passage.located === other.passage.located && one.quantity.start === other.quantity.start
+      if (one.quantity.unit !== other.quantity.unit || isSame) continue
       const own = new Set(tokens(one.words))
       const names = tokens(other.words).filter((term) => own.has(term) && terms.includes(term))
       if (names.length < 1) continue
@@ -88,13 +91,17 @@ function withoutDistance(text: string): string {
 
 /** Two things of one paragraph that the question names, counted in one unit: money of two things differs in scope and is left alone. */
 function betweenThings(sides: readonly [string, string], context: AnswerContext): Draft | null {
-  for (const { passage, folded } of operandSentences(context, withoutDistance(context.question.content))) {
+  const { question, knowledge } = context
+  const named = sides.map((side) =>
+    question.language === 'en' ? inDocumentWords(side, knowledge, question.years, question.periods).content : side,
+  )
+  for (const { passage, folded } of operandSentences(context, withoutDistance(question.content))) {
     const operands = operandsOfParagraph(passage, context).filter(
       ({ quantity: { unitClass } }) => unitClass !== 'money' && unitClass !== 'percent',
     )
-    const [one, other] = sides.map((side) => bestNamed(operands, side))
+    const [one, other] = named.map((side) => bestNamed(operands, side))
     if (!one || !other || one === other || one.quantity.unit !== other.quantity.unit) continue
-    if (sides.some((side, i) => sharedTerms(i === 0 ? one : other, side) < 1)) continue
+    if (named.some((side, i) => sharedTerms(i === 0 ? one : other, side) < 1)) continue
     if (partedByOfWhich(folded, one, other)) continue
     return sayDistance(one, other, context)
   }

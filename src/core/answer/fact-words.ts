@@ -33,6 +33,7 @@ export function sayValue(text: AnswerText, fact: FigureFact, knowledge: Knowledg
     )
   }
   if (language === 'zh' && fact.joint && fact.amount !== null) return sayShared(text, fact, fact.amount, knowledge)
+  if (language === 'zh' && fact.joint && fact.measure === 'rank') text.words(`居${fact.reference ?? ''}`)
   if (language === 'zh') return text.quote(located, fact.quote, valueWords(fact))
   return sayInEnglish(text, fact, knowledge)
 }
@@ -69,10 +70,12 @@ function sayInEnglish(text: AnswerText, fact: FigureFact, knowledge: Knowledge):
       .words(`” (${ENGLISH_GLOSS[fact.comparator] ?? 'no number'})`)
   }
   if (fact.measure === 'rank') return text.words('“').quote(located, fact.quote, fact.wording).words('”')
-  const falls = fact.measure === 'growth' && (fact.value ?? 0) < 0 && !fact.amount.startsWith('-')
-  if (fact.measure === 'growth') text.words(falls ? 'a fall of ' : 'growth of ')
+  const falls = fact.measure === 'growth' && (fact.value ?? 0) < 0
+  // -14.2% is a fall, whoever asks whether it rose; its sign stays as it is written
+  const isSigned = falls && fact.amount.startsWith('-')
+  if (fact.measure === 'growth') text.words(isSigned ? 'a fall (growth of ' : falls ? 'a fall of ' : 'growth of ')
   text.words(ENGLISH_COMPARATORS[fact.comparator])
-  text.quote(located, fact.quote, fact.amount)
+  text.quote(located, fact.quote, fact.amount).words(isSigned ? ')' : '')
   if (fact.measure === 'share' && fact.reference !== undefined)
     text.words(
       ` of ${ENGLISH_REFERENCES.find(([form]) => form.test(fact.reference ?? ''))?.[1] ?? `“${fact.reference}”`}`,

@@ -1,6 +1,6 @@
 import { textOf } from '../document/cells.ts'
 import { fold } from '../document/fold.ts'
-import { isWholeYear, yearOf } from '../document/periods.ts'
+import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import { clausesOf, sentencesOf } from '../facts/clauses.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Located, mayHold } from '../search/knowledge.ts'
@@ -68,8 +68,16 @@ function saidMissed(context: AnswerContext): Passage[] {
     .filter(({ paragraph }) => !paragraph.cells)
     .flatMap((one) => clausesBehind(one, knowledge.lexicon))
     .filter(({ passage }) => fitsYears(passage, context))
-  const counting = found.filter(({ counts }) => counts)
-  return (counting.length > 0 ? counting : found).slice(0, MOST_SAID).map(({ passage }) => passage)
+  const ofYear = found.filter(({ ofSpan }) => !ofSpan)
+  const meant = ofYear.length > 0 && question.periods.some(isWholeYear) ? ofYear : found
+  const counting = meant.filter(({ counts }) => counts)
+  return (counting.length > 0 ? counting : meant).slice(0, MOST_SAID).map(({ passage }) => passage)
+}
+
+/** “十四五”时期…没有达到规划预期: of several years together, unless the clause has a year of its own (去年…也未达年初预期). */
+function isOfSeveralYears(words: string, before: string, located: Located): boolean {
+  if (/去年|上年|20\d\d年|年初|年度|全年/.test(words)) return false
+  return isSpan(located.period) || /十[一二三四五六]五|规划(?:预期|目标)|[五5]年(?:来|间|规划)/u.test(before + words)
 }
 
 /** A row of a table of indicators with a cell that says 滞后 or 未完成. */
@@ -85,8 +93,15 @@ function wholeRow(located: Located): Passage {
   return { located, sentence: whole, ...whole }
 }
 
+/** A clause that says so, whether it speaks of 指标, and whether of several years together. */
+interface Behind {
+  readonly passage: Passage
+  readonly counts: boolean
+  readonly ofSpan: boolean
+}
+
 /** A paragraph's clauses that say so, each with its sentence from the start where that is short enough. */
-function clausesBehind(located: Located, lexicon: Lexicon): { passage: Passage; counts: boolean }[] {
+function clausesBehind(located: Located, lexicon: Lexicon): Behind[] {
   const folded = fold(located.paragraph.text)
   if (!BEHIND.test(folded) || !PLANNED.test(folded)) return []
   return sentencesOf(folded).flatMap((sentence) =>
@@ -97,8 +112,12 @@ function clausesBehind(located: Located, lexicon: Lexicon): { passage: Passage; 
       const names = OF_INDICATORS.test(words) || lexicon.asked.find(before + words).length > 0
       const plans = PLANNED.test(words) && names
       if (!BEHIND.test(words) || (!counts && !plans)) return []
-      const from = before.length + end - start <= LONGEST ? before.length : 0
-      return [{ passage: { located, sentence, start: start - from, end }, counts: counts || OF_INDICATORS.test(words) }]
+      const ofSpan = isOfSeveralYears(words, before, located)
+      // what stands in front is of another time
+      const isApart = !ofSpan && isOfSeveralYears('', before, located)
+      const from = !isApart && before.length + end - start <= LONGEST ? before.length : 0
+      const passage = { located, sentence, start: start - from, end }
+      return [{ passage, counts: counts || OF_INDICATORS.test(words), ofSpan }]
     }),
   )
 }

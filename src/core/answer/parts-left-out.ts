@@ -1,4 +1,5 @@
 import { periodName } from '../document/periods.ts'
+import { asksNow } from '../question/asked-now.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { residueTerms } from '../question/residue.ts'
@@ -73,7 +74,7 @@ export function hasOwnTime(part: Question, parts: readonly Question[]): boolean 
 /** 现在多少 beside 要降到多少: what is, where another part asks what is to be. */
 function asksStateBesideGoal({ text }: Question, parts: readonly Question[]): boolean {
   const others = parts.filter((other) => other.text !== text)
-  return /现在|目前|当前|眼下|如今|现状/.test(text) && others.some((other) => GOAL.test(other.text))
+  return asksNow(text) && others.some((other) => GOAL.test(other.text))
 }
 
 const GOAL = /要|目标|计划|(?:[降升提增减]|提高|增加|下降|压减|控制)(?:到|至)/

@@ -56,6 +56,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
   if (WHO.test(question.text) && !SOMEBODY.test(own) && !tellsWhom(own, question.text)) return false
   if (WHO_ENGLISH.test(question.text) && !SOMEBODY.test(own) && !PEOPLE.test(own)) return false
+  if (DOER_ENGLISH.test(question.text) && !namesSomebodyElse(own, question)) return false
   const guessed = question.indicators.filter(
     ({ ids, word }) =>
       ids.length > 1 &&
@@ -104,7 +105,19 @@ const SOMEBODY =
 const WHO_ENGLISH =
   /\bwho(?:m|se)?\b|\bwhich (?:company|firm|developer|contractor|bank|bureau|department|agency|organi[sz]ation|person|official)\b/i
 const PEOPLE =
-  /老人|老年|居民|市民|群众|学生|师生|儿童|妇女|人员|职工|员工|党员|人才|院士|工作者|对象|家庭|户|群体|游客|消费者/
+  /老人|老年|居民|市民|群众|学生|师生|儿童|妇女|人员|职工|员工|党员|人才|院士|工作者|对象|家庭|户|群体|游客|消费者|工人|农民|青年|患者|病人|教师|骑手|业主|旅客|幼儿|军人/
+
+/** Who will operate the centre: who does something to what the question names. */
+const DOER_ENGLISH =
+  /\bwho(?: else)? (?:(?:will|would|shall|should|must|is going to|are going to|is to|are to|has to|have to) (?!be\b|get\b|receive\b|benefit\b|qualify\b)[a-z]{3,}|(?:operat|run|build|manag|fund|financ|maintain|own|design|pay|construct|equip|staff)(?:e?s|es|ed|t)?\b)/i
+
+/** Somebody stands in the clause beside what the question itself names: that a centre is built tells nobody who runs it. */
+function namesSomebodyElse(own: string, { content }: Question): boolean {
+  const rest = contentStretches(content)
+    .filter((words) => /^\p{Script=Han}{2,}$/u.test(words))
+    .reduce((text, words) => text.replaceAll(words, ' '), own)
+  return SOMEBODY.test(rest) || PEOPLE.test(rest)
+}
 
 /** A sentence without the words of the question: that the centre is a centre tells no place. */
 function withoutAsked(sentence: string, { content }: Question): string {

@@ -1,5 +1,6 @@
 import { isSpan, yearOf } from '../document/periods.ts'
 import { askedFocus } from '../question/asked-focus.ts'
+import { asksNow } from '../question/asked-now.ts'
 import { findProjects } from '../question/asked-projects.ts'
 import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
@@ -17,10 +18,12 @@ import type { Draft } from './draft.ts'
 import { asksDistance } from './growth-distance.ts'
 import { respondHeldTogether } from './held-together.ts'
 import { levelReached } from './level-reached.ts'
+import { isAhead } from './list-scope.ts'
 import { listTargets } from './list-targets.ts'
 import { respondToAmount } from './named-by-amount.ts'
 import { respondByValue } from './named-by-value.ts'
 import { declinesEcho } from './part-not-counted.ts'
+import { shownParagraphs } from './part-of-shown.ts'
 import { quotesIndicator } from './quotes-indicator.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
@@ -187,13 +190,20 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
     if (reached) return reached
     const looked = made.outcome === 'not_found' ? respondLookup(context) : made
     const isOfSpan = !question.periods.some(isSpan) || looked.text.citations.some(({ quote }) => OF_SPAN.test(quote))
-    return looked.outcome === 'answered' && quotesIndicator(looked, context) && isOfSpan ? looked : made
+    const fits = isOfSpan && !tellsGoalForNow(looked, context)
+    return looked.outcome === 'answered' && quotesIndicator(looked, context) && fits ? looked : made
   }
   const looked = respondLookup(context)
   const place = placeNamed(question)
   if (place !== undefined && !looked.text.citations.some(({ quote }) => quote.includes(place))) return notFound(context)
   const better = looked.outcome === 'answered' || (looked.outcome === 'not_stated' && hasOnlyGuesses(question))
   return better || isNested(question) || countsStranger(question, knowledge) ? looked : respondTargets(context)
+}
+
+/** 目前多少, and a clause of what is still ahead: how it stands is not told by it. */
+function tellsGoalForNow({ text }: Draft, { question, knowledge }: AnswerContext): boolean {
+  const codes = text.citations.map(({ code }) => code)
+  return asksNow(question.text) && !question.aspects.has('target') && shownParagraphs(codes, knowledge).some(isAhead)
 }
 
 /** Words by which a clause speaks of several years: a year's own goal is none of the whole. */

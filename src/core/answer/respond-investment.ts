@@ -8,6 +8,7 @@ import { hasWord } from '../question/words.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { difference, type Result, shareOf, sum } from './arithmetic.ts'
+import { countsChangeIn, ifApproved } from './change-words.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, sayValue } from './fact-words.ts'
@@ -31,6 +32,7 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   const lower = text.toLowerCase()
   const to = sayProposedTo(context, () => chapterOf(context, intent).filter(({ proposed }) => proposed))
   if (to) return to
+  if (ifApproved(words).test(lower)) return adjusted(context, intent, words)
   const counts = countsChangeIn(words).test(lower)
   const isAmount = /多少|几|变成|合计|how much|what/.test(lower.replace(/how many/g, ''))
   if (hasWord(lower, words.approved) && !(counts && isAmount)) return notYetApproved(context, intent)
@@ -39,20 +41,6 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
   if (asksShareOfWhole(context.question) && !OF_ITS_PLAN.test(text)) return shareOfPart(context, intent, words)
   return context.question.aspects.has('gap') ? restOfPart(context, intent, words) : null
-}
-
-/** 调增后, after the proposed increase: the amount as it would be with a proposed change. */
-function countsChangeIn({ changed: { zh, en } }: InvestmentWords): RegExp {
-  // 要是调增方案通过,年度投资会变成多少
-  const come =
-    '(?:通过|获批|批准|批下来|落实|到位|执行)(?:了|[之以]?后|的话)?[,，]?.{0,24}(?:变成|变为|达到|合计|一共|总共|增至|涨到|升到|加到)'
-  const by = `按照?拟?(?:${alternatives(zh)}).{0,6}(?:执行|计算|算|落实|调整|安排).{0,24}(?:多大|多少|变成|变为|达到)`
-  // 要是调增了,全年盘子变成多少; how far it is changed is no such question
-  const whole = '[^,，。]{0,4}[,，]?[^,，。]{0,14}(?:盘子|变成|变为|合计|一共|总共|总额|总量|总数|规模)'
-  const should = `(?:要是|如果|假如|若|假设|一旦)[^,，。]{0,12}(?:${alternatives(zh)})(?!幅度|比例|率|多少|几)${whole}`
-  return new RegExp(
-    `${should}|${by}|(?:${alternatives(zh)})(?:(?:[之以]?后|完)|.{0,6}${come})|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
-  )
 }
 
 /** The parts of a plan that a question names: 重大项目. */
@@ -106,7 +94,9 @@ function withoutPart(context: AnswerContext, intent: Intent, words: InvestmentWo
   const named = partsNamed(context, intent, words)
   const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
   // 还有多少项,总投资多少亿: each of the amounts
-  const asked = question.text.split(/[,，、;；]/).filter((part) => /多少|几/.test(part))
+  const asked = question.text
+    .split(/[,，、;；]|\s+and\s+(?=(?:what|how)\b)/iu)
+    .filter((part) => /多少|几|\bhow (?:many|much)\b|\bwhat\b/i.test(part))
   const parts = asked.length > 1 ? asked : [question.text]
   const found = parts.map((part) => {
     const narrowed = { ...context, question: { ...question, text: part } }

@@ -1,6 +1,7 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf, sentencesOf } from '../facts/clauses.ts'
 import type { FigureFact } from '../facts/fact.ts'
+import { wholeHeldAgainst } from '../question/held-against-whole.ts'
 import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
@@ -12,6 +13,11 @@ import { factsOfYear } from './select-facts.ts'
 const AGAINST_GOAL =
   /(?:低于|高于|超过?|快于|慢于|落后于?|距|差|占|为|完成)[^,，;；]{0,10}(?:目标|计划|预期|预算|任务)(?:数|值)?的?[^,，;；]{0,6}\d/u
 const THAN_GOAL = /比[^,，。?？]{0,8}(?:目标|预期|计划)[^,，。?？]{0,4}[低高超少多快慢]了?(?:多少|几)/u
+/** 完成目标了吗, 达到预期没有: whether, and not by how much; the document's own word on it: 超过全年预期目标, 未达年初预期. */
+const MET_ASKED =
+  /(?:完成|达到?|实现|超额?|超过)(?:了|到)?[^,，。?？]{0,8}(?:目标|任务|计划|预期)(?:了|没|吗|没有|与否)|达标|(?:目标|任务|计划|预期)[^,，。?？]{0,4}(?:完成|达到|实现)(?:了|没|吗)/u
+const MET =
+  /(?:低于|高于|超过?|快于|慢于|超额|未|没有?|不及|完成|达到|实现)[^,，;；]{0,10}(?:目标|计划|预期|任务)(?!是|为|如下)/u
 /** How far from a goal, and no share of it: 比预期目标低0.8个百分点, 距2.1%的目标还差0.07个百分点. */
 const DISTANCE_FROM_GOAL =
   /(?:低于|高于|超过?|快于|慢于|落后于?|距离?|离|比|较|与|差|少于|多于)[^,，;；]{0,14}(?:目标|计划|预期|任务)(?:数|值)?(?:[^,，;；\d]{0,8}\d[\d.]*(?:万|亿)?(?:个百分点|元)|[^,，;；]{0,6}(?:低|高|差|少|多|快|慢)[^,，;；\d]{0,4}\d)/u
@@ -28,12 +34,20 @@ const LONGEST = 140
 export function statedBeside(made: Draft, context: AnswerContext): Passage | undefined {
   const { aspects, text } = context.question
   const wantsCause = aspects.has('reason')
-  if (!wantsCause && !aspects.has('gap') && !aspects.has('progress') && !THAN_GOAL.test(text)) return undefined
+  const wantsMet = asksMet(text)
+  if (!wantsCause && !wantsMet && !aspects.has('gap') && !aspects.has('progress') && !THAN_GOAL.test(text))
+    return undefined
   for (const fact of factsQuoted(made, context)) {
-    const passage = around(fact, wantsCause ? CAUSE : AGAINST_GOAL, wantsCause, context.knowledge)
+    const form = wantsCause ? CAUSE : wantsMet ? MET : AGAINST_GOAL
+    const passage = around(fact, form, wantsCause, context.knowledge)
     if (passage) return passage
   }
   return undefined
+}
+
+/** 完成目标了吗: whether a goal was reached is asked, and not by how much. */
+export function asksMet(text: string): boolean {
+  return MET_ASKED.test(text)
 }
 
 function factsQuoted(made: Draft, { question, knowledge, region, planYear }: AnswerContext): FigureFact[] {
@@ -44,6 +58,21 @@ function factsQuoted(made: Draft, { question, knowledge, region, planYear }: Ans
     .flatMap((id) => years.map((year) => factsOfYear(knowledge, id, region, year)))
     .flatMap(({ actuals }) => actuals)
     .filter((fact) => made.text.citations.some(({ code, quote }) => fact.code === code && quote.includes(fact.quote)))
+}
+
+/** 比全国高多少, 跟全省比怎么样: what the document itself says of the figure beside the whole's; undefined where it says nothing. */
+export function besideWhole(made: Draft, context: AnswerContext): Passage | undefined {
+  const whole = wholeHeldAgainst(context.question.text)
+  if (whole === undefined) return undefined
+  const form = new RegExp(
+    `(?:低于|高于|快于|慢于|优于|好于|超过?|高出|低出|落后于?|领先于?|[比较与和同])${whole}[^,，;；]{0,10}(?:\\d|平均|水平|持平|一致|同步|[高低快慢])|(?:低于|高于|快于|慢于|优于|好于|超过)${whole}`,
+    'u',
+  )
+  for (const fact of factsQuoted(made, context)) {
+    const passage = around(fact, form, false, context.knowledge)
+    if (passage) return passage
+  }
+  return undefined
 }
 
 /** The figure's clause with the one behind it in which the document itself says how far it is from its goal. */

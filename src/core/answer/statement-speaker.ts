@@ -4,7 +4,7 @@ import { asksChange } from '../question/asked-change.ts'
 import { asksPastYear, asksWholeYear } from '../question/asked-whole-year.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { asksShareOfGoal, inMeasureAsked, remarkOnMeasure } from './asked-measure.ts'
-import { ofTier, rankAsked } from './asked-tier.ts'
+import { asksBesideRank, ofTier, rankAsked } from './asked-tier.ts'
 import { changeBeside } from './change-beside.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
@@ -14,10 +14,6 @@ import { isLastOfPlan, type YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
 import { meantByTheirFigures } from './their-figures.ts'
-
-/** An amount or a growth is asked for beside the rank. */
-const ASKS_BESIDE =
-  /(?:增速|增幅|多少|几个点|涨幅)[^,，。]{0,6}(?:和|与|及|跟|、|[,，])|(?:和|与|及|跟|、|[,，])[^,，。]{0,4}(?:增速|增幅|增长多少|多少)/
 
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
@@ -32,12 +28,22 @@ export class StatementSpeaker {
   }
 
   speak(): Pick<Statement, 'text' | 'found' | 'target'> {
-    const found = this.#dispatch()
+    const dispatched = this.#dispatch()
+    const found = this.#writer.text.isEmpty ? this.#ranksAlone() : dispatched
     this.#sayWhatTheirFigureIs()
     const remarks = remarksFor(this.#context.question, this.#writer.said)
     for (const { zh, en } of remarks) this.#writer.remark(zh, en)
     const stands = remarks.every((remark) => remark.answers)
     return { text: this.#writer.text, found: stands ? found : 'other', target: this.#facts.targets[0] }
+  }
+
+  /** 增速居全国第八: a rank is all there is, and what was asked is not stated. */
+  #ranksAlone(): Statement['found'] {
+    const { actuals } = this.#facts
+    if (actuals.length === 0) return 'nothing'
+    this.#writer.actuals(actuals.filter(({ period }) => period === actuals[0]?.period))
+    this.#writer.remark('所问的数文件未写明', 'the figure that was asked for is not stated')
+    return 'other'
   }
 
   #sayWhatTheirFigureIs(): void {
@@ -51,12 +57,11 @@ export class StatementSpeaker {
   }
 
   #dispatch(): Statement['found'] {
-    const { aspects } = this.#context.question
+    const { question } = this.#context
+    const { aspects } = question
     if (aspects.has('rank')) return this.#rank()
     const parts = this.#partsAsked()
-    if (this.#context.question.years.length > 1 && !aspects.has('progress') && !aspects.has('actual'))
-      return this.#targets()
-    const { question } = this.#context
+    if (question.years.length > 1 && !aspects.has('progress') && !aspects.has('actual')) return this.#targets()
     const isGap = aspects.has('gap') && !asksChange(question)
     if (isGap || aspects.has('progress') || asksShareOfGoal(question)) return this.#pair()
     if (parts.length > 0) return this.#ofParts(parts)
@@ -79,9 +84,8 @@ export class StatementSpeaker {
   #rank(): Statement['found'] {
     const rank = rankAsked(this.#facts.actuals, this.#context.question.text)
     if (rank) {
-      // 增速和全国名次: both are asked for
       const beside = this.#facts.actuals.filter(({ measure, period }) => measure !== 'rank' && period === rank.period)
-      if (ASKS_BESIDE.test(this.#context.question.text)) this.#writer.actuals(this.#measured(beside))
+      if (asksBesideRank(this.#context.question.text)) this.#writer.actuals(this.#measured(beside))
       this.#writer.actuals([rank])
       return 'asked'
     }
@@ -221,7 +225,8 @@ export class StatementSpeaker {
   }
 
   #firstPeriod(actuals: readonly FigureFact[]): FigureFact[] {
-    return actuals.filter((fact) => fact.period === actuals[0]?.period && fact.measure !== 'rank')
+    const figures = actuals.filter(({ measure }) => measure !== 'rank')
+    return figures.filter(({ period }) => period === figures[0]?.period)
   }
 
   #measured(facts: readonly FigureFact[]): readonly FigureFact[] {

@@ -1,3 +1,4 @@
+import { withoutBreaks } from './broken-sentences.ts'
 import { shortPrefix } from './code-prefix.ts'
 import { withFlatTables } from './flat-tables.ts'
 import { parseOutline } from './parse-outline.ts'
@@ -15,7 +16,7 @@ export interface SourceFile {
 
 /** A plan document from a file's lines. Throws MetadataMissing where neither text nor `given` tells region and year. */
 export function buildDocument(source: SourceFile): PlanDocument {
-  const lines = withoutWrapping(source.blocks.filter(({ text }) => text.trim() !== ''))
+  const lines = withoutBreaks(withoutWrapping(source.blocks.filter(({ text }) => text.trim() !== '')))
   const outline = parseOutline(withFlatTables(lines))
   const metadata = readMetadata(outline, source.given, source.file)
   return { ...metadata, file: source.file, codePrefix: shortPrefix(metadata.kind, metadata.period), ...outline }

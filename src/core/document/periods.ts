@@ -27,6 +27,11 @@ export function partsNamed(periods: readonly string[]): string[] {
   return periods.filter((period) => !isWholeYear(period)).map((period) => period.slice(4))
 }
 
+/** The last year of several; any other period stays. */
+export function endOf<T extends string | null>(period: T): T | string {
+  return period !== null && isSpan(period) ? period.slice(5) : period
+}
+
 /** True for a period that is a whole year. */
 export function isWholeYear(period: string): boolean {
   return /^\d{4}$/.test(period)
@@ -136,7 +141,9 @@ export interface PeriodMention {
   readonly part: boolean
 }
 
-const YEAR = '(?:(20\\d\\d)年?|(今年|本年度?|全年|年度|当年)|(去年|上年|上一年))?'
+/** A year of the last century is one only with its 年: 1991 by itself is a count. */
+const OWN = '20\\d\\d|19[5-9]\\d(?=年)'
+const YEAR = `(?:(${OWN})年?|(今年|本年度?|全年|年度|当年)|(去年|上年|上一年))?`
 const TO = '[-—–~～至到]'
 const PART = [
   '(上半年)',
@@ -149,18 +156,20 @@ const PART = [
 ].join('|')
 /** A year by itself needs its 年 in a document; people who ask leave it out (2020 固投). */
 const ALONE = {
-  document: '(20\\d\\d)年',
-  question: '(20\\d\\d)(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|\\.(?!\\d)|$))',
+  document: `(${OWN})年`,
+  question: `(${OWN})(?:年|(?=[^\\d.%个家项件条处人户亿万元张]|\\.(?!\\d)|$))`,
 } as const
 const mentionOf = (alone: string) =>
   new RegExp(`${YEAR} ?(?:${PART})|(?<![\\d.])${alone}|(今年|全年|本年度?)|(去年|上年(?!度?末))`, 'g')
 const MENTION = { document: mentionOf(ALONE.document), question: mentionOf(ALONE.question) } as const
-const SPAN = /(20\d\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
+const SPAN = /((?:19[5-9]|20\d)\d)\s*(?:年)?\s*[-—–~至到]+\s*(20\d\d)\s*年/g
 const FIVE_YEARS = /“?十([一二三四五六])五”?(?=时期|期间|末|以来)/g
 /** What people call the five years before the plan's. */
 const PAST_FIVE_YEARS = /(?:过去的?|近|最近|前)[五5]年(?:间|来|里)?/g
 /** From the year that is spoken in: a new term's first report sets goals for its five years. */
 const NEXT_FIVE_YEARS = /(?:今后|未来)五年/g
+/** 2012年起5年内: so many years from one on. */
+const YEARS_FROM = /(20\d\d)年起[,，]?(?:用|的)?([三五35])年(?:内|间|时间)?/g
 
 /**
  * Every period that a folded text names, in order. `year` is what 今年 and a part without a year mean; in a `question` a
@@ -181,6 +190,11 @@ export function findPeriods(
       ownYear: true,
       part: false,
     })
+  }
+  for (const { index, 0: words, 1: first, 2: count } of folded.matchAll(YEARS_FROM)) {
+    const years = count === '三' || count === '3' ? 3 : 5
+    const period = `${first}-${Number(first) + years - 1}`
+    found.push({ start: index, end: index + words.length, period, ownYear: true, part: false })
   }
   for (const match of folded.matchAll(FIVE_YEARS)) {
     const period = fiveYearSpan(match[1] ?? '')

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type ClauseContext, type ClauseFigure, type ListedTopic, withoutScope, wordingOf } from './clause-context.ts'
 import type { Span } from './clauses.ts'
+import { isMeasurable, isShareName, measureOfCommitment } from './commitment-measure.ts'
 import type { FigureFact } from './fact.ts'
 import { clean, isFunctional } from './names.ts'
 import type { Mention } from './subjects.ts'
@@ -10,28 +11,37 @@ const LIST_GAP = /^(?:[^\d,，;。:]{0,8})[、和与及]$/
 
 /** Words longer than this in front of a commitment are a sentence and no name. */
 const LONGEST_NAME = 20
+/** 占比要保持: what may stand between a name and the words for its goal. */
+const STEADY = /(?:要|将|继续|稳步|稳定|保持)+$/
+/** 劳动生产率增速(高于…): its growth is spoken of, whatever the name. */
+const GROWS = /(?:增长|增速|增幅|涨幅)$/
+/** 反映…的各项约束性指标: a name that says what its indicators tell may be longer. */
+const LONGEST_OF_INDICATORS = 34
 
 /** A comparator without a number: 与经济增长同步. */
 export interface Phrase extends Span {
   readonly comparator: FigureFact['comparator']
   readonly reference: string
+  readonly measure: FigureFact['measure'] | undefined
+  /** True for words that are a goal only where a headline goal's subject stands right in front of them: 保持稳定. */
+  readonly goals: boolean
 }
 
 /** Commitments without a number in a clause: 与…同步, 高于…, 完成…下达…. Offsets are those of the paragraph. */
-export function findPhrases(text: string, offset: number, lexicon: Lexicon): Phrase[] {
+export function findPhrases(text: string, offset: number, lexicon: Lexicon, amongGoals: boolean): Phrase[] {
   const found: Phrase[] = []
-  for (const { comparator, form } of lexicon.comparators.phrases) {
-    const match = form.exec(text)
+  for (const { comparator, form, measure, goals } of lexicon.comparators.phrases) {
+    const match = goals && !amongGoals ? null : form.exec(text)
     if (!match) continue
     const span = { start: offset + match.index, end: offset + match.index + match[0].length }
     if (found.every((other) => other.end <= span.start || span.end <= other.start))
-      found.push({ ...span, comparator, reference: match[1] ?? '' })
+      found.push({ ...span, comparator, reference: match[1] ?? '', measure, goals })
   }
   return found
 }
 
 const SHARE_OF =
-  /(?:占|为|完成|达到?)(?:经?[省市区县镇乡]?人大(?:会议?|代表大会)?(?:批准|通过|审议通过)的?)?(?:全年|年度|年初|五年|规划|“?十[一二三四五六]五”?|调整后?|变动|汇总|年)?(?:总量|总|总体|预期|既定|控制|奋斗)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|(?:与|相当于)[^,，;。\d]{2,14}?的?(?:比[重例率值]|之比)|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)|[与同和](?:全[国省市州区县]|上级)[^,，;。]{0,24}相比/g
+  /(?:占|为|完成|达到?)(?:经?[省市区县镇乡]?人大(?:会议?|代表大会)?(?:批准|通过|审议通过)的?)?(?:全年|年度|年初|五年|规划|“?十[一二三四五六]五”?|调整后?|变动|汇总|年)?(?:总量|总|总体|预期|既定|控制|奋斗)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|在[^,，;。\d]{2,16}?中?的?(?:比[重例]|占比)|(?:与|相当于)[^,，;。\d]{2,14}?的?(?:比[重例率值]|之比)|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)|[与同和](?:全[国省市州区县]|上级)[^,，;。]{0,24}相比/g
 
 /** 完成年度投资的…%, 为预算的…%, 占…的比重: what a share is of, and no subject. */
 export function shareReferences(text: string, offset: number): Span[] {
@@ -52,10 +62,15 @@ export function withoutShareReferences(text: string): string {
 
 /** 主要污染物排放量 in front of 完成省下达任务: a subject that is no indicator; nothing where the words are no name. */
 function otherSubject(lead: string): { id: null; name: string }[] {
-  const name = clean(lead.replace(/^(?:[—\s、,，(:]|其中|确保|力争|实现|\d+[.、])*/, ''))
+  const name = clean(
+    lead
+      .replace(/^(?:[—\s、,，(:]|其中|确保|力争|实现|推动|\d+[.、])*/, '')
+      .replace(/(?:的?增长|的?增速|提高|稳定|全面|不折不扣|圆满|如期|也|均|都|要)+$/, ''),
+  )
   // 我市将与全国同步: what will go along with others is the place itself, and no goal of its own.
   return name.length >= 3 &&
-    name.length <= LONGEST_NAME &&
+    name.length <= (/指标$/.test(name) ? LONGEST_OF_INDICATORS : LONGEST_NAME) &&
+    !/^(?:按照?|根据|围绕|随着|为了|坚持|以|在|从|使|让)/.test(name) &&
     !/\d|[将要]$/.test(name.replace(/PM(?:2\.5|10)/, '')) &&
     !isFunctional(name)
     ? [{ id: null, name }]
@@ -64,10 +79,13 @@ function otherSubject(lead: string): { id: null; name: string }[] {
 
 /** 完成国家下达的节能减排和环境保护等任务: what the commitment is to. */
 function objectBehind(rest: string): { id: null; name: string }[] {
-  const name = /^的?([\p{Script=Han}、]{3,20}?)(?:等)?(?:年度|约束性|考核|控制)*(?:目标|任务|指标|要求)+$/u.exec(
-    rest.trim(),
-  )?.[1]
-  return name === undefined || /^(?:各项|主要|全部|有关|相关)/.test(name) ? [] : [{ id: null, name }]
+  const match = /^的?([\p{Script=Han}、]{3,20}?)(?:等)?(?:年度|约束性|考核|控制)*((?:目标|任务|指标|要求)+)$/u.exec(
+    withoutScope(rest.trim()),
+  )
+  const name = match?.[1]
+  if (name === undefined || /^(?:各项|主要(?!污染)|全部|有关|相关)/.test(name)) return []
+  // 降碳减排任务: tasks and indicators of a kind are several.
+  return [{ id: null, name: /^(?:任务|指标)/.test(match?.[2] ?? '') ? `${name}${match?.[2]}` : name }]
 }
 
 /** 人口自然增长率、万元GDP能耗和…等约束性指标: the names that a clause without a number lists, for what is said of them behind it. */
@@ -107,18 +125,35 @@ function listedOther(text: string): { id: null; name: string }[] {
   return name === undefined ? [] : otherSubject(name)
 }
 
+/** True where words alone tell of one thing that is measured, named right in front of them, and no number does. */
+function tellsOfOne(
+  { folded, clause, quantities }: ClauseContext,
+  lead: string,
+  subject: Mention | undefined,
+): boolean {
+  if (quantities.length > 0) return false
+  const gap = subject === undefined ? null : folded.slice(subject.end, clause.start + lead.length)
+  return gap === null ? otherSubject(lead).some(({ name }) => isMeasurable(name)) : isFunctional(gap)
+}
+
 /** The figures that a clause's commitments without a number are: 不低于上年预计执行数, 完成市级下达目标. */
 export function readCommitments(context: ClauseContext, phrases: readonly Phrase[]): ClauseFigure[] {
   const { folded, clause, carried, lexicon, mentions, quantities, scope } = context
   return phrases.flatMap((phrase) => {
-    const distance = quantities.find((quantity) => quantity.start >= phrase.end && quantity.start - phrase.end <= 1)
+    const distance = quantities.find(
+      ({ start }) => start >= phrase.end && start - phrase.end <= 1 && folded[phrase.end] !== '等',
+    )
     if (distance && !/百分点$/.test(distance.unit)) return []
-    const before = mentions.filter((mention) => mention.end <= phrase.start)
+    const before = mentions.filter(
+      ({ end }) =>
+        end <= phrase.start && !(phrase.goals && isShareName(folded.slice(end, phrase.start).replace(STEADY, ''))),
+    )
     // 增长7.6%、高于全国1.7个百分点: the number's own comparator wins.
     const subject = before.at(-1)
     if (distance && subject && quantities.some(({ start, end }) => start >= subject.end && end <= phrase.start))
       return []
     const lead = folded.slice(clause.start, phrase.start)
+    if (phrase.goals && phrase.comparator === '=' && !tellsOfOne(context, lead, subject)) return []
     const behind = mentions.filter((mention) => mention.start >= phrase.end)
     const isObject = before.length === 0 && phrase.comparator === 'assigned' && isFunctional(withoutScope(lead))
     const subjects: { id: string | null; name: string }[] = isObject ? behind : listedBefore(before, folded)
@@ -146,9 +181,7 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
       level: scope.level,
       indicator: id,
       name,
-      measure: /执行数|预算数/.test(phrase.reference)
-        ? 'level'
-        : (lexicon.indicators.get(id ?? '')?.measure ?? 'growth'),
+      measure: measureOfCommitment(phrase, { id, name, grows: GROWS.test(lead) }, lexicon),
       value: null,
       unit: null,
       comparator: phrase.comparator,

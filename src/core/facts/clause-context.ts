@@ -79,6 +79,8 @@ export interface ClauseInput {
   readonly carried: Carried
   readonly own: Scope
   readonly damage: readonly Damage[]
+  /** True among headline goals, where words without a number set one too. */
+  readonly amongGoals: boolean
 }
 
 /** A clause with what was found in it. */

@@ -28,7 +28,10 @@ export function figureOf(
     name: subject.name,
     measure: measured.measure,
     value: measured.value,
-    ...(quantity.value2 === undefined ? {} : { value2: quantity.value2 }),
+    // 减少8%至10%: both ends fall.
+    ...(quantity.value2 === undefined
+      ? {}
+      : { value2: measured.value === -quantity.value ? -quantity.value2 : quantity.value2 }),
     unit: quantity.unit,
     // 分别增长6%左右和6%以上: what stands behind a value is its own.
     comparator: (quantity.end > quantity.unitEnd ? quantity : comparing)?.comparator ?? quantity.comparator ?? '=',

@@ -10,9 +10,17 @@ const ORDINAL =
 const VERB = '排名|位列|位居|名列|稳居|跃居|排|居|(?:上升|跃升|前移|下降|下滑|升|降)[至到]'
 const RANK = new RegExp(`(?:(${AREA})?(?:${VERB})(${AMONG}|${AREA}|国内|省内|市内)?|(${AREA}))${ORDINAL}`, 'gu')
 
-/** Ranks of a clause: 全市排名第二, 位列全市第2. */
+/** 分别居全国第四、第八: a rank each of the names before, in their order. */
+const RANKS_EACH = new RegExp(
+  `(?:(${AREA})?分别(?:${VERB})(${AMONG}|${AREA}|国内|省内|市内)?|分别(${AREA}))((?:第(?:[一二三四五六七八九十]{1,2}|\\d{1,2})[位名]?[、和与及]?){2,})`,
+  'u',
+)
+
+/** Ranks of a clause: 全市排名第二, 位列全市第2; of several in a row each with its own name, or none where the names are not told. */
 export function readRanks(context: ClauseContext): ClauseFigure[] {
   const { folded, clause } = context
+  const each = RANKS_EACH.exec(folded.slice(clause.start, clause.end))
+  if (each) return ranksOfEach(context, each)
   return [...folded.slice(clause.start, clause.end).matchAll(RANK)].flatMap((match) => {
     const place = match[4] ?? ''
     const value = /^\d+$/.test(place) ? Number(place) : hanNumber(place)
@@ -36,6 +44,40 @@ export function readRanks(context: ClauseContext): ClauseFigure[] {
       joint: false,
       amount: null,
       wording: wordingOf(context, start, start + match[0].length),
+    }
+    return [rank]
+  })
+}
+
+function ranksOfEach(context: ClauseContext, match: RegExpExecArray): ClauseFigure[] {
+  const { carried, clause, mentions, own, scope } = context
+  const places = [...(match[4] ?? '').matchAll(/第([一二三四五六七八九十]{1,2}|\d{1,2})/gu)]
+  const start = clause.start + match.index
+  const list = start + match[0].length - (match[4]?.length ?? 0)
+  const named = mentions.filter(({ end }) => end <= start).map(({ id, name }) => ({ id, name }))
+  const topics = [named, carried.joint].find((list) => list.length === places.length) ?? []
+  const reference = match[1] ?? match[2] ?? match[3]
+  return topics.flatMap(({ id, name }, i) => {
+    const [words = '', place = ''] = places[i] ?? []
+    const at = list + (places[i]?.index ?? 0)
+    const value = /^\d+$/.test(place) ? Number(place) : hanNumber(place)
+    const { region, level } = id === null ? own : scope
+    if (value === null) return []
+    const rank: ClauseFigure = {
+      region,
+      level,
+      indicator: id,
+      name,
+      measure: 'rank',
+      value,
+      unit: null,
+      comparator: '=',
+      strive: false,
+      ...(reference === undefined ? {} : { reference }),
+      damaged: false,
+      joint: true,
+      amount: null,
+      wording: wordingOf(context, at, at + words.length),
     }
     return [rank]
   })

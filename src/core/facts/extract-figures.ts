@@ -1,7 +1,7 @@
 import { textOf } from '../document/cells.ts'
 import { isEnglishPaper } from '../document/english-head.ts'
 import { fold } from '../document/fold.ts'
-import { isWholeYear } from '../document/periods.ts'
+import { endOf, isWholeYear } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { goalAsides, withoutAsides } from './asides.ts'
@@ -19,7 +19,9 @@ import {
   announcesGoals,
   goalsFrom,
   goesOnWithGoals,
+  leavesGoalsOpen,
   openedBy,
+  opensWithGoal,
   reportsYear,
   staysGoalList,
   takesPlace,
@@ -32,6 +34,7 @@ import { periodBehind } from './listed-years.ts'
 import { baseYear } from './over-years.ts'
 import { asInvestment, tellsInvestment } from './parts-of-investment.ts'
 import { placeOf } from './place.ts'
+import { withoutWordsBesideNumbers } from './plan-goals.ts'
 import { readClause } from './read-clause.ts'
 import { type RunningYear, runningYear, withProgress, withRunningYear } from './running-time.ts'
 import { ESTIMATED, isTimeAlone, REASONS } from './sentence-words.ts'
@@ -79,9 +82,11 @@ export function* figuresByParagraph(document: PlanDocument, lexicon: Lexicon): G
           { start: paragraph.headLength, end: folded.length },
           subjectOfHeading(paragraph, lexicon) ?? subjectOfOpening(folded.slice(paragraph.headLength), lexicon),
         )
+    const leavesOpen = leavesGoalsOpen(folded, section)
     if (announcesGoals(folded, section)) goalYear = announcedYear(folded, section, document)
+    else if (leavesOpen) goalYear = yearAhead(section, document)
     goalList = staysGoalList(
-      goalList || announcesGoals(folded, section),
+      goalList || announcesGoals(folded, section) || leavesOpen,
       folded,
       document.paragraphs[paragraph.ordinal + 1],
     )
@@ -151,6 +156,10 @@ function readSpan(
   let ofWhole = false
   let base: number | null = null
   let ofInvestment = false
+  /** The last time that the paragraph named, which 届时 points at. */
+  let lastNamed: string | null = null
+  /** Whether the sentence before told figures, of which the next may give parts. */
+  let tells = false
   for (const sentence of sentencesIn(body)) {
     const isNew = body[sentence.start - 1] !== ';'
     if (isNew) leadPeriod = null
@@ -161,12 +170,17 @@ function readSpan(
     const goalEnd = goalsFrom(body.slice(sentence.start, sentence.end), section)
     const keeps = goesOnWith(body, sentence)
     // 一季度…。其中,第一产业…;第二产业…: the parts are of the time that the whole is of.
-    if (isNew && /^\s*其中/.test(body.slice(sentence.start))) leadPeriod = carried.period
-    const goesOn = carried.goal && goesOnWithGoals(body, sentence.start, sentence.end)
+    const isPart = /^\s*其中/.test(body.slice(sentence.start))
+    if (isNew && tells && isPart) leadPeriod = carried.period
+    const before = facts.length
+    const goesOn =
+      carried.goal &&
+      (goesOnWithGoals(body, sentence.start, sentence.end) ||
+        (tells && opensWithGoal(body.slice(sentence.start, sentence.end), lexicon)))
     carried = {
       subject: keeps ? carried.subject : (topic?.id ?? null),
       name: keeps ? carried.name : (topic?.name ?? ''),
-      period: (keeps || goesOn ? carried.period : isNew ? null : leadPeriod) ?? opened,
+      period: ((keeps && (tells || !isPart)) || goesOn ? carried.period : isNew ? null : leadPeriod) ?? opened,
       scope: own,
       goal: goesOn,
       ofRow: topic !== undefined && paragraph.cells !== undefined,
@@ -185,7 +199,10 @@ function readSpan(
           period: carried.period ?? yearPlanned(body, sentence.start + goalEnd, section),
         }
       const text = body.slice(clause.start, clause.end)
-      const named = periodOf(text, section, yearMeant(text, section, document))
+      const named: string | null = /^\s*届时/.test(text)
+        ? endOf(lastNamed)
+        : periodOf(text, section, yearMeant(text, section, document))
+      lastNamed = named ?? lastNamed
       if (named !== null) segment = clause.start
       if (named !== null && isNew && clause.start <= sentence.start + 1 && isTimeAlone(text)) leadPeriod = named
       const opensGoals = goalEnd !== null && clause.end <= sentence.start + goalEnd + 1
@@ -205,12 +222,15 @@ function readSpan(
           )
       const counted = baseYear(text)
       if (counted?.goesOn === true) base = counted.year
-      const when = { clause: text, said: named, base: counted?.year ?? base }
-      const readInput = { text: paragraph.text, folded: body, clause, lexicon, carried, own, damage: paragraph.damage }
+      const ofOpening = named === null && opened !== null && said === opened && leadPeriod === null
+      const when = { clause: text, said: named, base: counted?.year ?? base, ofOpening }
+      const amongGoals = tense.kind === 'target' && tense.headline
+      const { text: original, damage } = paragraph
+      const readInput = { text: original, folded: body, clause, lexicon, carried, own, damage, amongGoals }
       const read = readClause(readInput)
       facts.push(
         ...(ofInvestment ? read.figures.map(asInvestment) : read.figures)
-          .filter((figure) => isKept(figure, tense))
+          .filter((figure) => isKept(figure, tense, section, document))
           .map(({ goal = false, reached, increaseOf, ...figure }) => ({
             ...placeOf(document, paragraph, clause),
             ...figure,
@@ -218,16 +238,20 @@ function readSpan(
             ...(increaseOf !== undefined && tense.kind === 'target'
               ? { indicator: increaseOf, measure: 'growth' as const }
               : {}),
-            ...atEnd(timeOf(tenseOf(figure, goal, tense, section, words), figure, when, paragraph, document), reached),
-            ...(tense.kind === 'task' ? { kind: kindOf(tense.kind, figure.indicator, lexicon) } : {}),
+            ...atEnd(
+              timeOf(tenseOf(figure, goal, tense, section, words), figure, when, paragraph, document, section),
+              reached,
+            ),
+            ...(tense.kind === 'task' ? { kind: kindOf(figure, tense, section, document, lexicon) } : {}),
             documentKind: document.kind,
-            proposed: isProposed(words, kindOf(tense.kind, figure.indicator, lexicon) === 'target'),
+            proposed: isProposed(words, kindOf(figure, tense, section, document, lexicon) === 'target'),
             ...(reasons && tense.kind === 'target' && figure.indicator === null
               ? ({ kind: 'task', headline: false } as const)
               : {}),
             ...repairOf(paragraph, sentence),
           })),
       )
+      tells = facts.length > before
       carried = { ...carried, ...read.carried, period: periodBehind(text, carried.period, said) }
       for (const aside of asides.filter(({ start, end }) => start >= clause.start && end <= clause.end + 2)) {
         const year = (said ?? section.period).slice(0, 4)
@@ -246,5 +270,5 @@ function readSpan(
       }
     }
   }
-  return facts
+  return withoutWordsBesideNumbers(facts)
 }

@@ -3,14 +3,19 @@ import type { PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ClauseFigure } from './clause-context.ts'
 import type { FigureFact } from './fact.ts'
+import { isGoalOfPlan } from './plan-goals.ts'
 import type { ClauseTense, SectionTense } from './tense.ts'
 
 /** A commitment without a number of what is no indicator counts only among goals (主要污染物排放完成省下达任务). */
 export function isKept(
-  { indicator, value, damaged, reference }: ClauseFigure,
-  { kind, headline }: ClauseTense,
+  figure: ClauseFigure,
+  tense: ClauseTense,
+  section: SectionTense,
+  document: Pick<PlanDocument, 'kind' | 'year'>,
 ): boolean {
-  return indicator !== null || value !== null || damaged || reference === undefined || (kind === 'target' && headline)
+  const { indicator, value, damaged, reference } = figure
+  if (indicator !== null || value !== null || damaged || reference === undefined) return true
+  return (tense.kind === 'target' && tense.headline) || isGoalOfPlan(figure, tense, section, document)
 }
 
 /** 占比提高1个百分点: what is to change by so much, where 高于全省1个百分点 only holds it against another. */
@@ -19,6 +24,9 @@ const CHANGES = /(?:提高|提升|上升|增加|扩大|降低|下降|压减)[^,�
 const OF_PLAN = /计划|目标|任务|预算(?!收入|支出)/
 /** 经济发展类目标(13个): how many goals there are is none; 把增长预期目标定在7.5% tells one again. */
 const COUNTS_GOALS = /(?:目标|指标)(?:设?定)?$/
+/** 设置了29项主要指标, 从5方面提出: how many goals there are, or sides that they are set from. */
+const COUNTED_GOALS =
+  /\d+(?:个|项|大?类)?(?:方面|维度|大类|[^,，。;:\d]{0,8}(?:指标|目标)(?=$|[,，、。;:]))|(?:方面|维度|大?类)(?:提出|设置|设定|明确)?$/
 
 /** The tense of one figure of a clause: its goal, a share of a goal that was reached, what was planned among actuals. */
 export function tenseOf(
@@ -43,8 +51,9 @@ export function tenseOf(
   if (
     tense.kind === 'target' &&
     indicator === null &&
-    COUNTS_GOALS.test(name) &&
-    (measure === 'level' || name.endsWith('定'))
+    (unit !== null || measure === 'growth') &&
+    ((COUNTS_GOALS.test(name) && (measure === 'level' || name.endsWith('定'))) ||
+      (measure === 'level' && /^(?:个|项|类)$/.test(unit ?? '') && COUNTED_GOALS.test(words)))
   )
     return { ...tense, kind: 'task', headline: false }
   const isDistance = indicator === null && /百分点$/.test(unit ?? '')
@@ -65,11 +74,7 @@ export function atEnd<T extends { readonly period: string }>(tense: T, reached: 
 }
 
 /** 到2030年…年均增长6%, 能耗降低13%: in a plan of several years a growth up to its last is one of them all. */
-export function wholePlan(
-  tense: ClauseTense,
-  { measure }: Pick<FigureFact, 'measure'>,
-  { period }: Pick<PlanDocument, 'period'>,
-): ClauseTense {
+export function wholePlan(tense: ClauseTense, { measure }: Pick<FigureFact, 'measure'>, period: string): ClauseTense {
   const ends = isSpan(period) && tense.period === period.slice(5)
   return ends && measure === 'growth' ? { ...tense, period } : tense
 }
@@ -93,8 +98,19 @@ function plannedOf(
   return planned ? { kind: 'target', period: tense.period.slice(0, 4) } : tense
 }
 
-/** A goal for a headline indicator is a target wherever it stands (a task breakdown repeats them); any other is a task. */
-export function kindOf(kind: FigureFact['kind'], indicator: string | null, lexicon: Lexicon): FigureFact['kind'] {
+/**
+ * A goal for a headline indicator is a target wherever it stands (a task breakdown repeats them), and so is one that a work
+ * report sets for a plan's years; any other is a task.
+ */
+export function kindOf(
+  figure: Pick<FigureFact, 'indicator' | 'measure' | 'name' | 'unit' | 'value'>,
+  tense: ClauseTense,
+  section: SectionTense,
+  document: Pick<PlanDocument, 'kind' | 'year'>,
+  lexicon: Lexicon,
+): FigureFact['kind'] {
+  const { indicator } = figure
   const headline = indicator !== null && lexicon.indicators.get(indicator)?.headline !== false
-  return kind === 'task' && headline ? 'target' : kind
+  const isGoal = headline || isGoalOfPlan(figure, tense, section, document)
+  return tense.kind === 'task' && isGoal ? 'target' : tense.kind
 }

@@ -2,6 +2,7 @@ import { fold } from '../document/fold.ts'
 import { isItem } from '../document/numbering.ts'
 import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { periodOf } from './clause-period.ts'
 import { ANNOUNCED, GOAL_LIST, GOALS } from './sentence-words.ts'
 import { type SectionTense, setsGoal } from './tense.ts'
@@ -11,6 +12,12 @@ const ANNOUNCES_GOALS = new RegExp(`${GOALS}${ANNOUNCED}:(?:\\n|$)`)
 /** 主要预期目标安排如下: at a paragraph's end or above its first item: what follows are goals. */
 export function announcesGoals(folded: string, section: SectionTense): boolean {
   return ANNOUNCES_GOALS.test(folded) && section.mode !== 'past'
+}
+
+/** …主要预期目标是:地区生产总值增长5%,城镇调: a line that ends within the list of goals, as pages cut them. */
+export function leavesGoalsOpen(folded: string, section: SectionTense): boolean {
+  const last = folded.split(/[。;\n]/).at(-1) ?? ''
+  return /\d/.test(last) && goalsFrom(last, section) !== null
 }
 
 /** A list of goals goes on behind an open end, and from one —— item to the next. */
@@ -41,6 +48,28 @@ export function goesOnWithGoals(body: string, start: number, end: number): boole
   return body[start - 1] === ';' || GROUP.test(body.slice(start, end))
 }
 
+/** 反映资源节约的各项约束性指标完成国家下达任务: what several indicators are to reach. */
+const OF_INDICATORS = /^[^,，。;:\d]{2,40}指标[^,，。;:\d]{0,8}(?:完成|达到|增长|保持)/
+const TELLS_GOAL = /^[^,，]{0,16}(?:\d|同步|一致|下达|正增长|保持|稳定)/
+
+/**
+ * True for a sentence behind a list of goals that opens with a further one: an indicator with what it is to reach, or
+ * several of them together.
+ */
+export function opensWithGoal(sentence: string, { written, shared }: Lexicon): boolean {
+  const text = sentence.trim()
+  if (OF_INDICATORS.test(text)) return true
+  const opening = text.slice(0, LONGEST_OPENING)
+  const hit = [...written.find(opening), ...shared.find(opening)].find(({ start }) =>
+    WHOSE.test(opening.slice(0, start)),
+  )
+  return hit !== undefined && TELLS_GOAL.test(text.slice(hit.end))
+}
+
+/** So much of a sentence is looked through for the indicator that it opens with, and whose it is may stand before it. */
+const LONGEST_OPENING = 24
+const WHOSE = /^(?:全[国省市区县旗州体]|我[省市区县]|地方|[省市区县]级)*$/
+
 /**
  * Where a sentence begins to list goals, from its start; null where it lists none. In a part on what was done only where
  * it sets them (报告提出2020年主要预期目标:).
@@ -56,6 +85,9 @@ export function goalsFrom(sentence: string, section: SectionTense): number | nul
 /** 今后五年是…。…: the five years that a paragraph opens with are those of its sentences that name no other time. */
 const OPENS_FIVE_YEARS = /^\s*(?:今后|未来)五年/
 
+/** 到2030年,…。…: what a part on a plan's years opens with is the time of its goals up to another. */
+const UP_TO = /^\s*到(20\d\d)年[,，]/
+
 /** 年初计划提出:…: what was planned for the time that is looked back on. */
 const PLANNED = /(?:年初|年度)计划(?:提出|安排|确定)?$/
 
@@ -70,6 +102,8 @@ export function yearPlanned(body: string, at: number, { mode, period }: SectionT
  */
 export function openedBy(body: string, section: SectionTense, document: PlanDocument): string | null {
   if (section.mode !== 'past' && OPENS_FIVE_YEARS.test(body)) return periodOf(body.slice(0, 12), section, document.year)
+  const end = isSpan(section.period) && section.mode !== 'past' ? section.period.slice(5) : undefined
+  if (end !== undefined && UP_TO.exec(body)?.[1] === end) return end
   const year = /^\s*(?:去年|上年)[,，]/.test(body) ? `${document.year - 1}` : /^\s*(20\d\d)年[,，]/.exec(body)?.[1]
   return section.mode !== 'past' && year !== undefined && Number(year) < document.year ? year : null
 }
@@ -84,9 +118,12 @@ export function reportsYear(named: string, words: string, section: SectionTense)
   return section.mode !== 'past' && isWholeYear(named) && /(?:初步|快报)(?:统计|核算)|据统计/.test(words)
 }
 
+/** 今后五年: it begins with the paper's year, whatever part of it speaks. */
+const FROM_NOW = /(?:今后|未来)五年/
+
 /** What 今年 is: of a look back its year, but of the goals that it tells of (报告提出今年的预期目标是…) the paper's. */
 export function yearMeant(text: string, section: SectionTense, document: PlanDocument): number {
-  return section.mode !== 'past' || (/今年/.test(text) && setsGoal(text, section))
+  return section.mode !== 'past' || FROM_NOW.test(text) || (/今年/.test(text) && setsGoal(text, section))
     ? document.year
     : yearOf(section.period)
 }

@@ -26,7 +26,7 @@ const SHARE =
 const RATE_OF_PLAN = /(?:执行率|完成率|支出进度|完成比例)(?:达到?|为|约)?$/
 /** 占…的比重为65%, 占…的65%, 占比65%: a share, of what the first says. */
 const PROPORTION =
-  /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占([^,，;。\d]{2,18}?)的|占比|比[重例]|约?占了?(?=$))(?:达到?|为|约|超过?|不低于|(?:提高|提升|保持|稳定|控制)[到至在])*$/
+  /(?:占([^,，;。\d]{2,18}?)的?比[重例]|占([^,，;。\d]{2,18}?)的|占比|比[重例]|约?占了?(?=$))(?:达到?|为|约|超过?|不低于|(?:提高|提升|上升|下降|降低|升|降|保持|稳定|控制)[到至在])*$/
 /** 低于预期目标0.9个百分点, 比全市高2个百分点: a distance from something, no growth of its own. */
 const DISTANCE = /低于|高于|高出|快于|慢于|好于|[比较]|超(?:过|出|计划|目标|预期)|收窄|扩大/
 /** 比上年提高2个百分点: a change of the subject itself, not how far it is from another. */
@@ -54,7 +54,12 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
     const increase =
       !fits && id !== null && indicator?.unit === quantity.unitClass && /(?:增加|净增)[^\d减少]*$/.test(words)
     return {
-      measure: 'level',
+      measure:
+        indicator === undefined && MEASURED.test(name) && INCREASES.test(words)
+          ? 'growth'
+          : PEOPLE_PER.test(quantity.unit)
+            ? 'rate'
+            : 'level',
       value: quantity.value,
       indicator: fits ? id : null,
       ...(increase ? { increaseOf: id } : {}),
@@ -86,13 +91,25 @@ export function readMeasure({ quantity, words, name, indicator }: MeasureInput):
       ...((proportion[1] ?? proportion[2]) === undefined ? {} : { reference: proportion[1] ?? proportion[2] ?? '' }),
     }
   const kind = indicator?.measure ?? 'growth'
-  const change = words.replace(REACHED, '').replace(/自然增长率/g, '')
+  // 科技进步对经济增长的贡献率达到60%: the words of a rate's name do not measure
+  const isRate = indicator === undefined && /率$/.test(name) && !GROWTH_NAME.test(name)
+  const own = isRate ? words.replace(name, '') : words
+  const change = own.replace(REACHED, '').replace(/自然增长率/g, '')
   if (GROWTH.test(change) || (indicator !== undefined && kind === 'growth')) {
     const falls = FALL.test(change) || (indicator?.falls === true && !/上升|增长|提高/.test(words))
     return { measure: 'growth', value: falls && quantity.value > 0 ? -quantity.value : quantity.value, indicator: id }
   }
   return { measure: kind === 'growth' ? 'rate' : kind, value: quantity.value, indicator: id }
 }
+
+/** 人均预期寿命再提高1.5岁, 森林蓄积量增加6亿立方米: by how much something is to rise, and no size of it. */
+const MEASURED = /(?:[率额量值]|寿命|年限|面积|能力|标准)$/
+const INCREASES = /(?:提高|提升|增加|延长|上升)(?:约|近)?$/
+
+/** 0.6人/百亿元: so many people for so much are a rate. */
+const PEOPLE_PER = /^人\//
+
+const GROWTH_NAME = /[增升降减][^,，]{0,2}率$/
 
 /** 增长1.5倍 is a growth, in times; 是上年的2倍 tells how large it is against another, and is no growth of 2. */
 function timesOf(words: string, value: number, indicator: string | null): Measured {

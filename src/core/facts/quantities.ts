@@ -28,7 +28,9 @@ export function findQuantities(
     if (damaged.some((span) => span.start < unitEnd && start < span.end)) continue
     const before = folded.slice(0, start)
     if (units.neverBefore.test(before) || PASSING.test(before) || isName(folded, start, unitEnd, lexicon)) continue
-    if (units.never.test(folded.slice(unitEnd - unit.length))) continue
+    if (!units.isUnitBehind(unit, before)) continue
+    // 2025年 is a time, whatever stands in front of it
+    if (units.isBound(unit) ? /^\d{4}$/.test(number) : units.never.test(folded.slice(unitEnd - unit.length))) continue
     const sign = minus !== undefined && isMinus(before) ? -1 : 1
     const blank = /^ */.exec(folded.slice(unitEnd))?.[0].length ?? 0
     const after = comparators.after(folded.slice(unitEnd + blank))

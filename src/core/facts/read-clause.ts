@@ -34,7 +34,7 @@ export function readClause(input: ClauseInput): {
 } {
   const { folded, clause, lexicon, carried, own } = input
   const text = folded.slice(clause.start, clause.end)
-  const phrases = findPhrases(text, clause.start, lexicon)
+  const phrases = findPhrases(text, clause.start, lexicon, input.amongGoals)
   const ofWhole = /其中/.test(text)
   const shares = shareReferences(text, clause.start)
   const masked = [...phrases, ...shares]

@@ -1,7 +1,8 @@
 import { fold } from '../document/fold.ts'
 import { findPeriods, isSpan, isWholeYear, touchesYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
-import type { SectionTense } from './tense.ts'
+import { GOAL_LIST } from './sentence-words.ts'
+import { lastYearOf, type SectionTense, withPlanTimes } from './tense.ts'
 
 const PROGRESS = /^(?:\d{1,3}[.、])?\s*(?:完成|进展|落实|推进)(?:情况|进度)\s*:/
 
@@ -29,7 +30,7 @@ const ONE_YEAR_BACK = /^(?:—+|[●•])?(?:一年来|过去的?一年|去年|2
 
 /**
  * In a chapter on several years a paragraph that opens with one of them (过去的2025年，…) speaks of it, and what follows
- * does; in a chapter whose heading names two five-year plans, one that opens with either.
+ * does; in a chapter whose heading names two five-year plans, one that opens with either, or lists the goals of the next.
  */
 export function runningYear(
   paragraph: Paragraph,
@@ -39,9 +40,12 @@ export function runningYear(
 ): RunningYear | undefined {
   const chapter = paragraph.section[0] ?? ''
   const opening = findPeriods(folded.slice(0, 24), yearOf(section.period))[0]
-  const spans = findPeriods(fold(chapter), year).filter(({ period }) => isSpan(period))
-  if (spans.length > 1 && opening !== undefined && spans.some(({ period }) => period === opening.period))
-    return { chapter, period: opening.period, mode: Number(opening.period.slice(5)) < year ? 'past' : 'target' }
+  const spans = findPeriods(withPlanTimes(fold(chapter)), year).filter(({ period }) => isSpan(period))
+  if (spans.length > 1) {
+    const ahead = GOAL_LIST.test(folded) ? spans.find(({ period }) => yearOf(period) >= year) : undefined
+    const spoken = spans.find(({ period }) => period === opening?.period) ?? ahead
+    if (spoken) return { chapter, period: spoken.period, mode: lastYearOf(spoken.period) < year ? 'past' : 'target' }
+  }
   if (section.mode === 'past' && isWholeYear(section.period)) {
     if (FIVE_YEARS_BACK.test(folded)) {
       const last = yearOf(section.period)

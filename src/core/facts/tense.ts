@@ -48,11 +48,20 @@ export function sectionTense(document: PlanDocument, paragraph: Paragraph): Sect
         ? ofPlan
         : INDICATORS.test(title) && modeOf(withinPast ?? '') === 'future'
     if (isPlanned) return 'target'
-    const own = modeOf(withinPast !== undefined && modeOf(withinPast) === 'past' ? title.replace(OPEN, '') : title)
+    const outer = withinPast === undefined ? null : modeOf(withinPast)
+    const own = modeOf(outer === 'past' ? title.replace(OPEN, '') : title)
+    if (own === 'past' && outer !== null && outer !== 'past' && !isPastHeading(title, document.year)) return null
     return own === 'future' && isOfEarlierYears(title, document.year) ? 'past' : own
   })
   const mode = modes.find((found) => found !== null) ?? modeByOrder(document, paragraph)
   return { mode, period: sectionPeriod(document, titles, mode) }
+}
+
+/** 六是城乡融合成效显著提升: below a heading on what is ahead, effects and progress are what is wished for. */
+const WISHED = /成效|成就|取得的?(?:成绩|进展)|进展情况/g
+
+function isPastHeading(title: string, year: number): boolean {
+  return modeOf(title.replace(WISHED, '')) === 'past' || isOfEarlierYears(title, year)
 }
 
 /** 强化调度,确保完成目标任务: a task, and no list of goals. */
@@ -88,8 +97,13 @@ function isCarriedOut({ kind, period, title }: PlanDocument): boolean {
 /** “十五五”主要目标任务: what a heading's five-year plan is followed by where the word for its time is left out. */
 const FIVE_YEAR_PLAN = /“?十[一二三四五六]五”?(?=主要|目标|发展|重点|奋斗)/g
 
+/** A folded heading in which a five-year plan's name tells its time. */
+export function withPlanTimes(heading: string): string {
+  return heading.replace(FIVE_YEAR_PLAN, '$&时期')
+}
+
 function sectionPeriod(document: PlanDocument, headings: readonly string[], mode: SectionTense['mode']): string {
-  const titles = headings.map((title) => title.replace(FIVE_YEAR_PLAN, '$&时期'))
+  const titles = headings.map(withPlanTimes)
   const named = titles.flatMap((title) => namedIn(title, document.year)).at(0)
   const partial =
     named && !named.part && titles.flatMap((title) => findPeriods(title, document.year)).find((mention) => mention.part)
@@ -223,7 +237,7 @@ function isAhead(period: string, documentPeriod: string): boolean {
 }
 
 /** The last year of a period: 2020 of 2016-2020. */
-function lastYearOf(period: string): number {
+export function lastYearOf(period: string): number {
   return Number(/-(\d{4})$/.exec(period)?.[1] ?? yearOf(period))
 }
 

@@ -1,4 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ClauseContext, ListedTopic } from './clause-context.ts'
+import type { Span } from './clauses.ts'
 import { listedYears } from './listed-years.ts'
 import { isFunctional, sharedNames } from './names.ts'
 import type { Quantity } from './quantity.ts'
@@ -38,7 +40,7 @@ export function jointMentions(context: ClauseContext, i: number): readonly Joint
  * 8.5%): the indicator that the i-th name is, or that name; null where the clause is no such list.
  */
 export function listedName(
-  { folded, clause, mentions, quantities }: ClauseContext,
+  { folded, clause, lexicon, mentions, quantities }: ClauseContext,
   i: number,
 ): { mention: Mention | undefined; name: string; end: number } | null {
   const first = quantities[0]
@@ -57,8 +59,24 @@ export function listedName(
   if (parts.length !== values || named.every((mention) => mention) || named.every((mention) => !mention)) return null
   const part = parts[i]
   if (!part) return null
-  const mention = named[i]
-  return { mention, name: mention?.name ?? folded.slice(part.start, part.end).trim(), end: clause.start + at }
+  const words = folded.slice(part.start, part.end).trim()
+  const mention = named[i] ?? withLastEnd(words, part, named.at(-1), lexicon)
+  return { mention, name: mention?.name ?? words, end: clause.start + at }
+}
+
+/** 工业 of 工业、制造业、工业技改投资分别增长: the indicator that a name is with the end of the last one. */
+function withLastEnd(
+  words: string,
+  { start, end }: Span,
+  last: Mention | undefined,
+  lexicon: Lexicon,
+): Mention | undefined {
+  if (last === undefined || words.length < 2) return undefined
+  for (let cut = 1; cut <= last.name.length - 2; cut++) {
+    const [id] = lexicon.written.exact(`${words}${last.name.slice(cut)}`)
+    if (id !== undefined && id !== last.id) return { ...last, id, name: words, start, end }
+  }
+  return undefined
 }
 
 /** 2011年、2012年分别增长14.5%和12.5%: the year of each value; none where there are more or fewer of them. */

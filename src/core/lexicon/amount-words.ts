@@ -1,5 +1,5 @@
 import { alternatives } from './alternatives.ts'
-import type { Comparator, LexiconFiles, UnitClass } from './schema.ts'
+import type { Comparator, LexiconFiles, Measure, UnitClass } from './schema.ts'
 
 export interface UnitTable {
   /** Class of a unit; undefined for a word that is no unit. */
@@ -11,6 +11,10 @@ export interface UnitTable {
   /** All units, the longest first, as one group of a regular expression. */
   readonly pattern: string
   readonly never: RegExp
+  /** True for a word that is a unit behind certain names alone. */
+  isBound(unit: string): boolean
+  /** True for a unit that is one behind such a name, or anywhere; `before` is what stands in front of its number. */
+  isUnitBehind(unit: string, before: string): boolean
   readonly neverBefore: RegExp
 }
 
@@ -20,15 +24,32 @@ export interface ComparatorTable {
   /** The comparator whose words begin a text, just behind a unit; null for none. */
   after(text: string): { comparator: Comparator; length: number } | null
   readonly strive: RegExp
-  readonly phrases: readonly { readonly comparator: Comparator; readonly form: RegExp }[]
+  readonly phrases: readonly PhraseForm[]
+}
+
+/** A form of commitments without a number. */
+export interface PhraseForm {
+  readonly comparator: Comparator
+  readonly form: RegExp
+  /** What it measures, where its words tell. */
+  readonly measure: Measure | undefined
+  /** True for words that set a goal among headline goals alone: 保持稳定 tells nothing elsewhere. */
+  readonly goals: boolean
 }
 
 /** Compiles units.yaml. */
 export function compileUnits(files: LexiconFiles['units']): UnitTable {
-  const { never, never_before, asked, ...classes } = files
+  const { never, never_before, asked, only_behind = {}, ...classes } = files
   const table = new Map<string, UnitClass>()
   for (const [name, units] of entriesOf(classes)) for (const unit of units) table.set(unit, name)
+  const bound = new Map<string, RegExp>()
+  for (const [unit, names] of entriesOf(only_behind)) {
+    table.set(unit, 'count')
+    bound.set(unit, new RegExp(`(?:${alternatives(names)})[^,，;。\\d]{0,10}$`))
+  }
   return {
+    isUnitBehind: (unit, before) => bound.get(unit)?.test(before) ?? true,
+    isBound: (unit) => bound.has(unit),
     classOf: (unit) => table.get(unit),
     askedClass: (behind) =>
       entriesOf(asked.behind).find(([, words]) => words.some((word) => behind.startsWith(word)))?.[0],
@@ -56,7 +77,12 @@ export function compileComparators(files: LexiconFiles['comparators']): Comparat
       return hit ? { comparator: hit[1], length: hit[0].length } : null
     },
     strive: new RegExp(alternatives(files.strive)),
-    phrases: files.phrases.map(({ comparator, form }) => ({ comparator, form: new RegExp(form) })),
+    phrases: files.phrases.map(({ comparator, form, measure, goals = false }) => ({
+      comparator,
+      form: new RegExp(form),
+      measure,
+      goals,
+    })),
   }
 }
 

@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly writtenEnglish: WordFinder<string>
   /** Words that may mean several indicators, with every reading. */
   readonly ambiguous: PhraseFinder<readonly string[]>
+  /** Fewer readings of an ambiguous English word, by other words of the question. */
+  readonly beside: readonly BesideWords[]
   readonly units: UnitTable
   readonly comparators: ComparatorTable
   readonly stages: PhraseFinder<Stage>
@@ -64,6 +66,14 @@ export interface Lexicon {
   readonly themes: ThemeTable
   /** Words that tell which list is asked for. */
   readonly lists: ListWords
+}
+
+/** The income of residents is none of the budget: what an ambiguous word means beside others. */
+export interface BesideWords {
+  readonly words: readonly string[]
+  readonly beside: RegExp
+  readonly unless: RegExp
+  readonly readings: readonly string[]
 }
 
 /** What an amount is counted in: "how many kilometres" asks in 公里; with "how many patients" the word stays part of the question. */
@@ -133,6 +143,9 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     ambiguous: new PhraseFinder(
       files.joint.ambiguous.flatMap(({ zh, en, readings }) => [...zh, ...en].map((word) => [word, readings] as const)),
     ),
+    beside: files.joint.ambiguous.flatMap(({ en, beside }) =>
+      beside ? [{ words: en, beside: anyOf(beside.en), unless: anyOf(beside.unless), readings: beside.readings }] : [],
+    ),
     units: compileUnits(files.units),
     comparators: compileComparators(files.comparators),
     regions: {
@@ -159,6 +172,11 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     lists: compileListWords(files.lists),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
+}
+
+/** A form for one of some English words; without words nothing has it. */
+function anyOf(words: readonly string[]): RegExp {
+  return words.length === 0 ? /(?!)/ : new RegExp(`\\b(?:${alternatives(words)})\\b`, 'i')
 }
 
 /** A form that the end of a text must have; without words nothing has it. */

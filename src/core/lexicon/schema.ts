@@ -49,7 +49,15 @@ export const jointFile = z.strictObject({
   shared: z.record(z.string(), z.array(z.string()).min(2)),
   as_one: z.record(z.string(), z.array(z.string()).min(2)).optional(),
   compounds: words.optional(),
-  ambiguous: z.array(z.strictObject({ zh: words, en: words, readings: z.array(z.string()).min(2) })),
+  ambiguous: z.array(
+    z.strictObject({
+      zh: words,
+      en: words,
+      readings: z.array(z.string()).min(2),
+      /** Fewer readings beside some words of an English question, and without others. */
+      beside: z.strictObject({ en: words, unless: words, readings: z.array(z.string()).min(1) }).optional(),
+    }),
+  ),
 })
 
 function isPattern(text: string): boolean {
@@ -70,6 +78,8 @@ export const comparatorsFile = z.strictObject({
     z.strictObject({
       comparator: comparatorSchema,
       form: z.string().min(2).refine(isPattern, 'not a regular expression'),
+      measure: measureSchema.optional(),
+      goals: z.boolean().optional(),
     }),
   ),
 })
@@ -86,6 +96,7 @@ export const unitsFile = z.strictObject({
   volume: words,
   score: words,
   bare: words,
+  only_behind: z.record(z.string(), words).optional(),
   asked: z.strictObject({
     behind: z.partialRecord(unitClassSchema, words),
     anywhere: z.strictObject({ money: words, count: words }),

@@ -80,6 +80,13 @@ function partsOf(list: string): readonly string[] {
   return parts.some((part) => contentStretches(part).join('').length === 0) ? [] : parts
 }
 
+/** How many more are planned for 2021 than were done in 2020, by how much A exceeds B, the difference between A and B. */
+const APART_IN_ENGLISH: readonly RegExp[] = [
+  /\bhow (?:many|much) (?:more|fewer|less|higher|lower|larger|smaller|bigger|longer|greater)\b(?<front>[^?]{3,}?)\bthan\b(?<behind>[^?]{3,})/iu,
+  /\bby how (?:many|much)\b(?<front>[^?]{3,}?)\b(?:exceed|surpass|outnumber|outstrip|top)(?:s|es|ed|p?ed|p?s)?\b(?<behind>[^?]{3,})/iu,
+  /\b(?:difference|gap) between (?<front>[^?]{3,}?) and (?<behind>[^?]{3,})/iu,
+]
+
 /** Asks by how much one amount is more or less than another. */
 const APART =
   /(?:多|少|高|低|大|小|增加|减少|增长|提高|提升|超出|超|涨)(?:出|了)?(?:多少|几(?!乎))|相?差(?:了|距|额)?(?:是|为|有)?(?:多少|几(?!乎))/u
@@ -93,7 +100,7 @@ export function askedDifference(text: string): readonly [front: string, behind: 
   const [, from, less] = TAKEN_OFF.exec(text) ?? []
   if (from !== undefined && less !== undefined) return [from, less]
   const asks = APART.exec(text)
-  if (!asks) return undefined
+  if (!asks) return apartInEnglish(text)
   const front = text.slice(0, asks.index)
   const marks = [...front.matchAll(/相?比|较|与|和|跟|同(?!比|期)/gu)]
   // 跟去年的比: the word for the comparison ends it
@@ -106,6 +113,12 @@ export function askedDifference(text: string): readonly [front: string, behind: 
     front.slice(mark.index + mark[0].length).replace(/相?比$/u, ''),
   ]
   return sides.every((side) => side.trim().length > 1) ? sides : undefined
+}
+
+function apartInEnglish(text: string): readonly [front: string, behind: string] | undefined {
+  if (!/[a-z]{4}/i.test(text)) return undefined
+  const groups = APART_IN_ENGLISH.map((form) => form.exec(text)?.groups).find((found) => found !== undefined)
+  return groups === undefined ? undefined : [groups.front ?? '', groups.behind ?? '']
 }
 
 /** Asks how many times one amount is another: A是B的多少倍. */

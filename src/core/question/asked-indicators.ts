@@ -2,6 +2,7 @@ import type { Knowledge } from '../search/knowledge.ts'
 import { tokens } from '../search/tokenize.ts'
 import { englishPhrases, isPartOfPhrase } from './english-phrases.ts'
 import { isPartOfOther } from './other-names.ts'
+import { withSharedEnds } from './shared-ends.ts'
 
 /** An indicator that a question names: by its own name, or by a word that may mean several. */
 export interface AskedIndicator {
@@ -35,11 +36,15 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
   const kept = [
     ...joint.flatMap((hit) => hit.ids.map((id) => ({ ...hit, ids: [id] }))),
-    ...named.filter((hit) => !overlaps(hit, joint)),
+    ...withSharedEnds(
+      named.filter((hit) => !overlaps(hit, joint)),
+      text,
+      lexicon,
+    ),
   ]
   const open = lexicon.ambiguous
     .find(text)
-    .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
+    .map((hit) => ({ word: hit.word, ids: readingsBeside(hit, text, lexicon), start: hit.start, end: hit.end }))
     .filter((hit) => !overlaps(hit, kept) && !isPartOfPhrase(hit, phrases, lexicon))
     // inbound investment (招商到位资金): what is meant is said behind it
     .filter(({ word, end }) => !(/^[a-z]/i.test(word) && /^[^,.?]{0,24}[(（]\p{Script=Han}{3}/u.test(text.slice(end))))
@@ -56,6 +61,18 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
     text,
     lexicon,
   )
+}
+
+/** What an ambiguous word may mean in this question: the income of residents is none of the budget. */
+function readingsBeside(
+  { word, value }: { word: string; value: readonly string[] },
+  text: string,
+  { beside }: Knowledge['lexicon'],
+): readonly string[] {
+  const fewer = beside.find(
+    ({ words, beside: told, unless }) => words.includes(word.toLowerCase()) && told.test(text) && !unless.test(text),
+  )
+  return fewer?.readings ?? value
 }
 
 /** 三次产业比, 三次产业结构: how the parts stand to each other, and no amount of any. */

@@ -2,6 +2,7 @@ import { shortRegion } from '../document/build-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Knowledge, paragraphsWith, standsInText } from '../search/knowledge.ts'
 import { englishPhrases } from './english-phrases.ts'
+import { wholeHeldAgainst } from './held-against-whole.ts'
 import { isWithinLongerName } from './region-in-name.ts'
 import { spelledRegions } from './spelled-regions.ts'
 
@@ -34,9 +35,11 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
   const found: AskedRegion[] = []
   const add = (name: string, start: number, end: number) => {
     if (found.some((other) => other.start < end && start < other.end)) return
+    const known = regions.has(name) || [...regions.values()].includes(name)
+    if (!known && wholeHeldAgainst(text) === text.slice(start, end)) return
     found.push({
       name,
-      known: regions.has(name) || [...regions.values()].includes(name),
+      known,
       asDocument: DOCUMENT_BEHIND.test(text.slice(end)),
       start,
       end,
@@ -60,7 +63,7 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
     const name = trimLead(match[0], lexicon)
     const start = match.index + match[0].length - name.length
     const end = match.index + match[0].length
-    if (lexicon.regions.never.has(name)) continue
+    if (lexicon.regions.never.has(name) || cutsIndicator(text, end, knowledge)) continue
     if (standsInText(knowledge, name)) {
       if (
         /[省市县旗州]$/.test(name) &&
@@ -110,6 +113,11 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
     if (!phrases.some((phrase) => phrase.end === end)) add(match[0], match.index, end)
   }
   return withoutParents(found, text)
+}
+
+/** 去年实际地区生产总值: the word for a kind of region is the beginning of an indicator's name. */
+function cutsIndicator(text: string, end: number, { lexicon }: Knowledge): boolean {
+  return lexicon.asked.find(text).some((hit) => hit.start < end && end < hit.end)
 }
 
 /** The regions of the corpus that 全市, 全省 or 全国 is the whole of: its own where it holds one paper of a city. */

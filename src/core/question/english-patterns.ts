@@ -30,6 +30,33 @@ export function numbered(text: string): Hit[] {
   ]
 }
 
+/** Houses that go by number: the Third Hospital is 第三医院 or 市三医院. */
+const NUMBERED_HOUSE =
+  /\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)|no\.? ?(\d{1,2})|number (\d{1,2}))\s+((?:people['’]?s |affiliated |general )?hospital|(?:middle|high|primary|secondary) school|kindergarten|construction (?:company|group)|design institute)\b/gi
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+/** Houses of a text by their numbers, as documents may write them: a hospital of another number is another one. */
+export function numberedHouses(text: string, { lexicon }: Knowledge): Hit[] {
+  return [...text.matchAll(NUMBERED_HOUSE)].flatMap((match): Hit[] => {
+    const [whole, ordinal = '', number = '', spelled = '', noun = ''] = match
+    const at = ordinal === '' ? Number(number || spelled) : ORDINALS.indexOf(ordinal.toLowerCase()) + 1
+    const kinds = [...new Set([lexicon.glossary, lexicon.nameParts].flatMap((finder) => finder.exact(noun).flat()))]
+    const told = hanNumber(at)
+    if (told === '' || kinds.length === 0) return []
+    const words = kinds.flatMap((kind) => [`第${told}${kind}`, `${told}${kind}`, `第${at}${kind}`])
+    return [{ start: match.index, end: match.index + whole.length, words, kind: 'thing', level: -1, isName: true }]
+  })
+}
+
+/** Numbers to 99 in Chinese numerals: 十一, 二十三. */
+function hanNumber(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10]
+  if (value < 1 || value > 99) return ''
+  return `${tens > 1 ? DIGITS.charAt(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS.charAt(ones) : ''}`
+}
+
+const DIGITS = '〇一二三四五六七八九'
+
 /** Five measures are 五大措施 or 五项措施, three lists 三张清单, where a text counts them so. */
 const COUNTED_THING =
   /\b([2-9]|10|two|three|four|five|six|seven|eight|nine|ten)\s+(?:(?:major|key|main|big)\s+)?([a-z-]{4,})\b/gi

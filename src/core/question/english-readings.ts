@@ -6,7 +6,7 @@ import { wordsIn } from '../lexicon/word-finder.ts'
 import { englishNamesOf } from '../search/english-names.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { spelledNames } from '../search/spelled-names.ts'
-import { adverbs, countedThings, glosses, numbered } from './english-patterns.ts'
+import { adverbs, countedThings, glosses, numbered, numberedHouses } from './english-patterns.ts'
 import { namesByParts } from './name-pieces.ts'
 import { type Hit, LOOSEST, withoutOverlaps } from './reading-hits.ts'
 import type { Reading } from './settle-readings.ts'
@@ -31,6 +31,7 @@ export function readingsOf(whole: string, knowledge: Knowledge): Reading[] {
   const all = [
     ...own.map((hit) => reading(hit, [hit.value], 'thing')),
     ...numbered(text),
+    ...numberedHouses(text, knowledge),
     ...countedThings(text, knowledge),
     ...regions,
     ...indicators,

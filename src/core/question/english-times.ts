@@ -79,6 +79,7 @@ export function timesInChinese(text: string): string {
   if (!/[a-z]/i.test(text)) return text.replace(PARTED, '年')
   const years = withSpans(text)
     .replace(/\bthis year(?:['’]s)?\b/gi, '今年')
+    .replace(LAST_CENTURY, ' $1年 ')
     .replace(/\b(?:last year(?:['’]s)?|the year before)\b/gi, '去年')
     .replace(/\b(?:by |at |until )?(?:the )?(?:end of|year-?end|end-)(?:the year )? ?(?=20\d\d)/gi, ' ')
   return partForms()
@@ -92,6 +93,10 @@ export function timesInChinese(text: string): string {
     )
     .replace(PARTED, '年')
 }
+
+/** In 1991, the 1991 plan: a number from the last century is a year only behind such a word, or in front of a paper. */
+const LAST_CENTURY =
+  /\b(?:(?:in|of|for|during|since|from) (?:the )?(?:year )?|(?=19\d\d (?:plan|report|target|budget)))(19[5-9]\d)\b(?![.,]?\d|%)/gi
 
 /** A year and its part with blanks between them. */
 const PARTED = /(?<=\d)年? +(?=[上下前一二三四])/g

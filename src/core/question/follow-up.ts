@@ -1,8 +1,10 @@
 import { inYear, periodName } from '../document/periods.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { askedAmount } from './asked-amount.ts'
+import { asksNow } from './asked-now.ts'
 import { askedRecords } from './asked-records.ts'
 import { contentStretches, withoutCounting } from './content.ts'
+import { isFrameAlone } from './frame-words.ts'
 import type { Intent } from './intent.ts'
 import type { Question } from './question.ts'
 import { cueForm, residue } from './residue.ts'
@@ -24,11 +26,6 @@ const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
 const HELD_AGAINST = /^(?:那么?|这)?(?:比|较|跟|和|与|同)(?:20\d\d年?|[去前上]年)/
 /** 其中重大项目呢: a part of what was asked before. */
 const WITHIN = /^(?:那么?)?其中/
-/** 人数呢: a measure of what was asked about before. */
-const MEASURE = /^(?:总)?(?:人数|户数|件数|家数|个数|次数|金额|面积|数量|比例|比重|占比|幅度|规模)$/
-/** 平均每户多少: an average of what was asked about before. */
-const AVERAGE_ALONE =
-  /^(?:那么?|算下来|算算)?(?:平均下?来?(?:每|一)?|每|一)\p{Script=Han}{1,2}(?:平均|均摊|合|摊)?(?:大概|大约|约|是|有|合)?(?:多少|几)\p{Script=Han}{0,2}[?？。]*$/u
 /** 全市排第几: the field of a rank, and nothing that is ranked. */
 const FIELD = /^在?(?:全[国省市区县]|中心城区|同类城区)?[里中]?$/
 /** Its ranking, 它的面积: something of what was asked about before, and nothing by itself. */
@@ -65,8 +62,7 @@ export function followUp(
   const named = ownSubject(question, knowledge, intents)
   const isFrame =
     ((together || OPEN.test(said)) && PLAIN_THING.test(named)) ||
-    MEASURE.test(named) ||
-    AVERAGE_ALONE.test(said) ||
+    isFrameAlone(named, said) ||
     (question.aspects.has('rank') && FIELD.test(named))
   const own = isFrame ? '' : named
   const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
@@ -79,7 +75,9 @@ export function followUp(
   const [one] = before.years
   const held = HELD_AGAINST.test(said) && own === '' && one !== undefined && !question.years.includes(one)
   const ofYear = WHOLE_YEAR.test(said) && one !== undefined ? [`${one}`] : before.periods
-  const time = held ? [`${one}`] : question.periods.length > 0 || !sharesTime ? [] : ofYear
+  // 现在多少: the time is now, and no other that was spoken of
+  const ofNow = asksNow(said) || question.periods.length > 0
+  const time = held ? [`${one}`] : ofNow || !sharesTime ? [] : ofYear
   const region = question.regions.length > 0 ? [] : before.regions.map(({ name }) => name)
   if ((own !== '' && !pointsBack) || (own === '' && subject === ''))
     if (time.length === 0 && region.length === 0) return null

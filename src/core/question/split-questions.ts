@@ -30,7 +30,11 @@ export function splitQuestions(raw: string): readonly string[] {
     const last = questions.at(-1)
     if (last !== undefined && /^[（(][^（()）]*[)）]$/u.test(piece))
       questions[questions.length - 1] = `${piece.slice(1, -1)}${last}`
-    else if (last !== undefined && lead === '' && (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece)))
+    else if (
+      last !== undefined &&
+      lead === '' &&
+      (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece) || WORK_IT_OUT.test(piece))
+    )
       questions[questions.length - 1] = `${last.replace(/[?？]+$/u, '')},${piece}`
     else if (asks(piece) || (isEach && numbered.startsWith(NUMBERED))) {
       questions.push(lead + piece)
@@ -52,6 +56,10 @@ const NUMBERED = '\ue001'
 
 /** 占其年度投资的百分之几: a share of what was just asked, and no question by itself. */
 const SHARE_OF_IT = /^(?:又|各)?占(?:其|它)/u
+
+/** You have both figures, so work it out: what the asker wants done for the question in front. */
+const WORK_IT_OUT =
+  /\b(?:work|figure) (?:it|that|this|them) out\b|\b(?:calculate|compute|derive|infer|divide|subtract|deduce) (?:it|that|this|them)\b|\bdo the (?:math|maths|sum|sums|arithmetic)\b|\bback[- ]calculate\b/iu
 
 /** 哪个对: of two figures that were just held against each other. */
 const WHICH_IS_RIGHT =
@@ -82,7 +90,7 @@ export function askingParts(question: string): readonly string[] {
   const parts: string[] = []
   let lead = ''
   for (const piece of pieces) {
-    if (ASKING_WORD.test(piece)) {
+    if (ASKING_WORD.test(piece) || (GOAL_NAMED.test(piece) && OF_OTHER_TIME.test(pieces.at(-1) ?? ''))) {
       parts.push(lead + piece)
       lead = ''
     } else if (!POLITE.test(piece)) lead += `${piece}，`
@@ -107,6 +115,11 @@ export function askingParts(question: string): readonly string[] {
   }
   return parts.length > 1 && parts.length <= MOST && lead === '' ? parts : []
 }
+
+/** 到2030年城镇化率的目标, where what stands behind it asks of another time: 现在是多少, 去年实际呢. */
+const GOAL_NAMED = /\p{Script=Han}{2}的?(?:预期|发展)?(?:目标|任务|计划数)值?$/u
+const OF_OTHER_TIME =
+  /^(?:那么?|而)?(?:(?:现在|目前|当前|眼下|如今|去年|上年|前年|20\d\d年)(?!的?(?:目标|任务|计划))|现有).*(?:多少|几|呢|啥|什么|咋|怎)/u
 
 /** 对吧 at the end of what the asker holds to be so. */
 const TAG = /[,，]?(?:对吧|对吗|是吧|对不对|没错吧|是不是)[?？。]*$/u

@@ -27,13 +27,13 @@ export interface Stored {
 /** The rarest terms of a question carry its meaning; more only cost time. */
 const MOST_TERMS = 16
 /** So many count even where they are common; beyond them terms in more than a tenth of all paragraphs tell little. */
-const ENOUGH_TERMS = 12
+const ENOUGH_TERMS = 14
 const COMMON = 0.1
 /** Terms in more than half of all paragraphs tell nothing apart, and cost most. */
 const EVERYWHERE = 0.5
 /** Fewer terms than this are no question: then even those count that stand everywhere. */
 const FEWEST_TERMS = 2
-const BM25: Bm25 = { k: 0.9, b: 0.5, d: 0 }
+const BM25: Bm25 = { k: 1.2, b: 0.7, d: 0 }
 /** Scores that differ by less are the same: parts of an index round differently. */
 const GRAIN = 1e9
 /** Paragraphs with which a segment is full; the last document may lie beyond. */

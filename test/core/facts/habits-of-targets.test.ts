@@ -140,7 +140,7 @@ describe('habits of looks back on part of a year', () => {
   })
 
   it('let a concentration fall that 降 alone stands in front of', () => {
-    expect(report('PM2.5平均浓度降8.5%。')).toEqual(['actual 2023 - growth = -8.5 %'])
+    expect(report('PM2.5平均浓度降8.5%。')).toEqual(['actual 2023 pm25 growth = -8.5 %'])
   })
 })
 

@@ -143,8 +143,8 @@ describe('goals', () => {
       '研发经费支出占比达到2.8%，R&D经费投入占比提高到3%。',
       ['target 2024 rd_intensity share = 2.8 %', 'target 2024 rd_intensity share = 3 %'],
     ],
-    ['全面完成国家下达的节能减排和环境保护等任务。', ['target 2024 - growth assigned - -']],
-    ['完成省、市下达的耕地保护考核目标任务。', ['target 2024 - growth assigned - -']],
+    ['全面完成国家下达的节能减排和环境保护等任务。', ['target 2024 - level assigned - -']],
+    ['完成省、市下达的耕地保护考核目标任务。', ['target 2024 - level assigned - -']],
     ['完成上级下达的各项目标任务。', []],
   ])('%s', (text, figures) => {
     expect(plan(text)).toEqual(figures)

@@ -114,7 +114,7 @@ function scoringAll(paragraphs: readonly string[], terms: readonly string[], all
   })
   index.addAll(paragraphs.map((text, id) => ({ id, text: `。${text}` })))
   return index
-    .search(terms.join(' '), { combineWith: 'OR', bm25: { k: 0.9, b: 0.5, d: 0 }, filter: ({ id }) => allowed(id) })
+    .search(terms.join(' '), { combineWith: 'OR', bm25: { k: 1.2, b: 0.7, d: 0 }, filter: ({ id }) => allowed(id) })
     .map(({ id, score }) => ({ id: Number(id), score: Math.round(score * 1e9) / 1e9 }))
     .sort((a, b) => b.score - a.score)
 }
