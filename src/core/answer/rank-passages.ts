@@ -145,12 +145,12 @@ function once<K, V>(of: (key: K) => V): (key: K) => V {
 /** 多少家 of which the passage has 户 alone: another clause of its sentence that counts in the very word may be meant. */
 const OTHER_MEASURE = 0.08
 
-function inOtherMeasure({ start, end }: Passage, quantities: readonly Quantity[], amount: AskedAmount | null): boolean {
+function inOtherMeasure(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount | null): boolean {
   const measure = amount?.measure
   if (measure === undefined) return false
-  return !quantities.some(
-    (quantity) => quantity.start >= start && quantity.end <= end && quantity.unit.endsWith(measure),
-  )
+  const counts = (span: Span) =>
+    quantities.some(({ start, end, unit }) => start >= span.start && end <= span.end && unit.endsWith(measure))
+  return counts(passage.sentence) && !counts(passage)
 }
 
 /** What it costs a passage that its number counts a thing which the question does not name, or another indicator. */

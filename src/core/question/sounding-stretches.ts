@@ -66,7 +66,11 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
     const [only, ...rivals] = soundAlike(typed, strange).filter(({ isNear }) => !isShort || !isNear)
     if (only === undefined || rivals.length > 0) return undefined
     const places = [...typed].flatMap((char, i) => (char === only.text[i] ? [] : [start + i]))
-    if (isShort && places.length > 1) return undefined
+    // 时推进: what is left right is a word by itself, and no part of a name
+    const leavesWord = words.some(
+      (word) => start <= word.start && word.end <= end && !places.some((at) => word.start <= at && at < word.end),
+    )
+    if (isShort && (places.length > 1 || leavesWord)) return undefined
     if (!cutsNoWord(words, { start, end }, places, unmatched.isAsking)) return undefined
     const name = { text: only.text, kind: 'synonym' as const, thing: only.text }
     return { start, end, places, grade: only.isNear ? 'near sound' : 'same sound', name, leaves }
