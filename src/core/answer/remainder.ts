@@ -19,6 +19,9 @@ const NOT_DONE =
   /(?:多少|几)\p{Script=Han}{0,3}(?:没有?|未|尚未)(?!$)\p{Script=Han}|(?:没有?|未|尚未)\p{Script=Han}{1,4}的?(?:还有|还剩|有)?(?:多少|几)|剩下|没(?:有)?\p{Script=Han}完|(?:没有?|未|尚未)\p{Script=Han}{2,3}的[^,，;；]{2,16}(?:还有|还剩|有|剩)(?:多少|几)/u
 /** 没有通过的有多少: the very verb of the clause that counts the part. */
 const NOT_SO = /(?:没有?|未|尚未|还没)(\p{Script=Han}{2})/u
+/** How many are still left, remained unfixed, have yet to be rectified. */
+const LEFT_IN_ENGLISH =
+  /\bhow (?:many|much)\b[^?]*\b(?:(?:still |are |is |was |were )left|remain(?:s|ed|ing)?|outstanding|unfixed|unresolved|unrectified|not yet|yet to be|still to be|still need)\b/i
 /** A clause that counts what is left. */
 const LEFT = /剩|尚有|还有|尚未|其余|未(?:整改|完成|办结|签|开工)/
 
@@ -29,7 +32,7 @@ export function asksRemainder({ aspects, text }: Question): boolean {
 
 /** 还剩多少户, 没通过的几个: how many are left, and no distance to a goal. */
 export function asksWhatIsLeft({ text }: Question): boolean {
-  return NOT_DONE.test(text) || /(?:还|尚)(?:剩|余)|剩(?:下|余)?(?:多少|几)/.test(text)
+  return NOT_DONE.test(text) || /(?:还|尚)(?:剩|余)|剩(?:下|余)?(?:多少|几)/.test(text) || LEFT_IN_ENGLISH.test(text)
 }
 
 /** The passage's own words are of what is left or not done. */

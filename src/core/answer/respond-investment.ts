@@ -8,6 +8,7 @@ import { hasWord } from '../question/words.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import { difference, type Result, shareOf, sum } from './arithmetic.ts'
+import { countsChangeIn, ifApproved } from './asks-adjusted.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, sayValue } from './fact-words.ts'
@@ -38,26 +39,6 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
   if (asksShareOfWhole(context.question) && !OF_ITS_PLAN.test(text)) return shareOfPart(context, intent, words)
   return context.question.aspects.has('gap') ? restOfPart(context, intent, words) : null
-}
-
-/** 调增后, after the proposed increase: the amount as it would be with a proposed change. */
-function countsChangeIn({ changed: { zh, en } }: InvestmentWords): RegExp {
-  // 要是调增方案通过,年度投资会变成多少
-  const come =
-    '(?:通过|获批|批准|批下来|落实|到位|执行)(?:了|[之以]?后|的话)?[,，]?.{0,24}(?:变成|变为|达到|合计|一共|总共|增至|涨到|升到|加到)'
-  const by = `按照?拟?(?:${alternatives(zh)}).{0,6}(?:执行|计算|算|落实|调整|安排).{0,24}(?:多大|多少|变成|变为|达到)`
-  return new RegExp(
-    `${by}|(?:${alternatives(zh)})(?:(?:[之以]?后|完)|.{0,6}${come})|(?:after|with) (?:the )?(?:proposed )?(?:${alternatives(en)})`,
-  )
-}
-
-/** If the proposed increase is approved, what would the total be: what it would come to, and not whether it was approved. */
-function ifApproved({ changed: { en } }: InvestmentWords): RegExp {
-  const said = `(?:if|once|when|assuming|provided|supposing|should|were)\\b[^?]*\\b(?:${alternatives(en)})\\b[^?]*`
-  const come = '(?:what|how (?:much|large|big|high)|come to|amount to|total|stand at|reach|rise to|grow to)'
-  const told =
-    '(?:approved|adopted|passed|accepted|granted|endorsed|cleared|agreed|implemented|go(?:es)? through|went through)'
-  return new RegExp(`\\b${come}\\b[^?]*\\b${said}\\b${told}\\b|\\b${said}\\b${told}\\b[^?]*\\b${come}\\b`)
 }
 
 /** The parts of a plan that a question names: 重大项目. */
