@@ -1,6 +1,7 @@
 import { periodName } from '../document/periods.ts'
 import { subjectOf } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
+import { listedThings } from '../question/listed-things.ts'
 import type { Question } from '../question/question.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
 import { termsSpokenOf } from '../question/spoken-of.ts'
@@ -128,6 +129,9 @@ function whole(answered: Answered, question: string, before: Turn | undefined, s
 function withParts(whole: Answered, question: string, before: Turn | undefined, scope: Scope): Answered {
   const byRegion = regionParts(question, scope).map((text) => answerAlone(text, scope))
   if (byRegion.some(({ answer }) => answer.outcome === 'answered')) return together(byRegion, whole.turn)
+  const listed = listedThings(question).map((text) => answerAlone(text, scope))
+  if (listed.length > 0 && listed.every(({ answer }) => answer.outcome === 'answered'))
+    return together(listed, whole.turn)
   const texts = askingParts(question)
   if (texts.length < 2) return whole
   const { knowledge, intents } = scope

@@ -51,6 +51,9 @@ export function remarkOnMeasure(facts: readonly FigureFact[], question: Question
     return { zh: '占比文件未写明', en: 'a share is not stated', answers: false }
   if (asksChange(question) && facts.length > 0 && facts.every(isStandOfRate))
     return { zh: '变化幅度文件未写明', en: 'by how much it changed is not stated', answers: false }
+  // at what level did the rate stay
+  if (wanted === 'level' && /\blevel\b/i.test(question.text) && facts.some(({ measure }) => measure === 'rate'))
+    return undefined
   if (
     wanted === null ||
     facts.some((fact) => (wanted === 'level') === (fact.measure === 'level') || fact.value === null)

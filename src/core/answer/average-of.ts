@@ -41,7 +41,7 @@ export function averageOf(by: SharedBy, context: AnswerContext): Draft | null {
   // what an English question asks for is told by its Chinese
   const words = question.language === 'en' ? question.content : question.words
   const amount = askedAmount(withoutAverage(words), knowledge.lexicon)
-  if (amount === null && !/多大|规模/.test(words)) return null
+  if (amount === null && question.language !== 'en' && !/多大|规模/.test(words)) return null
   for (const sentence of operandSentences(context, said)) {
     const { folded } = sentence
     if (WRITTEN.test(folded.slice(sentence.sentence.start, sentence.sentence.end))) return null

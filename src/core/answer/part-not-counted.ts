@@ -21,9 +21,11 @@ const ALL_OF_THEM = /达到?\d|[增升扩]至|总数|总量|存量|累计|共有
  * after an addition, and the answer has but what was added: that it is not stated, with what is. The answer itself else.
  */
 export function declinesEcho(made: Draft, { question, knowledge }: AnswerContext): Draft {
-  if (made.outcome !== 'answered' || amountsCounted(question.text) !== 1 || /哪/.test(question.text)) return made
+  if (made.outcome !== 'answered') return made
   if (made.text.parts.some((part) => part.type === 'figure' && part.figure.from === 'formula')) return made
   const quotes = made.text.citations.map(({ quote }) => fold(quote))
+  if (isDerived(fold(question.text), quotes)) return declined(made, question)
+  if (amountsCounted(question.text) !== 1 || /哪/.test(question.text)) return made
   const text = fold(question.words)
   if (AFTER_ADDING.test(text)) return quotes.some((quote) => ALL_OF_THEM.test(quote)) ? made : declined(made, question)
   const given = findQuantities(text, knowledge.lexicon).filter(
@@ -47,6 +49,17 @@ export function declinesEcho(made: Draft, { question, knowledge }: AnswerContext
 }
 
 const CONFIRMS = /吧|吗|对不对|是不是|没错/
+
+/** The budget, given that 54 was 40% of it: figures that the asker gives to have another one worked out of them. */
+const GIVEN_TO_DERIVE = /\b(?:given|knowing|seeing|considering|assuming|if|since|from the fact)\b(?<figures>[^?]*)/i
+
+/** The answer has but the figures that something was to be derived from, which nothing is. */
+function isDerived(text: string, quotes: readonly string[]): boolean {
+  const given = [...(GIVEN_TO_DERIVE.exec(text)?.groups?.figures ?? '').matchAll(/\d+(?:\.\d+)?(?=[%\s,.]|$)/g)]
+    .map(([number]) => number)
+    .filter((number) => !/^20\d\d$/.test(number))
+  return given.length > 1 && given.every((number) => quotes.some((quote) => quote.includes(number)))
+}
 
 /** A word of the part, which its whole has not, stands in what is quoted; true where it has no such word. */
 function says(quotes: readonly string[], part: string, whole: string): boolean {

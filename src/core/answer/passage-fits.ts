@@ -56,6 +56,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
   if (WHO.test(question.text) && !SOMEBODY.test(own) && !tellsWhom(own, question.text)) return false
   if (WHO_ENGLISH.test(question.text) && !SOMEBODY.test(own) && !PEOPLE.test(own)) return false
+  if (ON_BEHALF.test(question.text) && !/委托|委派|指派|授权|之托/u.test(own)) return false
   if (DOER_ENGLISH.test(question.text) && !namesSomebodyElse(own, question)) return false
   const guessed = question.indicators.filter(
     ({ ids, word }) =>
@@ -106,6 +107,10 @@ const WHO_ENGLISH =
   /\bwho(?:m|se)?\b|\bwhich (?:company|firm|developer|contractor|bank|bureau|department|agency|organi[sz]ation|person|official)\b/i
 const PEOPLE =
   /老人|老年|居民|市民|群众|学生|师生|儿童|妇女|人员|职工|员工|党员|人才|院士|工作者|对象|家庭|户|群体|游客|消费者|工人|农民|青年|患者|病人|教师|骑手|业主|旅客|幼儿|军人/
+
+/** On whose behalf, at whose request: by whom somebody was charged with it. */
+const ON_BEHALF =
+  /\bwhose (?:behalf|request|instructions?|orders|behest|name|mandate)\b|\bon behalf of (?:whom|which|what|who)\b/i
 
 /** Who will operate the centre: who does something to what the question names. */
 const DOER_ENGLISH =

@@ -21,6 +21,9 @@ const NOT_DONE =
 const NOT_SO = /(?:没有?|未|尚未|还没)(\p{Script=Han}{2})/u
 /** 没过的几个, as people shorten it: the clause's verb ends so, right in front of its number. */
 const NOT_SO_SHORT = /(?:没有?|未|尚未|还没)(\p{Script=Han})(?:掉|完|好)?的/u
+/** How many are still left, remained unfixed, have yet to be rectified. */
+const LEFT_IN_ENGLISH =
+  /\bhow (?:many|much)\b[^?]*\b(?:(?:still |are |is |was |were )left|remain(?:s|ed|ing)?|outstanding|unfixed|unresolved|unrectified|not yet|yet to be|still to be|still need)\b/i
 /** A clause that counts what is left. */
 const LEFT = /剩|尚有|还有|尚未|其余|未(?:整改|完成|办结|签|开工)/
 
@@ -31,7 +34,7 @@ export function asksRemainder({ aspects, text }: Question): boolean {
 
 /** 还剩多少户, 没通过的几个: how many are left, and no distance to a goal. */
 export function asksWhatIsLeft({ text }: Question): boolean {
-  return NOT_DONE.test(text) || /(?:还|尚)(?:剩|余)|剩(?:下|余)?(?:多少|几)/.test(text)
+  return NOT_DONE.test(text) || /(?:还|尚)(?:剩|余)|剩(?:下|余)?(?:多少|几)/.test(text) || LEFT_IN_ENGLISH.test(text)
 }
 
 /** The passage's own words are of what is left or not done. */

@@ -2,7 +2,7 @@ import { isSpan, yearOf } from '../document/periods.ts'
 import { askedFocus } from '../question/asked-focus.ts'
 import { asksNow } from '../question/asked-now.ts'
 import { findProjects } from '../question/asked-projects.ts'
-import { contentOf } from '../question/content.ts'
+import { contentOf, contentStretches } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
@@ -78,10 +78,23 @@ function projectOrDocuments(context: AnswerContext): Draft | null {
   const first = respondProject(isOfBoth ? ofAnyTime(context) : context)
   const ofPaper = first?.outcome !== 'answered' && YEAR_OF_PAPER.test(question.text)
   const made = ofPaper ? respondProject(ofAnyTime(context)) : first
+  if (made?.outcome === 'ambiguous' && question.language === 'en') {
+    const told = besidePlace(context)
+    if (told) return told
+  }
   const longer = made !== null && made.outcome !== 'answered' ? underLongerName(context) : undefined
   if (longer) return longer
   const documents = new Set(made?.text.citations.map(({ document }) => document))
   return made && isOfBoth && documents.size < 2 ? null : made
+}
+
+/** The sponge-city renovation of a lake after which a school is called too: a passage of a paragraph with all that was said. */
+function besidePlace(context: AnswerContext): Draft | undefined {
+  const words = contentStretches(context.question.content).filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
+  if (words.length < 2 || !words.some((word) => word.length > 2)) return undefined
+  const looked = respondLookup(context)
+  const holds = looked.text.citations.every(({ text }) => words.every((word) => text.includes(word)))
+  return looked.outcome === 'answered' && holds ? looked : undefined
 }
 
 /** 地下环路二期 in a paper that writes 地下空间环路(二期): a clause of the time asked about that holds the name with words put in. */

@@ -21,6 +21,7 @@ import { listOfSoMany } from './list-of-kind.ts'
 import { listsNames } from './lists-names.ts'
 import { type Look, look } from './look.ts'
 import { lookToCompare } from './look-to-compare.ts'
+import { isOfOtherKind } from './of-other-kind.ts'
 import { partAlone } from './part-alone.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, asksWhatIsLeft, respondRemainder, tellsWhatIsLeft } from './remainder.ts'
@@ -45,10 +46,11 @@ export function respondLookup(context: AnswerContext): Draft {
   if (near) return near
   const whole = look(context, question.content)
   if (asksRemainder(question) && !asksShareOfWhole(question) && whole.outcome !== 'not_found') {
-    const left = respondRemainder(whole.passage, context)
+    const isOther = isOfOtherKind(whole.passage, question)
+    const left = isOther ? null : respondRemainder(whole.passage, context)
     if (left) return left
-    if (whole.outcome === 'answered' && asksWhatIsLeft(question) && !tellsWhatIsLeft(whole.passage))
-      return notStated(context, whole.passage)
+    const isUntold = whole.outcome === 'answered' && (isOther || !tellsWhatIsLeft(whole.passage))
+    if (isUntold && asksWhatIsLeft(question)) return notStated(context, whole.passage)
   }
   if (asksShare(question) && whole.outcome !== 'not_found') {
     const share = respondShare(whole.passage, context)

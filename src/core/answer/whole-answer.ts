@@ -1,5 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { clausesOf, type Span } from '../facts/clauses.ts'
+import { clausesOf, type Span, sentencesOf } from '../facts/clauses.ts'
 import { findQuantities } from '../facts/quantities.ts'
 import type { Quantity } from '../facts/quantity.ts'
 import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
@@ -24,6 +24,8 @@ export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
   const asked = amountsCounted(question.text)
   if (asked > 1) return withAmounts(measured, asked, context)
   if (question.aspects.has('reason')) return withCause(measured)
+  const named = question.aspects.has('names') ? withNamesBehind(measured) : undefined
+  if (named) return named
   if (asked === 0) {
     const counted = withAmountGiven(measured, context)
     if (counted) return counted
@@ -33,9 +35,34 @@ export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
   const amount = aims ? null : askedAmount(question.text, knowledge.lexicon)
   const typed = amount !== null || question.aspects.has('when') || question.aspects.has('rank')
   const start = Math.max(sentence.start, located.paragraph.headLength)
+  const told = typed || !OPEN.test(question.text) ? undefined : behindHead(measured)
+  if (told) return told
   if (typed || !(aims || OPEN.test(question.text)) || sentence.end - start > LONGEST_SENTENCE) return measured
   const closed = /[。;；!！,，\s]+$/.exec(located.paragraph.text.slice(start, sentence.end))?.[0].length ?? 0
   return { ...measured, start, end: sentence.end - closed }
+}
+
+/** 举办签约会,甲中心等6个项目签约: names are asked, and the clause behind lists them. */
+function withNamesBehind(passage: Passage): Passage | undefined {
+  const folded = fold(passage.located.paragraph.text)
+  const lists = ({ start, end }: Span) => /、|等[\d一二三四五六七八九十]/u.test(folded.slice(start, end))
+  const next = clausesOf(folded, passage.sentence).find(({ start }) => start >= passage.end)
+  const goesOn = next !== undefined && !lists(passage) && lists(next) && next.end - passage.start <= LONGEST_RUN
+  return goesOn ? { ...passage, end: next.end } : undefined
+}
+
+/** 三是营商环境有待优化。目前仍存在…: a sentence that only heads an item, with the one behind that tells of it. */
+function behindHead(passage: Passage): Passage | undefined {
+  const { located, sentence } = passage
+  const folded = fold(located.paragraph.text)
+  const start = Math.max(sentence.start, located.paragraph.headLength)
+  if (!/^\s*[一二三四五六七八九]是[^,，;；:：]{4,24}[。.]?\s*$/u.test(folded.slice(start, sentence.end)))
+    return undefined
+  const behind = sentencesOf(folded).find(({ start }) => start >= sentence.end)
+  if (!behind || /^\s*[一二三四五六七八九]是/u.test(folded.slice(behind.start, behind.end))) return undefined
+  const closed = /[。;；!！,，\s]+$/.exec(folded.slice(behind.start, behind.end))?.[0].length ?? 0
+  const end = behind.end - closed
+  return end - start <= LONGEST_RUN ? { ...passage, start, end } : undefined
 }
 
 /** 加剧了财政收支的不平衡: what has this effect stands in the clause in front. */

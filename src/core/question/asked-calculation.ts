@@ -19,6 +19,9 @@ const EACH_IN_ENGLISH =
 /** The average contract value of the 12 projects. */
 const AVERAGE_OF_GIVEN =
   /\baverage (?:[a-z-]+ ){1,4}(?:of|for|across|among) (?:the |these |those |all )*(\d+ (?:[a-z-]+ ){0,3}?[a-z]+s)\b/iu
+/** The average loan, the average size of a project. */
+const AVERAGE_ONE =
+  /\baverage (?:(?:size|amount|value|sum|volume|cost|investment) (?:of|per|for|in) (?:a |an |each |one |the )?)?((?:[a-z-]+ ){0,2}[a-z]{3,})(?=\W*$| (?:in|for|during|of|was|were|is|are|paid|made|granted)\b)/iu
 /** 4家机构平均多大规模. */
 const GIVEN_EACH = new RegExp(`\\d(?:余|多)?(${EACH})(\\p{Script=Han}{2,10}?)[,，]?平均(?!分)`, 'u')
 const SHORT = new RegExp(`(?<!平)(${EACH})均(?![衡匀价等值可])(\\p{Script=Han}{0,2})`, 'u')
@@ -33,7 +36,7 @@ export function askedAverage(words: string, isWritten: (words: string) => boolea
   if (short !== undefined && (next.length < 2 || !isWritten(`${unit}均${next}`)))
     return { type: 'thing', unit, behind: '' }
   if (!AVERAGE.test(words)) return undefined
-  const [, english] = EACH_IN_ENGLISH.exec(words) ?? AVERAGE_OF_GIVEN.exec(words) ?? []
+  const [, english] = EACH_IN_ENGLISH.exec(words) ?? AVERAGE_OF_GIVEN.exec(words) ?? AVERAGE_ONE.exec(words) ?? []
   if (english !== undefined) return { type: 'thing', unit: '', behind: english }
   const [match] = [...words.matchAll(BY_THING)].filter(({ index }) => !/[第统同唯]$/.test(words.slice(0, index)))
   const [, each = '', behind = ''] = match ?? []

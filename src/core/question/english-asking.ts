@@ -6,6 +6,11 @@ const NEAR =
 const HOW_MANY = /\bhow (?:many|much)\b/i
 const MEASURED: readonly (readonly [RegExp, string])[] = [
   [
+    /\bhow many (?:percentage |percent )points\b|\bhow many points\b(?= (?:below|above|under|over|behind|ahead|short|off|lower|higher|less|more|apart|did|was|were)\b)/gi,
+    '多少个百分点 ',
+  ],
+  [/\baverage (?:amount|size|value|sum|volume) (?:of|per|for)\b/gi, 'average '],
+  [
     /\b(?:what|which|by what) (?:percentage|percent|share|proportion)(?: of)?\b|\bin (?:percent|%)|\bhow many percent\b/gi,
     '多少% ',
   ],
@@ -26,6 +31,14 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
   [
     /\b(?:what|how (?:much|large an?)) (?:total )?(?:area|acreage)(?: of)?(?= \w+ (?:is|are|was|were|will|to be))/gi,
     '多少平方米 ',
+  ],
+  [
+    /\bhow (?:much|large an?) (?=(?:[a-z-]+ ){0,3}?(?:area|space|floorspace|floor space)\b)(?:((?:[a-z-]+ ){0,3}?)(?:floor |surface )?(?:area|space|floorspace))\b/gi,
+    '多少平方米 $1',
+  ],
+  [
+    /\b(?:of |at )?(?:what|which) (?:yuan|rmb|monetary|money) (?:level|size|class|threshold|amount|value|figure|mark)\b/gi,
+    '多少元 ',
   ],
   [/\b(?:floor|surface|building) (?:area|space)(?: of)?\b/gi, '多少平方米 '],
   [/\bwhat(?:['’]s| is| was| will be) (?=(?:the )?(?:[a-z'’-]+ ){0,3}investment (?:in|of)\b)/gi, '多少元 '],

@@ -6,6 +6,16 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     /\b(?:the )?(?:(\d+) )?(?:major|key) (?:district )?government(?:[- ](?:invested|funded|financed|investment))? projects\b/gi,
     'the $1 major projects within the government investment plan',
   ],
+  // will the district hit its target: what is asked is foretold, as with "will it"
+  [
+    /^(\W*(?:and |so |but |then )?)(?:will|can|could) (?!it\b|we\b|there\b)((?:[a-z'’-]+ ){1,4}?)(?:hit|meet|reach|achieve|attain|fulfil|fulfill|make good on) (?=(?:its|the|their|this|that|a|our)\b.*\b(?:target|goal|plan)\b)/gi,
+    '$1will it be met by $2: ',
+  ],
+  // below its 2020 target
+  [
+    /\b(below|above|under|over|off|short of|behind|ahead of|beyond) (its|the|their) (20\d\d)(?:['’]s)? (?:annual |full-year )?(target|goal|plan)\b/gi,
+    '$1 $2 $4 in $3',
+  ],
   // over-RMB-100-million projects
   [/\b(?:(over|above|more-than)-)?rmb[- ](\d[\d.]*)[- ](million|billion)\b/gi, '$1 $2 $3 yuan'],
   // of the 183 projects the 32 major ones

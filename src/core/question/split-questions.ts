@@ -1,4 +1,5 @@
 import { eachOfList, eachOfNumbered } from './each-of-list.ts'
+import { forEachThing, listedThings } from './listed-things.ts'
 import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
 
 /** More questions in one message than anybody asks. */
@@ -79,6 +80,9 @@ function asks(piece: string): boolean {
 
 /** The parts of one question that each ask something, where commas part them; empty where only one does. What leads up to a part goes with it. */
 export function askingParts(question: string): readonly string[] {
+  const listed = listedThings(question)
+  const each = listed.length > 0 ? listed : forEachThing(question)
+  if (each.length > 0) return each
   const pieces = question
     .split(/[,，、;；]|(?<=[a-z)])\s+and (?=how|what|which|who|when|where)/iu)
     .map((part) => part.trim())
