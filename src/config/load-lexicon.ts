@@ -10,6 +10,7 @@ import {
   listsFile,
   officesFile,
   regionsFile,
+  speechFile,
   stagesFile,
   synonymsFile,
   themesFile,
@@ -28,7 +29,7 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
     const file = path.join(folder, name)
     return readYaml(file, await readText(file), schema)
   }
-  const [indicators, joint, comparators, units, stages, regions, synonyms, themes, lists, offices, glossary] =
+  const [indicators, joint, comparators, units, stages, regions, synonyms, themes, lists, offices, speech, glossary] =
     await Promise.all([
       read('indicators.yaml', indicatorsFile),
       read('joint.yaml', jointFile),
@@ -40,9 +41,10 @@ export async function loadLexicon(folder: string, english = true): Promise<Lexic
       read('themes.yaml', themesFile),
       read('lists.yaml', listsFile),
       read('offices.yaml', officesFile),
+      read('speech.yaml', speechFile),
       english ? read('glossary.yaml', glossaryFile) : undefined,
     ])
-  const files = { indicators, joint, comparators, units, stages, regions, synonyms, themes, lists, offices }
+  const files = { indicators, joint, comparators, units, stages, regions, synonyms, themes, lists, offices, speech }
   try {
     return compileLexicon(glossary === undefined ? files : { ...files, glossary })
   } catch (error) {

@@ -4,6 +4,7 @@ import type { Intent } from '../question/intent.ts'
 import { listedThings } from '../question/listed-things.ts'
 import type { Question } from '../question/question.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
+import { inPlainSpeech } from '../question/spoken.ts'
 import { termsSpokenOf } from '../question/spoken-of.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Answer } from './answer.ts'
@@ -30,7 +31,7 @@ export function answerInContext(
   defaults: RoomDefaults,
 ): Answered {
   const scope = { knowledge, intents, defaults }
-  const { answer, turn } = answerMessage(message, before, scope)
+  const { answer, turn } = answerMessage(inPlainSpeech(message, knowledge.lexicon), before, scope)
   const lines = listedIn(answer)
   // the list's own heading leaves out the region that its question named
   const regions = lines.length > 0 ? readIn(scope, turn.question).regions : []

@@ -5,6 +5,7 @@ import { followUp, moneyOfCounted, shiftedYears, subjectOf } from '../question/f
 import type { Question } from '../question/question.ts'
 import { nameSpokenOf, saysPronoun, termsSpokenOf } from '../question/spoken-of.ts'
 import { type Answered, answerAlone, readIn, type Scope, withNote } from './answer-alone.ts'
+import { basisSpokenOf } from './basis-spoken-of.ts'
 import { turnOfDeed } from './deed-spoken-of.ts'
 import { ranks } from './join-answers.ts'
 import { isPartOfShown, shownParagraphs } from './part-of-shown.ts'
@@ -21,6 +22,8 @@ function leaningOn(message: string, before: Turn, scope: Scope, together: boolea
   const { knowledge, intents } = scope
   const ofHead = aboutSameHead(message, before, scope)
   if (ofHead) return ofHead
+  const basis = basisSpokenOf(message, before, scope)
+  if (basis) return basis
   const read = (text: string) => readIn(scope, text)
   const last = read(before.question)
   const subject = subjectOf(last, knowledge, intents)

@@ -14,7 +14,7 @@ export interface ChosenDocuments {
 
 /** Documents that are presented by somebody at a meeting. */
 const PRESENTED: readonly DocumentKind[] = ['report', 'work_report', 'budget']
-const OF_PRESENTING: readonly HeadField[] = ['speaker', 'meeting', 'reported']
+const OF_PRESENTING: readonly HeadField[] = ['speaker', 'meeting', 'reported', 'mandate', 'audience']
 /** More lines than this are not said; the newest of each region stand for them where no year was named. */
 const MOST_LINES = 3
 

@@ -1,4 +1,5 @@
 import { fold } from '../document/fold.ts'
+import { type HeadWording, readAddress, readMandate, readTrail } from '../document/head-address.ts'
 import { type HeadLabel, headLabels } from '../document/head-labels.ts'
 import { type Occasion, readOccasion } from '../document/head-occasion.ts'
 import { readSpeaker, type Speaker } from '../document/head-speaker.ts'
@@ -21,6 +22,7 @@ export class DocumentHead {
   readonly #occasion: Occasion | null
   readonly #speaker: Speaker | null
   readonly #knowledge: Knowledge
+  readonly #head: readonly Paragraph[]
   readonly #withTime: boolean
 
   /** `withTime`: a time of day behind the day of publication is told too. */
@@ -28,6 +30,7 @@ export class DocumentHead {
     this.#withTime = withTime
     const head = headOf(document.paragraphs)
     this.document = document
+    this.#head = head
     this.#knowledge = knowledge
     this.#labels = headLabels(head)
     this.#occasion = readOccasion(head)
@@ -53,6 +56,12 @@ export class DocumentHead {
         return this.#sayPublished(text, language)
       case 'reported':
         return this.#sayReported(text, language)
+      case 'mandate':
+        return this.#sayWording(text, readMandate(this.#head))
+      case 'audience':
+        return this.#sayWording(text, readAddress(this.#head))
+      case 'trail':
+        return this.#sayTrail(text)
       case 'meeting':
         return this.#sayMeeting(text)
       case 'speaker':
@@ -83,6 +92,21 @@ export class DocumentHead {
     if (given === undefined) return false
     if (hasAmount(given)) text.figure(Figure.metadata(given, this.document))
     else text.words(given)
+    return true
+  }
+
+  #sayWording(text: AnswerText, wording: HeadWording | null): boolean {
+    if (!wording) return false
+    text.quote(this.#locate(wording.paragraph), wording.paragraph.text, wording.words)
+    return true
+  }
+
+  /** The line is furniture of the page and no paragraph: the title is cited for it. */
+  #sayTrail(text: AnswerText): boolean {
+    const trail = readTrail(this.document.pieces)
+    if (trail === undefined || hasAmount(trail)) return false
+    this.citeTitle(text, 1)
+    text.words(trail)
     return true
   }
 

@@ -29,7 +29,8 @@ export function tellsDoer({ located, start, end }: Passage, { text }: Question):
 }
 
 /** 视察由谁来做: a deed by its noun, and nobody who does it. */
-const WHOSE_DEED = /(\p{Script=Han}{2})(?:工作|活动)?是?(?:由谁|谁)(?:来|去)?(?:做|办|搞|开展|组织|实施|进行)/u
+const WHOSE_DEED =
+  /(\p{Script=Han}{2})(?:工作|活动)?是?由?(?:谁|哪一?[个家](?:单位|部门|机关|机构)?)(?:来|去|负责)?(?:做|办|搞|开展|组织|实施|进行|干|弄|牵头)/u
 
 /** 区人大对某事的视察 is done by the 区人大. */
 function tellsWhoseDeed(words: string, question: string): boolean {

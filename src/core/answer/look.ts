@@ -10,7 +10,6 @@ import type { Passage } from '../search/passages.ts'
 import { termsWithin, tokens } from '../search/tokenize.ts'
 import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
-import { leavesDoerOut } from './doer.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { lacksCounted, lacksDeed, lacksMeasureWord } from './lacks-counted.ts'
 import { lacksName } from './lacks-name.ts'
@@ -22,6 +21,7 @@ import { isOfLikeName } from './of-like-name.ts'
 import { isOfEarlierSentence } from './of-own-sentence.ts'
 import { isOfSpokenOf } from './of-spoken-of.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
+import { leavesPartyOut } from './party-asked.ts'
 import { countsAnotherDeed, leavesPersonsOut } from './passage-counts.ts'
 import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
 import { isOpen, lacksFocus } from './passage-focus.ts'
@@ -127,7 +127,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
         lacksDeed(best.passage, question, knowledge) ||
         lacksCounted(best.passage, said, knowledge))
     ) &&
-    !leavesDoerOut(best.passage, question) &&
+    !leavesPartyOut(best.passage, question) &&
     !leavesPersonsOut(best.passage, question) &&
     !(
       amount !== null &&

@@ -10,6 +10,10 @@ import type { AnswerContext } from './context.ts'
 import { isAhead } from './list-scope.ts'
 import { periodOfPassage, sentenceOf } from './say-passage.ts'
 
+/** 依据哪个文, 根据什么规定: what something rests on. */
+const ON_WHAT_BASIS = /(?:依据|根据|依照|按照|凭)(?:的是|的|是|了)*(?:哪|什么|啥|何|几号|第几号)/u
+const NAMES_BASIS = /(?:根据|依据|按照|依照|遵照)[^。]{0,40}(?:《|规定|办法|决定|意见|精神|要求|文件)/u
+
 /** Words by which a question points at a document and not at a year's figures: 2026年报告里讲的. */
 const OF_DOCUMENT = /报告|计划里|计划中|文件|文本|讲|提到|提出|\breport|\bplan\b|\bdocument/i
 
@@ -54,6 +58,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   if (WHERE.test(question.text) && !PLACE.test(withoutAsked(sentence, question).replace(NO_PLACE, ''))) return false
   const own = passage.located.paragraph.text.slice(passage.start, passage.end)
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
+  if (ON_WHAT_BASIS.test(question.text) && !NAMES_BASIS.test(sentence)) return false
   if (WHO.test(question.text) && !SOMEBODY.test(own) && !tellsWhom(own, question.text)) return false
   if (WHO_ENGLISH.test(question.text) && !SOMEBODY.test(own) && !PEOPLE.test(own)) return false
   if (ON_BEHALF.test(question.text) && !/委托|委派|指派|授权|之托/u.test(own)) return false
@@ -100,7 +105,7 @@ function tellsWhom(words: string, question: string): boolean {
 }
 
 const SOMEBODY =
-  /[局厅署]|(?<!委)委(?!托)|[^\s、]{2}院|部门|办公室|指挥部|公司|集团|企业|政府|街道|银行|大学|学校|中心|协会|联盟|领导|干部|书记|主任|代表|委托|专家|社区|小组|专班|负责|牵头|联合/
+  /[局厅署]|(?<!委)委(?!托)|[^\s、]{2}院|部门|机关|法院|政协|人大|派出所|支队|大队|人民团体|办公室|指挥部|公司|集团|企业|政府|街道|银行|大学|学校|中心|协会|联盟|领导|干部|书记|主任|代表|委托|专家|社区|小组|专班|负责|牵头|联合/
 
 /** The same in English, where people of a kind may be asked for too: who gets the insurance. */
 const WHO_ENGLISH =

@@ -39,6 +39,7 @@ export function respondDefinition(context: AnswerContext, words: DefinitionWords
   if (/哪[几些]/.test(question.text) && isListed(respondLookup(context))) return null
   for (const name of names) {
     const found = firstPlace(name, paragraphs)
+    if (found && /哪/.test(question.raw) && isLedByList(found.located, found.place)) return null
     if (found) return unexplained(found.located, found.place, name === asked.term ? '' : name, context)
   }
   const asksFigures =
@@ -52,6 +53,12 @@ export function respondDefinition(context: AnswerContext, words: DefinitionWords
 /** The members of a term are asked (指哪几个) and the clause that answers lists some. */
 function isListed({ outcome, text }: Draft): boolean {
   return outcome === 'answered' && text.citations.some(({ quote }) => quote.includes('、'))
+}
+
+/** “公安+司法+律师”三元调解: what it is made of stands straight in front. */
+function isLedByList({ paragraph }: Located, { start }: TermPlace): boolean {
+  const front = paragraph.text.slice(Math.max(0, start - 30), start)
+  return /[、+＋][^,，。;；、+＋]{1,12}[”"」]?[的这等]?$/u.test(front)
 }
 
 /** The term itself, then what the lexicon knows it to stand for: 固投, GDP, English words. */

@@ -11,6 +11,7 @@ import { NAMES_OWNER, tellsDoer } from './doer.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { findParagraphs } from './find-paragraphs.ts'
 import { sayOwnersCounted } from './owners-counted.ts'
+import { asksRelation } from './party-asked.ts'
 import { rankPassages, SAME_THING } from './rank-passages.ts'
 import { sayPassage, sentenceOf } from './say-passage.ts'
 import { notFound } from './target-words.ts'
@@ -26,7 +27,7 @@ const SAME_TASK = 0.5
 export function respondOwner(context: AnswerContext, intent: Intent): Draft | null {
   const { question, knowledge } = context
   const owners = allowedOwners(context)
-  if (OF_OTHERS.test(question.text)) return null
+  if (OF_OTHERS.test(question.text) || asksRelation(question)) return null
   const unit = unitAsked(context, owners)
   if (unit !== undefined) return tasksOf(unit, owners, context)
   const bare = [...intent.cues.zh, ...intent.cues.en, ...question.cueWords]
@@ -103,8 +104,13 @@ function sayOwner(owner: OwnerFact, terms: readonly string[], context: AnswerCon
   const asksLeader = /领导|责任人|\b(?:leader|official|person)\b/i.test(question.text)
   if (asksLeader && owner.leader === undefined)
     text.words(say(language, '；责任领导文件未写明', '; no person in charge is stated'))
+  if (LEADER_ALONE.test(question.text) && owner.leader === undefined)
+    return draft('not_stated', text.words(say(language, '。', '.')))
   return draft('answered', text.words(say(language, '。', '.')))
 }
+
+/** 由哪位区领导包联: who leads it as a person, and no unit. */
+const LEADER_ALONE = /^(?!.*(?:单位|部门|牵头|[局委办]))(?=.*哪一?[位名个][省市区县旗镇局]?级?领导)/u
 
 /** When a task is due, as its bracket says. */
 export function deadlineOf({ quote }: OwnerFact): string | undefined {

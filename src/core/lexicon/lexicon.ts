@@ -7,6 +7,7 @@ import { compileProjectNames, compileStages, type ProjectNameTable, type StageTa
 import { ratioForms } from './ratio-words.ts'
 import { withinNames } from './region-words.ts'
 import type { Indicator, LexiconFiles, Stage } from './schema.ts'
+import { compileSpeech, type SpeechTable } from './speech.ts'
 import { compileListWords, compileThemes, type ListWords, type ThemeTable } from './themes.ts'
 import { WordFinder } from './word-finder.ts'
 
@@ -66,6 +67,8 @@ export interface Lexicon {
   readonly themes: ThemeTable
   /** Words that tell which list is asked for. */
   readonly lists: ListWords
+  /** How people ask, in speech and dialect. */
+  readonly speech: SpeechTable
 }
 
 /** The income of residents is none of the budget: what an ambiguous word means beside others. */
@@ -170,6 +173,7 @@ export function compileLexicon(files: LexiconFiles): Lexicon {
     english: new EnglishVocabulary(() => englishOf(files)),
     themes: compileThemes(files.themes),
     lists: compileListWords(files.lists),
+    speech: compileSpeech(files.speech),
     stages: new PhraseFinder(files.stages.stages.flatMap(({ id, words }) => words.map((word) => [word, id] as const))),
   }
 }

@@ -192,6 +192,16 @@ export const themesFile = z.strictObject({
   no_place: words,
 })
 
+/** Words of speech, dialect and chat that say nothing of what is asked about, and the usual words for those that ask. */
+export const speechFile = z.strictObject({
+  kept: words,
+  plain: z.record(z.string().min(1), words),
+  counts: words,
+  idle: z.record(z.string(), words),
+  paper: z.strictObject({ front: words, measures: words, words, parts: words, alone: words }),
+  ends: words,
+})
+
 const askedWords = z.strictObject({ zh: words, en: words, never: words.optional() })
 /** Words that tell which list a question asks for, and which stage words are one stage. */
 export const listsFile = z.strictObject({
@@ -232,6 +242,7 @@ export interface LexiconFiles {
   readonly synonyms: z.infer<typeof synonymsFile>
   readonly themes: z.infer<typeof themesFile>
   readonly lists: z.infer<typeof listsFile>
+  readonly speech: z.infer<typeof speechFile>
   /** Left out where no English is read. */
   readonly glossary?: z.infer<typeof glossaryFile>
 }

@@ -78,7 +78,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   if (CALLED.test(text) && amountsCounted(text) < 2) return null
   const match = /(?:多少|几)(%|\p{Script=Han}{0,4})/u.exec(
     text
-      .replace(/百分之(?:多少|几)|几个点|几成/g, '多少%')
+      .replace(/百分之(?:多少|几)|几个点|(?<=[涨降升增减高低差加快慢][了出多过]?)多少个点|几成/g, '多少%')
       .replace(/哪几|几乎|第几|几月|几号|几时|几届(?:几次)?|几次(?=全会|会议|党代会)/g, '')
       .replace(BAR, '$1'),
   )

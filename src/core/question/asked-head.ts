@@ -6,6 +6,7 @@ import { askedTime } from './asked-periods.ts'
 import { contentStretches } from './content.ts'
 import { HEAD_ASKS, HEAD_FIELDS, type HeadAsk, type HeadField, type HeadWords } from './head-words.ts'
 import type { Question } from './question.ts'
+import { withoutIdleSpeech } from './spoken.ts'
 import { findWords, hasWord, joinWords, type WordSpan, type Words, withoutWords } from './words.ts'
 
 /** A verb and the word that asks stand no farther apart than this; an English sentence puts its subject between them. */
@@ -163,9 +164,9 @@ function hasOtherSubject(
     .find(bare)
     .filter(({ value }) => value.some(known))
     .reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, bare)
-  return contentStretches(withoutWords(english, [words.beside])).some(
-    (stretch) => !/^(?:\p{Script=Han}|\d{1,4}|[a-z])$/u.test(stretch) && !known(stretch),
-  )
+  return contentStretches(
+    withoutIdleSpeech(withoutWords(withoutIdleSpeech(english, knowledge), [words.beside]), knowledge),
+  ).some((stretch) => !/^(?:\p{Script=Han}|\d{1,4}|[a-z])$/u.test(stretch) && !known(stretch))
 }
 
 /** An office and its post in front of the deed. */
@@ -194,6 +195,6 @@ function ownNames({ title, number, index, speaker, speakerTitle, region }: PlanD
 /** What of a head may be named beside its fields: office and meeting only where the presenting is asked about. */
 function headText(document: PlanDocument, fields: readonly HeadField[]): string {
   const { title, issuer, region, parents, meeting, speakerTitle } = document
-  const presenting = fields.some((field) => ['speaker', 'meeting', 'reported'].includes(field))
+  const presenting = fields.some((field) => ['speaker', 'meeting', 'reported', 'mandate', 'audience'].includes(field))
   return [title, issuer, region, ...parents, ...(presenting ? [meeting, speakerTitle] : [])].join('。')
 }

@@ -11,9 +11,12 @@ export const HEAD_FIELDS = [
   'speaker',
   'meeting',
   'reported',
+  'mandate',
+  'audience',
   'title',
   'access',
   'source',
+  'trail',
   'periods',
   'documents',
 ] as const

@@ -30,6 +30,8 @@ export function cleanQuestion(raw: string): CleanQuestion {
     .replace(UNSEEN, ' ')
     .replace(SIGNS, ' ')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    // 2020半年 is its first half
+    .replace(/(?<=20\d\d年?)半年(?![度报期])/gu, '上半年')
   const polite = withDigitYears(plain).trim().replace(GREETING, ' ')
   const text = (/[\p{L}\p{N}]/u.test(polite) ? polite : plain)
     .replace(/(?<=[\p{Script=Han}\d])[ \t]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '')
@@ -51,11 +53,23 @@ function withPlainCounts(text: string): string {
   return (
     text
       .replace(/([两二三四五六七八九十])(?:招|板斧)(?=[是都有指叫为哪,?]|分别|$)/gu, '$1大措施')
-      .replace(/([两二三四五六七八九十]\p{Script=Han}{1,3}?)[”"]?(?:是|指|分别是|都是)*哪\1/gu, '$1指什么')
+      .replace(
+        /([两二三四五六七八九十]\p{Script=Han}{1,3}?[”"]?\p{Script=Han}{0,4}?)(?:是|指|分别是|都是|包括)*(?:到底|究竟)?哪([两二三四五六七八九十]\p{Script=Han}{1,3}?)(?=[,，?？。\s]|$)/gu,
+        withoutRepeat,
+      )
       // 因汛情停的工: the word is parted by 的
       .replace(/([停开完竣动])的工(?![作程业地人资期])/gu, '$1工')
       .replace(/哪[两二三四五六七八九十]{1,2}(?=[个条项类张宗座家所大块点方件处种句])/gu, '哪几')
   )
+}
+
+/** 十方面实事是哪十方面 counts what there is by a measure word. */
+const MEASURED = /^.(?:方面|[个项条件类种大点批方家处张句块层级])/u
+
+/** 四办改革是哪四办 says its number again; 四项任务是哪三条 asks something else. */
+function withoutRepeat(all: string, front: string, again: string): string {
+  const isMeasured = front.length > again.length && MEASURED.test(again)
+  return front.startsWith(again) && !isMeasured ? `${front}指什么` : all
 }
 
 const YEAR_DIGITS = '〇零一二三四五六七八九'

@@ -15,6 +15,7 @@ import { withoutGrowthBase } from './last-year.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
 import { withShortYears } from './short-years.ts'
 import { spelledQuestion, withSpelledAsking } from './spelled-question.ts'
+import { inPlainSpeech, withoutIdleSpeech } from './spoken.ts'
 import { timeOfResult } from './time-of-result.ts'
 
 /** A question with everything that could be read from its words. */
@@ -52,7 +53,8 @@ export function readQuestion(
   planYearOf: (regions: readonly AskedRegion[]) => number,
 ): Question {
   const spelled = spelledQuestion(raw, knowledge)
-  const { text: typed, language } = cleanQuestion(spelled ?? withSpelledAsking(raw))
+  const { text: clean, language } = cleanQuestion(spelled ?? withSpelledAsking(raw))
+  const typed = inPlainSpeech(clean, knowledge.lexicon)
   const unit = askedUnit(typed)
   const { text: heard, ...hearing } = hearNames(plainEnglish(withoutUnit(typed, unit)), knowledge, intents)
   const based = withoutGrowthBase(heard)
@@ -65,7 +67,8 @@ export function readQuestion(
   const named = timeOutsideNames(text, knowledge, planYearOf(regions))
   const told = named.periods.length > 0 ? undefined : timeOfResult(text, indicators, knowledge, onlyRegion(regions))
   const time = told === undefined ? named : { ...named, periods: [told], years: [yearOf(told)] }
-  const { content, names } = inDocumentWords(time.rest, knowledge, time.years, time.periods, onlyRegion(regions))
+  const bare = withoutIdleSpeech(time.rest, knowledge)
+  const { content, names } = inDocumentWords(bare, knowledge, time.years, time.periods, onlyRegion(regions))
   return {
     raw,
     text,

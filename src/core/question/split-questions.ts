@@ -1,6 +1,7 @@
 import { eachOfList, eachOfNumbered } from './each-of-list.ts'
 import { forEachThing, listedThings } from './listed-things.ts'
 import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
+import { eachSide } from './sides.ts'
 
 /** More questions in one message than anybody asks. */
 const MOST = 8
@@ -10,7 +11,7 @@ const MOST = 8
  * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
  */
 export function splitQuestions(raw: string): readonly string[] {
-  const forms = [eachOfTwo, wholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
+  const forms = [eachOfTwo, eachSide, wholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
   const two = forms.map((form) => form(raw)).find((parts) => parts.length > 0) ?? []
   if (two.length > 0) return two
   const pieces = withTimeInFront(raw)

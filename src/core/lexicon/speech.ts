@@ -1,0 +1,44 @@
+import { alternatives } from './alternatives.ts'
+import type { LexiconFiles } from './schema.ts'
+
+/** How people ask, compiled from config/lexicon/speech.yaml. */
+export interface SpeechTable {
+  /** Forms of speech and dialect, among them longer words that are none. */
+  readonly forms: RegExp
+  /** The usual word for each of them. */
+  readonly plain: ReadonlyMap<string, string>
+  /** Words that ask how many where nothing else asks: 好多. */
+  readonly counts: RegExp
+  /** Words that say nothing of what is asked about, wherever they stand. */
+  readonly idle: RegExp
+  /** Words for the paper itself, beside one that points at it or at a part of it. */
+  readonly paper: RegExp
+  /** Particles at the end of a part. */
+  readonly ends: RegExp
+}
+
+/** Compiles the words of speech. */
+export function compileSpeech({ kept, plain, counts, idle, paper, ends }: LexiconFiles['speech']): SpeechTable {
+  const usual = Object.entries(plain).flatMap(([word, forms]) => forms.map((form): [string, string] => [form, word]))
+  const all = [...usual.map(([form]) => form), ...kept]
+  // the end of 什么事 is no 么事
+  const [tails, others] = [all.filter((form) => form.startsWith(TAIL)), all.filter((form) => !form.startsWith(TAIL))]
+  const pointed = `(?:${alternatives(paper.front)})(?:[一二两三几])?(?:${alternatives(paper.measures)})?`
+  const words = alternatives(paper.words)
+  const parts = alternatives(paper.parts)
+  return {
+    forms: new RegExp(`${alternatives(others)}|(?<![什怎这那甚多要])(?:${alternatives(tails)})`, 'gu'),
+    plain: new Map(usual),
+    counts: new RegExp(`(?:${alternatives(counts)})(?![了年])`, 'gu'),
+    idle: new RegExp(`(?:${alternatives(Object.values(idle).flat())})(?!${GOES_ON})`, 'giu'),
+    paper: new RegExp(
+      `${pointed}(?:${words})(?:${parts})?|(?<=^|[\\s,，、])(?:${words})(?:${parts})|${alternatives(paper.alone)}`,
+      'gu',
+    ),
+    ends: new RegExp(`(?<=\\p{Script=Han}|\\d)(?:${alternatives(ends)})+(?=[\\s,，、。!！?？;；]|$)`, 'gu'),
+  }
+}
+
+const TAIL = '么'
+/** 发下 of 发下去 is no asking for it. */
+const GOES_ON = '(?<=下)[去来达降属面列调滑]|(?<=出来?)了'

@@ -1,0 +1,40 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Knowledge } from '../search/knowledge.ts'
+
+/**
+ * A message with the usual words for forms of speech and dialect (几多 is 多少). 好多 asks how many only where nothing
+ * else of its part asks: in 好多企业反映什么 it says many.
+ */
+export function inPlainSpeech(text: string, { speech }: Lexicon): string {
+  const plain = text.replace(speech.forms, (form) => speech.plain.get(form) ?? form).replace(OF_THEM, '其中')
+  return plain
+    .split(/(?<=[,，。;；?？!！\n])/u)
+    .map((part) => (ASKS.test(part) ? part : part.replace(speech.counts, '多少')))
+    .join('')
+}
+
+/** 里头开工的几个: of what was asked before. */
+const OF_THEM = /^(?:那么?)?(?:这|那|其)?(?:里头|里边|里面|当中)的?(?=\p{Script=Han}{2})/u
+const ASKS = /多少|几|什么|哪|谁|怎|咋|何|啥|吗|呢|是否|是不是|有没有|没有?[?？。]*$/u
+
+/**
+ * What is searched for without words of asking, telling and pointing (帮忙翻一下, 那份材料里头, 自己承认). One that goes on
+ * in a word of a document stays: 对照 of 对照表 where a paper has such tables.
+ */
+export function withoutIdleSpeech(text: string, { lexicon: { speech }, index }: Knowledge): string {
+  const goesOn = (rest: string, at: number) => {
+    const pair = rest.slice(Math.max(at - 1, 0), at + 1)
+    return /^\p{Script=Han}{2}$/u.test(pair) && !GLUE.test(pair) && index.has(pair)
+  }
+  return [speech.paper, speech.idle, speech.ends].reduce(
+    (rest, form) =>
+      rest.replace(form, (word: string, ...at: unknown[]) => {
+        const start = at.find((one) => typeof one === 'number') ?? 0
+        return goesOn(rest, start) || goesOn(rest, start + word.length) ? word : ' '
+      }),
+    text,
+  )
+}
+
+/** A small word at the border belongs to nothing. */
+const GLUE = /[的了是在有和与及跟把被也都还就要会能不给我你]/u
