@@ -180,7 +180,10 @@ describe('values of a list of names', () => {
       'target 2026-2030 energy_intensity growth = -12 %',
       'target 2026-2030 carbon_intensity growth = -16 %',
     ])
-    expect(named('二、2026年工作安排\n\n软件业、物流业收入分别增长8%、9%。')).toEqual(['task 软件业', 'task 物流业收入'])
+    expect(named('二、2026年工作安排\n\n软件业、物流业收入分别增长8%、9%。')).toEqual([
+      'task 软件业',
+      'task 物流业收入',
+    ])
   })
 
   it('are what was reached from what a head had before', () => {
