@@ -49,7 +49,7 @@ export function compare(
   actual: FigureFact | undefined,
   stated?: FigureFact,
 ): Comparison {
-  if (stated?.value != null && stated.amount !== null)
+  if (stated?.value != null && plain(stated) !== '')
     return {
       type: 'stated',
       time: timeShare(stated.period, stated.value, plain(stated)),
@@ -60,7 +60,8 @@ export function compare(
   if (target.comparator === 'sync' || target.comparator === 'assigned') return { type: 'refused', reason: 'not_judged' }
   if (target.value === null) return { type: 'refused', reason: 'target_without_number' }
   if (target.measure !== actual.measure) return { type: 'refused', reason: 'different_measures' }
-  if (target.comparator === '≈' || target.value2 !== undefined) return { type: 'refused', reason: 'not_judged' }
+  if (target.comparator === '≈' || target.value2 !== undefined || !inDigits(target, actual))
+    return { type: 'refused', reason: 'not_judged' }
   if (target.measure === 'growth' && target.unit !== actual.unit)
     return { type: 'refused', reason: 'different_measures' }
   if (target.measure === 'growth') {
@@ -120,7 +121,7 @@ function timeShare(period: string, rate: number, rateText: string): TimeShare | 
 export function difference(first: FigureFact, second: FigureFact): Result | null {
   if (first.value === null || second.value === null || first.value2 !== undefined || second.value2 !== undefined)
     return null
-  if (first.measure !== second.measure || first.unit !== second.unit) return null
+  if (first.measure !== second.measure || first.unit !== second.unit || !inDigits(first, second)) return null
   const places = mostDecimals(plain(first), plain(second))
   const [high, low] = second.value >= first.value ? [second, first] : [first, second]
   return { ...result(second.value - first.value, places, `${signed(high)} - ${signed(low)}`) }
@@ -130,7 +131,8 @@ export function difference(first: FigureFact, second: FigureFact): Result | null
 export function shareOf(part: FigureFact, whole: FigureFact): Result | null {
   if (!part.value || !whole.value || part.unit !== whole.unit || part.measure !== 'level' || whole.measure !== 'level')
     return null
-  if (part.value2 !== undefined || whole.value2 !== undefined || part.value > whole.value) return null
+  if (part.value2 !== undefined || whole.value2 !== undefined || part.value > whole.value || !inDigits(part, whole))
+    return null
   return result((part.value / whole.value) * 100, 1, `${plain(part)} ÷ ${plain(whole)} × 100`)
 }
 
@@ -138,6 +140,7 @@ export function shareOf(part: FigureFact, whole: FigureFact): Result | null {
 export function sum(base: FigureFact, change: FigureFact): Result | null {
   if (base.value === null || change.value === null || base.unit !== change.unit || base.measure !== change.measure)
     return null
+  if (!inDigits(base, change)) return null
   const places = mostDecimals(plain(base), plain(change))
   const falls = change.value < 0
   return result(base.value + change.value, places, `${plain(base)} ${falls ? '-' : '+'} ${plain(change)}`)
@@ -147,6 +150,11 @@ export function sum(base: FigureFact, change: FigureFact): Result | null {
 function result(value: number, places: number, formula: string): Result {
   const rounded = halfUp(value, places)
   return { value: rounded, text: Math.abs(rounded).toFixed(places), formula }
+}
+
+/** Both stand in digits: a formula of what is written out (五千亿元) would show numbers that no text has. */
+function inDigits(...facts: readonly FigureFact[]): boolean {
+  return facts.every((fact) => plain(fact) !== '')
 }
 
 /** The number of a fact as written, without thousands marks and sign. */

@@ -19,12 +19,22 @@ export function lacksQualifier(passage: Passage, said: string, { lexicon, index 
   return contentStretches(said).some((stretch) => {
     const at = firstShared(stretch, near)
     if (at < LEAST || at > MOST) return false
+    if (isUnheardKind(stretch, at, near, index)) return true
     const word = stretch.slice(0, 2)
     if (!/^\p{Script=Han}{2}$/u.test(word) || LIGHT.test(word.charAt(0)) || ADVERB.test(word)) return false
     if (near.includes(word.charAt(0)) || whole.includes(word)) return false
     if (index.has(word) && index.weight(word) < TELLS) return false
-    return ![lexicon.synonyms, lexicon.spokenDoings, lexicon.glossary].some((words) => words.find(stretch).length > 0)
+    return ![lexicon.synonyms, lexicon.spokenDoings, lexicon.glossary].some(
+      (words) => words.find(stretch.slice(0, at)).length > 0,
+    )
   })
+}
+
+/** 学校食堂补贴: the word right in front of what the sentence has stands in no document, and none of its characters here. */
+function isUnheardKind(stretch: string, at: number, near: string, index: Knowledge['index']): boolean {
+  const word = stretch.slice(at - 2, at)
+  const isKind = at > LEAST && /^\p{Script=Han}{2}$/u.test(word) && !LIGHT.test(word) && !ADVERB.test(word)
+  return isKind && !index.has(word) && ![...word].some((char) => near.includes(char))
 }
 
 /** 再办, 还能: how it is done, and no kind. */

@@ -8,9 +8,9 @@ export function mostDecimals(...written: readonly string[]): number {
   return Math.max(0, ...written.map(decimalsOf))
 }
 
-/** The number of an amount as written, without thousands marks, sign and unit; empty where it has none. */
+/** The number of an amount as written, without thousands marks, widths, sign and unit; empty where it has none in digits (五千亿元). */
 export function numberText(amount: string): string {
-  return /\d[\d,]*(?:\.\d+)?/.exec(amount)?.[0].replaceAll(',', '') ?? ''
+  return /\d[\d,]*(?:\.\d+)?/.exec(amount.normalize('NFKC'))?.[0].replaceAll(',', '') ?? ''
 }
 
 /** A computed number half up to so many decimals, away from zero, without the noise of binary fractions. */
