@@ -23,6 +23,7 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
   if (!syllables || !charactersOf) return []
   const words = wordsIn(text)
   const isKnown = (at: number) => at >= 0 && knowledge.index.has(text.slice(at, at + 2))
+  const looked = new Map<string, Stretch | undefined>()
   const sure = stretches([], false)
   const likely = stretches(sure, true)
   const all = [...sure, ...likely]
@@ -41,10 +42,17 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
         for (let start = run.start; start + length <= run.end; start++) {
           const end = start + length
           const isTaken = [...taken, ...found].some((other) => other.start < end && start < other.end)
-          const one = isTaken ? undefined : stretchAt(start, end, run)
+          const one = isTaken ? undefined : once(start, end, run)
           if (one && (leaving || !(one.leaves.before || one.leaves.behind))) found.push(one)
         }
     return found
+  }
+
+  /** The same, looked at once for both rounds. */
+  function once(start: number, end: number, run: Span): Stretch | undefined {
+    const place = `${start}-${end}`
+    if (!looked.has(place)) looked.set(place, stretchAt(start, end, run))
+    return looked.get(place)
   }
 
   function stretchAt(start: number, end: number, run: Span): Stretch | undefined {
@@ -100,7 +108,11 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
       runs = runs.flatMap(({ text: front, changed, isNear }) =>
         likely.flatMap((one) => {
           const now = changed + one.changes
-          const joins = front === '' || knowledge.index.has(`${front.at(-1)}${one.next}`)
+          // what stands behind a character is kept with the index: looking up each pair would search it thousands of times
+          const joins =
+            front === ''
+              ? knowledge.index.behind(one.next).size > 0
+              : knowledge.index.behind(front.at(-1) ?? '').has(one.next)
           return now <= MOST_CHANGED && joins
             ? [{ text: front + one.next, changed: now, isNear: isNear || one.isNear }]
             : []
