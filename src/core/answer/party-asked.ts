@@ -60,7 +60,7 @@ function lacksPersonAsked(passage: Passage, { text }: Question): boolean {
 
 /** “三免六减半”是免哪三个月: what a name in quotation marks is made of. */
 const MADE_OF =
-  /^[^,，。?？]{0,4}?(?:到底|究竟|具体|都|分别|各)*(?:是|指|有|包括|包含)[^,，。?？]{0,4}?哪(?:几|些|[一二两三四五六七八九十])/u
+  /^[^,，。?？]{0,4}?(?:到底|究竟|具体|都|分别|各)*(?:是|指|有|包括|包含)[^,，。?？]{0,4}?哪(?:几|些|一(?![级个家位方份年层])|[二两三四五六七八九十])/u
 const EXPLAINS = /[:：、]|指|即|包括|包含|就是|分别/u
 
 /** What a name is made of is asked, and the clause has the name alone. */
