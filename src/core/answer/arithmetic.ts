@@ -152,9 +152,11 @@ function result(value: number, places: number, formula: string): Result {
   return { value: rounded, text: Math.abs(rounded).toFixed(places), formula }
 }
 
-/** Both stand in digits: a formula of what is written out (五千亿元) would show numbers that no text has. */
+/** All stand in digits that are their values: a formula of what is written otherwise (五千亿元) would show other numbers. */
 function inDigits(...facts: readonly FigureFact[]): boolean {
-  return facts.every((fact) => plain(fact) !== '')
+  return facts.every(
+    (fact) => fact.value !== null && plain(fact) !== '' && Number(plain(fact)) === Math.abs(fact.value),
+  )
 }
 
 /** The number of a fact as written, without thousands marks and sign. */
