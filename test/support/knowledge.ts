@@ -55,3 +55,15 @@ export class Asker {
     })
   }
 }
+
+/** A plan and a report together: one question's answer, or the last answer of a conversation. */
+export function askingBoth(
+  plan: string,
+  report: string,
+): { ask: Asker['ask']; talk: (...messages: string[]) => Answer } {
+  const asker = new Asker([documentOf(plan, 'plan.txt'), documentOf(report, 'report.txt')])
+  return {
+    ask: (question) => asker.ask(question),
+    talk: (...messages) => asker.talk(...messages).at(-1) ?? asker.ask(''),
+  }
+}

@@ -16,78 +16,72 @@ const RANKS_EACH = new RegExp(
   'u',
 )
 
+interface Ranked {
+  readonly indicator: string | null
+  readonly name: string
+}
+
 /** Ranks of a clause: 全市排名第二, 位列全市第2; of several in a row each with its own name, or none where the names are not told. */
 export function readRanks(context: ClauseContext): ClauseFigure[] {
   const { folded, clause } = context
-  const each = RANKS_EACH.exec(folded.slice(clause.start, clause.end))
+  const text = folded.slice(clause.start, clause.end)
+  const each = RANKS_EACH.exec(text)
   if (each) return ranksOfEach(context, each)
-  return [...folded.slice(clause.start, clause.end).matchAll(RANK)].flatMap((match) => {
-    const place = match[4] ?? ''
-    const value = /^\d+$/.test(place) ? Number(place) : hanNumber(place)
-    if (value === null) return []
+  return [...text.matchAll(RANK)].flatMap((match) => {
     const start = clause.start + match.index
-    const { indicator, name } = rankedSubject(context, start)
-    const scope = indicator === null ? context.own : context.scope
-    const reference = match[1] ?? match[2] ?? match[3]
-    const rank: ClauseFigure = {
-      region: scope.region,
-      level: scope.level,
-      indicator,
-      name,
-      measure: 'rank',
-      value,
-      unit: null,
-      comparator: '=',
-      strive: false,
-      ...(reference === undefined ? {} : { reference }),
-      damaged: false,
-      joint: false,
-      amount: null,
-      wording: wordingOf(context, start, start + match[0].length),
-    }
-    return [rank]
+    const place = match[4] ?? ''
+    return rankAt(context, rankedSubject(context, start), match, { place, start, end: start + match[0].length }, false)
   })
 }
 
 function ranksOfEach(context: ClauseContext, match: RegExpExecArray): ClauseFigure[] {
-  const { carried, clause, mentions, own, scope } = context
+  const { carried, clause, mentions } = context
   const places = [...(match[4] ?? '').matchAll(/第([一二三四五六七八九十]{1,2}|\d{1,2})/gu)]
   const start = clause.start + match.index
   const list = start + match[0].length - (match[4]?.length ?? 0)
-  const named = mentions.filter(({ end }) => end <= start).map(({ id, name }) => ({ id, name }))
-  const topics = [named, carried.joint].find((list) => list.length === places.length) ?? []
-  const reference = match[1] ?? match[2] ?? match[3]
-  return topics.flatMap(({ id, name }, i) => {
+  const named = mentions.filter(({ end }) => end <= start).map(({ id, name }) => ({ indicator: id, name }))
+  const joint = carried.joint.map(({ id, name }) => ({ indicator: id, name }))
+  const topics = [named, joint].find((topics) => topics.length === places.length) ?? []
+  return topics.flatMap((topic, i) => {
     const [words = '', place = ''] = places[i] ?? []
     const at = list + (places[i]?.index ?? 0)
-    const value = /^\d+$/.test(place) ? Number(place) : hanNumber(place)
-    const { region, level } = id === null ? own : scope
-    if (value === null) return []
-    const rank: ClauseFigure = {
-      region,
-      level,
-      indicator: id,
-      name,
-      measure: 'rank',
-      value,
-      unit: null,
-      comparator: '=',
-      strive: false,
-      ...(reference === undefined ? {} : { reference }),
-      damaged: false,
-      joint: true,
-      amount: null,
-      wording: wordingOf(context, at, at + words.length),
-    }
-    return [rank]
+    return rankAt(context, topic, match, { place, start: at, end: at + words.length }, true)
   })
 }
 
+/** One rank as a figure: its ordinal in digits or words, among whom the match tells, offsets in the folded paragraph. */
+function rankAt(
+  context: ClauseContext,
+  { indicator, name }: Ranked,
+  match: RegExpExecArray,
+  { place, start, end }: { place: string; start: number; end: number },
+  joint: boolean,
+): ClauseFigure[] {
+  const value = /^\d+$/.test(place) ? Number(place) : hanNumber(place)
+  if (value === null) return []
+  const { region, level } = indicator === null ? context.own : context.scope
+  const reference = match[1] ?? match[2] ?? match[3]
+  const rank: ClauseFigure = {
+    region,
+    level,
+    indicator,
+    name,
+    measure: 'rank',
+    value,
+    unit: null,
+    comparator: '=',
+    strive: false,
+    ...(reference === undefined ? {} : { reference }),
+    damaged: false,
+    joint,
+    amount: null,
+    wording: wordingOf(context, start, end),
+  }
+  return [rank]
+}
+
 /** What is ranked: the indicator right in front, the words in front, or the subject that the sentence goes on with. */
-function rankedSubject(
-  { folded, clause, mentions, quantities, carried }: ClauseContext,
-  start: number,
-): { indicator: string | null; name: string } {
+function rankedSubject({ folded, clause, mentions, quantities, carried }: ClauseContext, start: number): Ranked {
   const mention = mentions.filter((candidate) => candidate.end <= start).at(-1)
   if (mention && isFunctional(folded.slice(mention.end, start).replace(/均|也/g, '')))
     return { indicator: mention.id, name: mention.name }

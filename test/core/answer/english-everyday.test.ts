@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { Asker, documentOf } from '../../support/knowledge.ts'
+import { describe, expect, it } from 'vitest'
+import { askingBoth } from '../../support/knowledge.ts'
 
 const PLAN = [
   '柳河区2024年国民经济和社会发展计划',
@@ -37,14 +37,7 @@ const REPORT = [
   '存在一些问题和困难。一是营商环境有待优化。目前仍存在窗口服务不细、政策宣传渠道单一等问题。',
 ].join('\n')
 
-let ask: (question: string) => { outcome: string; text: string }
-let talk: (...messages: string[]) => { outcome: string; text: string }
-
-beforeAll(() => {
-  const asker = new Asker([documentOf(PLAN, 'plan.txt'), documentOf(REPORT, 'report.txt')])
-  ask = (question) => asker.ask(question)
-  talk = (...messages) => asker.talk(...messages).at(-1) ?? asker.ask('')
-})
+const { ask, talk } = askingBoth(PLAN, REPORT)
 
 describe('several things asked in one English message', () => {
   it.each([

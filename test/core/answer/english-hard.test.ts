@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { Asker, documentOf } from '../../support/knowledge.ts'
+import { describe, expect, it } from 'vitest'
+import { askingBoth } from '../../support/knowledge.ts'
 
 const PLAN = [
   '石桥区2024年国民经济和社会发展计划',
@@ -41,14 +41,7 @@ const REPORT = [
   '因建设条件变化,拟调增区本级政府年度投资4.10亿元,拟向区人大常委会提出调整方案。',
 ].join('\n')
 
-let ask: (question: string) => { outcome: string; text: string }
-let talk: (...messages: string[]) => { outcome: string; text: string }
-
-beforeAll(() => {
-  const asker = new Asker([documentOf(PLAN, 'plan.txt'), documentOf(REPORT, 'report.txt')])
-  ask = (question) => asker.ask(question)
-  talk = (...messages) => asker.talk(...messages).at(-1) ?? asker.ask('')
-})
+const { ask, talk } = askingBoth(PLAN, REPORT)
 
 describe('arithmetic asked in English', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { Asker, documentOf } from '../../support/knowledge.ts'
+import { describe, expect, it } from 'vitest'
+import { askingBoth } from '../../support/knowledge.ts'
 
 const PLAN = [
   '清江区2024年国民经济和社会发展计划',
@@ -33,14 +33,7 @@ const REPORT = [
   '抓好安全。排查一般隐患5200起。对640台特种设备进行监察,查出安全隐患310起,已整改290起。',
 ].join('\n')
 
-let ask: (question: string) => { outcome: string; text: string }
-let talk: (...messages: string[]) => { outcome: string; text: string }
-
-beforeAll(() => {
-  const asker = new Asker([documentOf(PLAN, 'plan.txt'), documentOf(REPORT, 'report.txt')])
-  ask = (question) => asker.ask(question)
-  talk = (...messages) => asker.talk(...messages).at(-1) ?? asker.ask('')
-})
+const { ask, talk } = askingBoth(PLAN, REPORT)
 
 describe('several facts in one English sentence', () => {
   it('are an amount and its change', () => {
