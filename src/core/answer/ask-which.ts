@@ -1,11 +1,14 @@
 import type { AskedIndicator } from '../question/asked-indicators.ts'
 import { AnswerText } from './answer-text.ts'
-import { askByNumber, VALUES_AT_ONCE } from './ask-by-number.ts'
+import { askByNumber } from './ask-by-number.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, type DraftChoice, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { indicatorStatement } from './indicator-statement.ts'
 import { plainWord } from './target-words.ts'
+
+/** An indicator's figure is short: the four investments that plans tell apart are told at once. */
+const FIGURES_AT_ONCE = 4
 
 /** A word that may mean several indicators: the choices by number, with the values where they are few. */
 export function askWhich(asked: AskedIndicator, ids: readonly string[], context: AnswerContext): Draft {
@@ -17,7 +20,7 @@ export function askWhich(asked: AskedIndicator, ids: readonly string[], context:
     const indicator = knowledge.lexicon.indicators.get(id)
     const label = new AnswerText().words(say(question.language, indicator?.zh ?? id, indicator?.en ?? id))
     const value = new AnswerText()
-    if (ids.length <= VALUES_AT_ONCE) {
+    if (ids.length <= FIGURES_AT_ONCE) {
       const statement = indicatorStatement(context, id, year)
       value.append(statement.text)
     }
@@ -42,7 +45,7 @@ function sayValueOrLabel(text: AnswerText, { label, value }: DraftChoice): void 
 /** A forecast is made of none of the readings: what each of them has, and that it is not foretold. */
 function noForecast(context: AnswerContext, ids: readonly string[], year: number): Draft {
   const text = new AnswerText()
-  for (const id of ids.slice(0, VALUES_AT_ONCE))
+  for (const id of ids.slice(0, FIGURES_AT_ONCE))
     text.words(text.isEmpty ? '' : '\n').append(indicatorStatement(context, id, year).text)
   return draft('not_stated', text.words(say(context.question.language, '。', '.')))
 }

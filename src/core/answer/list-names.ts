@@ -10,7 +10,7 @@ import { type Draft, draft, say } from './draft.ts'
 import { type Clause, clausesIn } from './list-clauses.ts'
 import { listOfSoMany } from './list-of-kind.ts'
 import type { ListQuestion } from './list-question.ts'
-import { paragraphsToList, searchChains } from './list-scope.ts'
+import { paragraphsToList, type SearchChain, searchChains } from './list-scope.ts'
 import { itemsIn } from './passage-counts.ts'
 import { type NamesFound, writeNames } from './write-names.ts'
 
@@ -21,24 +21,23 @@ const NEARLY_ALL = 0.8
 /** Words of the sentence around the clause tell less than its own. */
 const AROUND = 0.75
 const MOST_ANSWERS = 2
+/** Lists that fit the question as well, up to this. */
+const AS_GOOD = 0.05
 
 /** 哪5宗地块, 4家金融机构是哪几家, 五大措施: the names that the text gives, and whether they are all. */
 export function listNames(context: AnswerContext, asked: ListQuestion): Draft | null {
   const { counted } = asked
   const noun = nounOf(context, asked)
   if (!ASKS_NAMES.test(context.question.text) || noun === null) return null
-  for (const chain of searchChains(context, asked.tense))
-    for (const step of chain) {
-      const found = namesIn(
-        step.flatMap((part) => part.paragraphs),
-        asked,
-        noun,
-        context,
-      )
-      const best = found[0]?.score ?? 0
-      if (best < (counted ? COVERED : NEARLY_ALL)) continue
-      return writeNames(context, found.filter(({ score }) => score >= best - 0.05).slice(0, MOST_ANSWERS))
-    }
+  const enough = counted ? COVERED : NEARLY_ALL
+  // so many things may be counted of what is done and of what is planned: the two are not told apart by their number
+  const inChains = searchChains(context, asked.tense).flatMap((chain) => [
+    namesInChain(chain, asked, noun, enough, context),
+  ])
+  const found = counted ? inChains.flat() : (inChains.find((names) => names.length > 0) ?? [])
+  const best = Math.max(0, ...found.map(({ score }) => score))
+  if (found.length > 0)
+    return writeNames(context, found.filter(({ score }) => score >= best - AS_GOOD).slice(0, MOST_ANSWERS))
   return counted && !listOfSoMany(context) ? notNamed(context, asked, counted) : null
 }
 
@@ -55,6 +54,27 @@ function nounOf({ question }: AnswerContext, asked: ListQuestion): string | null
   if (asked.asks.has('projects')) return narrowed ? null : (question.indicators[0]?.word ?? null)
   // the lists for enterprises: English has the thing first, Chinese last
   return (question.language === 'en' ? asked.rest[0] : asked.rest.at(-1)) ?? null
+}
+
+/** The best lists of the first step of a chain that has some, none where no step has. */
+function namesInChain(
+  chain: SearchChain,
+  asked: ListQuestion,
+  noun: string,
+  enough: number,
+  context: AnswerContext,
+): NamesFound[] {
+  for (const step of chain) {
+    const found = namesIn(
+      step.flatMap((part) => part.paragraphs),
+      asked,
+      noun,
+      context,
+    )
+    const best = found[0]?.score ?? 0
+    if (best >= enough) return found.filter(({ score }) => score >= best - AS_GOOD)
+  }
+  return []
 }
 
 function namesIn(

@@ -5,6 +5,7 @@ import { clausesIn } from './list-clauses.ts'
 import type { ListQuestion } from './list-question.ts'
 import { searchChains } from './list-scope.ts'
 import { type ListLine, writeList } from './list-writer.ts'
+import { withoutModes } from './without-modes.ts'
 
 /** Which ranks there are is asked, and not that of one thing. */
 const ASKS_RANKS =
@@ -21,6 +22,34 @@ export function listRanks(context: AnswerContext, asked: ListQuestion): Draft | 
   const { question } = context
   if (!ASKS_RANKS.test(question.text) || question.indicators.length > 0 || asked.fields.length > 0) return null
   const wanted = /第一|首位/.test(question.text) ? FIRST : /前列/.test(question.text) ? AT_THE_FRONT : ANY_RANK
+  return ranksTold(context, asked, wanted)
+}
+
+/** What may be said of a rank beside the thing that has it. */
+const RANK_ALONE =
+  /在|全[国省市区州县]|中心城区|城区|各区|[我本]们?[省市区县州]|总体|整体|排名?|[位名][列居次]|[居列]|第几?[名位]?|几?[名位]|[几多]少?|情况|如何|怎[么样]+|是|的|里面?|呢|\P{Script=Han}/gu
+/** Among whom a rank is asked. */
+const AMONG = /全[国省市州]|中心城区/u
+
+/**
+ * 我区在全市排第几, and no word of what is ranked: every rank that the documents tell of the time asked about, among those
+ * asked about, each with its subject. Null where a thing is named.
+ */
+export function ranksOfPlace(context: AnswerContext, asked: ListQuestion): Draft | null {
+  const { question, knowledge } = context
+  if (!question.aspects.has('rank') || question.indicators.length > 0 || question.language === 'en') return null
+  if (withoutModes(question.content, question, knowledge.regions).replace(RANK_ALONE, '') !== '') return null
+  const among = AMONG.exec(question.text)?.[0]
+  return ranksTold(context, asked, ANY_RANK, (words) => among === undefined || words.includes(among))
+}
+
+function ranksTold(
+  context: AnswerContext,
+  asked: ListQuestion,
+  wanted: RegExp,
+  isAmong: (words: string) => boolean = () => true,
+): Draft | null {
+  const { question } = context
   const groups = searchChains(context, question.periods.some((period) => !isWholeYear(period)) ? null : asked.tense)
     .flatMap((chain) => chain.flat())
     .map((part) => ({
@@ -31,16 +60,18 @@ export function listRanks(context: AnswerContext, asked: ListQuestion): Draft | 
       en: 'Ranks',
       lines: part.paragraphs.flatMap((located): ListLine[] => {
         const clauses = clausesIn(located)
-        return clauses.flatMap((clause, i) => {
-          if (!wanted.test(clause.words)) return []
+        const lines = clauses.flatMap((clause, i) => {
+          if (!wanted.test(clause.words) || !isAmong(clause.words)) return []
           const before = clauses[i - 1]
           // a clause that opens with the rank has its subject in the one before
-          const leans = /^[并且还均都]?(?:在|排名|位居|位列|名列|居)/.test(clause.words)
+          const leans = /^[并且还均都]?(?:在|排名|位居|位列|名列|居|全[国省市区县]|中心城区)/.test(clause.words)
           const start = leans && before && before.sentence === clause.sentence ? before.start : clause.start
           return clause.end - start > LONGEST
             ? [{ located, words: clause.words }]
             : [{ located, words: located.paragraph.text.slice(start, clause.end) }]
         })
+        // a rank and the next one that goes on from it are one line
+        return lines.filter(({ words }, i) => lines[i + 1]?.words.startsWith(words) !== true)
       }),
     }))
     .filter(({ lines }) => lines.length > 0)

@@ -139,7 +139,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     !namesAnother(best.passage, said, question, knowledge) &&
     !isOfAnother(best)
   ) {
-    const rival = amount === null ? undefined : rivalOf(best, ranked, context)
+    const rival = rivalOf(best, ranked, context, amount)
     const passage = wholeAnswer(best.passage, context)
     return {
       outcome: 'answered',
@@ -229,13 +229,18 @@ function recentFirst(ranked: readonly RankedPassage[], { recent = [] }: AnswerCo
   return meant ? [meant, ...ranked] : ranked
 }
 
-/** Another sentence that covers the same words of the question as well: the question cannot tell the two apart. */
+/**
+ * Another sentence that covers the same words of the question as well: the question cannot tell the two apart. Where no
+ * amount is asked (产业研究院建起来没有) both must have all that was said.
+ */
 function rivalOf(
   best: RankedPassage,
   ranked: readonly RankedPassage[],
   context: AnswerContext,
+  amount: AskedAmount | null,
 ): RankedPassage | undefined {
   const { sentence, located } = best.passage
+  if (amount === null && best.own < NEARLY_ALL_WORDS) return undefined
   return ranked.find(
     (other) =>
       (other.passage.located !== located || other.passage.sentence.start !== sentence.start) &&
@@ -246,5 +251,7 @@ function rivalOf(
   )
 }
 
+/** Without an amount nearly every word of the question must stand in both. */
+const NEARLY_ALL_WORDS = 0.95
 /** Two passages that cover the same words differ by no more than their surroundings. */
 const RIVAL = 0.06

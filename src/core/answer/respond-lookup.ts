@@ -18,6 +18,8 @@ import { type Draft, draft, say } from './draft.ts'
 import { withItsPurpose } from './its-purpose.ts'
 import { lacksSufficiency } from './lacks-sufficiency.ts'
 import { listOfSoMany } from './list-of-kind.ts'
+import { readListQuestion } from './list-question.ts'
+import { ranksOfPlace } from './list-ranks.ts'
 import { listsNames } from './lists-names.ts'
 import { type Look, look } from './look.ts'
 import { lookToCompare } from './look-to-compare.ts'
@@ -35,7 +37,7 @@ import { withoutModes } from './without-modes.ts'
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
 export function respondLookup(context: AnswerContext): Draft {
   const { question } = context
-  const together = listOfSoMany(context)
+  const together = listOfSoMany(context) ?? ranksOfPlace(context, readListQuestion(context))
   if (together) return together
   const times = timesAsked(context)
   if (times.length > 1) {
@@ -54,7 +56,8 @@ export function respondLookup(context: AnswerContext): Draft {
   }
   if (asksShare(question) && whole.outcome !== 'not_found') {
     const share = respondShare(whole.passage, context)
-    if (share) return share
+    const other = share && whole.outcome === 'answered' && whole.rival ? respondShare(whole.rival, context) : null
+    if (share) return other ? bothDrafts(share, other) : share
     if (asksShareOfWhole(question) && whole.outcome === 'answered' && !holdsShare(whole.passage, context))
       return notStated(context, whole.passage)
   }
@@ -88,6 +91,11 @@ export function respondLookup(context: AnswerContext): Draft {
     return quoted([withItsPurpose(whole.passage, context)], context)
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
+}
+
+/** What each of two passages gives that the question cannot tell apart, one a line. */
+function bothDrafts(first: Draft, second: Draft): Draft {
+  return draft('answered', new AnswerText().append(first.text).words('\n').append(second.text))
 }
 
 /** An average is asked for, and the sentence has none: what it is made of was looked at before. */

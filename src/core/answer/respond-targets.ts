@@ -28,7 +28,7 @@ export function respondTargets(context: AnswerContext): Draft {
   const resolved: { id: string; word: string }[] = []
   for (const asked of question.indicators) {
     const readings = asked.ids.length === 1 ? asked.ids : readingsInScope(asked, context)
-    const year = question.years.length > 0 ? undefined : yearOfActuals(asked, context)
+    const year = question.years.length > 0 ? undefined : (yearOfPart(asked, context) ?? yearOfActuals(asked, context))
     if (asked === open && readings.length > 1)
       return askWhich(asked, readings, year === undefined ? context : { ...context, planYear: year })
     const [id] = readings

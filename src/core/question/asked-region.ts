@@ -178,12 +178,16 @@ function saysItsKind(name: string): boolean {
   return /^\p{Script=Han}{2,}[省市区县旗]$/u.test(name)
 }
 
+/** 上半年我区, 实际全市: what points at a place names none, whatever stands in front. */
+const OWN_KIND = /(?:[我咱]们?|本|全|各)[省市区县州旗]$/u
+
 /**
  * 老城区, 各街区: a word for a kind of place with little in front of it names no region. 古城片区, 软件园区: some kinds of
  * place are never regions, whatever stands in front of them.
  */
 function endsWithNever(name: string, lexicon: Lexicon): boolean {
   return (
+    OWN_KIND.test(name) ||
     lexicon.regions.places.some((word) => name.endsWith(word)) ||
     [...lexicon.regions.never].some((word) => name.endsWith(word) && name.length - word.length < 2)
   )

@@ -20,8 +20,12 @@ const GREETING =
 const UNSEEN = new RegExp(`[\\p{Cc}${UNSEEN_SIGNS}]`, 'gu')
 const SIGNS = /\p{Extended_Pictographic}|\u200d|\ufe0f|[\u{1f3fb}-\u{1f3ff}]/gu
 
+/** 我区, 咱们市里: the asker's own region, which the room tells; 我区属企业, 本级 are other words. */
+const OWN_REGION =
+  /(?:[我咱俺]们?|本)(?:自治[区州县旗]|[省市区县州旗])(?:里面?|这边|这里|的)?(?=[\p{Script=Han}\dA-Za-z,])(?![属级直委长内外域间])/gu
+
 /**
- * A question as it is read: NFKC, simplified script, without mention, greeting, politeness, emoji and control signs.
+ * A question as it is read: NFKC, simplified script, without mention, greeting, politeness, the asker's own region, emoji and control signs.
  * Thousands marks go (26,891 is 26891), unless a full-width comma parted two figures. A text longer than any question comes back empty.
  */
 export function cleanQuestion(raw: string): CleanQuestion {
@@ -32,7 +36,7 @@ export function cleanQuestion(raw: string): CleanQuestion {
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     // 2020半年 is its first half
     .replace(/(?<=20\d\d年?)半年(?![度报期])/gu, '上半年')
-  const polite = withDigitYears(plain).trim().replace(GREETING, ' ')
+  const polite = withDigitYears(plain).trim().replace(GREETING, ' ').replace(OWN_REGION, '')
   const text = (/[\p{L}\p{N}]/u.test(polite) ? polite : plain)
     .replace(/(?<=[\p{Script=Han}\d])[ \t]+(?=\p{Script=Han})|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '')
     .replace(/\s+/g, ' ')
