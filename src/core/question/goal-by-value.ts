@@ -32,3 +32,25 @@ export function goalsByValue(text: string, { figures }: Knowledge): GoalByValue[
 function isSameUnit(written: string, asked: string): boolean {
   return written !== '' && (written.startsWith(asked) || asked.startsWith(written))
 }
+
+/** 二季度单季增长1.9: a change by its value, and of what is not said. */
+const CHANGE_BY_VALUE =
+  /(?:增长|增速|增幅|下降|降幅|[增降涨跌升])(?:了|是|为)?(\d+(?:\.\d+)?)(?:%|个百分点)?(?=[,，。;；、]|$)/g
+
+/** The one indicator that changed by so much in one of some parts of a year; none where several did. */
+export function resultsByValue(text: string, periods: readonly string[], { figures }: Knowledge): GoalByValue[] {
+  const parts = periods.map((period) => period.slice(4))
+  return [...text.matchAll(CHANGE_BY_VALUE)].flatMap((match) => {
+    const [word, value = ''] = match
+    const ids = new Set(
+      figures
+        .filter((fact) => fact.kind === 'actual' && fact.measure === 'growth' && parts.includes(fact.period.slice(4)))
+        .filter((fact) => Math.abs(fact.value ?? Number.NaN) === Number(value))
+        .map(({ indicator }) => indicator),
+    )
+    const [id] = ids
+    return typeof id === 'string' && ids.size === 1
+      ? [{ word, ids: [id], start: match.index, end: match.index + word.length }]
+      : []
+  })
+}
