@@ -25,6 +25,7 @@ import { respondByValue } from './named-by-value.ts'
 import { declinesEcho } from './part-not-counted.ts'
 import { shownParagraphs } from './part-of-shown.ts'
 import { quotesIndicator } from './quotes-indicator.ts'
+import { respondRecomputed } from './recomputed-rates.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
 import { respondDuties, respondOwnerAndRegister } from './respond-duties.ts'
@@ -166,7 +167,8 @@ export function respondInRegion(
   if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
   const calculated = covered
-    ? (respondBaseOfGrowth(context) ??
+    ? (respondRecomputed(context) ??
+      respondBaseOfGrowth(context) ??
       respondHeldTogether(context) ??
       eachFigureHeld(context) ??
       respondByValue(context) ??

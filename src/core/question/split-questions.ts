@@ -11,13 +11,15 @@ const MOST = 8
  * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
  */
 export function splitQuestions(raw: string): readonly string[] {
+  const settled = SETTLED.exec(raw)
+  if (settled) return splitQuestions(`${TIME_LED.exec(raw)?.[0] ?? ''}${raw.slice(settled[0].length)}`)
   const forms = [eachOfTwo, eachSide, wholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
   const two = forms.map((form) => form(raw)).find((parts) => parts.length > 0) ?? []
   if (two.length > 0) return two
   const pieces = withTimeInFront(raw)
     .replace(/^\s*[(（]1[)）]/u.test(raw) ? IN_BRACKETS : /$^/u, `\n${NUMBERED}`)
     .replace(NUMBER, `\n${NUMBERED}`)
-    .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*[?？吗呢么谁几哪何怎啥])/u)
+    .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*(?:[?？吗呢么谁几哪何怎啥]|多少))/u)
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece.replace(NUMBERED, '')))
   // of several that are numbered each asks, in whatever words: 2.综合得分和名次
@@ -48,6 +50,10 @@ export function splitQuestions(raw: string): readonly string[] {
   if (last !== undefined && TIME_ALONE.test(lead)) questions[questions.length - 1] = `${lead}${last}`
   return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
+
+/** 隐患1136减1077剩59,对得上。那一般隐患呢: what the asker tells and has settled, in front of a question about another thing. */
+const SETTLED =
+  /^(?:(?!多少|几[个项家处件起]|[?？吗哪谁怎何啥]).){4,80}?(?:对得上|没问题|没毛病|没错|知道了?|清楚了?|明白了?|核过了?|核对过了?|看到了|记下了|不用说了?)[。.!！;；,，]\s*(?=(?:那么?|再|另外|还有|至于)(?:说|问|看|问一下)?(?!没|未|剩|其中|里面|一共|总|还)\p{Script=Han}{2,12}[呢,，?？])/u
 
 /** What numbers the questions of a message. */
 const NUMBER = /(?:(?:^|(?<=[\s?？;；。,，]))(?:[(（]?\d{1,2}[.、)）．](?!\d)|[一二三四五六七八]、)|[①-⑳])\s*/gu
@@ -193,6 +199,7 @@ const THINGS =
   /^((?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?的?)([^,，、和与跟及的分各]{2,12})[和与跟及]([^,，、和与跟及的分各]{2,12})(的[^,，、分各]{1,8})(?:分别|各自?)(.{2,})$/u
 
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d *[HhQq][1-4]|20\\d\\d年?|[今去前明]年'
+const TIME_LED = new RegExp(`^(?:${TIME})`, 'u')
 const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')
 /** 那2021年呢 behind the same of another time. */
 const TIME_ALONE_ASKED = new RegExp(`^(?:那么?|而)?(?:${TIME})(?:的)?[呢?？]+$`, 'u')
