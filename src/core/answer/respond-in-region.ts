@@ -15,6 +15,7 @@ import { respondCalculation } from './calculation.ts'
 import { asksForPassage, countsStranger, isNested, placeNamed } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
+import { respondFiguresListed } from './figures-listed.ts'
 import { asksDistance } from './growth-distance.ts'
 import { respondHeldTogether } from './held-together.ts'
 import { levelReached } from './level-reached.ts'
@@ -171,6 +172,7 @@ export function respondInRegion(
       respondBaseOfGrowth(context) ??
       respondHeldTogether(context) ??
       eachFigureHeld(context) ??
+      respondFiguresListed(context) ??
       respondByValue(context) ??
       respondCalculation(context) ??
       respondToAmount(context))

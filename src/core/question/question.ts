@@ -8,7 +8,7 @@ import { type AskedUnit, askedUnit, WRITTEN_OUT } from './asked-unit.ts'
 import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import { plainEnglish } from './english-phrasing.ts'
-import { goalsByValue, resultsByValue } from './goal-by-value.ts'
+import { goalsByValue, namedWithValue, resultsByValue } from './goal-by-value.ts'
 import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { withoutGrowthBase } from './last-year.ts'
@@ -64,7 +64,8 @@ export function readQuestion(
   const text = withBothYears(dated, knowledge.documents, places)
   const regions = askedRegions(text, knowledge)
   const written = findIndicators(text, knowledge)
-  const called = written.length > 0 ? written : goalsByValue(text, knowledge)
+  const listed = [...written, ...namedWithValue(text, written, knowledge)].sort((a, b) => a.start - b.start)
+  const called = listed.length > 0 ? listed : goalsByValue(text, knowledge)
   const named = timeOutsideNames(text, knowledge, planYearOf(regions))
   const told = named.periods.length > 0 ? undefined : timeOfResult(text, called, knowledge, onlyRegion(regions))
   const own = told === undefined ? named : { ...named, periods: [told], years: [yearOf(told)] }

@@ -71,17 +71,22 @@ const WORK_IT_OUT =
 
 /** 哪个对: of two figures that were just held against each other. */
 const WHICH_IS_RIGHT =
-  /^(?:那?到底|究竟)?(?:(?:是|以|按)?(?:哪一?[个边份]|谁)(?:的|说的|写的)?(?:才|更)?是?(?:对|准|正确|为准|算数)|两[个份]\p{Script=Han}{0,4}(?:不一样|不一致|对不上|打架|矛盾))|^(?:the )?(?:two |both )?(?:documents|figures|numbers|papers|reports) .*(?:differ|conflict|contradict|disagree)|^which (?:one |figure |number )?is (?:right|correct)/iu
+  /^(?:那?到底|究竟)?(?:(?:是|以|按)?(?:哪一?[个边份]|谁)(?:的|说的|写的)?(?:才|更)?是?(?:对|准|正确|为准|算数)|(?:哪一?个(?:数字?)?|它们|这几个数?|几个数?)?(?:又|分别|各自?|都)?是(?:哪一?[年份]|(?:什么|啥|哪个)口径)|两[个份]\p{Script=Han}{0,4}(?:不一样|不一致|对不上|打架|矛盾))|^(?:the )?(?:two |both )?(?:documents|figures|numbers|papers|reports) .*(?:differ|conflict|contradict|disagree)|^which (?:one |figure |number )?is (?:right|correct)/iu
 
 /** What leads up to a question and tells nothing of it. */
 const POLITE = /请[教问]|问题|[你您]好|领导|各位|麻烦|谢谢|感谢|辛苦|打扰|帮忙|材料|^(?:hi|hello|thanks|please)\b/iu
 
+/** 投资跟上没, 项目开工了没有: whether something was done, behind the deed itself. */
+const DONE_OR_NOT = /\p{Script=Han}{3}(?<![一都也还就根本])没(?:有)?[啊呀呢]?[。.!！]*$/u
+
 /** A piece that can stand as a question: it has a word that asks, or is more than a greeting. */
 function asks(piece: string): boolean {
   return (
+    DONE_OR_NOT.test(piece) ||
     /[?？]$|多少|几|什么|哪|谁|怎|何|啥|吗|呢|是否|有没有|目标|进展|情况|what|how|which|who|when|where|why|target|status/iu.test(
       piece,
-    ) || piece.replace(/[^\p{L}\p{N}]/gu, '').length > 12
+    ) ||
+    piece.replace(/[^\p{L}\p{N}]/gu, '').length > 12
   )
 }
 
