@@ -1,6 +1,13 @@
 import { eachOfList, eachOfNumbered } from './each-of-list.ts'
 import { forEachThing, listedThings } from './listed-things.ts'
-import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
+import {
+  eachOfOwnTime,
+  eachOfTwo,
+  inEachScope,
+  ofWholeAndPart,
+  wholeAndPart,
+  withTimeInFront,
+} from './shared-context.ts'
 import { eachSide } from './sides.ts'
 
 /** More questions in one message than anybody asks. */
@@ -13,7 +20,7 @@ const MOST = 8
 export function splitQuestions(raw: string): readonly string[] {
   const settled = SETTLED.exec(raw)
   if (settled) return splitQuestions(`${TIME_LED.exec(raw)?.[0] ?? ''}${raw.slice(settled[0].length)}`)
-  const forms = [eachOfTwo, eachSide, wholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
+  const forms = [eachOfTwo, eachSide, wholeAndPart, ofWholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
   const two = forms.map((form) => form(raw)).find((parts) => parts.length > 0) ?? []
   if (two.length > 0) return two
   const pieces = withTimeInFront(raw)
@@ -34,6 +41,7 @@ export function splitQuestions(raw: string): readonly string[] {
     const last = questions.at(-1)
     if (last !== undefined && /^[（(][^（()）]*[)）]$/u.test(piece))
       questions[questions.length - 1] = `${piece.slice(1, -1)}${last}`
+    else if (last !== undefined && HOW_TO_TELL.test(piece)) continue
     else if (
       last !== undefined &&
       lead === '' &&
@@ -68,6 +76,10 @@ const SHARE_OF_IT = /^(?:又|各)?占(?:其|它)/u
 /** You have both figures, so work it out: what the asker wants done for the question in front. */
 const WORK_IT_OUT =
   /\b(?:work|figure) (?:it|that|this|them) out\b|\b(?:calculate|compute|derive|infer|divide|subtract|deduce) (?:it|that|this|them)\b|\bdo the (?:math|maths|sum|sums|arithmetic)\b|\bback[- ]calculate\b/iu
+
+/** I want both base figures, in the paper's own unit: how the answer is to be told, behind the question itself. */
+const HOW_TO_TELL =
+  /^(?:(?:i|we|want|need|would|['’]d|like|please|just|only|give|tell|me|us|both|all|the|these|those|base|two|three|exact|raw|original|figures?|numbers?|values?|amounts?|in|with|as|its?|(?:paper|document|report|plan)(?:['’]s)?|own|units?|written|printed|stated|sources?|and|no|rounding|explanations?|words?|short|brief|answers?)[\s,.!]*)+$/iu
 
 /** 哪个对: of two figures that were just held against each other. */
 const WHICH_IS_RIGHT =
