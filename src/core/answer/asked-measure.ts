@@ -3,6 +3,7 @@ import { amountsCounted } from '../question/asked-amount.ts'
 import { asksChange, asksInMoney, tellsChange } from '../question/asked-change.ts'
 import type { Question } from '../question/question.ts'
 import type { Remark } from './statement-remarks.ts'
+import { asksWholeOf } from './whole-asked.ts'
 
 /** 完成预算的百分之几, 占年度计划多少: what part of a plan was carried out. */
 const SHARE_OF_PLAN =
@@ -28,6 +29,7 @@ export function asksShareOfGoal({ text }: Question): boolean {
 export function inMeasureAsked(facts: readonly FigureFact[], question: Question): readonly FigureFact[] {
   const ofPlan = SHARE_OF_PLAN.test(question.text) ? facts.filter(({ measure }) => measure === 'share') : []
   if (ofPlan.length > 0) return ofPlan
+  if (asksWholeOf(facts, question.text)) return facts
   const wanted = measureAsked(question)
   const fitting =
     wanted === null
@@ -42,6 +44,8 @@ export function inMeasureAsked(facts: readonly FigureFact[], question: Question)
 /** That no number is given, or none in the measure that was asked for; undefined where one is. */
 export function remarkOnMeasure(facts: readonly FigureFact[], question: Question): Remark | undefined {
   const wanted = measureAsked(question)
+  const lacking = asksChangeBeside(question.text) ? lackingOfBoth(facts) : undefined
+  if (lacking) return lacking
   if (
     facts.some((fact) => fact.value === null && !fact.damaged && fact.kind !== 'actual') &&
     facts.every((fact) => fact.value === null)
@@ -66,6 +70,18 @@ export function remarkOnMeasure(facts: readonly FigureFact[], question: Question
       : { zh: '增速文件未写明', en: 'a growth rate is not stated', answers: false }
 }
 
+/** An amount and its change are asked for together, and the text has one of them alone. */
+function lackingOfBoth(facts: readonly FigureFact[]): Remark | undefined {
+  const told = facts.filter(({ kind, value }) => kind === 'actual' && value !== null)
+  const levels = told.filter(({ measure }) => measure === 'level')
+  const changes = told.filter(({ measure }) => measure === 'growth')
+  if (levels.length > 0 && changes.length === 0)
+    return { zh: '同比变化文件未写明', en: 'a change against the year before is not stated', answers: true }
+  return levels.length === 0 && changes.length > 0
+    ? { zh: '总量文件未写明', en: 'a total is not stated', answers: true }
+    : undefined
+}
+
 /** 失业率2.8%: where a rate stands, and not how it changed. */
 function isStandOfRate({ measure, name, quote }: FigureFact): boolean {
   return measure === 'rate' && !tellsChange(quote) && !/[增降减升涨]|幅/.test(name)
@@ -74,10 +90,21 @@ function isStandOfRate({ measure, name, quote }: FigureFact): boolean {
 /** 规模和增速, 多少，增速: an amount is asked for beside its growth. */
 const BOTH = /(?:规模|总量|总额|多少)(?:和|与|及|以及|[、,，])[^,，]{0,6}(?:增速|增幅|增长|同比)/
 
+/** 三个数带同比, 固投及增速, with year-on-year changes: the change is wanted beside the amount that it is of. */
+const CHANGE_BESIDE = new RegExp(
+  `(?<!不)(?:带[上着]?|含|附[上带]?|连[同带]?|[加配]上?|外加|[和与及跟])(?:它们?的|其|各自的?|一下)?(?:同比|增速|增幅|涨幅|降幅|增长率|涨跌)` +
+    `|(?<!\\b(?:compare[sd]?|comparison|grew|grow|up|down) )\\b(?:with|plus|including|as well as) (?:its |their |the |each )?(?:year[- ]on[- ]year|yoy|y\\/y|(?:annual )?growth|changes?\\b)(?! (?:of|above|over|below|under)\\b)`,
+  'iu',
+)
+
+function asksChangeBeside(text: string): boolean {
+  return CHANGE_BESIDE.test(text)
+}
+
 /** An amount or a change, where a question asks for one of the two alone. */
 function measureAsked({ aspects, text, years }: Question): 'level' | 'growth' | null {
   if (years.length > 1 && /\bchang/i.test(text)) return null
-  if (asksAmountFirst(text) || BOTH.test(text)) return null
+  if (asksAmountFirst(text) || BOTH.test(text) || asksChangeBeside(text)) return null
   if (asksInMoney({ text })) return 'level'
   if (asksChange({ text, years })) return 'growth'
   if (aspects.has('level') === aspects.has('growth') || amountsCounted(text) > 1) return null

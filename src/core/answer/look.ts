@@ -21,9 +21,10 @@ import { isOfLikeName } from './of-like-name.ts'
 import { isOfEarlierSentence } from './of-own-sentence.ts'
 import { isOfSpokenOf } from './of-spoken-of.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
+import { fitsTime } from './part-of-year.ts'
 import { leavesPartyOut } from './party-asked.ts'
 import { countsAnotherDeed, leavesPersonsOut } from './passage-counts.ts'
-import { fitsAspects, fitsYears, speaksOfIt } from './passage-fits.ts'
+import { fitsAspects, speaksOfIt } from './passage-fits.ts'
 import { isOpen, lacksFocus } from './passage-focus.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
 import { countsOtherPersons, countsUnknownKind } from './unknown-kind.ts'
@@ -87,7 +88,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
   const candidates = tells ? findParagraphs(context, terms) : []
   const found = meantFirst(rankPassages(candidates, terms, amount, knowledge, shares), question)
   const ranked = recentFirst(found, context).filter(({ passage }) => fitsAspects(passage, question))
-  const top = ranked.find(({ passage }) => fitsYears(passage, context))
+  const top = ranked.find(({ passage }) => fitsTime(passage, context, amount !== null && amount.held !== true))
   const best = question.aspects.has('when') ? (withItsTime(top, ranked, context) ?? top) : top
   const inKind = amount !== null && (amount.classes.length === 1 || amount.unit !== undefined)
   const unheard = amount === null && asksUnheardDeed(question, known)
@@ -246,7 +247,7 @@ function rivalOf(
       (other.passage.located !== located || other.passage.sentence.start !== sentence.start) &&
       Math.abs(other.own - best.own) < 1e-9 &&
       best.score - other.score < RIVAL &&
-      fitsYears(other.passage, context) &&
+      fitsTime(other.passage, context, true) &&
       speaksOfIt(other.passage, context),
   )
 }

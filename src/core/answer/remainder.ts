@@ -1,7 +1,9 @@
+import type { Quantity } from '../facts/quantity.ts'
 import { halfUp, mostDecimals } from '../facts/written-number.ts'
 import { amountsCounted } from '../question/asked-amount.ts'
 import type { Question } from '../question/question.ts'
 import type { Passage } from '../search/passages.ts'
+import { termsWithin, tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type CountedClause, countedClauses, sayComputed } from './counted-clauses.ts'
@@ -61,21 +63,55 @@ export function respondRemainder(passage: Passage, context: AnswerContext): Draf
   }
   // the passage may be the clause that counts what was dealt with: its whole stands in front of it
   const first = DEALT_WITH.test(clauses[from]?.words ?? '') ? from - 1 : from
-  for (let i = Math.max(first, 0); i + 1 < clauses.length; i++) {
-    const [found, dealt] = [clauses[i], clauses[i + 1]]
-    if (!found || !dealt || !isPart(found.words, withLead(dealt, folded), question)) continue
-    const whole = found.quantities.at(-1)
-    const part = dealt.quantities[0]
-    if (!whole || !part || whole.unit !== part.unit || whole.value < part.value) continue
-    const lead = WITHOUT.test(question.text) ? '；其余' : '；尚余'
-    const computed = {
-      ...{ text: `${left(whole.value, part.value)}${whole.unit}`, formula: `${whole.value} - ${part.value}` },
-      ...{ lead: [lead, '; remaining '] as const },
-      sureness: surenessOfSum([surenessOf(whole, folded), turned(surenessOf(part, folded))]),
-    }
-    return sayComputed({ ...passage, start: found.start, end: dealt.end }, [whole, part], computed, context)
+  const pairs = clauses.flatMap((found, i) => pairOf(found, clauses[i + 1], folded, question) ?? [])
+  const near = pairs.find(({ found }) => clauses.indexOf(found) >= first)
+  const pair = near && pairOfThing(near, pairs, clauses, question)
+  if (!pair) return null
+  const { found, dealt, whole, part } = pair
+  const lead = WITHOUT.test(question.text) ? '；其余' : '；尚余'
+  const computed = {
+    ...{ text: `${left(whole.value, part.value)}${whole.unit}`, formula: `${whole.value} - ${part.value}` },
+    ...{ lead: [lead, '; remaining '] as const },
+    sureness: surenessOfSum([surenessOf(whole, folded), turned(surenessOf(part, folded))]),
   }
-  return null
+  return sayComputed({ ...passage, start: found.start, end: dealt.end }, [whole, part], computed, context)
+}
+
+/** A clause that counts things, the next one that counts what was dealt with of them, and the two amounts. */
+interface CountedPair {
+  readonly found: CountedClause
+  readonly dealt: CountedClause
+  readonly whole: Quantity
+  readonly part: Quantity
+}
+
+function pairOf(
+  found: CountedClause,
+  dealt: CountedClause | undefined,
+  folded: string,
+  question: Question,
+): CountedPair | undefined {
+  if (!dealt || !isPart(found.words, withLead(dealt, folded), question)) return undefined
+  const whole = found.quantities.at(-1)
+  const part = dealt.quantities[0]
+  const counts = whole && part && whole.unit === part.unit && whole.value >= part.value
+  return counts ? { found, dealt, whole, part } : undefined
+}
+
+/** 其中混接排口33个,整治20个: where a later clause of the sentence tells more of what is asked, what is left is of that one, or is not told. */
+function pairOfThing(
+  near: CountedPair,
+  pairs: readonly CountedPair[],
+  clauses: readonly CountedClause[],
+  { text, content }: Question,
+): CountedPair | undefined {
+  if (WITHOUT.test(text)) return near
+  const terms = tokens(content).filter((term) => term.length > 1)
+  const shared = ({ words }: CountedClause) => termsWithin(words, terms).size
+  const later = clauses.slice(clauses.indexOf(near.dealt) + 1).filter(({ words }) => !DEALT_WITH.test(words))
+  const most = Math.max(0, ...later.map(shared))
+  if (most <= shared(near.found)) return near
+  return pairs.find(({ found }) => later.includes(found) && shared(found) === most)
 }
 
 /** A difference without the noise of binary fractions: as many decimals as its terms have. */

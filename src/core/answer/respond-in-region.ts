@@ -15,6 +15,7 @@ import { respondCalculation } from './calculation.ts'
 import { asksForPassage, countsStranger, isNested, placeNamed } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
+import { respondFiguresListed } from './figures-listed.ts'
 import { asksDistance } from './growth-distance.ts'
 import { respondHeldTogether } from './held-together.ts'
 import { levelReached } from './level-reached.ts'
@@ -25,6 +26,7 @@ import { respondByValue } from './named-by-value.ts'
 import { declinesEcho } from './part-not-counted.ts'
 import { shownParagraphs } from './part-of-shown.ts'
 import { quotesIndicator } from './quotes-indicator.ts'
+import { respondRecomputed } from './recomputed-rates.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
 import { respondDuties, respondOwnerAndRegister } from './respond-duties.ts'
@@ -166,9 +168,11 @@ export function respondInRegion(
   if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
   const calculated = covered
-    ? (respondBaseOfGrowth(context) ??
+    ? (respondRecomputed(context) ??
+      respondBaseOfGrowth(context) ??
       respondHeldTogether(context) ??
       eachFigureHeld(context) ??
+      respondFiguresListed(context) ??
       respondByValue(context) ??
       respondCalculation(context) ??
       respondToAmount(context))

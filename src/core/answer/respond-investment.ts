@@ -14,11 +14,13 @@ import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, sayValue } from './fact-words.ts'
 import { Figure } from './figure.ts'
 import { chapterOf, figuresBeside } from './investment-figures.ts'
+import { asksAmountOfPart, asksPace, asksPaceOfPart, paceOfPart, shareOfDone } from './pace-of-part.ts'
 import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
 import { sayProposedTo } from './proposed-to.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { sayShareOfRest } from './share-of-rest.ts'
 import { asksShareOfWhole } from './share-of-whole.ts'
+import { notFound } from './target-words.ts'
 
 /** 除重大项目外, 非重大项目: words around the part ask what is left without it. */
 const EXCEPT = /除了?.{2,12}外|非(?:重大|重点|产业|民生)/
@@ -39,8 +41,11 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   if (counts) return adjusted(context, intent, words)
   if (hasWord(lower, words.change)) return changeAsked(context, words)
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
-  if (asksShareOfWhole(context.question) && !OF_ITS_PLAN.test(text)) return shareOfPart(context, intent, words)
-  return context.question.aspects.has('gap') ? restOfPart(context, intent, words) : null
+  const ofPart = asksAmountOfPart(context.question)
+  if ((ofPart || asksShareOfWhole(context.question)) && !OF_ITS_PLAN.test(text))
+    return shareOfPart(context, intent, words) ?? (ofPart ? notFound(context) : null)
+  const asksRest = context.question.aspects.has('gap') || asksPaceOfPart(context.question)
+  return asksRest ? restOfPart(context, intent, words) : null
 }
 
 /** The parts of a plan that a question names: 重大项目. */
@@ -141,11 +146,15 @@ function restOfPart(context: AnswerContext, intent: Intent, words: InvestmentWor
   const named = partsNamed(context, intent, words)
   if (named.length === 0) return null
   const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
+  // 其中民生项目: the whole's pace is none of a part that the text does not tell of
+  if (pairs.length === 0 && asksPaceOfPart(question)) return notFound(context)
   const isMoney = ({ unit }: FigureFact) => knowledge.lexicon.units.classOf(unit ?? '') === 'money'
   const plan = pairs.find(({ whole }) => isMoney(whole) && whole.kind !== 'actual' && whole.indicator !== null)
   const done = pairs.find(({ whole }) => isMoney(whole) && whole.kind === 'actual')
   const left = plan && done && difference(done.part, plan.part)
   if (!plan || !done || !left || left.value < 0) return null
+  const stated = asksPace(question) ? shareOfDone(done.part, figuresBeside(context, intent).flat()) : undefined
+  if (stated) return paceOfPart(plan, done, stated, context)
   const inputs = [plan.part, done.part].map((fact) => citedFigure(fact, knowledge))
   const text = new AnswerText()
   const { document } = paragraphOf(knowledge, plan.part)

@@ -2,6 +2,7 @@ import type { FigureFact } from '../facts/fact.ts'
 import { amountsGiven } from '../question/asked-amount.ts'
 import type { Question } from '../question/question.ts'
 import { plain } from './arithmetic.ts'
+import { asksWholeOf } from './whole-asked.ts'
 
 /** What the documents do not say of an indicator, in both languages. */
 export interface Remark {
@@ -21,7 +22,7 @@ export function remarksFor(question: Question, said: readonly FigureFact[]): Rem
   const rates = new Set(said.filter((fact) => fact.measure === 'rate').map((fact) => fact.indicator))
   if (said.some((fact) => fact.measure === 'growth' && fact.unit === '%' && rates.has(fact.indicator)))
     remark('变化幅度原文写作%', 'the change is written in percent in the document', true)
-  if (aspects.has('derive') || asksBudgetOfShare(question, said))
+  if (aspects.has('derive') || asksWholeUnsaid(question, said))
     remark(
       '所问的数文件未写明，不作倒推',
       'what is asked is not stated in the documents, and nothing is derived backwards',
@@ -47,12 +48,10 @@ export function remarksFor(question: Question, said: readonly FigureFact[]): Rem
 }
 
 /** 全年预算是多少, beside a result of which only the share of that budget is written. */
-function asksBudgetOfShare({ text }: Question, said: readonly FigureFact[]): boolean {
-  return BUDGET_ASKED.test(text) && said.some(({ measure, reference }) => measure === 'share' && reference === '预算')
+function asksWholeUnsaid({ text }: Question, said: readonly FigureFact[]): boolean {
+  const hasWhole = said.some(({ kind, measure, value }) => kind === 'target' && measure === 'level' && value !== null)
+  return !hasWhole && asksWholeOf(said, text)
 }
-
-const BUDGET_ASKED =
-  /预算(?!收入|支出)(?:总?[数额量]|盘子)?(?:应该|大概|大约|是|为|有)*(?:多少|多大|几个?亿)|分母|\bhow (?:much|large|big) [^?]*\bbudget\b|\bwhat (?:is|was) the (?:full-year |annual |total )?budget\b/i
 
 /** The asker has it fall where the document has it rise, or the other way round: what the document has is the answer. */
 function correctsAChange({ text }: Question, said: readonly FigureFact[]): boolean {

@@ -14,6 +14,7 @@ import { isLastOfPlan, type YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
 import { meantByTheirFigures } from './their-figures.ts'
+import { asksWholeOf } from './whole-asked.ts'
 
 /** Says what a question asks of one indicator in one year, and what of it is not stated. */
 export class StatementSpeaker {
@@ -66,10 +67,8 @@ export class StatementSpeaker {
     if (isGap || aspects.has('progress') || asksShareOfGoal(question)) return this.#pair()
     if (parts.length > 0) return this.#ofParts(parts)
     const wantsTarget = aspects.has('target')
-    const wantsActual = aspects.has('actual')
-    if (wantsTarget && !wantsActual) return this.#targets()
-    if (wantsActual && !wantsTarget) return this.#actuals()
-    return this.#both()
+    if (wantsTarget === aspects.has('actual')) return this.#both()
+    return wantsTarget ? this.#targets() : this.#actuals()
   }
 
   /** The parts of the year that the question names for this year, or for whatever year has them. */
@@ -115,8 +114,8 @@ export class StatementSpeaker {
   #pair(): Statement['found'] {
     const { aspects } = this.#context.question
     const pair = pairOf(this.#facts.targets, this.#facts.actuals)
-    const rateAlone =
-      pair.stated !== undefined && aspects.has('progress') && !aspects.has('gap') && !aspects.has('target')
+    const asksGoal = aspects.has('target') || asksWholeOf(this.#facts.actuals, this.#context.question.text)
+    const rateAlone = pair.stated !== undefined && aspects.has('progress') && !aspects.has('gap') && !asksGoal
     if (pair.target && !rateAlone)
       this.#writer.targets(this.#facts.targets.filter((other) => other.measure === pair.target?.measure))
     const actuals = this.#facts.actuals.filter(
@@ -138,10 +137,10 @@ export class StatementSpeaker {
 
   /** A half-year, a quarter, a month: its actuals; where it has none that is said, with the year's nearest figure. */
   #ofParts(parts: readonly string[]): Statement['found'] {
-    const { aspects } = this.#context.question
+    const { aspects, text } = this.#context.question
     const actuals = this.#facts.actuals.filter((fact) => parts.includes(fact.period))
     const tasks = [...this.#facts.targets, ...this.#facts.ofParts].filter((fact) => parts.includes(fact.period))
-    const wantsTarget = aspects.has('target') || asksWholeYear(this.#context.question.text)
+    const wantsTarget = aspects.has('target') || asksWholeYear(text) || asksWholeOf(actuals, text)
     if (wantsTarget && this.#facts.targets.length > 0)
       this.#writer.targets(tasks.length > 0 ? tasks : this.#facts.targets)
     if (actuals.length > 0) {

@@ -1,10 +1,10 @@
 import type { PersonText } from '../errors.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { baseUnit } from '../facts/unit-scales.ts'
+import { areApart } from '../facts/written-range.ts'
 import { type Corpus, type Finding, placeOfFact } from './finding.ts'
 import type { SureFigure } from './sure-figures.ts'
 import { both, headOf, said } from './wording.ts'
-import { areApart } from './written-range.ts'
 
 /** Words of a sentence that gives a number which is settled later, or one that was settled anew. */
 const PROVISIONAL = /初步|快报|最终|核实|核定|修订|修正|普查|决算|调整后|口径/

@@ -7,11 +7,11 @@ import type { Quantity } from '../facts/quantity.ts'
 import { findRises } from '../facts/rises.ts'
 import { baseUnit } from '../facts/unit-scales.ts'
 import { decimalsOf, numberText } from '../facts/written-number.ts'
+import { areApart, type Range } from '../facts/written-range.ts'
 import type { Knowledge, Located } from '../search/knowledge.ts'
 import { type Corpus, type Finding, placeIn, placeOfFact } from './finding.ts'
 import type { SureFigure } from './sure-figures.ts'
 import { both, headOf, rounded, said } from './wording.ts'
-import { areApart, type Range } from './written-range.ts'
 
 /**
  * Indicators whose growth is that of their amounts. Output and value added grow in constant prices, investment on a scope

@@ -6,9 +6,9 @@ import { sentencesOf } from '../facts/clauses.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { ownWords } from '../facts/names.ts'
 import { baseUnit } from '../facts/unit-scales.ts'
+import { type Range, rangeOf } from '../facts/written-range.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { type Knowledge, paragraphOf } from '../search/knowledge.ts'
-import { type Range, rangeOf } from './written-range.ts'
 
 /** A figure of which it is sure that it is the named thing's, of the whole region, and in which sense. */
 export interface SureFigure {

@@ -47,17 +47,24 @@ export function compileUnits(files: LexiconFiles['units']): UnitTable {
     table.set(unit, 'count')
     bound.set(unit, new RegExp(`(?:${alternatives(names)})[^,，;。\\d]{0,10}$`))
   }
+  const anywhere = { money: anyOf(asked.anywhere.money), count: anyOf(asked.anywhere.count) }
   return {
     isUnitBehind: (unit, before) => bound.get(unit)?.test(before) ?? true,
     isBound: (unit) => bound.has(unit),
     classOf: (unit) => table.get(unit),
     askedClass: (behind) =>
       entriesOf(asked.behind).find(([, words]) => words.some((word) => behind.startsWith(word)))?.[0],
-    asksFor: (amount, lower) => asked.anywhere[amount].some((word) => lower.includes(word)),
+    asksFor: (amount, lower) => anywhere[amount].test(lower),
     pattern: `(?:${alternatives([...table.keys()])})`,
     never: new RegExp(`^(?:${alternatives(never)}|个月)`),
     neverBefore: new RegExp(`(?:${alternatives(never_before)})$`),
   }
+}
+
+/** Any of some words of a lower-case text, English ones as whole words. */
+function anyOf(words: readonly string[]): RegExp {
+  const [latin, han] = [words.filter((word) => /^[a-z]/.test(word)), words.filter((word) => !/^[a-z]/.test(word))]
+  return new RegExp(`${alternatives(han)}|(?<![a-z])(?:${alternatives(latin)})(?![a-z])`)
 }
 
 /** Compiles comparators.yaml. */

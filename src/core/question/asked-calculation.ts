@@ -66,7 +66,7 @@ const JOINT = /、|和|与|跟|及|以及|加上?|\+|,|，/u
 export function askedSum(words: string): readonly string[] {
   const match = TOGETHER.exec(words)
   if (!match || !/多少|几|数/.test(words)) return []
-  const front = words.slice(0, match.index).replace(/[,，:：\s]+$/u, '')
+  const front = words.slice(0, match.index).replace(/[,，、:：\s]+$/u, '')
   const behind = words.slice(match.index + match[0].length)
   const listed = partsOf(front.split(/[,，:：;；]/u).at(-1) ?? '')
   if (listed.length > 1) return listed

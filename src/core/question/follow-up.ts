@@ -28,8 +28,9 @@ const HELD_AGAINST = /^(?:那么?|这)?(?:比|较|跟|和|与|同)(?:20\d\d年?|
 const WITHIN = /^(?:那么?)?其中/
 /** 全市排第几: the field of a rank, and nothing that is ranked. */
 const FIELD = /^在?(?:全[国省市区县]|中心城区|同类城区)?[里中]?$/
-/** Its ranking, 它的面积: something of what was asked about before, and nothing by itself. */
-const OF_IT = /\b(?:its|their|they|them)\b|\bof (?:those|these|them)\b|它们?|他们/i
+/** Its ranking, 它的面积, 没整改的还有几处: something of what was asked about before, and nothing by itself. */
+const OF_IT =
+  /\b(?:its|their|they|them)\b|\bof (?:those|these|them)\b|它们?|他们|^(?:还[有剩](?:多少|几)\p{Script=Han}?(?:没有?|未)\p{Script=Han}{1,3}|(?:没有?|未|尚未|还没)\p{Script=Han}{1,3}的还[有剩](?:多少|几)\p{Script=Han}?)$/iu
 /** What is asked, beside the words of intents. */
 const ASKS =
   /剩下的?|余下的?|其余的?|(?:没有?|未|尚未|还没)\p{Script=Han}{1,2}(?:完|好|掉)?的?(?=[\s呢多几,?？]|$)|以前|此前|历任|前任|什么时候|何时|啥时候|多少|为什么|为何|谁|how many|how much|when|why|who/giu

@@ -8,7 +8,7 @@ import { type AskedUnit, askedUnit, WRITTEN_OUT } from './asked-unit.ts'
 import { withBothYears } from './both-years.ts'
 import { type Hearing, hearNames } from './by-sound.ts'
 import { plainEnglish } from './english-phrasing.ts'
-import { goalsByValue } from './goal-by-value.ts'
+import { goalsByValue, namedWithValue, resultsByValue } from './goal-by-value.ts'
 import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { withoutGrowthBase } from './last-year.ts'
@@ -17,6 +17,7 @@ import { withShortYears } from './short-years.ts'
 import { spelledQuestion, withSpelledAsking } from './spelled-question.ts'
 import { inPlainSpeech, withoutIdleSpeech } from './spoken.ts'
 import { timeOfResult } from './time-of-result.ts'
+import { withoutTimesGiven } from './times-given.ts'
 
 /** A question with everything that could be read from its words. */
 export interface Question {
@@ -63,10 +64,14 @@ export function readQuestion(
   const text = withBothYears(dated, knowledge.documents, places)
   const regions = askedRegions(text, knowledge)
   const written = findIndicators(text, knowledge)
-  const indicators = written.length > 0 ? written : goalsByValue(text, knowledge)
+  const listed = [...written, ...namedWithValue(text, written, knowledge)].sort((a, b) => a.start - b.start)
+  const called = listed.length > 0 ? listed : goalsByValue(text, knowledge)
   const named = timeOutsideNames(text, knowledge, planYearOf(regions))
-  const told = named.periods.length > 0 ? undefined : timeOfResult(text, indicators, knowledge, onlyRegion(regions))
-  const time = told === undefined ? named : { ...named, periods: [told], years: [yearOf(told)] }
+  const told = named.periods.length > 0 ? undefined : timeOfResult(text, called, knowledge, onlyRegion(regions))
+  const own = told === undefined ? named : { ...named, periods: [told], years: [yearOf(told)] }
+  const time = { ...own, periods: withoutTimesGiven(own.periods, text, planYearOf(regions)) }
+  const given = own.periods.filter((period) => !time.periods.includes(period))
+  const indicators = called.length > 0 ? called : resultsByValue(text, given, knowledge)
   const bare = withoutIdleSpeech(time.rest, knowledge)
   const { content, names } = inDocumentWords(bare, knowledge, time.years, time.periods, onlyRegion(regions))
   return {

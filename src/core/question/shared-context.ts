@@ -45,6 +45,19 @@ export function wholeAndPart(question: string): readonly string[] {
   return [`${whole}${measure.replace(/^的/, '')}多少`, `${whole}其中${part}${own}多少`]
 }
 
+/** 完成率比时间进度低多少?其中重大项目呢: a measure asked of a whole, and behind it a part of the whole by its name. */
+const MEASURE_OF_WHOLE =
+  /^(.{2,24}?)(的?\p{Script=Han}{0,2}(?:率|进度|占比|比重|增速|增幅|降幅)[^?？]*)[?？。;；,，]+\s*(.+)$/u
+const PART_OF_IT =
+  /^(?:那么?|而)?(?:其中|里面|里头|当中)的?(\p{Script=Han}{2,8}?)的?(?:又|则)?(?:呢|(?:低|高|差|慢|快|落后|领先|是|有)?(?:多少|几)(?:个?(?:百分)?点|%)?)[呢?？。]*$/u
+
+/** The measure of the whole and the same of its part, each as a question; empty where no such two are asked. */
+export function ofWholeAndPart(question: string): readonly string[] {
+  const [, whole = '', measure = '', behind = ''] = MEASURE_OF_WHOLE.exec(question.trim()) ?? []
+  const part = PART_OF_IT.exec(behind)?.[1]
+  return part === undefined ? [] : [`${whole}${measure}?`, `${whole}其中${part}${measure}?`]
+}
+
 const LED_BY = /^[^:：\d]{0,14}[:：]\s*/u
 const OWN_TIME = new RegExp(`^(?:${TIME})`, 'u')
 const KIND_BEHIND = /(增速|增幅|增长率|目标|目标值|完成数|完成值|实际|完成率|总量|预期)(?:数|值)?$/u

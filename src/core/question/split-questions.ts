@@ -1,6 +1,13 @@
 import { eachOfList, eachOfNumbered } from './each-of-list.ts'
 import { forEachThing, listedThings } from './listed-things.ts'
-import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
+import {
+  eachOfOwnTime,
+  eachOfTwo,
+  inEachScope,
+  ofWholeAndPart,
+  wholeAndPart,
+  withTimeInFront,
+} from './shared-context.ts'
 import { eachSide } from './sides.ts'
 
 /** More questions in one message than anybody asks. */
@@ -11,13 +18,15 @@ const MOST = 8
  * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
  */
 export function splitQuestions(raw: string): readonly string[] {
-  const forms = [eachOfTwo, eachSide, wholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
+  const settled = SETTLED.exec(raw)
+  if (settled) return splitQuestions(`${TIME_LED.exec(raw)?.[0] ?? ''}${raw.slice(settled[0].length)}`)
+  const forms = [eachOfTwo, eachSide, wholeAndPart, ofWholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
   const two = forms.map((form) => form(raw)).find((parts) => parts.length > 0) ?? []
   if (two.length > 0) return two
   const pieces = withTimeInFront(raw)
     .replace(/^\s*[(（]1[)）]/u.test(raw) ? IN_BRACKETS : /$^/u, `\n${NUMBERED}`)
     .replace(NUMBER, `\n${NUMBERED}`)
-    .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*[?？吗呢么谁几哪何怎啥])/u)
+    .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*(?:[?？吗呢么谁几哪何怎啥]|多少))/u)
     .map((piece) => piece.trim())
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece.replace(NUMBERED, '')))
   // of several that are numbered each asks, in whatever words: 2.综合得分和名次
@@ -32,6 +41,7 @@ export function splitQuestions(raw: string): readonly string[] {
     const last = questions.at(-1)
     if (last !== undefined && /^[（(][^（()）]*[)）]$/u.test(piece))
       questions[questions.length - 1] = `${piece.slice(1, -1)}${last}`
+    else if (last !== undefined && HOW_TO_TELL.test(piece)) continue
     else if (
       last !== undefined &&
       lead === '' &&
@@ -49,6 +59,10 @@ export function splitQuestions(raw: string): readonly string[] {
   return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
 
+/** 隐患1136减1077剩59,对得上。那一般隐患呢: what the asker tells and has settled, in front of a question about another thing. */
+const SETTLED =
+  /^(?:(?!多少|几[个项家处件起]|[?？吗哪谁怎何啥]).){4,80}?(?:对得上|没问题|没毛病|没错|知道了?|清楚了?|明白了?|核过了?|核对过了?|看到了|记下了|不用说了?)[。.!！;；,，]\s*(?=(?:那么?|再|另外|还有|至于)(?:说|问|看|问一下)?(?!没|未|剩|其中|里面|一共|总|还)\p{Script=Han}{2,12}[呢,，?？])/u
+
 /** What numbers the questions of a message. */
 const NUMBER = /(?:(?:^|(?<=[\s?？;；。,，]))(?:[(（]?\d{1,2}[.、)）．](?!\d)|[一二三四五六七八]、)|[①-⑳])\s*/gu
 /** (1)路灯(2)公园: where the first stands in brackets all do. */
@@ -63,19 +77,28 @@ const SHARE_OF_IT = /^(?:又|各)?占(?:其|它)/u
 const WORK_IT_OUT =
   /\b(?:work|figure) (?:it|that|this|them) out\b|\b(?:calculate|compute|derive|infer|divide|subtract|deduce) (?:it|that|this|them)\b|\bdo the (?:math|maths|sum|sums|arithmetic)\b|\bback[- ]calculate\b/iu
 
+/** I want both base figures, in the paper's own unit: how the answer is to be told, behind the question itself. */
+const HOW_TO_TELL =
+  /^(?:(?:i|we|want|need|would|['’]d|like|please|just|only|give|tell|me|us|both|all|the|these|those|base|two|three|exact|raw|original|figures?|numbers?|values?|amounts?|in|with|as|its?|(?:paper|document|report|plan)(?:['’]s)?|own|units?|written|printed|stated|sources?|and|no|rounding|explanations?|words?|short|brief|answers?)[\s,.!]*)+$/iu
+
 /** 哪个对: of two figures that were just held against each other. */
 const WHICH_IS_RIGHT =
-  /^(?:那?到底|究竟)?(?:(?:是|以|按)?(?:哪一?[个边份]|谁)(?:的|说的|写的)?(?:才|更)?是?(?:对|准|正确|为准|算数)|两[个份]\p{Script=Han}{0,4}(?:不一样|不一致|对不上|打架|矛盾))|^(?:the )?(?:two |both )?(?:documents|figures|numbers|papers|reports) .*(?:differ|conflict|contradict|disagree)|^which (?:one |figure |number )?is (?:right|correct)/iu
+  /^(?:那?到底|究竟)?(?:(?:是|以|按)?(?:哪一?[个边份]|谁)(?:的|说的|写的)?(?:才|更)?是?(?:对|准|正确|为准|算数)|(?:哪一?个(?:数字?)?|它们|这几个数?|几个数?)?(?:又|分别|各自?|都)?是(?:哪一?[年份]|(?:什么|啥|哪个)口径)|两[个份]\p{Script=Han}{0,4}(?:不一样|不一致|对不上|打架|矛盾))|^(?:the )?(?:two |both )?(?:documents|figures|numbers|papers|reports) .*(?:differ|conflict|contradict|disagree)|^which (?:one |figure |number )?is (?:right|correct)/iu
 
 /** What leads up to a question and tells nothing of it. */
 const POLITE = /请[教问]|问题|[你您]好|领导|各位|麻烦|谢谢|感谢|辛苦|打扰|帮忙|材料|^(?:hi|hello|thanks|please)\b/iu
 
+/** 投资跟上没, 项目开工了没有: whether something was done, behind the deed itself. */
+const DONE_OR_NOT = /\p{Script=Han}{3}(?<![一都也还就根本])没(?:有)?[啊呀呢]?[。.!！]*$/u
+
 /** A piece that can stand as a question: it has a word that asks, or is more than a greeting. */
 function asks(piece: string): boolean {
   return (
+    DONE_OR_NOT.test(piece) ||
     /[?？]$|多少|几|什么|哪|谁|怎|何|啥|吗|呢|是否|有没有|目标|进展|情况|what|how|which|who|when|where|why|target|status/iu.test(
       piece,
-    ) || piece.replace(/[^\p{L}\p{N}]/gu, '').length > 12
+    ) ||
+    piece.replace(/[^\p{L}\p{N}]/gu, '').length > 12
   )
 }
 
@@ -193,6 +216,7 @@ const THINGS =
   /^((?:20\d\d年?|[今去前明]年)?(?:[上下]半年|全年)?的?)([^,，、和与跟及的分各]{2,12})[和与跟及]([^,，、和与跟及的分各]{2,12})(的[^,，、分各]{1,8})(?:分别|各自?)(.{2,})$/u
 
 const TIME = '(?:20\\d\\d年?|[今去前明]年)?(?:[上下]半年|全年)|20\\d\\d *[HhQq][1-4]|20\\d\\d年?|[今去前明]年'
+const TIME_LED = new RegExp(`^(?:${TIME})`, 'u')
 const TIME_ALONE = new RegExp(`^(?:(?:${TIME}|[一二三四]季度|1?\\d-1?\\d月)(?:的|期间)?，)+$`, 'u')
 /** 那2021年呢 behind the same of another time. */
 const TIME_ALONE_ASKED = new RegExp(`^(?:那么?|而)?(?:${TIME})(?:的)?[呢?？]+$`, 'u')

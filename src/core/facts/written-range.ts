@@ -1,6 +1,6 @@
-import type { FigureFact } from '../facts/fact.ts'
-import { baseUnit } from '../facts/unit-scales.ts'
-import { decimalsOf } from '../facts/written-number.ts'
+import type { FigureFact } from './fact.ts'
+import { baseUnit } from './unit-scales.ts'
+import { decimalsOf } from './written-number.ts'
 
 /** Every value that a written number may stand for, in its base unit. */
 export interface Range {
