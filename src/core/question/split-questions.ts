@@ -73,7 +73,7 @@ const POLITE = /请[教问]|问题|[你您]好|领导|各位|麻烦|谢谢|感�
 /** A piece that can stand as a question: it has a word that asks, or is more than a greeting. */
 function asks(piece: string): boolean {
   return (
-    /[?？]$|多少|几|什么|哪|谁|怎|何|啥|吗|呢|是否|有没有|目标|进展|情况|what|how|which|who|when|where|why|target|status/iu.test(
+    /[?？]$|多少|多[大高长远深宽久快重]|几|什么|哪|谁|怎|何|啥|吗|呢|是否|有没有|目标|进展|情况|what|how|which|who|when|where|why|target|status/iu.test(
       piece,
     ) || piece.replace(/[^\p{L}\p{N}]/gu, '').length > 12
   )
