@@ -175,7 +175,8 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
     return (
       own !== undefined &&
       mayBeLeftOut(own, asked, whole.answer, knowledge, intents) &&
-      isLeftOut({ question: readIn(scope, part.turn.question), answer: part.answer }, whole.answer)
+      ((part.answer.outcome === 'not_found' && hasOwnWords(own, whole.answer, knowledge, intents)) ||
+        isLeftOut({ question: readIn(scope, part.turn.question), answer: part.answer }, whole.answer))
     )
   })
   if (!left.includes(true)) return whole

@@ -15,7 +15,8 @@ export function correctedPremise(context: AnswerContext): Draft | undefined {
   if (place) return place
   const [given, ...others] = findQuantities(fold(premise), knowledge.lexicon)
   if (rest.length === 0 || !given || others.length > 0) return undefined
-  const found = look(context, `${premise.replace(`${given.value}${given.unit}`, '')}多少${given.unit}`)
+  const alone = { ...context, question: { ...question, text: premise } }
+  const found = look(alone, `${premise.replace(`${given.value}${given.unit}`, '')}多少${given.unit}`)
   if (found.outcome !== 'answered' || found.rival) return undefined
   const { located, start, end } = found.passage
   const told = findQuantities(fold(located.paragraph.text.slice(start, end)), knowledge.lexicon).filter(

@@ -8,7 +8,8 @@ export function ranks({ outcome }: Answer): number {
 }
 
 /** Several answers as one: numbered, with all their citations; answered where one of them is. */
-export function joined(answers: readonly Answer[]): Answer {
+export function joined(given: readonly Answer[]): Answer {
+  const answers = given.map((answer, i) => (isShown(answer, given.slice(0, i)) ? notStated(answer) : answer))
   const citations = answers.flatMap((answer) => answer.citations)
   const figures: FigureRecord[] = []
   let offset = 0
@@ -31,4 +32,19 @@ export function joined(answers: readonly Answer[]): Answer {
       .join(' '),
     ...(best.outcome === 'ambiguous' ? { choices: last?.outcome === 'ambiguous' ? last.choices : [] } : {}),
   }
+}
+
+/** What is nearest to an answer that is not there was quoted just before: 新增2所 for how many, and again for where. */
+function isShown({ outcome, citations }: Answer, before: readonly Answer[]): boolean {
+  const shown = before.filter(({ outcome }) => outcome === 'answered').flatMap(({ citations }) => citations)
+  const isQuoted = ({ code, quote }: Answer['citations'][number]) =>
+    shown.some((other) => other.code === code && other.quote.includes(quote))
+  return outcome === 'not_stated' && citations.length > 0 && citations.every(isQuoted)
+}
+
+/** That it is not stated, and of what kind it is (文件未写明牵头单位和责任人): what stands nearest was shown. */
+function notStated(answer: Answer): Answer {
+  const lead = /^[^。，：:\d]{0,8}未[^。，：:\d]{1,16}(?=[。，：:])/u.exec(answer.text)?.[0] ?? '文件未写明'
+  const text = answer.language === 'en' ? 'The documents do not state it.' : `${lead}。`
+  return { ...answer, text, citations: [], figures: [] }
 }

@@ -2,6 +2,7 @@ import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities } from '../facts/quantities.ts'
 import type { Quantity } from '../facts/quantity.ts'
+import { withoutUnheardAlternative } from '../question/alternatives.ts'
 import { type AskedAmount, amountsCounted } from '../question/asked-amount.ts'
 import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
@@ -83,7 +84,8 @@ function isDamaged({ located, start, end }: Passage): boolean {
 function lookFor(context: AnswerContext, said: string, amount: AskedAmount | null): Look {
   const { question, knowledge } = context
   const known = (term: string) => knowledge.index.has(term)
-  const { terms, shares, hasStranger, endsStrange } = contentOf(withoutModes(said, question, knowledge.regions), known)
+  const spoken = withoutUnheardAlternative(withoutModes(said, question, knowledge.regions), known)
+  const { terms, shares, hasStranger, endsStrange } = contentOf(spoken, known)
   const tells = terms.some((term) => known(term) && /\p{L}|^\d{2}/u.test(term))
   const candidates = tells ? findParagraphs(context, terms) : []
   const found = meantFirst(rankPassages(candidates, terms, amount, knowledge, shares), question)

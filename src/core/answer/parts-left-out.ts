@@ -1,5 +1,6 @@
 import { periodName } from '../document/periods.ts'
 import { asksNow } from '../question/asked-now.ts'
+import { asksWhere, namesPlace, placeKindAsked } from '../question/asked-place.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { residueTerms } from '../question/residue.ts'
@@ -35,6 +36,7 @@ export function mayBeLeftOut(
     hasOwnWords(part, whole, knowledge, intents) ||
     asksOtherKind(part, whole) ||
     asksItsMoney(part, whole) ||
+    asksPlaceUntold(part, whole) ||
     (part.indicators.length === 0 && asksRate(part, whole))
   )
 }
@@ -90,6 +92,12 @@ export function hasOwnWords(part: Question, whole: Answer, knowledge: Knowledge,
 /** A rate or a share is asked where the answer has no percentage. */
 function asksRate({ text }: Question, whole: Answer): boolean {
   return /(?<![效频汇])率|占比|比例|百分/.test(text) && !/[%％]/.test(whole.text)
+}
+
+/** A place is asked, and the answer names none. */
+function asksPlaceUntold({ text }: Question, whole: Answer): boolean {
+  const kind = placeKindAsked(text)
+  return kind === undefined ? asksWhere(text) && !namesPlace(whole.text) : !whole.text.includes(kind)
 }
 
 /** What it costs is asked by nothing but money words, and the answer has no amount of money. */

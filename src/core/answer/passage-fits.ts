@@ -2,6 +2,7 @@ import { fold } from '../document/fold.ts'
 import { isSpan, isWholeYear, touchesYear } from '../document/periods.ts'
 import { type Span, sentencesOf } from '../facts/clauses.ts'
 import { askedAmount, HOW_LONG } from '../question/asked-amount.ts'
+import { asksWhere, namesPlace, placeKindAsked } from '../question/asked-place.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { figuresIn, type Knowledge } from '../search/knowledge.ts'
@@ -53,9 +54,9 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   if (question.aspects.has('when') && !HOW_LONG.test(question.text) && !tellsWhen(passage, question, knowledge))
     return false
   const sentence = sentenceOf(passage)
-  const place = /哪一?(?:条|个)?(街|路|社区|镇|村)/.exec(question.text)?.[1]
+  const place = placeKindAsked(question.text)
   if (place !== undefined && !sentence.includes(place)) return false
-  if (WHERE.test(question.text) && !PLACE.test(withoutAsked(sentence, question).replace(NO_PLACE, ''))) return false
+  if (asksWhere(question.text) && !namesPlace(withoutAsked(sentence, question))) return false
   const own = passage.located.paragraph.text.slice(passage.start, passage.end)
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false
   if (ON_WHAT_BASIS.test(question.text) && !NAMES_BASIS.test(sentence)) return false
@@ -132,15 +133,10 @@ function namesSomebodyElse(own: string, { content }: Question): boolean {
 /** A sentence without the words of the question: that the centre is a centre tells no place. */
 function withoutAsked(sentence: string, { content }: Question): string {
   return contentStretches(content)
+    .flatMap((words) => words.split(/[的在]/u))
     .filter(({ length }) => length > 2)
     .reduce((rest, words) => rest.replaceAll(words, ' '), sentence)
 }
-
-/** Asks for a place, and not for a stage or a weakness (难在哪里). */
-const WHERE = /(?:[办设建装放开位]在|(?<=哪|什么|啥)[个些]?)(?:哪里|哪儿|哪些?地方|地方|位置|地点)/
-/** What names places, whatever the place. */
-const PLACE = /[街路村镇园湖河桥片站馆厂校院城湾岛山区县市省州旗乡港]|地块|点位|广场|大厦|中心|沿线|位于/
-const NO_PLACE = /市场|城市|全[区市省县]|我[区市省县]|市[级政]|区[级政]|省级|县级|片面/g
 
 /** A time, or the very step that was asked for (哪年开工: 新开工 in the year's plan). */
 function tellsWhen(passage: Passage, { text: question, content }: Question, { lexicon }: Knowledge): boolean {

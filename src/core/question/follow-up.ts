@@ -64,6 +64,7 @@ export function followUp(
   const isFrame =
     ((together || OPEN.test(said)) && PLAIN_THING.test(named)) ||
     isFrameAlone(named, said) ||
+    isBareDeed(named, question) ||
     (question.aspects.has('rank') && FIELD.test(named))
   const own = isFrame ? '' : named
   const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
@@ -112,6 +113,16 @@ export function followUp(
   ]
   return { question: whole, label: label.filter((word) => word !== '').join('·'), couldStandAlone: own !== '' && !ofIt }
 }
+
+/** 报告里说批了吗: whether a thing was done, and of what was spoken of before; clauses that have the word tell nothing of it. */
+function isBareDeed(named: string, { indicators, periods, regions, text }: Question): boolean {
+  const deed = named.replace(/^[里中上内]?[面头]?(?:有没有|说|写|提|讲)?(?:明|到|了|过|的)?/u, '')
+  const isAlone = indicators.length === 0 && periods.length === 0 && regions.length === 0
+  return isAlone && DONE_OR_NOT.test(text) && /^(?:获|通过|同意)?\p{Script=Han}{1,2}[了过]?$/u.test(deed)
+}
+
+/** Asks whether it was done by the word for done. */
+const DONE_OR_NOT = /[了过](?:没有?|吗|么)[?？。]*$|(?<![多少])没有?[?？。]*$/u
 
 /** 投资多少 behind a question about 重大项目: an open word of which one reading is a figure of what was asked about. */
 function isOfParent(question: Question, before: Question, { lexicon }: Knowledge): boolean {

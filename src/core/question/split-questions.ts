@@ -95,7 +95,7 @@ const DONE_OR_NOT = /\p{Script=Han}{3}(?<![一都也还就根本])没(?:有)?[�
 function asks(piece: string): boolean {
   return (
     DONE_OR_NOT.test(piece) ||
-    /[?？]$|多少|几|什么|哪|谁|怎|何|啥|吗|呢|是否|有没有|目标|进展|情况|what|how|which|who|when|where|why|target|status/iu.test(
+    /[?？]$|多少|多[大高长远深宽久快重]|几|什么|哪|谁|怎|何|啥|吗|呢|是否|有没有|目标|进展|情况|what|how|which|who|when|where|why|target|status/iu.test(
       piece,
     ) ||
     piece.replace(/[^\p{L}\p{N}]/gu, '').length > 12
