@@ -73,3 +73,30 @@ describe('what is held to be so and asked by its sign alone', () => {
     })
   })
 })
+
+describe('what is held to be so of all that was counted', () => {
+  it.each([
+    ['停车位2600个都开工了吧', '900个'],
+    ['公共停车位都开工了吗', '900个'],
+    ['燃气隐患830起都整改完了吗', '790起'],
+    ['Have all 2600 parking spaces been started?', '900'],
+  ])('%s is told that it is not, with the count that the text has', (question, count) => {
+    const { outcome, text } = ask(question) ?? {}
+
+    expect(outcome).toBe('answered')
+    expect(text).toMatch(/^(?:不是全部。|Not all\. )/)
+    expect(text).toContain(count)
+  })
+
+  it.each(['停车位2600个都选址了吗', '停车位都开工了多少个', '口袋公园12个都开工了吗'])(
+    '%s is not, where the text counts no part that took the step',
+    (question) => {
+      expect(ask(question)?.text).not.toContain('不是全部')
+    },
+  )
+
+  it('is told where the number is cumulated and a time is asked about', () => {
+    expect(ask('柳荫村148户都是上半年新搬的吗')?.text).toContain('所问时段的数未写明')
+    expect(ask('柳荫村累计搬了148户吧')?.text).not.toContain('未写明')
+  })
+})
