@@ -200,6 +200,7 @@ export const speechFile = z.strictObject({
   idle: z.record(z.string(), words),
   paper: z.strictObject({ front: words, measures: words, words, parts: words, alone: words }),
   ends: words,
+  printed: words,
   asides: z.strictObject({ own: words, unwanted: words, wanted: words, but: words }),
 })
 

@@ -15,6 +15,8 @@ export interface SpeechTable {
   readonly paper: RegExp
   /** Particles at the end of a part. */
   readonly ends: RegExp
+  /** Words that ask how the original is printed, or whether it has lost characters. */
+  readonly printed: RegExp
   /** How a part of a message begins in which its asker speaks of himself, or says what he does not want. */
   readonly asides: { readonly own: RegExp; readonly unwanted: RegExp }
   /** How a part begins that says what is wanted, and one behind it that says what is not: 我要的是…,不是…. */
@@ -22,7 +24,16 @@ export interface SpeechTable {
 }
 
 /** Compiles the words of speech. */
-export function compileSpeech({ kept, plain, counts, idle, paper, ends, asides }: LexiconFiles['speech']): SpeechTable {
+export function compileSpeech({
+  kept,
+  plain,
+  counts,
+  idle,
+  paper,
+  ends,
+  printed,
+  asides,
+}: LexiconFiles['speech']): SpeechTable {
   const usual = Object.entries(plain).flatMap(([word, forms]) => forms.map((form): [string, string] => [form, word]))
   const all = [...usual.map(([form]) => form), ...kept]
   // the end of 什么事 is no 么事
@@ -35,12 +46,13 @@ export function compileSpeech({ kept, plain, counts, idle, paper, ends, asides }
     forms: new RegExp(`${alternatives(others)}|(?<![什怎这那甚多要])(?:${alternatives(tails)})`, 'gu'),
     plain: new Map(usual),
     counts: new RegExp(`(?:${alternatives(counts)})(?![了年])`, 'gu'),
-    idle: new RegExp(`(?:${alternatives(Object.values(idle).flat())})(?!${GOES_ON})`, 'giu'),
+    idle: new RegExp(`(?:${alternatives([...Object.values(idle).flat(), ...printed])})(?!${GOES_ON})`, 'giu'),
     paper: new RegExp(
       `${pointed}(?:${words})(?:${parts})?|(?<=^|[\\s,，、])(?:${words})(?:${parts})|${alternatives(paper.alone)}`,
       'gu',
     ),
     ends: new RegExp(`(?<=\\p{Script=Han}|\\d)(?:${alternatives(ends)})+(?=[\\s,，、。!！?？;；]|$)`, 'gu'),
+    printed: new RegExp(alternatives(printed), 'iu'),
     asides: { own: opening(asides.own), unwanted: opening(asides.unwanted) },
     pairs: { wanted: opening(asides.wanted), but: opening(asides.but) },
   }
