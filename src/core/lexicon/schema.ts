@@ -201,6 +201,7 @@ export const speechFile = z.strictObject({
   paper: z.strictObject({ front: words, measures: words, words, parts: words, alone: words }),
   ends: words,
   printed: words,
+  deeds: z.record(z.string().min(1), words),
   asides: z.strictObject({ own: words, unwanted: words, wanted: words, but: words }),
 })
 

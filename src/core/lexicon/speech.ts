@@ -17,6 +17,8 @@ export interface SpeechTable {
   readonly ends: RegExp
   /** Words that ask how the original is printed, or whether it has lost characters. */
   readonly printed: RegExp
+  /** Verbs of one character, with what a paper has where it tells of such a deed. */
+  readonly deeds: ReadonlyMap<string, readonly string[]>
   /** How a part of a message begins in which its asker speaks of himself, or says what he does not want. */
   readonly asides: { readonly own: RegExp; readonly unwanted: RegExp }
   /** How a part begins that says what is wanted, and one behind it that says what is not: 我要的是…,不是…. */
@@ -32,6 +34,7 @@ export function compileSpeech({
   paper,
   ends,
   printed,
+  deeds,
   asides,
 }: LexiconFiles['speech']): SpeechTable {
   const usual = Object.entries(plain).flatMap(([word, forms]) => forms.map((form): [string, string] => [form, word]))
@@ -53,6 +56,7 @@ export function compileSpeech({
     ),
     ends: new RegExp(`(?<=\\p{Script=Han}|\\d)(?:${alternatives(ends)})+(?=[\\s,，、。!！?？;；]|$)`, 'gu'),
     printed: new RegExp(alternatives(printed), 'iu'),
+    deeds: new Map(Object.entries(deeds)),
     asides: { own: opening(asides.own), unwanted: opening(asides.unwanted) },
     pairs: { wanted: opening(asides.wanted), but: opening(asides.but) },
   }
