@@ -1,3 +1,4 @@
+import { saysPlacesAlone } from './doubted.ts'
 import { eachOfList, eachOfNumbered } from './each-of-list.ts'
 import { forEachThing, listedThings } from './listed-things.ts'
 import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
@@ -35,7 +36,7 @@ export function splitQuestions(raw: string): readonly string[] {
     else if (
       last !== undefined &&
       lead === '' &&
-      (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece) || WORK_IT_OUT.test(piece))
+      (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece) || WORK_IT_OUT.test(piece) || saysPlacesAlone(piece))
     )
       questions[questions.length - 1] = `${last.replace(/[?？]+$/u, '')},${piece}`
     else if (asks(piece) || (isEach && numbered.startsWith(NUMBERED))) {
