@@ -2,6 +2,7 @@ import { periodName } from '../document/periods.ts'
 import { subjectOf } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import { listedThings } from '../question/listed-things.ts'
+import { withoutRemarks } from '../question/own-remarks.ts'
 import type { Question } from '../question/question.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
 import { inPlainSpeech } from '../question/spoken.ts'
@@ -31,7 +32,8 @@ export function answerInContext(
   defaults: RoomDefaults,
 ): Answered {
   const scope = { knowledge, intents, defaults }
-  const { answer, turn } = answerMessage(inPlainSpeech(message, knowledge.lexicon), before, scope)
+  const plain = withoutRemarks(inPlainSpeech(message, knowledge.lexicon), knowledge.lexicon)
+  const { answer, turn } = answerMessage(plain, before, scope)
   const lines = listedIn(answer)
   // the list's own heading leaves out the region that its question named
   const regions = lines.length > 0 ? readIn(scope, turn.question).regions : []
@@ -60,7 +62,9 @@ function answerMessage(message: string, before: Turn | undefined, scope: Scope):
     all.push(last)
   }
   if (all.length === 1) return last
-  const flat = all.flatMap((one) => one.parts ?? [one])
+  const flat = once(all.flatMap((one) => one.parts ?? [one]))
+  const [only] = flat
+  if (only && flat.length === 1) return { answer: only.answer, turn: last.turn }
   return { answer: joined(flat.map(({ answer }) => answer)), turn: last.turn }
 }
 
@@ -241,9 +245,15 @@ function isFinal({ outcome }: Answer): boolean {
   return outcome === 'help' || outcome === 'not_permitted' || outcome === 'failed'
 }
 
+/** What answers two parts in the same words is told once. */
+function once(parts: readonly Answered[]): readonly Answered[] {
+  return parts.filter(
+    ({ answer }, i) =>
+      answer.outcome !== 'answered' || !parts.slice(0, i).some((other) => other.answer.text === answer.text),
+  )
+}
+
 function together(parts: readonly Answered[], turn: Turn): Answered {
-  const isSaid = ({ answer }: Answered, i: number) =>
-    answer.outcome === 'answered' && parts.slice(0, i).some((other) => other.answer.text === answer.text)
-  const all = parts.filter((part, i) => !isSaid(part, i))
+  const all = once(parts)
   return { answer: joined(all.map(({ answer }) => answer)), turn, parts: all }
 }

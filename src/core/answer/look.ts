@@ -15,6 +15,7 @@ import { findParagraphs } from './find-paragraphs.ts'
 import { lacksCounted, lacksDeed, lacksMeasureWord } from './lacks-counted.ts'
 import { lacksName } from './lacks-name.ts'
 import { lacksQualifier } from './lacks-qualifier.ts'
+import { lacksShortDeed } from './lacks-short-deed.ts'
 import { lacksNamedMeasure } from './named-measure.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
@@ -130,6 +131,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
         lacksDeed(best.passage, question, knowledge) ||
         lacksCounted(best.passage, said, knowledge))
     ) &&
+    !lacksShortDeed(best.passage, question, knowledge) &&
     !leavesPartyOut(best.passage, question) &&
     !leavesPersonsOut(best.passage, question) &&
     !(

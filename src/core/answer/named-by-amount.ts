@@ -3,6 +3,7 @@ import { clausesOf, sentencesOf } from '../facts/clauses.ts'
 import { findQuantities } from '../facts/quantities.ts'
 import { mayHold } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
+import { saidOfAll } from './all-of-them.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft } from './draft.ts'
@@ -50,9 +51,10 @@ export function respondToAmount(context: AnswerContext): Draft | null {
   })
   const [only, ...rivals] = passages.filter((passage) => fitsYears(passage, context))
   if (!only || rivals.length > 0) return null
-  const text = new AnswerText()
+  const { before, behind } = saidOfAll(only, context)
+  const text = new AnswerText().words(before)
   sayPassage(text, only, context)
-  return draft('answered', text)
+  return draft('answered', text.words(behind))
 }
 
 /** A smaller number is that of many things. */

@@ -18,6 +18,33 @@ export function nearProjects(project: Project, { projects }: ProjectRegister): P
   )
 }
 
+/**
+ * Projects of the same phase whose names end in this one's with a few characters put in (江湾环路二期, 北岸江湾空间环路二期),
+ * whatever place stands in front.
+ */
+export function stretchedProjects(project: Project, { projects }: ProjectRegister): Project[] {
+  const ends = (short: string, long: string) =>
+    short.length >= SHORTEST &&
+    long.length > short.length &&
+    [...Array(short.length - 3).keys()].some((i) => {
+      const [front, behind] = [short.slice(0, i + 2), short.slice(i + 2)]
+      const at = long.lastIndexOf(front)
+      return at >= 0 && long.endsWith(behind) && long.length - behind.length - at - front.length <= MOST_BETWEEN
+    })
+  return projects.filter(
+    (other) =>
+      other !== project &&
+      other.region === project.region &&
+      project.names.some((name) =>
+        other.names.some((likely) => phaseOf(name) === phaseOf(likely) && ends(plain(name), plain(likely))),
+      ),
+  )
+}
+
+function phaseOf(name: string): string {
+  return /[一二三四五六七八九十\d]+期/u.exec(name)?.[0] ?? ''
+}
+
 function plain(name: string): string {
   return coreOf(fold(name).replace(/\([^)]*\)/g, ''))
 }

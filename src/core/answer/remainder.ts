@@ -114,6 +114,11 @@ function pairOfThing(
   return pairs.find(({ found }) => later.includes(found) && shared(found) === most)
 }
 
+/** The clause counts what was dealt with; 完成 in front of a deed is none. */
+export function dealsWith(words: string): boolean {
+  return DEALT_WITH.test(words.replace(/完成(?=\p{Script=Han})/u, ''))
+}
+
 /** A difference without the noise of binary fractions: as many decimals as its terms have. */
 function left(whole: number, part: number): number {
   return halfUp(whole - part, mostDecimals(`${whole}`, `${part}`))
@@ -131,5 +136,5 @@ function isPart(whole: string, part: string, { text }: Question): boolean {
   if (verb !== undefined && part.includes(verb) && !whole.includes(verb)) return true
   const end = NOT_SO_SHORT.exec(text)?.[1]
   if (end !== undefined && new RegExp(`${end}(?:了)?\\d`, 'u').test(part) && !whole.includes(end)) return true
-  return !DEALT_WITH.test(whole.replace(/完成(?=\p{Script=Han})/u, '')) && DEALT_WITH.test(part)
+  return !dealsWith(whole) && DEALT_WITH.test(part)
 }

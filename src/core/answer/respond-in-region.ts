@@ -8,6 +8,7 @@ import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
+import { respondAsPrinted } from './as-printed.ts'
 import { respondBaseOfGrowth } from './base-of-growth.ts'
 import { besideIndicator } from './beside-indicator.ts'
 import { respondOtherLevel } from './beyond-documents.ts'
@@ -168,7 +169,8 @@ export function respondInRegion(
   if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
   const calculated = covered
-    ? (respondRecomputed(context) ??
+    ? (respondAsPrinted(context) ??
+      respondRecomputed(context) ??
       respondBaseOfGrowth(context) ??
       respondHeldTogether(context) ??
       eachFigureHeld(context) ??

@@ -9,6 +9,7 @@ import type { Question } from '../question/question.ts'
 import { standsInText } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
+import { saidOfAll } from './all-of-them.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { correctedName } from './corrected-name.ts'
@@ -138,14 +139,16 @@ function draftOf(found: Look, context: AnswerContext): Draft {
 
 /** Passages one a line, without a line said twice. */
 function quoted(passages: readonly Passage[], context: AnswerContext): Draft {
-  const text = new AnswerText()
+  const [first] = passages
+  const ofAll = first && passages.length === 1 ? saidOfAll(first, context) : undefined
+  const text = new AnswerText().words(ofAll?.before ?? '')
   const places = new Set<string>()
   for (const passage of passages) {
     if (places.has(placeOf(passage))) continue
     places.add(placeOf(passage))
-    sayPassage(text.words(text.isEmpty ? '' : '\n'), partAlone(passage, context), context)
+    sayPassage(text.words(places.size === 1 ? '' : '\n'), partAlone(passage, context), context)
   }
-  return draft('answered', text)
+  return draft('answered', text.words(ofAll?.behind ?? ''))
 }
 
 function placeOf({ located: { document, paragraph }, start }: Passage): string {

@@ -23,9 +23,13 @@ const MOST_PROJECTS = 4
  * apart from done; what was asked and is not there is said beside it. Null where no project is named, or where the
  * question asks for something else than its state.
  */
-export function respondProject(context: AnswerContext): Draft | null {
-  const { question, knowledge, region } = context
-  const text = question.language === 'en' ? question.content : withoutDoubt(question.text)
+export function respondProject(given: AnswerContext): Draft | null {
+  const { knowledge, region } = given
+  const text = given.question.language === 'en' ? given.question.content : withoutDoubt(given.question.text)
+  // 前面说…,下半年安排又说…: the times of the two places are not the time asked about
+  const isOfPlaces = text.length < given.question.text.length && !TIME.test(text)
+  const context = isOfPlaces ? { ...given, question: { ...given.question, years: [], periods: [] } } : given
+  const { question } = context
   if (question.indicators.length > 0 && !mayAskState(text, knowledge.lexicon)) return null
   const found = findProjects(text, knowledge, region)
   const named = found.projects.filter((asked) => !found.areas.some((area) => isInside(asked, area)))
@@ -46,6 +50,8 @@ export function respondProject(context: AnswerContext): Draft | null {
   const open = meant.find((one) => one.projects.length > 1)
   return open ? askWhichProject(withShortened(open, context), asked, context) : joinStates(meant, asked, context)
 }
+
+const TIME = /20\d\d|[今去前明]年|半年|季度|\d月/u
 
 /** Of several projects with one short name the one whose clauses hold what else the question says: 昙华林景观提升. */
 function meantBy(asked: AskedProject, rest: string): AskedProject {

@@ -1,12 +1,13 @@
 import { yearOf } from '../document/periods.ts'
 import type { Stage } from '../lexicon/schema.ts'
 import { type StateAsked, stepName } from '../question/asked-stage.ts'
+import { isDoubted } from '../question/doubted.ts'
 import type { Project } from '../search/project.ts'
 import { projectsOf } from '../search/projects.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { nearProjects } from './near-projects.ts'
+import { nearProjects, stretchedProjects } from './near-projects.ts'
 import {
   contradict,
   historyOf,
@@ -30,7 +31,9 @@ export function stateOfProject(project: Project, word: string, asked: StateAsked
   const { knowledge } = context
   const history = historyToTell(project, word, asked, context)
   const { text, outcome } = answerTo(history, asked, context)
-  const near = nearProjects(project, projectsOf(knowledge))
+  // where two places seem to disagree, the one may be of a thing whose name is only longer
+  const doubted = isDoubted(context.question.text) ? stretchedProjects(project, projectsOf(knowledge)) : []
+  const near = [...new Set([...doubted, ...nearProjects(project, projectsOf(knowledge))])]
   const opposed = outcome === 'answered' ? sayOpposed(text, history, near, context) : undefined
   return draft(outcome, text, {
     note: noteOnNames(
@@ -227,7 +230,10 @@ function sayOpposed(
     const line = other.mentions
       .filter(({ stage }) => stage !== null)
       .map((mention) => lineOf(mention, knowledge.lexicon))
-      .find((one) => history.lines.some((own) => contradict(own, one)))
+      .find(
+        (one) =>
+          (isDoubted(question.text) && !one.mention.intended) || history.lines.some((own) => contradict(own, one)),
+      )
     if (!line) continue
     const opposed = new AnswerText().words(
       say(question.language, '名称相近的项目另称：', ' Elsewhere, of a project with nearly the same name: '),

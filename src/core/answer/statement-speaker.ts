@@ -10,6 +10,7 @@ import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
 import { FactWriter } from './fact-writer.ts'
 import { pairOf, sayComparison } from './pair-lines.ts'
+import { holdsPlace, rankedTogether } from './ranked-together.ts'
 import { isLastOfPlan, type YearFacts } from './select-facts.ts'
 import type { Statement } from './statement.ts'
 import { remarksFor } from './statement-remarks.ts'
@@ -90,24 +91,15 @@ export class StatementSpeaker {
     }
     this.#both()
     this.#writer.remark('它的单项排名文件未写明', 'its own rank is not stated')
-    const general = this.#context.knowledge.figures.find(
-      (fact) =>
-        fact.measure === 'rank' &&
-        fact.indicator === null &&
-        /指标/.test(fact.name) &&
-        fact.period.startsWith(`${this.#facts.year}`),
-    )
-    if (general) {
-      this.#writer.text.words(
-        say(
-          this.#context.question.language,
-          `；文件写的是${general.name}`,
-          `; what the document ranks is ${general.name}: `,
-        ),
-      )
-      this.#writer.text.quote(paragraphOf(this.#context.knowledge, general), general.quote, general.wording)
-    }
-    return 'other'
+    const ranked = rankedTogether(this.#context.knowledge, this.#facts.year)
+    if (ranked === undefined) return 'other'
+    const { language, text } = this.#context.question
+    this.#writer.text
+      .words(say(language, '；文件写的排名是：', '; what the document ranks is: “'))
+      .quote(ranked.located, ranked.words, ranked.words)
+      .words(say(language, '', '”'))
+    // 排第一吧: that the text ranks another thing, and how, answers what was held to be so
+    return holdsPlace(text) ? 'asked' : 'other'
   }
 
   /** Target, actual and what may be computed of both. */

@@ -20,7 +20,8 @@ const LONGEST_RUN = 110
 /** The passage with what belongs to the answer around it: measures of the same thing, further amounts asked for, the rest of a short sentence where the question is open. */
 export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
   const { question, knowledge } = context
-  const measured = withMeasures(passage)
+  const whole = withMeasures(passage)
+  const measured = question.aspects.has('when') ? withTimeInFront(whole) : whole
   const asked = amountsCounted(question.text)
   if (asked > 1) return withAmounts(measured, asked, context)
   if (question.aspects.has('reason')) return withCause(measured)
@@ -41,6 +42,19 @@ export function wholeAnswer(passage: Passage, context: AnswerContext): Passage {
   const closed = /[。;；!！,，\s]+$/.exec(located.paragraph.text.slice(start, sentence.end))?.[0].length ?? 0
   return { ...measured, start, end: sentence.end - closed }
 }
+
+/** 至4月16日,开工率即达100%: the day in front of what a question asks the time of. */
+function withTimeInFront(passage: Passage): Passage {
+  const folded = fold(passage.located.paragraph.text)
+  const before = clausesOf(folded, passage.sentence).findLast(({ end }) => end <= passage.start)
+  if (!before) return passage
+  const start = Math.max(before.start, passage.located.paragraph.headLength)
+  return TIME_ALONE.test(folded.slice(start, before.end)) ? { ...passage, start } : passage
+}
+
+/** Signs of a date may be lost: 416日. */
+const TIME_ALONE =
+  /^\s*(?:截至|截止|至|到|自|从|于|在)?(?=.*\d)(?:20\d\d年?)?(?:\d{1,2}月)?(?:\d{1,4}日|[初中底末]|[上中下]旬)?(?:以来|起|前|底)?\s*$/u
 
 /** 举办签约会,甲中心等6个项目签约: names are asked, and the clause behind lists them. */
 function withNamesBehind(passage: Passage): Passage | undefined {

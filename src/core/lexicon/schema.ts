@@ -200,6 +200,9 @@ export const speechFile = z.strictObject({
   idle: z.record(z.string(), words),
   paper: z.strictObject({ front: words, measures: words, words, parts: words, alone: words }),
   ends: words,
+  printed: words,
+  deeds: z.record(z.string().min(1), words),
+  asides: z.strictObject({ own: words, unwanted: words, wanted: words, but: words }),
 })
 
 const askedWords = z.strictObject({ zh: words, en: words, never: words.optional() })

@@ -15,29 +15,55 @@ export interface SpeechTable {
   readonly paper: RegExp
   /** Particles at the end of a part. */
   readonly ends: RegExp
+  /** Words that ask how the original is printed, or whether it has lost characters. */
+  readonly printed: RegExp
+  /** Verbs of one character, with what a paper has where it tells of such a deed. */
+  readonly deeds: ReadonlyMap<string, readonly string[]>
+  /** How a part of a message begins in which its asker speaks of himself, or says what he does not want. */
+  readonly asides: { readonly own: RegExp; readonly unwanted: RegExp }
+  /** How a part begins that says what is wanted, and one behind it that says what is not: 我要的是…,不是…. */
+  readonly pairs: { readonly wanted: RegExp; readonly but: RegExp }
 }
 
 /** Compiles the words of speech. */
-export function compileSpeech({ kept, plain, counts, idle, paper, ends }: LexiconFiles['speech']): SpeechTable {
+export function compileSpeech({
+  kept,
+  plain,
+  counts,
+  idle,
+  paper,
+  ends,
+  printed,
+  deeds,
+  asides,
+}: LexiconFiles['speech']): SpeechTable {
   const usual = Object.entries(plain).flatMap(([word, forms]) => forms.map((form): [string, string] => [form, word]))
   const all = [...usual.map(([form]) => form), ...kept]
   // the end of 什么事 is no 么事
   const [tails, others] = [all.filter((form) => form.startsWith(TAIL)), all.filter((form) => !form.startsWith(TAIL))]
   const pointed = `(?:${alternatives(paper.front)})(?:[一二两三几])?(?:${alternatives(paper.measures)})?`
   const words = alternatives(paper.words)
+  const opening = (forms: readonly string[]) => new RegExp(`^(?:${LINKS})?(?:${alternatives(forms)})(?![a-z])`, 'iu')
   const parts = alternatives(paper.parts)
   return {
     forms: new RegExp(`${alternatives(others)}|(?<![什怎这那甚多要])(?:${alternatives(tails)})`, 'gu'),
     plain: new Map(usual),
     counts: new RegExp(`(?:${alternatives(counts)})(?![了年])`, 'gu'),
-    idle: new RegExp(`(?:${alternatives(Object.values(idle).flat())})(?!${GOES_ON})`, 'giu'),
+    idle: new RegExp(`(?:${alternatives([...Object.values(idle).flat(), ...printed])})(?!${GOES_ON})`, 'giu'),
     paper: new RegExp(
       `${pointed}(?:${words})(?:${parts})?|(?<=^|[\\s,，、])(?:${words})(?:${parts})|${alternatives(paper.alone)}`,
       'gu',
     ),
     ends: new RegExp(`(?<=\\p{Script=Han}|\\d)(?:${alternatives(ends)})+(?=[\\s,，、。!！?？;；]|$)`, 'gu'),
+    printed: new RegExp(alternatives(printed), 'iu'),
+    deeds: new Map(Object.entries(deeds)),
+    asides: { own: opening(asides.own), unwanted: opening(asides.unwanted) },
+    pairs: { wanted: opening(asides.wanted), but: opening(asides.but) },
   }
 }
+
+/** What may link a part to the one in front of it. */
+const LINKS = '[但而且可请]|但是|可是|不过|反正|千万|千万请|另外|and |but |so '
 
 const TAIL = '么'
 /** 发下 of 发下去 is no asking for it. */

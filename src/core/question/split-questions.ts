@@ -1,3 +1,4 @@
+import { saysPlacesAlone } from './doubted.ts'
 import { eachOfList, eachOfNumbered } from './each-of-list.ts'
 import { forEachThing, listedThings } from './listed-things.ts'
 import {
@@ -45,7 +46,7 @@ export function splitQuestions(raw: string): readonly string[] {
     else if (
       last !== undefined &&
       lead === '' &&
-      (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece) || WORK_IT_OUT.test(piece))
+      (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece) || WORK_IT_OUT.test(piece) || saysPlacesAlone(piece))
     )
       questions[questions.length - 1] = `${last.replace(/[?？]+$/u, '')},${piece}`
     else if (asks(piece) || (isEach && numbered.startsWith(NUMBERED))) {
@@ -163,7 +164,7 @@ function timeParts(question: string): readonly string[] {
   return [first, own].map((time) => question.replace(both, time).replace(/分别|各自/, ''))
 }
 
-/** 新建道路和停车场各多少: the question for each of two things; empty where no two are joined so. */
+/** 新建道路和停车场各多少, 甲日期、乙日期都印得不全,各应是几月几日: the question for each of two things; empty where no two are joined so. */
 function thingParts(question: string): readonly string[] {
   const match = EACH_OF_SEVERAL.exec(question)
   if (!match || AGAINST.test(question)) return []
@@ -179,7 +180,8 @@ function eachThing(things: string, asks: string): readonly string[] {
   return all.map((thing, i) => `${i === 0 ? '' : time}${thing}${asks}`)
 }
 
-const EACH_OF_SEVERAL = /^(.{5,60}?)(?:各自?|分别)(?:是|有|为|要)?((?:新?[增建改]|完成)?(?:多少|几).{0,8})$/u
+const EACH_OF_SEVERAL =
+  /^(.{5,60}?)(?:都[^,，、]{2,10})?[,，]?(?:各自?|分别)(?:应该?|应当|该)?(?:是|有|为|要)?((?:新?[增建改]|完成)?(?:多少|几).{0,8})$/u
 /** 大湖+进度、空气优良率、疏捞公里数: names of amounts alone, and none of them a question. */
 const AMOUNTS_NAMED =
   /^[^?？]*(?:率|进度|数|面积|金额|额|量|公里)(?:[、,，和与][^、,，和与?？]*(?:率|进度|数|面积|金额|额|量|公里)){1,5}[?？。]*$/u

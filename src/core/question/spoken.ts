@@ -6,13 +6,21 @@ import type { Knowledge } from '../search/knowledge.ts'
  * else of its part asks: in 好多企业反映什么 it says many.
  */
 export function inPlainSpeech(text: string, { speech }: Lexicon): string {
-  const plain = text.replace(speech.forms, (form) => speech.plain.get(form) ?? form).replace(OF_THEM, '其中')
+  const plain = text
+    .replace(speech.forms, (form) => speech.plain.get(form) ?? form)
+    .replace(OF_THEM, '其中')
+    .replace(MISTYPED_END, '吧')
   return plain
     .split(/(?<=[,，。;；?？!！\n])/u)
     .map((part) => (ASKS.test(part) ? part : part.replace(speech.counts, '多少')))
+    .map((part) => (ASSERTED.test(part) && !ASKS.test(part) ? part.replace(/(?=[?？]+$)/u, '吗') : part))
     .join('')
 }
 
+/** 都开工了把: no part ends in 把. */
+const MISTYPED_END = /(?<=[了的过对])把(?=[\s,，。;；?？!！]|$)/gu
+/** 371户都是今年新拆的?: what is held to be so is asked by its sign alone. */
+const ASSERTED = /^(?=.*(?:都|全|已|是))(?!.*还是).{9,}[的了过][?？]+$/u
 /** 里头开工的几个: of what was asked before. */
 const OF_THEM = /^(?:那么?)?(?:这|那|其)?(?:里头|里边|里面|当中)的?(?=\p{Script=Han}{2})/u
 const ASKS = /多少|几|什么|哪|谁|怎|咋|何|啥|吗|呢|是否|是不是|有没有|没有?[?？。]*$/u
