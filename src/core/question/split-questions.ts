@@ -2,6 +2,7 @@ import { eachOfList, eachOfNumbered } from './each-of-list.ts'
 import { forEachThing, listedThings } from './listed-things.ts'
 import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
 import { eachSide } from './sides.ts'
+import { eachOfTwoNamed, withNameParted } from './two-named.ts'
 
 /** More questions in one message than anybody asks. */
 const MOST = 8
@@ -11,10 +12,10 @@ const MOST = 8
  * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
  */
 export function splitQuestions(raw: string): readonly string[] {
-  const forms = [eachOfTwo, eachSide, wholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
+  const forms = [eachOfTwo, eachOfTwoNamed, eachSide, wholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
   const two = forms.map((form) => form(raw)).find((parts) => parts.length > 0) ?? []
   if (two.length > 0) return two
-  const pieces = withTimeInFront(raw)
+  const pieces = withTimeInFront(withNameParted(raw))
     .replace(/^\s*[(（]1[)）]/u.test(raw) ? IN_BRACKETS : /$^/u, `\n${NUMBERED}`)
     .replace(NUMBER, `\n${NUMBERED}`)
     .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*[?？吗呢么谁几哪何怎啥])/u)
