@@ -27,6 +27,7 @@ export function respondProject(context: AnswerContext): Draft | null {
   const { question, knowledge, region } = context
   const text = question.language === 'en' ? question.content : withoutDoubt(question.text)
   if (question.indicators.length > 0 && !mayAskState(text, knowledge.lexicon)) return null
+  if (SO_MANY_NAMES.test(question.raw)) return null
   const found = findProjects(text, knowledge, region)
   const named = found.projects.filter((asked) => !found.areas.some((area) => isInside(asked, area)))
   const spans = [...named, ...found.areas]
@@ -46,6 +47,9 @@ export function respondProject(context: AnswerContext): Draft | null {
   const open = meant.find((one) => one.projects.length > 1)
   return open ? askWhichProject(withShortened(open, context), asked, context) : joinStates(meant, asked, context)
 }
+
+/** 哪两个站拆完了: so many names are asked for, and one project's own clause would leave the others out. */
+const SO_MANY_NAMES = /哪[两二三四五六](?:个|所|家|条|座|处|块|宗|站)|\bwhich (?:two|three|four|five|six)\b/i
 
 /** Of several projects with one short name the one whose clauses hold what else the question says: 昙华林景观提升. */
 function meantBy(asked: AskedProject, rest: string): AskedProject {
