@@ -1,5 +1,6 @@
 import { eachOfList, eachOfNumbered } from './each-of-list.ts'
 import { forEachThing, listedThings } from './listed-things.ts'
+import { withPersonsAgain } from './persons-again.ts'
 import { eachOfOwnTime, eachOfTwo, inEachScope, wholeAndPart, withTimeInFront } from './shared-context.ts'
 import { eachSide } from './sides.ts'
 import { eachOfTwoNamed, withNameParted } from './two-named.ts'
@@ -81,7 +82,8 @@ function asks(piece: string): boolean {
 }
 
 /** The parts of one question that each ask something, where commas part them; empty where only one does. What leads up to a part goes with it. */
-export function askingParts(question: string): readonly string[] {
+export function askingParts(asked: string): readonly string[] {
+  const question = withPersonsAgain(asked)
   const listed = listedThings(question)
   const each = listed.length > 0 ? listed : forEachThing(question)
   if (each.length > 0) return each
