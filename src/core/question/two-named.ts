@@ -37,7 +37,7 @@ export function eachOfTwoNamed(message: string): readonly string[] {
 
 /** 甲卖了没 乙呢, 甲开工没有,乙呢: a blank or a comma alone parts what asks from a name of which the same is asked. */
 const NAME_BEHIND =
-  /(?:((?:多少|几\p{Script=Han}?|怎么样|咋样|哪一?步))\s+|([吗么没]|没有)[\s,，]+)([\p{Script=Han}\p{L}\d]{2,14}?)[呢勒咧嘞呐][?？。\s]*$/u
+  /(?:((?:多少|几\p{Script=Han}?|怎么样|咋样|哪一?步))\s+|([吗么没]|没有)[\s,，]+)([\p{Script=Han}\p{L}\d]{2,14}?)[呢勒咧\u561e呐][?？。\s]*$/u
 
 /** A message with a mark between a question and a name behind it of which the same is asked. */
 export function withNameParted(message: string): string {
