@@ -16,8 +16,10 @@ import type { RoomDefaults } from './context.ts'
 import { bothMeant, differenceMeant, earlierMeant, following } from './earlier-questions.ts'
 import { joined } from './join-answers.ts'
 import { lineMeant, listedIn } from './listed-lines.ts'
+import { besideMeaning } from './meaning-asked.ts'
 import { neighbourMeant } from './neighbour-meant.ts'
 import { asksItsMoney, hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut, tellsMoney } from './parts-left-out.ts'
+import { regionParts } from './region-parts.ts'
 import { choiceTaken, offersOf, offerTaken, type Turn } from './turn.ts'
 
 /**
@@ -142,6 +144,8 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
   const { knowledge, intents } = scope
   const asked = texts.map((text) => readIn(scope, text))
   const isAnswered = whole.answer.outcome === 'answered'
+  const withMeaning = besideMeaning(texts, asked, whole, scope)
+  if (withMeaning) return together(withMeaning, whole.turn)
   const beside = asked.flatMap((part) => answerBeside(part, asked, whole, scope) ?? [])
   if (beside.length > 0) return withBeside(whole, texts[0] ?? question, beside, scope)
   if (isAnswered && !asked.some((part) => mayBeLeftOut(part, asked, whole.answer, knowledge, intents))) return whole
@@ -220,24 +224,6 @@ function withBeside(whole: Answered, first: string, beside: readonly Answered[],
 function sharesParagraph({ answer }: Answered, { answer: whole }: Answered): boolean {
   const codes = whole.citations.map(({ code }) => code)
   return answer.citations.some(({ code }) => codes.includes(code))
-}
-
-/** 湖北的GDP目标和浙江的就业目标: the two parts, where each names a region and a subject of its own; else none. */
-function regionParts(question: string, scope: Scope): readonly string[] {
-  const halves = question.split(/\s+and\s+|[,，;；]\s*|和|与|以及/u)
-  const [first = '', second = '', ...others] = halves
-  if (halves.length !== 2 || others.length > 0) return []
-  const subject = (one: Question) =>
-    one.indicators.map(({ ids }) => ids.join()).join() || subjectOf(one, scope.knowledge, scope.intents)
-  const own = (one: Question) => one.regions.length === 1 && subject(one) !== ''
-  const a = readIn(scope, first)
-  if (!own(a)) return []
-  const b = readIn(scope, second)
-  // 按湖北的报告,武汉的GDP目标: what stands in front of a comma may only lead up to the question
-  const least = /[,，;；]/.test(question) ? 2 : 1
-  const named = [a, b].filter(({ indicators }) => indicators.length > 0).length
-  if (!own(b) || named < least) return []
-  return a.regions[0]?.name !== b.regions[0]?.name && subject(a) !== subject(b) ? [first, second] : []
 }
 
 /** Help, and orders that are not taken here, are answers to the message as a whole. */

@@ -126,7 +126,7 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&
     !(
       amount !== null &&
-      (lacksQualifier(best.passage, asked, knowledge) ||
+      (lacksQualifier(best.passage, asked, question, knowledge) ||
         lacksMeasureWord(best.passage, said) ||
         lacksDeed(best.passage, question, knowledge) ||
         lacksCounted(best.passage, said, knowledge))

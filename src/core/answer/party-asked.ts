@@ -7,6 +7,10 @@ import { sentenceOf } from './say-passage.ts'
 const UNIT =
   '(?:谁|何人|哪一?(?:几?[个家些类级位方])?(?:上级|国家|政府|市级|区级|省级)?(?:单位|部门|机构|机关|公司|企业|银行|高校|学校|院校|院所|医院|平台|集团|协会|主体|人|领导)?)'
 
+/** A sentence that says to whom something is brought or handed over. */
+const BROUGHT_TO =
+  /移送|移交|转交|转送|交由|交给|报送|上报|报[^,，。]{0,6}(?:审|批|备)|提交|呈报|抄送|划转|送|向[^,，。]{2,20}(?:提|报|申|争|移)/u
+
 /** A relation in which a unit is asked for, and what a sentence has that tells of one in it. */
 const RELATIONS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
   // 跟哪家单位一起组的
@@ -17,13 +21,18 @@ const RELATIONS: readonly (readonly [asks: RegExp, tells: RegExp])[] = [
     ),
     /联合|会同|携手|联手|协同|合作|共建|共同|对接|合办|签约|签订|签署/u,
   ],
+  // which body does it go to
+  [
+    /\b(?:which|what) (?:[a-z]+ )?(?:body|authority|agency|department|office|committee|organ|institution)\b[^,;?]*\b(?:goe?s?|sent|submitted|referred|put|presented|reported|handed|transferred|made|brought) (?:up |over )?(?:to|before)\b|\bto (?:which|what) (?:[a-z]+ )?(?:body|authority|agency|department|office|committee|organ|institution)\b/i,
+    BROUGHT_TO,
+  ],
   // 移送给哪个部门
   [
     new RegExp(
       `(?:移送|移交|移|转交|转送|转|交|报送|上报|报|提交|呈报|呈送|送|递交|抄送|划转)(?:给|到|至|往|向|去|由)${UNIT}|向${UNIT}(?:提交|提出|报送|上报|移送|移交|申报|申请|争取|报告)`,
       'u',
     ),
-    /移送|移交|转交|转送|交由|交给|报送|上报|报[^,，。]{0,6}(?:审|批|备)|提交|呈报|抄送|划转|送|向[^,，。]{2,20}(?:提|报|申|争|移)/u,
+    BROUGHT_TO,
   ],
 ]
 
@@ -38,8 +47,10 @@ export function leavesPartyOut(passage: Passage, question: Question): boolean {
 }
 
 /** A unit is asked for in a relation of which the sentence does not speak: that it is named there tells nothing. */
-function lacksRelation(passage: Passage, { text }: Question): boolean {
-  const sentence = sentenceOf(passage)
+function lacksRelation(passage: Passage, { text, language }: Question): boolean {
+  const { located, start, end } = passage
+  // an English question leaves its verb to the glossary: the very clause has to tell
+  const sentence = language === 'en' ? located.paragraph.text.slice(start, end) : sentenceOf(passage)
   return RELATIONS.some(([asks, tells]) => asks.test(text) && !tells.test(sentence))
 }
 

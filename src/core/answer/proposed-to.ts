@@ -8,7 +8,7 @@ import { type Draft, draft, say } from './draft.ts'
 
 /** Asks before whom a change is brought, or who has to approve it. */
 const ASKS_WHOM =
-  /(?:报|交|提交|提请|呈报|上报|提给|向)(?:给|到)?(?:谁|哪)|(?:谁|哪[里个儿家]).{0,4}(?:批|审|同意|拍板)|\bto wh(?:om|ich)\b|\bwho (?:must|has to|will|should|is to) (?:approve|decide)|\bsubmitted to\b|\bwh(?:ich|at) body\b/i
+  /(?:报|交|提交|提请|呈报|上报|提给|向)(?:给|到)?(?:谁|哪)|(?:谁|哪[里个儿家]).{0,4}(?:批|审|同意|拍板)|\bto wh(?:om|ich)\b|\bwho (?:must|has to|will|should|is to) (?:approve|decide)|\b(?:submitted|sent|put|referred|brought|presented|goe?s?) (?:to|before)\b|\bwh(?:ich|at) body\b/i
 /** A clause that says before whom something is brought. */
 const BRINGS =
   /(?:向|报|报经|报请|提请|提交|经)[^,，。;；]{2,24}?(?:提出|报告|提交|报送|批准|审批|审议|审查|审定|同意)|提交[^,，。;；]{2,20}$/u

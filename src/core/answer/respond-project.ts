@@ -31,6 +31,7 @@ export function respondProject(given: AnswerContext): Draft | null {
   const context = isOfPlaces ? { ...given, question: { ...given.question, years: [], periods: [] } } : given
   const { question } = context
   if (question.indicators.length > 0 && !mayAskState(text, knowledge.lexicon)) return null
+  if (SO_MANY_NAMES.test(question.raw)) return null
   const found = findProjects(text, knowledge, region)
   const named = found.projects.filter((asked) => !found.areas.some((area) => isInside(asked, area)))
   const spans = [...named, ...found.areas]
@@ -52,6 +53,8 @@ export function respondProject(given: AnswerContext): Draft | null {
 }
 
 const TIME = /20\d\d|[今去前明]年|半年|季度|\d月/u
+/** 哪两个站拆完了: so many names are asked for, and one project's own clause would leave the others out. */
+const SO_MANY_NAMES = /哪[两二三四五六](?:个|所|家|条|座|处|块|宗|站)|\bwhich (?:two|three|four|five|six)\b/i
 
 /** Of several projects with one short name the one whose clauses hold what else the question says: 昙华林景观提升. */
 function meantBy(asked: AskedProject, rest: string): AskedProject {

@@ -142,7 +142,7 @@ function isOfIt(passage: Passage, asked: string, context: AnswerContext): boolea
     !countsOtherPersons(passage, question, knowledge) &&
     !countsAnotherDeed(passage, question, knowledge.lexicon) &&
     !lacksName(passage, question, true, knowledge) &&
-    !lacksQualifier(passage, asked, knowledge) &&
+    !lacksQualifier(passage, asked, question, knowledge) &&
     !lacksDeed(passage, question, knowledge) &&
     !isOfLikeName(passage, asked, knowledge) &&
     !namesAnother(passage, asked, question, knowledge)

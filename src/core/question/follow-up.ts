@@ -4,6 +4,7 @@ import { askedAmount } from './asked-amount.ts'
 import { asksNow } from './asked-now.ts'
 import { askedRecords } from './asked-records.ts'
 import { contentStretches, withoutCounting } from './content.ts'
+import { asksForMore, countsTheSame } from './count-alone.ts'
 import { isFrameAlone } from './frame-words.ts'
 import type { Intent } from './intent.ts'
 import type { Question } from './question.ts'
@@ -60,7 +61,7 @@ export function followUp(
   const said = question.text.replace(/[?？。!！\s]+$/u, '')
   const language = /\p{Script=Han}|[a-z]{2}/u.test(said) ? question.language : before.language
   const pointsBack = POINTS_BACK.test(said)
-  const named = ownSubject(question, knowledge, intents)
+  const named = countsTheSame(question, before) ? '' : ownSubject(question, knowledge, intents)
   const isFrame =
     ((together || OPEN.test(said)) && PLAIN_THING.test(named)) ||
     isFrameAlone(named, said) ||
@@ -209,14 +210,6 @@ const DEED_ALONE =
 /** 牵头单位呢, 责任部门是: who does what was asked about before. */
 const WHO_ALONE =
   /^(?:牵头|责任|配合|主管|分管|协办|主办|承办|落实|实施)?(?:单位|部门|科室|处室|领导|责任人|负责人|牵头人)(?:是|有)?$/
-/** 24年再增多少家: more of what was asked about before, and no total. */
-const MORE_ALONE =
-  /^(?:那么?|则|而)?(?:还|又)?(?:要|会|将|计划|打算|准备|预计)?(?:再|又|还|另)(?:要|会|将|能)?(?:新?增加?|加|添|减少?|新?建|引进|培育|认定|完成|改造?|修|拆|征)(?:上)?(?:多少|几)\p{Script=Han}{0,2}[呢啊?？。]*$/u
-
-function asksForMore({ words }: Question): boolean {
-  return MORE_ALONE.test(words.replace(/[\s,，]/gu, ''))
-}
-
 const TOTAL = /(?:总数|总量|保有量)(?=\s|$)/u
 
 const PRONOUN = /\b(?:it|its|they|them|their|that one|this one|those)\b/i

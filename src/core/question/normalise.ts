@@ -63,8 +63,17 @@ function withPlainCounts(text: string): string {
       )
       // 因汛情停的工: the word is parted by 的
       .replace(/([停开完竣动])的工(?![作程业地人资期])/gu, '$1工')
+      // 挂完牌了, 签了约: parted by how it was done
+      .replace(/(挂|签|封|投|选|[开动竣复])[完好过了上](牌|约|顶|产|址|工)(?![作程业地人资期])了?/gu, withVerbWhole)
       .replace(/哪[两二三四五六七八九十]{1,2}(?=[个条项类张宗座家所大块点方件处种句])/gu, '哪几')
   )
+}
+
+/** Steps of two characters that speech parts. */
+const STEPS = new Set(['挂牌', '签约', '封顶', '投产', '选址', '开工', '动工', '竣工', '复工'])
+
+function withVerbWhole(all: string, verb: string, object: string): string {
+  return STEPS.has(verb + object) ? `${verb}${object}了` : all
 }
 
 /** 十方面实事是哪十方面 counts what there is by a measure word. */

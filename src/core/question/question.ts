@@ -13,6 +13,7 @@ import { inDocumentWords } from './in-document-words.ts'
 import type { Aspect, Intent } from './intent.ts'
 import { withoutGrowthBase } from './last-year.ts'
 import { cleanQuestion, type Language } from './normalise.ts'
+import { withNumeralNames } from './numeral-names.ts'
 import { withShortYears } from './short-years.ts'
 import { spelledQuestion, withSpelledAsking } from './spelled-question.ts'
 import { inPlainSpeech, withoutIdleSpeech } from './spoken.ts'
@@ -57,7 +58,8 @@ export function readQuestion(
   const { text: clean, language } = cleanQuestion(spelled ?? withSpelledAsking(raw))
   const typed = inPlainSpeech(clean, knowledge.lexicon)
   const unit = askedUnit(typed)
-  const { text: heard, ...hearing } = hearNames(plainEnglish(withoutUnit(typed, unit)), knowledge, intents)
+  const counted = withNumeralNames(plainEnglish(withoutUnit(typed, unit)), knowledge)
+  const { text: heard, ...hearing } = hearNames(counted, knowledge, intents)
   const based = withoutGrowthBase(heard)
   const places = askedRegions(based, knowledge)
   const dated = withShortYears(based, yearsOfPapers(knowledge, onlyRegion(places)))

@@ -92,9 +92,9 @@ function isPersons(text: string, start: number, end: number): boolean {
   )
 }
 
-/** Which plaza: the answer is a name, and the text need not say what it is the name of. */
+/** Which plaza, which two Line 5 stations: the answer is a name, and the text need not say what it is the name of. */
 function isOfAKind(text: string, start: number): boolean {
-  return /\bwhich\s+(?:[a-z-]+\s+){0,2}$/i.test(text.slice(0, start))
+  return /\bwhich\s+(?:(?:two|three|four|five|\d)\s+)?(?:[a-z-]+\s+){0,2}(?:\d+\s+)?$/i.test(text.slice(0, start))
 }
 
 /** False for a word of every fourth paragraph (完成): that it stands somewhere near does not tell that it is meant. */

@@ -1,6 +1,7 @@
 import { saysPlacesAlone } from './doubted.ts'
 import { eachOfList, eachOfNumbered } from './each-of-list.ts'
 import { forEachThing, listedThings } from './listed-things.ts'
+import { withPersonsAgain } from './persons-again.ts'
 import {
   eachOfOwnTime,
   eachOfTwo,
@@ -10,6 +11,7 @@ import {
   withTimeInFront,
 } from './shared-context.ts'
 import { eachSide } from './sides.ts'
+import { eachOfTwoNamed, withNameParted } from './two-named.ts'
 
 /** More questions in one message than anybody asks. */
 const MOST = 8
@@ -21,10 +23,19 @@ const MOST = 8
 export function splitQuestions(raw: string): readonly string[] {
   const settled = SETTLED.exec(raw)
   if (settled) return splitQuestions(`${TIME_LED.exec(raw)?.[0] ?? ''}${raw.slice(settled[0].length)}`)
-  const forms = [eachOfTwo, eachSide, wholeAndPart, ofWholeAndPart, eachOfOwnTime, inEachScope, eachOfList]
+  const forms = [
+    eachOfTwo,
+    eachOfTwoNamed,
+    eachSide,
+    wholeAndPart,
+    ofWholeAndPart,
+    eachOfOwnTime,
+    inEachScope,
+    eachOfList,
+  ]
   const two = forms.map((form) => form(raw)).find((parts) => parts.length > 0) ?? []
   if (two.length > 0) return two
-  const pieces = withTimeInFront(raw)
+  const pieces = withTimeInFront(withNameParted(raw))
     .replace(/^\s*[(（]1[)）]/u.test(raw) ? IN_BRACKETS : /$^/u, `\n${NUMBERED}`)
     .replace(NUMBER, `\n${NUMBERED}`)
     .split(/(?<=[?？])(?!$)|[;；\n]|(?<=[。!！])(?=.*(?:[?？吗呢么谁几哪何怎啥]|多少))/u)
@@ -104,7 +115,8 @@ function asks(piece: string): boolean {
 }
 
 /** The parts of one question that each ask something, where commas part them; empty where only one does. What leads up to a part goes with it. */
-export function askingParts(question: string): readonly string[] {
+export function askingParts(asked: string): readonly string[] {
+  const question = withPersonsAgain(asked)
   const listed = listedThings(question)
   const each = listed.length > 0 ? listed : forEachThing(question)
   if (each.length > 0) return each

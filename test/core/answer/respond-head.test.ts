@@ -46,6 +46,34 @@ describe('the day of a report', () => {
   })
 })
 
+describe('the particulars of a paper for a footnote or a list of references', () => {
+  const plan = documentWith('清江区2024年国民经济和社会发展计划', {
+    number: '清政发〔2024〕12号',
+    issuer: '区发改局',
+    published: '2024-03-05',
+  })
+
+  it.each([
+    'For a footnote: issuing body, document number and public release date of the 2024 plan?',
+    "I'm citing the 2024 plan: who issued it, under what number, and when was it made public?",
+    'Particulars for the reference list: issuing authority, official number and date of issue of the 2024 plan',
+    '给脚注用：2024年计划的发布机构、文号、公开日期',
+    '参考文献格式要写：发文单位 文号 公开时间，2024计划的',
+  ])('are each told: %s', (question) => {
+    const { text } = answerTo(question, plan)
+
+    for (const value of ['清政发〔2024〕12号', '区发改局', '2024']) expect(text).toContain(value)
+    expect(text).toMatch(/03-05|3月0?5日/)
+  })
+
+  it.each(['What public toilets are in the 2024 plan and when?', '附录里的项目有哪些'])(
+    'are not what is asked where the question is about something else: %s',
+    (question) => {
+      expect(new ResponderAsker([plan]).ask(question)?.intent).not.toBe('head')
+    },
+  )
+})
+
 describe('what stands in the front matter alone', () => {
   it('is said as metadata of the document', () => {
     const given = { number: '清政发〔2024〕12号', issuer: '区发改局', published: '2024-03-05' }
