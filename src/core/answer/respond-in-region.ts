@@ -17,6 +17,7 @@ import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { asksDistance } from './growth-distance.ts'
 import { respondHeldTogether } from './held-together.ts'
+import { indicatorsCounted } from './indicators-counted.ts'
 import { levelReached } from './level-reached.ts'
 import { isAhead } from './list-scope.ts'
 import { listTargets } from './list-targets.ts'
@@ -173,7 +174,8 @@ export function respondInRegion(
       respondCalculation(context) ??
       respondToAmount(context))
     : respondBaseOfGrowth(context)
-  if (calculated) return { intent: 'lookup', draft: calculated }
+  const said = calculated ?? indicatorsCounted(context)
+  if (said) return { intent: 'lookup', draft: said }
   for (const intent of matching) {
     const made =
       covered || intent.needs.includes('only_cue') || intent.needs.includes('itself')
