@@ -4,6 +4,7 @@ import type { Question } from '../question/question.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft } from './draft.ts'
+import { fromTo } from './from-to.ts'
 import { quotesIndicator } from './quotes-indicator.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { sayPassage } from './say-passage.ts'
@@ -16,6 +17,8 @@ import { asksMet, besideWhole, statedBeside } from './stated-beside.ts'
 export function besideIndicator(made: Draft, context: AnswerContext): Draft {
   const { question } = context
   if (question.language === 'en') return made
+  const bothEnds = fromTo(made, context)
+  if (bothEnds) return bothEnds
   if (made.outcome === 'not_stated' && question.aspects.has('rank')) {
     const looked = respondLookup(context)
     if (looked.outcome === 'answered' && tellsRank(looked) && quotesIndicator(looked, context)) return looked

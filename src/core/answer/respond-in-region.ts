@@ -19,6 +19,7 @@ import type { Draft } from './draft.ts'
 import { respondFiguresListed } from './figures-listed.ts'
 import { asksDistance } from './growth-distance.ts'
 import { respondHeldTogether } from './held-together.ts'
+import { indicatorsCounted } from './indicators-counted.ts'
 import { levelReached } from './level-reached.ts'
 import { isAhead } from './list-scope.ts'
 import { listTargets } from './list-targets.ts'
@@ -179,7 +180,8 @@ export function respondInRegion(
       respondCalculation(context) ??
       respondToAmount(context))
     : respondBaseOfGrowth(context)
-  if (calculated) return { intent: 'lookup', draft: calculated }
+  const said = calculated ?? indicatorsCounted(context)
+  if (said) return { intent: 'lookup', draft: said }
   for (const intent of matching) {
     const made =
       covered || intent.needs.includes('only_cue') || intent.needs.includes('itself')

@@ -1,9 +1,11 @@
+import { deadlineIn } from '../facts/owner-brackets.ts'
 import { contentOf } from '../question/content.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { clauseAsked, deadlineOf, taskAsked } from './respond-owner.ts'
+import { clauseAsked } from './say-owner.ts'
+import { taskAsked } from './task-asked.ts'
 import { withoutModes } from './without-modes.ts'
 
 /** When the task of a task breakdown that is asked about is due: its bracket tells. */
@@ -13,7 +15,7 @@ export function sayDeadline(context: AnswerContext): Draft | undefined {
     knowledge.index.has(term),
   )
   const owner = taskAsked(context, terms)
-  const deadline = owner && deadlineOf(owner)
+  const deadline = owner && deadlineIn(owner.quote)
   if (!owner || deadline === undefined) return undefined
   const located = paragraphOf(knowledge, owner)
   const clause = clauseAsked(owner, terms)

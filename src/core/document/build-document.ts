@@ -4,6 +4,7 @@ import { withFlatTables } from './flat-tables.ts'
 import { parseOutline } from './parse-outline.ts'
 import type { Block, PlanDocument } from './plan-document.ts'
 import { type GivenMetadata, readMetadata } from './read-metadata.ts'
+import { withoutSpacedDigits } from './spaced-digits.ts'
 import { withoutWrapping } from './wrapped-lines.ts'
 
 export interface SourceFile {
@@ -16,7 +17,8 @@ export interface SourceFile {
 
 /** A plan document from a file's lines. Throws MetadataMissing where neither text nor `given` tells region and year. */
 export function buildDocument(source: SourceFile): PlanDocument {
-  const lines = withoutBreaks(withoutWrapping(source.blocks.filter(({ text }) => text.trim() !== '')))
+  const blocks = withoutSpacedDigits(source.blocks.filter(({ text }) => text.trim() !== ''))
+  const lines = withoutBreaks(withoutWrapping(blocks))
   const outline = parseOutline(withFlatTables(lines))
   const metadata = readMetadata(outline, source.given, source.file)
   return { ...metadata, file: source.file, codePrefix: shortPrefix(metadata.kind, metadata.period), ...outline }

@@ -22,17 +22,29 @@ export interface RegionSources {
  */
 export function readRegion({ title, meeting, offices, file, head, paragraphs }: RegionSources): string | undefined {
   const named =
+    (ofState(title) ? '全国' : undefined) ??
     regionIn(title) ??
     regionIn(meeting) ??
     regionOfOffice(offices) ??
     unitNamedIn(file) ??
     regionOfSession(head) ??
     regionOfText(title, paragraphs) ??
+    (head.slice(0, FIRST_LINES).some(ofState) ? '全国' : undefined) ??
     nameOf(regionIn(head.filter((line) => line.length <= LONGEST_LINE).join('\n'))) ??
     nameOf(regionIn(head.join('\n'))) ??
     unnamedRegion(paragraphs)
   return named === undefined ? undefined : inFull(named, paragraphs)
 }
+
+/** 中华人民共和国国民经济和社会发展第七个五年计划, and the name alone on a line: a paper of the state, and none of its law or congress. */
+function ofState(line: string): boolean {
+  return /^中华人民共和国(?:$|(?:\d{4}年)?(?:国民经济|经济(?:和|与)?社会|\d{4}年|关于|第))/u.test(
+    line.replace(/\s/g, ''),
+  )
+}
+
+/** The name of a paper stands in its first lines. */
+const FIRST_LINES = 4
 
 /** A longer line of a head is text, and names many places. */
 const LONGEST_LINE = 60

@@ -126,13 +126,14 @@ class OutlineReader {
   }
 
   #readBody(i: number, text: string, folded: string, numbering: Numbering | null): number {
-    const next = this.#blocks[i + 1]
-    if (next && isOwnerLine(next) && !isOwnerLine({ text, line: 0 })) {
-      const whole = `${text}\n${next.text.trim()}`
-      this.#readParagraph(i, whole, fold(whole), numbering)
-      return i + 1
-    }
-    return this.#readParagraph(i, text, folded, numbering)
+    if (isOwnerLine({ text, line: 0 })) return this.#readParagraph(i, text, folded, numbering)
+    let last = i
+    for (let next = this.#blocks[i + 1]; next && isOwnerLine(next); next = this.#blocks[last + 1]) last++
+    if (last === i) return this.#readParagraph(i, text, folded, numbering)
+    const lines = this.#blocks.slice(i + 1, last + 1).map((block) => block.text.trim())
+    const whole = [text, ...lines].join('\n')
+    this.#readParagraph(i, whole, fold(whole), numbering)
+    return last
   }
 
   #readParagraph(i: number, text: string, folded: string, numbering: Numbering | null): number {

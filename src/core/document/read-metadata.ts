@@ -200,5 +200,13 @@ const OF_A_PLAN = /(?:实施|执行|落实|进展)情况|评估|监测/
 function fiveYears(title: string): string | undefined {
   if (OF_A_PLAN.test(title)) return undefined
   const which = /第十([一二三四五六])个五年|十([一二三四五六])五”?(?:规划|时期)/.exec(title)
-  return which ? fiveYearSpan(which[1] ?? which[2] ?? '') : undefined
+  return which ? fiveYearSpan(which[1] ?? which[2] ?? '') : earlierPlan(title)
+}
+
+/** The plans from 1981 on whose number has no digit behind 十, or none: 第十个五年计划 is 2001-2005, 第六个 1981-1985. */
+function earlierPlan(title: string): string | undefined {
+  const digit = /第([六七八九十])个五年/.exec(title)?.[1]
+  if (digit === undefined) return undefined
+  const first = 1981 + 5 * '六七八九十'.indexOf(digit)
+  return `${first}-${first + 4}`
 }

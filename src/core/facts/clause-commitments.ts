@@ -127,6 +127,26 @@ function listedOther(text: string): { id: null; name: string }[] {
   return name === undefined ? [] : otherSubject(name)
 }
 
+/** 登记失业率、节能减排、安全生产等约束性指标: each thing of a list in front of what it was assigned, where its end says that it is one. */
+function listedTogether(lead: string, mentions: readonly Mention[], offset: number): ListedTopic[] {
+  const list = LISTED.exec(lead)
+  if (!list) return []
+  let start = offset + list.index
+  return (list[1] ?? list[2] ?? '').split('、').map((name) => {
+    const end = start + name.length
+    const mention = mentions.find((one) => one.start >= start && one.end <= end)
+    start = end + 1
+    return { id: mention?.id ?? null, name }
+  })
+}
+
+/** Names of ratios and amounts that 、 parts, or any that 等约束性指标 calls indicators. */
+const MEASURED_NAME = '[^,，;。:\\d、和与及]{2,14}(?:率|比例|比重|浓度|强度)'
+const LISTED = new RegExp(
+  `(?<=^[—\\s]*)(?:([^,，;。:\\d、]{3,16}(?:、[^,，;。:\\d、]{3,16}){1,7})等(?:约束性|预期性|主要)*指标|(${MEASURED_NAME}(?:、${MEASURED_NAME})+))$`,
+  'u',
+)
+
 /** True where words alone tell of one thing that is measured, named right in front of them, and no number does. */
 function tellsOfOne(
   { folded, clause, quantities }: ClauseContext,
@@ -179,7 +199,9 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
             ? [{ id: null, name: carried.name }]
             : otherSubject(lead)
     const alone = goesOn ? [{ id: carried.subject, name: carried.name }] : [...subjects, ...other]
-    return (listed.length > 0 ? listed : alone).map(({ id, name }) => ({
+    const together = phrase.comparator === 'assigned' ? listedTogether(lead, before, clause.start) : []
+    const each = listed.length > 0 ? listed : together.length > 0 ? together : alone
+    return each.map(({ id, name }) => ({
       region: scope.region,
       level: scope.level,
       indicator: id,

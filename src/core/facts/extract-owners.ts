@@ -3,30 +3,21 @@ import { fold } from '../document/fold.ts'
 import type { Cell, Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { isValue, mayHoldFigures } from './cell-kinds.ts'
 import type { OwnerFact } from './fact.ts'
+import { ownerBrackets } from './owner-brackets.ts'
+import { type NamedRoles, namedRoles, unitsIn } from './owner-roles.ts'
 import { placeOf } from './place.ts'
 import { LEAD, LEADER, OTHERS, RESPONSIBLE, ROLE_HEADS, TIME } from './roles.ts'
 
-const LABEL = new RegExp(`(?:(${LEAD})|(${RESPONSIBLE})|(${OTHERS})|(${LEADER})|(?:${TIME})) *: *`, 'g')
-const BRACKET = new RegExp(
-  `[(\\[【]((?:${LEAD}|${RESPONSIBLE}|${OTHERS}|${LEADER}) *:[^)\\]】]*(?:[〈<][^〉>]*[〉>][^)\\]】]*)?)[)\\]】]`,
-  'g',
-)
 const OWN_LINE = new RegExp(
   `(?:^|[。;\\n] *)((?:(?:${LEADER}|${OTHERS}|${TIME}) *:[^。:]*?[;,，、。\\s]*)*(?:${LEAD}|${RESPONSIBLE}) *:[^。]*)`,
 )
 const UNIT =
-  '[省市区县]?\\p{Script=Han}{2,14}?(?:局|委|办|部|中心|街道|公司|集团|院|政府|委员会|办公室|管委会|镇|乡|大队|支队|妇联|残联|总工会|工商联|银行)'
+  '[省市区县]?\\p{Script=Han}{2,14}?(?:局|委|办|部|中心|街道|公司|集团|院|政府|委员会|办公室|管委会|镇|乡|大队|支队|妇联|残联|总工会|工商联|银行|[厅旗县市区州盟]|海关|学校|医院|协会|商会|专班|指挥部|总队)'
 /** 由区住建局牵头,区自然资源局、各街道配合; 区住建局负责. */
 const BY = new RegExp(
   `由(${UNIT}(?:(?:、|和|会同)${UNIT})*)(?:负责)?(牵头|负责)(?:[^,，;。]{0,8}[,，]((?:${UNIT}|各\\p{Script=Han}{2,6}?|有关\\p{Script=Han}{2,6}?)(?:(?:、|和)(?:${UNIT}|各\\p{Script=Han}{2,6}?|有关\\p{Script=Han}{2,6}?))*)(?:按职责分工)?(?:配合|参与|协助))?`,
   'gu',
 )
-/** A bracket that only lists units behind a task: (区发改局、区财政局按职责分工负责). */
-const BARE_BRACKET = new RegExp(
-  `[(\\[【]((?:${UNIT})(?:[、,，](?:${UNIT}|各\\p{Script=Han}{2,8}?))*)(牵头|(?:等)?按职责分工负责|负责)?[)\\]】]`,
-  'gu',
-)
-
 const ROLES = [LEAD, RESPONSIBLE, OTHERS, LEADER].map((role) => new RegExp(`^(?:${role})`))
 /** Headings of columns that name the task. */
 const TASK_HEAD = /任务|事项|内容|项目|目标|工作|指标|举措|措施|实事/
@@ -43,28 +34,33 @@ export function extractOwners(document: PlanDocument): OwnerFact[] {
       ...brackets(document, paragraph, folded),
       ...ownLine(document, paragraph, folded),
       ...byUnit(document, paragraph, folded),
-      ...bareBrackets(document, paragraph, folded),
     ]
   })
 }
 
+/** A bracket says who is in charge of what stands between it and the bracket before it, or below which heading it stands. */
 function brackets(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
-  let from = 0
-  return [...folded.matchAll(BRACKET)].map((match) => {
-    const task = taskWords(folded.slice(Math.max(from, paragraph.headLength), match.index))
-    from = match.index + match[0].length
-    return { ...placed(document, paragraph, match.index, from), ...readRoles(match[1] ?? ''), task }
+  let from = paragraph.headLength
+  let before = ''
+  return ownerBrackets(folded).map(({ start, end, roles }) => {
+    const heading = from === paragraph.headLength ? fold(paragraph.section.at(-1) ?? '') : before
+    const task = taskWords(folded.slice(Math.max(from, paragraph.headLength), start)) || taskWords(heading)
+    from = end
+    before = task
+    return { ...placed(document, paragraph, start, end), ...ownersOf(roles), task }
   })
 }
 
 /** 责任单位:… as a line of its own below the task's heading, or as a sentence or line behind the task. */
 function ownLine(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
   const match = OWN_LINE.exec(folded)
-  if (!match || new RegExp(BRACKET.source).test(folded)) return []
-  const roles = match[1] ?? ''
-  const start = match.index + match[0].length - roles.length
+  if (!match || ownerBrackets(folded).length > 0) return []
+  const words = match[1] ?? ''
+  const roles = namedRoles(words)
+  if (!roles) return []
+  const start = match.index + match[0].length - words.length
   const task = taskWords(start > 0 ? folded.slice(paragraph.headLength, start) : fold(paragraph.section.at(-1) ?? ''))
-  return [{ ...placed(document, paragraph, start, folded.length), ...readRoles(roles), task }]
+  return [{ ...placed(document, paragraph, start, folded.length), ...ownersOf(roles), task }]
 }
 
 function byUnit(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
@@ -97,20 +93,6 @@ const LEAST_TASK = 6
 /** 确保按期完成, 抓好落实: how the task in front is done. */
 const HOW_DONE = /^(?:确保|务必|力争|按期|按时|如期|认真|抓好|抓紧|具体|组织实施|限期|负责|[年\d].{0,6}(?:前|底)|各)/u
 
-/** A bracket with nothing but units: the first leads where they share the work, the only one is responsible. */
-function bareBrackets(document: PlanDocument, paragraph: Paragraph, folded: string): OwnerFact[] {
-  return [...folded.matchAll(BARE_BRACKET)].flatMap((match) => {
-    const end = match.index + match[0].length
-    if (!/^[。;]?\s*$/.test(folded.slice(end))) return []
-    const [first = '', ...rest] = unitsIn(match[1] ?? '')
-    const rule = match[2] === '牵头' ? 'written' : rest.length > 0 ? 'first_listed' : 'sole_responsible'
-    const task = taskWords(folded.slice(paragraph.headLength, match.index))
-    return task === ''
-      ? []
-      : [{ ...placed(document, paragraph, match.index, end), task, lead: [first], others: rest, rule }]
-  })
-}
-
 /** The columns of a table that name who is in charge of a row's task. */
 function inColumns(document: PlanDocument, paragraph: Paragraph, cells: readonly Cell[]): OwnerFact[] {
   const of = (role: RegExp | undefined) =>
@@ -122,7 +104,7 @@ function inColumns(document: PlanDocument, paragraph: Paragraph, cells: readonly
   return [
     {
       ...placed(document, paragraph, 0, paragraph.text.length),
-      ...ownersOf(lead, responsible, others, leaders.length > 0 ? leaders.join('、') : undefined),
+      ...ownersOf({ lead, responsible, others, leaders }),
       task,
     },
   ]
@@ -145,29 +127,13 @@ function placed(document: PlanDocument, paragraph: Paragraph, start: number, end
   return { kind: 'owner' as const, period: `${document.year}`, ...placeOf(document, paragraph, { start, end }) }
 }
 
-function readRoles(text: string): Pick<OwnerFact, 'lead' | 'others' | 'leader' | 'rule'> {
-  const lead: string[] = []
-  const responsible: string[] = []
-  const others: string[] = []
-  let leader: string | undefined
-  const marks = [...text.matchAll(LABEL)]
-  marks.forEach((mark, i) => {
-    const units = unitsIn(text.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? text.length))
-    if (mark[1] !== undefined) lead.push(...units)
-    else if (mark[2] !== undefined) responsible.push(...units)
-    else if (mark[3] !== undefined) others.push(...units)
-    else if (mark[4] !== undefined) leader = units.join('、')
-  })
-  return ownersOf(lead, responsible, others, leader)
-}
-
-function ownersOf(
-  lead: readonly string[],
-  responsible: readonly string[],
-  others: readonly string[],
-  leader: string | undefined,
-): Pick<OwnerFact, 'lead' | 'others' | 'leader' | 'rule'> {
-  const named = leader === undefined ? {} : { leader }
+function ownersOf({
+  lead,
+  responsible,
+  others,
+  leaders,
+}: NamedRoles): Pick<OwnerFact, 'lead' | 'others' | 'leader' | 'rule'> {
+  const named = leaders.length === 0 ? {} : { leader: leaders.join('、') }
   if (lead.length > 0) return { lead, others: [...responsible, ...others], ...named, rule: 'written' }
   const [first, ...rest] = responsible
   return {
@@ -178,17 +144,19 @@ function ownersOf(
   }
 }
 
-function unitsIn(text: string): string[] {
-  return text
-    .split(/[、,，;。\s]/)
-    .map((unit) => unit.trim())
-    .filter((unit) => unit !== '')
-}
+/** What a task counts for in an assessment: (0.5分). */
+const SCORE = /(?: *\(\d+(?:\.\d+)?分\))+ *$/
+
+/** 按分工交由…: how it comes to the one who leads. */
+const HANDED_ON = /[,，](?:按(?:照)?(?:职责)?分工)?交?$/
 
 /** A task's words without its number and closing mark. */
 function taskWords(text: string): string {
   return (text.trim().split(/\n/).at(-1) ?? '')
     .replace(/^(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]+\)|[①-⑳]|——)\s*/, '')
+    .replace(/^[,，;；。、]+\s*/, '')
+    .replace(SCORE, '')
+    .replace(HANDED_ON, '')
     .replace(/[。;,，、]+$/, '')
     .trim()
 }

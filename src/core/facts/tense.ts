@@ -11,6 +11,7 @@ import {
 } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { englishSection } from './english-tense.ts'
+import { planSetOut } from './plan-set-out.ts'
 import { turnOf } from './turn.ts'
 
 /**
@@ -39,6 +40,8 @@ const OPEN = /主要任务|重点任务|重点工作|主要措施/g
  */
 export function sectionTense(document: PlanDocument, paragraph: Paragraph): SectionTense {
   if (isEnglishPaper(document)) return englishSection(document, paragraph)
+  const setOut = planSetOut(document, paragraph)
+  if (setOut !== null) return { mode: 'future', period: setOut }
   const titles = [...paragraph.section].reverse().map(fold)
   const modes = titles.map((title, i) => {
     const withinPast = titles.slice(i + 1).find((outer) => modeOf(outer) !== null)

@@ -57,7 +57,11 @@ export function splitQuestions(raw: string): readonly string[] {
     else if (
       last !== undefined &&
       lead === '' &&
-      (SHARE_OF_IT.test(piece) || WHICH_IS_RIGHT.test(piece) || WORK_IT_OUT.test(piece) || saysPlacesAlone(piece))
+      (SHARE_OF_IT.test(piece) ||
+        TOTAL_OF_IT.test(piece) ||
+        WHICH_IS_RIGHT.test(piece) ||
+        WORK_IT_OUT.test(piece) ||
+        saysPlacesAlone(piece))
     )
       questions[questions.length - 1] = `${last.replace(/[?？]+$/u, '')},${piece}`
     else if (asks(piece) || (isEach && numbered.startsWith(NUMBERED))) {
@@ -84,6 +88,9 @@ const NUMBERED = '\ue001'
 
 /** 占其年度投资的百分之几: a share of what was just asked, and no question by itself. */
 const SHARE_OF_IT = /^(?:又|各)?占(?:其|它)/u
+
+/** 一共设了多少项: the whole of what was just counted. */
+const TOTAL_OF_IT = /^(?:那|总共|一共|共计?){1,2}(?:设|有|列|提|定|安排)?(?:置|定|出)?了?(?:多少|几)[项个条][?？]?$/u
 
 /** You have both figures, so work it out: what the asker wants done for the question in front. */
 const WORK_IT_OUT =
