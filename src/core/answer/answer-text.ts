@@ -77,14 +77,6 @@ export class AnswerText {
     return masked ? this.words('（原文疑似缺字）') : this
   }
 
-  /** Verbatim words of a paragraph as they are printed, damaged runs too: only behind words that say so. */
-  printed(located: Located, words: string): this {
-    const citation = this.cite(located, words)
-    if (!citation.text.includes(words)) throw new UnsupportedFigure(words, `does not stand in ${citation.code}`)
-    this.#quotePart(words, citation)
-    return this
-  }
-
   /** Verbatim words of a record beside the documents, which its citation holds. */
   record(citation: Citation, words: string): this {
     if (!citation.text.includes(words)) throw new UnsupportedFigure(words, `does not stand in ${citation.code}`)

@@ -6,14 +6,14 @@ import type { Passage } from '../search/passages.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
-import { Figure } from './figure.ts'
 import { look } from './look.ts'
 import { periodOfPassage } from './say-passage.ts'
 
 /**
- * 原文印的是多少, 是不是漏字: the printed clause in quotation marks where it has lost characters, with what is certain of it
- * and the warning that the rest cannot be relied on. Null where the question asks no such thing, or the clause that it is
- * about has lost none. Everywhere else damaged runs stay masked.
+ * 原文印的是多少, 是不是漏字: that the clause it is about has lost characters, with what is certain of it (应为4月16日), and
+ * that the print stands in the quotation below and its figure cannot be relied on. In the answer itself damaged runs stay
+ * masked, as everywhere: what is quoted with a remark is forwarded without it. Null where the question asks no such thing,
+ * or the clause has lost none.
  */
 export function respondAsPrinted(context: AnswerContext): Draft | null {
   const { question, knowledge } = context
@@ -51,22 +51,27 @@ function damageWithin(damage: readonly Damage[], start: number, end: number): Da
   return damage.filter((one) => start <= one.start && one.end <= end && one.rule !== 'separator_lost')
 }
 
-function sayPrinted(passage: Passage, { question: { language }, knowledge }: AnswerContext): Draft {
+function sayPrinted(passage: Passage, { question: { language, raw }, knowledge }: AnswerContext): Draft {
   const { located, start, end } = passage
   const words = quoteOf(located.paragraph.text, passage)
   const region = regionLabel(knowledge, located.document)
+  const lost = damageWithin(located.paragraph.damage, start, end)
+  const isCertain = lost.every(({ repaired }) => repaired !== undefined)
   const text = new AnswerText()
     .words(say(language, region, region === '' ? 'For ' : `${region}, for `))
     .period(periodOfPassage(passage, knowledge), located.document, language)
-    .words(say(language, '：原文印作“', ' the original prints “'))
-    .printed(located, words)
-    .words(say(language, '”，疑似缺字', '”; characters seem to be lost'))
-  const lost = damageWithin(located.paragraph.damage, start, end)
-  const certain = lost.filter(({ repaired }) => repaired !== undefined)
-  const citation = text.cite(located, words)
-  for (const damage of certain)
-    text.words(say(language, '，应为', '; it reads ')).figure(Figure.repaired(citation, damage))
-  if (certain.length < lost.length)
-    text.words(say(language, '，其中的数不能作准，请核对正式文本', ', and its figure cannot be relied on'))
-  return draft('answered', text.words(say(language, '。', '.')))
+    .words(say(language, '：“', ' “'))
+    .quote(located, words, words)
+    .words(say(language, '”', '”'))
+  if (isCertain)
+    text.words(say(language, '，原文该处疑似缺字，已按此补正', '; characters were lost in print, it reads so'))
+  else text.words(say(language, PRINT_BELOW.zh, PRINT_BELOW.en))
+  return draft(isCertain || WHETHER.test(raw) ? 'answered' : 'not_stated', text.words(say(language, '。', '.')))
 }
+
+const PRINT_BELOW = {
+  zh: '；印出的字样见所引原文，其中的数不能作准，请核对正式文本',
+  en: '; characters seem to be lost: the print stands in the source below, and its figure cannot be relied on',
+}
+/** Asks whether characters are missing, and not for the figure. */
+const WHETHER = /是不是|是否|有没有|吗[?？。]*|^\W*(?:is|are|was|were|has|have|does|did)\b/iu

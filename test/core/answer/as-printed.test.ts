@@ -19,22 +19,25 @@ const ask = (question: string) => asker.talk(question).at(-1)
 
 describe('how the original is printed', () => {
   it.each([
-    ['占道棚屋整治面积原文印的是多少', '“整治占道棚屋20451873平方米”'],
-    ['整治占道棚屋那个数是不是漏字了', '“整治占道棚屋20451873平方米”'],
-    ['“建成3P2检测室”这句是不是缺字，应当怎么理解', '“建成3P2检测室”'],
-    ['What does the original print for 占道棚屋?', '“整治占道棚屋20451873平方米”'],
-  ])('%s: the clause in quotation marks, with the warning', (question, clause) => {
-    const { outcome, text } = ask(question) ?? {}
+    ['占道棚屋整治面积原文印的是多少', 'not_stated', '“整治占道棚屋…平方米'],
+    ['整治占道棚屋那个数是不是漏字了', 'answered', '“整治占道棚屋…平方米'],
+    ['“建成3P2检测室”这句是不是缺字，应当怎么理解', 'answered', '检测室'],
+    ['What does the original print for 占道棚屋?', 'not_stated', '“整治占道棚屋…平方米'],
+  ])('%s: that characters are lost, and where the print stands', (question, asked, clause) => {
+    const { outcome, text, citations } = ask(question) ?? {}
 
-    expect(outcome).toBe('answered')
+    expect(outcome).toBe(asked)
     expect(text).toContain(clause)
-    expect(text).toMatch(/疑似缺字，其中的数不能作准|characters seem to be lost, and its figure cannot be relied on/)
+    expect(text).not.toMatch(/20451873|3P2/)
+    expect(text).toMatch(/其中的数不能作准|its figure cannot be relied on/)
+    expect(citations?.some(({ text }) => /20451873|3P2/.test(text))).toBe(true)
   })
 
   it('is told with what is certain of a date', () => {
-    expect(ask('规上企业开工率达100%是哪天，原文怎么印的')?.text).toMatch(
-      /“至416日，规上企业开工率即达100%”，疑似缺字，应为4月16日/,
-    )
+    const { outcome, text } = ask('规上企业开工率达100%是哪天，原文怎么印的') ?? {}
+
+    expect(outcome).toBe('answered')
+    expect(text).toMatch(/至4月16日，规上企业开工率即达100%”，原文该处疑似缺字/)
   })
 
   it('is told of each of several things that are said to be misprinted', () => {
