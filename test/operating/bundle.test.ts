@@ -65,7 +65,7 @@ describe.skipIf(process.platform !== 'linux')('the offline bundle', { timeout: 1
     expect(ran('sha256sum', ['-c', `${path.basename(archive)}.sha256`]).status).toBe(0)
     expect(ran('tar', ['-xzf', archive]).status).toBe(0)
     bundle = path.join(home, readdirSync(home).find((name) => /^wenji-[\d.]+$/.test(name)) ?? 'missing')
-  }, 120_000)
+  }, 600_000)
 
   afterAll(async () => {
     await rm(home, { recursive: true, force: true })

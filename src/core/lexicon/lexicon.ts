@@ -1,6 +1,7 @@
 import { alternatives } from './alternatives.ts'
 import { type ComparatorTable, compileComparators, compileUnits, type UnitTable } from './amount-words.ts'
 import { EnglishVocabulary } from './english-vocabulary.ts'
+import { compileGlossary, englishOf, type GlossaryTable } from './glossary-words.ts'
 import { compileOffices, type OfficeTable } from './office-names.ts'
 import { PhraseFinder } from './phrase-finder.ts'
 import { compileProjectNames, compileStages, type ProjectNameTable, type StageTable } from './project-words.ts'
@@ -12,7 +13,7 @@ import { compileListWords, compileThemes, type ListWords, type ThemeTable } from
 import { WordFinder } from './word-finder.ts'
 
 /** Words and what they mean, compiled once from config/lexicon. */
-export interface Lexicon {
+export interface Lexicon extends GlossaryTable {
   readonly indicators: ReadonlyMap<string, Indicator>
   /** Indicators that have short forms behind another one. */
   readonly leaning: readonly Indicator[]
@@ -53,16 +54,8 @@ export interface Lexicon {
   readonly spokenDoings: PhraseFinder<readonly string[]>
   /** Words of any question: what is mistyped for one of them is read as it. */
   readonly plain: readonly string[]
-  /** English words for things, and the Chinese ones they may stand for, the most specific first. */
-  readonly glossary: WordFinder<readonly string[]>
-  /** English words for what is done with things and how, with Chinese ones; light words with none. */
-  readonly doings: WordFinder<readonly string[]>
-  /** Words within English names of places and projects, with what each may be there: street is 街. */
-  readonly nameParts: WordFinder<readonly string[]>
   /** Every English word that questions are understood by. */
   readonly english: EnglishVocabulary
-  /** English words that tell in what an amount is asked. */
-  readonly amounts: WordFinder<AmountWord>
   /** Fields of government work, with the words that tell them. */
   readonly themes: ThemeTable
   /** Words that tell which list is asked for. */
@@ -77,12 +70,6 @@ export interface BesideWords {
   readonly beside: RegExp
   readonly unless: RegExp
   readonly readings: readonly string[]
-}
-
-/** What an amount is counted in: "how many kilometres" asks in 公里; with "how many patients" the word stays part of the question. */
-export interface AmountWord {
-  readonly unit: string
-  readonly stays: boolean
 }
 
 export interface RegionTable {
@@ -216,50 +203,6 @@ function checkIds(files: LexiconFiles, indicators: ReadonlyMap<string, Indicator
       known(id, 'joint.yaml', ['ambiguous', i, 'readings', n])
     })
   })
-}
-
-function compileGlossary(
-  file: LexiconFiles['glossary'],
-): Pick<Lexicon, 'glossary' | 'doings' | 'nameParts' | 'amounts'> {
-  const { entries = {}, doings = {}, names = {}, parts = {}, units = {}, counted = {}, light } = file ?? {}
-  return {
-    glossary: new WordFinder([...eachWord(names, wordsOf), ...eachWord(entries, wordsOf)]),
-    doings: new WordFinder([
-      ...eachWord(doings, wordsOf),
-      ...wordsOf(light ?? '').map((word): [string, string[]] => [word, []]),
-    ]),
-    nameParts: new WordFinder([...eachWord(parts, wordsOf)]),
-    amounts: new WordFinder([
-      ...eachWord(units, (unit) => ({ unit, stays: false })),
-      ...eachWord(counted, (unit) => ({ unit, stays: true })),
-    ]),
-  }
-}
-
-/** Every English phrase of the lexicon. */
-function* englishOf({ glossary, indicators, joint, regions }: LexiconFiles): Iterable<string> {
-  const { entries = {}, doings = {}, names = {}, parts = {}, units = {}, counted = {}, light } = glossary ?? {}
-  for (const rows of [entries, doings, names, parts, units, counted]) for (const row in rows) yield row
-  yield light ?? ''
-  for (const { asked_en = [] } of indicators.indicators) yield* asked_en
-  for (const { en } of joint.ambiguous) yield* en
-  for (const { en } of regions.regions) yield* en
-  yield FUNCTION_WORDS
-}
-
-/** Small words of questions that no list needs. */
-const FUNCTION_WORDS = 'a an the and or in to is are has have does did how which where district county province city'
-
-/** Every English word of some rows with what its Chinese ones are made of; rows are taken apart when they are asked for. */
-function* eachWord<T>(rows: Readonly<Record<string, string>>, make: (chinese: string) => T): Iterable<[string, T]> {
-  for (const english in rows) {
-    const value = make(rows[english] ?? '')
-    for (const word of wordsOf(english)) yield [word, value]
-  }
-}
-
-function wordsOf(row: string): string[] {
-  return row === '' ? [] : row.split(', ')
 }
 
 function unique(words: readonly string[]): string[] {

@@ -1,4 +1,5 @@
-import type { AmountWord, Lexicon } from '../lexicon/lexicon.ts'
+import type { AmountWord } from '../lexicon/glossary-words.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 
 /** Words between "how many" and the unit: "how many more square metres", never a further phrase (how many of the …). */
 const NEAR =
