@@ -65,9 +65,11 @@ function chooserOf(context: AnswerContext, asked: ListQuestion): Choose | null {
   const noun = asked.counted?.noun ?? ''
   if (noun !== '' && !counts && !lists.has('tasks', noun) && !lists.has('measures', noun)) return null
   const isAllowed = allowedTest(context)
-  if (asked.asks.has('work_done') || (asked.asks.has('tasks') && asked.tense === 'past' && !asked.asks.has('whole')))
+  const isOpen = asked.asks.has('measures') && WHAT_IS_DONE.test(asked.text)
+  const isPast = asked.tense === 'past' && !asked.asks.has('whole')
+  if (asked.asks.has('work_done') || (isPast && (asked.asks.has('tasks') || isOpen)))
     return (document) => chapterOf(context, document, isAllowed, false)
-  if (asked.asks.has('tasks') || (asked.asks.has('measures') && (counts || PLAIN_WORK.test(asked.text))))
+  if (asked.asks.has('tasks') || isOpen || (asked.asks.has('measures') && (counts || PLAIN_WORK.test(asked.text))))
     return (document) => chapterOf(context, document, isAllowed, true)
   const whole = asked.asks.has('whole') || counts || asked.asks.size === 0
   return whole && isRestricted(context) && NAMES_DOCUMENT.test(context.question.text) ? () => 'whole' : null
@@ -75,6 +77,8 @@ function chooserOf(context: AnswerContext, asked: ListQuestion): Choose | null {
 
 /** 2026年有哪些工作: nothing narrows it down, so the chapter is meant. */
 const PLAIN_WORK = /工作|举措|措施|部署/
+/** 下半年重点干啥, and no field of it. */
+const WHAT_IS_DONE = /[干做抓搞](?:了|些|点|了些)?(?:什么|啥|哪些)(?!\p{Script=Han})/u
 const NAMES_DOCUMENT = /计划|报告|规划|文件|\b(?:plan|report|document)\b/i
 
 /** The documents that the question leaves in, those with something ahead in the plan year first, then the newest. */

@@ -142,12 +142,17 @@ function timeOutsideNames(text: string, knowledge: Knowledge, planYear: number):
 const HIDDEN = '\ue000'
 
 function findAspects(text: string, intents: readonly Intent[]): Set<Aspect> {
-  const lower = text.toLowerCase()
+  const lower = withoutMainly(text.toLowerCase())
   const found = new Set<Aspect>()
   for (const intent of intents) {
     for (const [aspect, cues] of aspectCues(intent)) if (hasCue(lower, cues)) found.add(aspect)
   }
   return found
+}
+
+/** 主要干什么 says nothing of 要干: an adverb of the same length in its place. */
+function withoutMainly(text: string): string {
+  return text.replace(/主要(?=[干做抓搞])/gu, '重点')
 }
 
 /** Aspects by words that names have too: 总额 of 零售总额, 实际 of 实际利用外资. */
@@ -175,7 +180,7 @@ const MODES: readonly Aspect[] = ['target', 'actual', 'level']
 function findCueWords(text: string, intents: readonly Intent[]): string[] {
   const lower = text.toLowerCase()
   const words = intents.flatMap((intent) => MODES.flatMap((aspect) => intent.aspects[aspect]?.zh ?? []))
-  return words.filter((word) => lower.includes(word)).sort((a, b) => b.length - a.length)
+  return words.filter((word) => withoutMainly(lower).includes(word)).sort((a, b) => b.length - a.length)
 }
 
 function aspectCues(intent: Intent): [Aspect, { zh: string[]; en: string[] }][] {
