@@ -173,6 +173,8 @@ function costOfStray(
   const isStray = ({ words }: { words: string }) =>
     ownWords(words.replace(/[\d.]+\p{Script=Han}*/gu, '')).length > 2 && termsWithin(words, wanted).size === 0
   if (counting.length === 0 || !counting.every(isStray)) return 0
+  // 做了多少, whatever the unit: another thing's number is the less likely meant
+  if (amount.classes.length === 0 && amount.word === null && amount.soft !== true) return STRAY_INDICATOR
   return counting.every(({ words }) => lexicon.written.find(words).length > 0) ? STRAY_INDICATOR : STRAY
 }
 

@@ -36,7 +36,7 @@ const REPORT = [
   '',
   '(一)抓实项目,稳住投资',
   '',
-  '加快建设。推进排水管网改造和管道清淤。',
+  '加快建设。推进排水管网改造和管道清淤工作,持续做好南湖等五处水体管护。',
   '',
   '(二)抓好民生,兜住底线',
   '',
@@ -63,5 +63,12 @@ describe('what is done, of nothing in particular', () => {
 
     expect(text).toContain('新建支路9条')
     expect(text).not.toContain('坚持创新')
+  })
+})
+
+describe('how much was done, whatever the unit', () => {
+  it('is told by no number of another clause’s thing', () => {
+    expect(ask('管道清淤做了多少').outcome).not.toBe('answered')
+    expect(ask('幼儿园新增了多少').text).toContain('3所')
   })
 })
