@@ -61,6 +61,7 @@ export function splitQuestions(raw: string): readonly string[] {
         TOTAL_OF_IT.test(piece) ||
         WHICH_IS_RIGHT.test(piece) ||
         WORK_IT_OUT.test(piece) ||
+        (BY_EACH.test(piece) && !ASKING_WORD.test(piece)) ||
         saysPlacesAlone(piece))
     )
       questions[questions.length - 1] = `${last.replace(/[?？]+$/u, '')},${piece}`
@@ -95,6 +96,10 @@ const TOTAL_OF_IT = /^(?:那|总共|一共|共计?){1,2}(?:设|有|列|提|定|�
 /** You have both figures, so work it out: what the asker wants done for the question in front. */
 const WORK_IT_OUT =
   /\b(?:work|figure) (?:it|that|this|them) out\b|\b(?:calculate|compute|derive|infer|divide|subtract|deduce) (?:it|that|this|them)\b|\bdo the (?:math|maths|sum|sums|arithmetic)\b|\bback[- ]calculate\b/iu
+
+/** 年度投资口径和完成额口径分别算: by what the question in front is to be worked out, and none by itself. */
+const BY_EACH =
+  /^(?:请|麻烦|按|用|以)?.{2,40}?(?:分别|分开|各自?|都)(?:给我|帮我|来)?(?:算|列|报|说|给)(?:一?下|一遍|一个|个数|出来|清楚)?[。.!！]*$/u
 
 /** I want both base figures, in the paper's own unit: how the answer is to be told, behind the question itself. */
 const HOW_TO_TELL =
