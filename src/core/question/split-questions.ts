@@ -20,7 +20,8 @@ const MOST = 8
  * The questions of one message in their order: parted at question marks, semicolons, line ends and numbering. What
  * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
  */
-export function splitQuestions(raw: string): readonly string[] {
+export function splitQuestions(message: string): readonly string[] {
+  const raw = message.replace(ANNOUNCED, '')
   const settled = SETTLED.exec(raw)
   if (settled) return splitQuestions(`${TIME_LED.exec(raw)?.[0] ?? ''}${raw.slice(settled[0].length)}`)
   const forms = [
@@ -75,6 +76,10 @@ export function splitQuestions(raw: string): readonly string[] {
   if (last !== undefined && TIME_ALONE.test(lead)) questions[questions.length - 1] = `${lead}${last}`
   return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
+
+/** 麻烦问三件事: how many questions follow. */
+const ANNOUNCED =
+  /^\s*(?:麻烦|请|想|我|有|要|先|再|一次|一并|帮忙|帮我|顺便|问|请教|咨询|确认|核实|了解|查|你|您|一?下)*(?:[两二三四五六几]|[2-6])(?:件(?:小?事情?)|个(?:小?问题|事情?|事儿|数据?)|点)(?:想|要|问|请教|确认|核实|查|你|您|一?下)*\s*[:：]\s*/u
 
 /** 隐患1136减1077剩59,对得上。那一般隐患呢: what the asker tells and has settled, in front of a question about another thing. */
 const SETTLED =
