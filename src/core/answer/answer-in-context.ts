@@ -2,11 +2,11 @@ import { periodName } from '../document/periods.ts'
 import { subjectOf } from '../question/follow-up.ts'
 import type { Intent } from '../question/intent.ts'
 import { listedThings } from '../question/listed-things.ts'
-import { withoutRemarks } from '../question/own-remarks.ts'
+import { askedToConfirm, withoutRemarks } from '../question/own-remarks.ts'
 import type { Question } from '../question/question.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
 import { inPlainSpeech } from '../question/spoken.ts'
-import { termsSpokenOf } from '../question/spoken-of.ts'
+import { pointsAtThings, termsSpokenOf } from '../question/spoken-of.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Answer } from './answer.ts'
 import { type Answered, answerAlone, readIn, type Scope } from './answer-alone.ts'
@@ -34,7 +34,7 @@ export function answerInContext(
   defaults: RoomDefaults,
 ): Answered {
   const scope = { knowledge, intents, defaults }
-  const plain = withoutRemarks(inPlainSpeech(message, knowledge.lexicon), knowledge.lexicon)
+  const plain = withoutRemarks(askedToConfirm(inPlainSpeech(message, knowledge.lexicon)), knowledge.lexicon)
   const { answer, turn } = answerMessage(plain, before, scope)
   const lines = listedIn(answer)
   // the list's own heading leaves out the region that its question named
@@ -158,7 +158,8 @@ function withParts(whole: Answered, question: string, before: Turn | undefined, 
     }
     const leaning = answerLeaning(text, all.at(-1)?.turn ?? before, scope, i > 0)
     const own = asked[i]
-    const passesBy = i > 0 && own !== undefined && hasOwnWords(own, leaning.answer, knowledge, intents)
+    const passesBy =
+      i > 0 && own !== undefined && !pointsAtThings(text) && hasOwnWords(own, leaning.answer, knowledge, intents)
     const alone = passesBy && leaning.answer.outcome === 'answered' ? answerAlone(text, scope) : leaning
     const told = alone.answer.outcome === 'answered' ? leaning : alone
     const [first] = all

@@ -9,7 +9,7 @@ import { type Draft, draft } from './draft.ts'
 import { indicatorName, sayValue } from './fact-words.ts'
 
 const LAST = '(?:去年|上年|上一年|前一年)'
-const LIKELY = '(?:应该|应当|该|大概|大约|估计|差不多)'
+const LIKELY = '(?:应该|应当|该|大概|大约|估计|差不多|到底|究竟|具体|又|实际)'
 const BACK = '(?:倒推|反推|倒算|反算|推算|还原|折回|算回|倒回)'
 /** 去年同期应该是多少, 2019年同期大概多少, 倒推上年同期. */
 const DEDUCES = new RegExp(

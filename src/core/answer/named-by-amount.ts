@@ -1,6 +1,8 @@
 import { fold } from '../document/fold.ts'
 import { clausesOf, sentencesOf } from '../facts/clauses.ts'
 import { findQuantities } from '../facts/quantities.ts'
+import type { Quantity } from '../facts/quantity.ts'
+import type { UnitClass } from '../lexicon/schema.ts'
 import { mayHold } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
 import { saidOfAll } from './all-of-them.ts'
@@ -13,7 +15,7 @@ import { sayPassage } from './say-passage.ts'
 
 /** 665亿是完成的投资吧, 那27公里指的是道路吗: an amount, and what somebody takes it for. */
 const TAKEN_FOR =
-  /^[^,，。;；]{0,14}?\d[\d.,]*(?:余|多)?(?<unit>%|\p{Script=Han}{1,3}?)\p{Script=Han}{0,6}?(?:就是|指的?是|都是|应该是|应当是|是|指|算|为)(?!不是|多少|几|什么|哪|谁).{2,40}(?:吧|吗|对不对|对吧|对吗|没错吧|是不是|么)[?？。]*$/u
+  /^[^,，。;；]{0,14}?\d[\d.,]*(?:余|多)?(?<unit>%|\p{Script=Han}{1,3}?)\p{Script=Han}{0,6}?(?:就是|指的?是|都是|应该是|应当是|是|指|算|为)(?!不是|多少|几|什么|哪|谁).{2,40}(?:吧|吗|对不对|对吧|对吗|没错吧|是不是|么|,?\s*right|,?\s*correct)[?？。]*$/u
 const LONGEST_SENTENCE = 110
 
 /**
@@ -27,6 +29,33 @@ export function respondToAmount(context: AnswerContext): Draft | null {
   const [given, ...others] = findQuantities(words, knowledge.lexicon)
   if (!given || others.length > 0 || given.value < LEAST_TELLING) return null
   if (!/是|指|算|为/.test(words.slice(given.unitEnd))) return null
+  return sayAmount(given, context)
+}
+
+/** So they had already spent 66.5 billion yuan? Is 27.7 km the length of the new line? */
+const HELD_IN_ENGLISH =
+  /^\W*(?:so\b(?!.*\b(?:how|what|which|who|when|where|why)\b)|(?:is|are|was|were|has|have|had|did|does|do)\b)|(?:\bright|\bcorrect|\bisn't it|\bis that so|\btrue)\s*\?+$/iu
+const ASKS_IN_ENGLISH = /\b(?:how|what|which|who|when|where|why)\b/iu
+
+/**
+ * The same of an English question for which nothing else was found: what the text says of the one amount of money, length or
+ * area that is taken for something. Counts are those of many things.
+ */
+export function amountHeldInEnglish(context: AnswerContext): Draft | null {
+  const { question, knowledge } = context
+  const { raw } = question
+  if (question.language !== 'en' || !HELD_IN_ENGLISH.test(raw) || ASKS_IN_ENGLISH.test(raw)) return null
+  if (question.indicators.some(({ ids }) => ids.length === 1)) return null
+  const all = findQuantities(fold(question.content), knowledge.lexicon)
+  const [given, ...others] = all.filter(({ unitClass }) => TELLING.includes(unitClass))
+  return given && others.length === 0 && given.value >= LEAST_TELLING ? sayAmount(given, context) : null
+}
+
+const TELLING: readonly UnitClass[] = ['money', 'length', 'area']
+
+/** The one sentence that has the amount; null where none has it, or several. */
+function sayAmount(given: Quantity, context: AnswerContext): Draft | null {
+  const { knowledge } = context
   const allowed = scopeOfSearch(context)
   const passages = mayHold(knowledge, `${given.value}`).flatMap((id): Passage[] => {
     const located = knowledge.located[id]

@@ -26,17 +26,25 @@ const NOT_SO_SHORT = /(?:没有?|未|尚未|还没)(\p{Script=Han})(?:掉|完|�
 /** How many are still left, remained unfixed, have yet to be rectified. */
 const LEFT_IN_ENGLISH =
   /\bhow (?:many|much)\b[^?]*\b(?:(?:still |are |is |was |were )left|remain(?:s|ed|ing)?|outstanding|unfixed|unresolved|unrectified|not yet|yet to be|still to be|still need)\b/i
+/** How many had not started, how many have not yet been fixed. */
+const NOT_DONE_IN_ENGLISH =
+  /\bhow (?:many|much)\b[^?,;]*\b(?:had|have|has|were|was|are|is)(?: still)?(?: not|n't) (?:yet )?(?:been )?[a-z]+/i
 /** A clause that counts what is left. */
 const LEFT = /剩|尚有|还有|尚未|其余|未(?:整改|完成|办结|签|开工)/
 
 /** True where a question asks what is left of counted things, or what they are without a part of them. */
 export function asksRemainder({ aspects, text }: Question): boolean {
-  return aspects.has('gap') || NOT_DONE.test(text) || WITHOUT.test(text)
+  return aspects.has('gap') || NOT_DONE.test(text) || NOT_DONE_IN_ENGLISH.test(text) || WITHOUT.test(text)
 }
 
 /** 还剩多少户, 没通过的几个: how many are left, and no distance to a goal. */
 export function asksWhatIsLeft({ text }: Question): boolean {
-  return NOT_DONE.test(text) || /(?:还|尚)(?:剩|余)|剩(?:下|余)?(?:多少|几)/.test(text) || LEFT_IN_ENGLISH.test(text)
+  return (
+    NOT_DONE.test(text) ||
+    /(?:还|尚)(?:剩|余)|剩(?:下|余)?(?:多少|几)/.test(text) ||
+    LEFT_IN_ENGLISH.test(text) ||
+    NOT_DONE_IN_ENGLISH.test(text)
+  )
 }
 
 /** The passage's own words are of what is left or not done. */

@@ -1,7 +1,6 @@
 import { fold } from '../document/fold.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { alternatives } from '../lexicon/alternatives.ts'
-import { askedAmount } from '../question/asked-amount.ts'
 import type { Intent } from '../question/intent.ts'
 import type { InvestmentWords } from '../question/investment-words.ts'
 import { hasWord } from '../question/words.ts'
@@ -15,8 +14,10 @@ import { citedFigure, sayValue } from './fact-words.ts'
 import { Figure } from './figure.ts'
 import { chapterOf, figuresBeside } from './investment-figures.ts'
 import { asksAmountOfPart, asksPace, asksPaceOfPart, paceOfPart, shareOfDone } from './pace-of-part.ts'
+import { pairsAsked, REST_OF_PLAN } from './pairs-asked.ts'
 import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
 import { sayProposedTo } from './proposed-to.ts'
+import { asksRatesOfPart, sayRatesOfPart } from './rates-of-part.ts'
 import { respondLookup } from './respond-lookup.ts'
 import { sayShareOfRest } from './share-of-rest.ts'
 import { asksShareOfWhole } from './share-of-whole.ts'
@@ -40,6 +41,8 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   if (hasWord(lower, words.approved) && !(counts && isAmount)) return notYetApproved(context, intent)
   if (counts) return adjusted(context, intent, words)
   if (hasWord(lower, words.change)) return changeAsked(context, words)
+  const rates = asksRatesOfPart(context.question) ? ratesOfPart(context, intent, words) : null
+  if (rates) return rates
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
   const ofPart = asksAmountOfPart(context.question)
   if ((ofPart || asksShareOfWhole(context.question)) && !OF_ITS_PLAN.test(text))
@@ -70,16 +73,24 @@ const OF_ITS_PLAN = /(?:完成|实现|到位).{0,8}占.{0,6}(?:年度|计划|全
 
 /** 重大项目占政府投资多少: the part in the whole, of the amounts that the question means, with the formula. */
 function shareOfPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
-  const { question, knowledge } = context
+  const { knowledge } = context
   const named = partsNamed(context, intent, words)
   if (named.length === 0) return null
   const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
-  const pair = pairs.find((candidate) => isAsked(candidate, context))
-  const share = pair && shareOf(pair.part, pair.whole)
-  if (!pair || !share) return null
+  const text = new AnswerText()
+  for (const pair of new Set(pairsAsked(pairs, context))) {
+    const share = pair && shareOf(pair.part, pair.whole)
+    if (!pair || !share) return null
+    sayShare(text.words(text.isEmpty ? '' : '\n'), pair, share, context)
+  }
+  return text.isEmpty ? null : draft('answered', text)
+}
+
+/** A whole, its part, and the share that the part has in it. */
+function sayShare(text: AnswerText, pair: PartOfWhole, share: Result, { question, knowledge }: AnswerContext): void {
   const inputs = [pair.part, pair.whole].map((fact) => citedFigure(fact, knowledge))
   const located = paragraphOf(knowledge, pair.whole)
-  const text = new AnswerText().period(pair.whole.period, located.document, question.language)
+  text.period(pair.whole.period, located.document, question.language)
   text
     .words(say(question.language, '', ', '))
     .name(pair.whole.name, located, '')
@@ -91,24 +102,23 @@ function shareOfPart(context: AnswerContext, intent: Intent, words: InvestmentWo
   text.words(say(question.language, '；占', '; that is '))
   text.figure(Figure.computed({ text: `${share.text}%`, formula: share.formula, inputs }))
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(share.formula, inputs))
-  return draft('answered', text.words(say(question.language, '）。', ').')))
+  text.words(say(question.language, '）。', ').'))
+}
+
+function ratesOfPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
+  const named = partsNamed(context, intent, words)
+  if (named.length === 0) return null
+  const facts = figuresBeside(context, intent)
+  const pairs = facts.flatMap((beside) => partsOfWholes(beside, named, context.knowledge))
+  return sayRatesOfPart(pairs, facts.flat(), context)
 }
 
 function withoutPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
   const { question, knowledge } = context
   const named = partsNamed(context, intent, words)
   const pairs = figuresBeside(context, intent).flatMap((facts) => partsOfWholes(facts, named, knowledge))
-  // 还有多少项,总投资多少亿: each of the amounts
-  const asked = question.text
-    .split(/[,，、;；]|\s+and\s+(?=(?:what|how)\b)/iu)
-    .filter((part) => /多少|几|\bhow (?:many|much)\b|\bwhat\b/i.test(part))
-  const parts = asked.length > 1 ? asked : [question.text]
-  const found = parts.map((part) => {
-    const narrowed = { ...context, question: { ...question, text: part } }
-    return pairs.find((candidate) => isAsked(candidate, narrowed))
-  })
   const text = new AnswerText()
-  for (const pair of new Set(found)) {
+  for (const pair of new Set(pairsAsked(pairs, context))) {
     const left = pair && difference(pair.part, pair.whole)
     if (!pair || !left) return null
     sayRest(text.words(text.isEmpty ? '' : '\n'), pair, left, context)
@@ -170,25 +180,6 @@ function restOfPart(context: AnswerContext, intent: Intent, words: InvestmentWor
   text.figure(Figure.computed({ text: `${left.text}${plan.part.unit ?? ''}`, formula: left.formula, inputs }))
   text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(left.formula, inputs))
   return draft('answered', text.words(say(question.language, '）。', ').')))
-}
-
-/** 政府投资计划上半年完成投资: what was done is asked, though the plan is named. */
-const DONE = /完成|实现|到位|执行/
-/** 占其年度投资的百分之几, 完成率: how far the rest of the plan is carried out. */
-const REST_OF_PLAN =
-  /占.{0,4}(?:年度|全年|计划).{0,8}(?:百分之|几成|多少|比[例重])|(?:完成|执行)率|年度投资的(?:百分之|几成)/
-
-/** Of several pairs the one of the amount that was asked: a count, the total, what was completed, else the year's money. */
-function isAsked({ whole }: PartOfWhole, { question, knowledge }: AnswerContext): boolean {
-  const amount = askedAmount(question.text, knowledge.lexicon)
-  const counts = amount?.classes.includes('count') === true
-  const isMoney = knowledge.lexicon.units.classOf(whole.unit ?? '') === 'money'
-  if (counts || /(?:几|多少)[项个](?![十百千]?[万亿])|how many/i.test(question.text)) return !isMoney
-  if (/总投资|total investment/i.test(question.text)) return whole.name.includes('总投资')
-  const bare = question.text.replace(/投资计划/g, '')
-  const isDone = DONE.test(bare) && !/目标|计划|安排/.test(bare)
-  if (isDone || (question.aspects.has('actual') && !question.aspects.has('target'))) return whole.kind === 'actual'
-  return isMoney && whole.indicator !== null && whole.kind !== 'actual'
 }
 
 function adjusted(context: AnswerContext, intent: Intent, { approved }: InvestmentWords): Draft | null {

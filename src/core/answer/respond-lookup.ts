@@ -24,6 +24,7 @@ import { ranksOfPlace } from './list-ranks.ts'
 import { listsNames } from './lists-names.ts'
 import { type Look, look } from './look.ts'
 import { lookToCompare } from './look-to-compare.ts'
+import { amountHeldInEnglish } from './named-by-amount.ts'
 import { isOfOtherKind } from './of-other-kind.ts'
 import { partAlone } from './part-alone.ts'
 import { leavesMembersOut } from './passage-counts.ts'
@@ -56,6 +57,8 @@ export function respondLookup(context: AnswerContext): Draft {
     if (isUntold && asksWhatIsLeft(question)) return notStated(context, whole.passage)
   }
   if (asksShare(question) && whole.outcome !== 'not_found') {
+    const both = restAndShare(whole.passage, context)
+    if (both) return both
     const share = respondShare(whole.passage, context)
     const other = share && whole.outcome === 'answered' && whole.rival ? respondShare(whole.rival, context) : null
     if (share) return other ? bothDrafts(share, other) : share
@@ -84,7 +87,7 @@ export function respondLookup(context: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
-    const righted = correctedPremise(context) ?? correctedPartner(context)
+    const righted = correctedPremise(context) ?? correctedPartner(context) ?? amountHeldInEnglish(context)
     if (righted) return righted
   }
   if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
@@ -93,6 +96,18 @@ export function respondLookup(context: AnswerContext): Draft {
   if (whole.outcome !== 'answered' && question.years.length > 0) return ofOtherYears(whole, context)
   return draftOf(whole, context)
 }
+
+/** 没开工的有多少,在建的占多大比例: how many are left, and the share of the others, each asked in a part of its own. */
+function restAndShare(passage: Passage, context: AnswerContext): Draft | null {
+  const { question } = context
+  const parts = question.text.split(/[,，;；、]|\band\b/i).map((text) => ({ ...question, text, aspects: NONE }))
+  const counts = parts.some((part) => asksRemainder(part) && !asksShareOfWhole(part) && amountsCounted(part.text) > 0)
+  if (!counts || !parts.some((part) => asksShareOfWhole(part) && !asksRemainder(part))) return null
+  const [left, share] = [respondRemainder(passage, context), respondShare(passage, context)]
+  return left && share && bothDrafts(left, share)
+}
+
+const NONE: Question['aspects'] = new Set()
 
 /** What each of two passages gives that the question cannot tell apart, one a line. */
 function bothDrafts(first: Draft, second: Draft): Draft {

@@ -21,6 +21,30 @@ export function withoutRemarks(message: string, { speech: { asides, pairs } }: L
   return kept.length < parts.length && tells ? rest.replace(/[,，;；\s]+$/u, '') : message
 }
 
+/**
+ * 隐患都整改完了,写进周报没问题吧: what is held to be so, asked by its own sign in place of what the asker means to do with it.
+ * As it is where the message asks something else, or holds nothing.
+ */
+export function askedToConfirm(message: string): string {
+  const match = TO_USE_IT.exec(message) ?? TO_USE_IT_ENGLISH.exec(message)
+  const held = match ? message.slice(0, match.index) : ''
+  if (match === null || ASKS.test(held) || held.replace(/[^\p{L}\p{N}]/gu, '').length < LEAST) return message
+  return /\p{Script=Han}$/u.test(held) ? `${held}对吧` : `${held}, right?`
+}
+
+const WRITES =
+  '(?:写|填|放|报|发|讲|说|汇报|上报|引用|照抄|抄|用|念)(?:进|到|在|上|给|出|去|入)*[^,，。;；?？吗吧呢]{0,10}?'
+const IS_RIGHT =
+  '(?:没(?:有)?(?:什么|啥)?(?:问题|毛病|错|事|关系)|可以|(?<=[写填放报发讲说用])行|不会错|不算错|妥当|准确|合适)(?:的|了)?'
+/** 写进周报没问题吧, 我就这么报可以吗: behind what is held to be so. */
+const TO_USE_IT = new RegExp(
+  `[,，。;；]\\s*(?:那么?|我们?|咱们?|就|能|直接|照这样|这么|这样|照此|应该|该)*(?:${WRITES})?(?:应该|也|都|总)*${IS_RIGHT}(?:吧|吗|么|嘛|啊)[?？。!！]*$`,
+  'u',
+)
+/** ok to put that in the weekly report? */
+const TO_USE_IT_ENGLISH =
+  /[,;.]\s*(?:so |and )?(?:is it|it is|it's|that's|is that|would it be)?\s*(?:ok|okay|fine|safe|alright|all right|can (?:i|we)|may (?:i|we)|(?:i|we) can)\s(?:to )?(?:put|write|say|report|use|quote|state|include|tell)\b[^?,.]{0,60}(?:,? (?:right|correct|yes))?\?+$/iu
+
 /** Signs that part a message, each with the part in front of it; a blank where the asker then speaks of himself. */
 const PARTED =
   /(?<=[,，;；:：。.!！?？\n])(?!\d)|(?<=\p{Script=Han})(?=\s+(?:我|请))|(?<=[\p{L}\d)])\s*(?=[(（]\s*not\s)/u

@@ -20,7 +20,8 @@ const MOST = 8
  * The questions of one message in their order: parted at question marks, semicolons, line ends and numbering. What
  * asks nothing (各位领导好。) goes with the question behind it. One question comes back as it is.
  */
-export function splitQuestions(raw: string): readonly string[] {
+export function splitQuestions(message: string): readonly string[] {
+  const raw = message.replace(ANNOUNCED, '')
   const settled = SETTLED.exec(raw)
   if (settled) return splitQuestions(`${TIME_LED.exec(raw)?.[0] ?? ''}${raw.slice(settled[0].length)}`)
   const forms = [
@@ -61,6 +62,7 @@ export function splitQuestions(raw: string): readonly string[] {
         TOTAL_OF_IT.test(piece) ||
         WHICH_IS_RIGHT.test(piece) ||
         WORK_IT_OUT.test(piece) ||
+        (BY_EACH.test(piece) && !ASKING_WORD.test(piece)) ||
         saysPlacesAlone(piece))
     )
       questions[questions.length - 1] = `${last.replace(/[?？]+$/u, '')},${piece}`
@@ -74,6 +76,10 @@ export function splitQuestions(raw: string): readonly string[] {
   if (last !== undefined && TIME_ALONE.test(lead)) questions[questions.length - 1] = `${lead}${last}`
   return questions.length === 0 || questions.length > MOST ? [raw] : questions
 }
+
+/** 麻烦问三件事: how many questions follow. */
+const ANNOUNCED =
+  /^\s*(?:麻烦|请|想|我|有|要|先|再|一次|一并|帮忙|帮我|顺便|问|请教|咨询|确认|核实|了解|查|你|您|一?下)*(?:[两二三四五六几]|[2-6])(?:件(?:小?事情?)|个(?:小?问题|事情?|事儿|数据?)|点)(?:想|要|问|请教|确认|核实|查|你|您|一?下)*\s*[:：]\s*/u
 
 /** 隐患1136减1077剩59,对得上。那一般隐患呢: what the asker tells and has settled, in front of a question about another thing. */
 const SETTLED =
@@ -95,6 +101,10 @@ const TOTAL_OF_IT = /^(?:那|总共|一共|共计?){1,2}(?:设|有|列|提|定|�
 /** You have both figures, so work it out: what the asker wants done for the question in front. */
 const WORK_IT_OUT =
   /\b(?:work|figure) (?:it|that|this|them) out\b|\b(?:calculate|compute|derive|infer|divide|subtract|deduce) (?:it|that|this|them)\b|\bdo the (?:math|maths|sum|sums|arithmetic)\b|\bback[- ]calculate\b/iu
+
+/** 年度投资口径和完成额口径分别算: by what the question in front is to be worked out, and none by itself. */
+const BY_EACH =
+  /^(?:请|麻烦|按|用|以)?.{2,40}?(?:分别|分开|各自?|都)(?:给我|帮我|来)?(?:算|列|报|说|给)(?:一?下|一遍|一个|个数|出来|清楚)?[。.!！]*$/u
 
 /** I want both base figures, in the paper's own unit: how the answer is to be told, behind the question itself. */
 const HOW_TO_TELL =

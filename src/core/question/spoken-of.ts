@@ -17,6 +17,10 @@ const POINTING = new RegExp(
 /** 这时候, 这样, 那年: no thing is pointed at. */
 const NO_THING =
   /^(?:时|样|么|里|儿|边|年|月|季|天|次|阵|会|是|有|不|呢|要|会|为|也|都|还|和|与|怎|咋|算|叫|到|就|才|又|再|后|前|报告|计划|文件|问题|数|比|说|话|来|去|份报告|份计划|份文件)/
+/** 这三处还要干什么: so many of the things spoken of, with what is asked of them straight behind. */
+const SO_MANY = /^(?:[两二三四五六七八九]|\d{1,2}|几)[家个座所条处栋片项支段]$/
+const LINK = /^(?:另外|还有|此外|然后|再就是|以及)[,，]?/
+const SAYS_OF_THEM = /^(?:还|又|再|也|要|都|各|将|会|准备|打算|分别|[上下]半年|[今明去]年|后续|接下来|今后)/
 /** One character that ends the name of a place: 这条河 behind 楚河. */
 const ENDS_ALONE = /^[河湖江路街桥馆园片所村站线塘巷港厂山岛寺楼]$/
 const LONGEST_NOUN = 6
@@ -32,6 +36,10 @@ const KINDS =
 export function nameSpokenOf(text: string, words: readonly string[]): SpokenOf | null {
   for (const match of text.matchAll(POINTING)) {
     const [all, counted = '', run = ''] = match
+    if (SO_MANY.test(counted) && SAYS_OF_THEM.test(run)) {
+      const things = thingsNamed(counted, words)
+      return { text: text.replace(LINK, '').replace(all, things === '' ? '它们' : things), name: things }
+    }
     if (NO_THING.test(counted + run) || NO_THING.test(run)) continue
     const end = match.index + all.length
     const name = nameEnding(run, words)
@@ -46,6 +54,24 @@ export function nameSpokenOf(text: string, words: readonly string[]): SpokenOf |
   }
   return null
 }
+
+/** True where a message points at so many of the things spoken of: 这三处还要干什么. */
+export function pointsAtThings(text: string): boolean {
+  return [...text.matchAll(POINTING)].some(
+    ([, counted = '', run = '']) => SO_MANY.test(counted) && SAYS_OF_THEM.test(run),
+  )
+}
+
+/** What so many things were called: the words in front of 各 or 分别, or just as many names; empty where neither tells it. */
+function thingsNamed(counted: string, words: readonly string[]): string {
+  const each = words.flatMap((word) => /^(\p{Script=Han}{4,30}?)(?:都|各自?|分别)/u.exec(word)?.[1] ?? [])[0]
+  if (each !== undefined) return each
+  const names = [...new Set(words)]
+  const count = NUMERALS.indexOf(counted.charAt(0)) + 2
+  return names.length === (counted.startsWith('两') ? 2 : count) ? names.join('、') : ''
+}
+
+const NUMERALS = '二三四五六七八九'
 
 /** The longest noun at the start of a run that ends a name among some words, and that name. */
 function nameEnding(run: string, words: readonly string[]): { noun: string; whole: string } | undefined {
