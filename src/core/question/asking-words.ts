@@ -101,6 +101,7 @@ export const ASKING_WORDS: readonly string[] = [
   '期间',
   '已经',
   '还是',
+  '还(?:要(?![求素点])|需(?!求)|得)',
   '以及',
   '或者',
   '提到',
