@@ -218,14 +218,17 @@ function eachTime(context: AnswerContext, times: readonly { year: number; period
 }
 
 /** 甲和乙各到什么程度: two subjects of which each is asked by itself. */
-const EACH = /^(?:[^,，;；]*\s)?([^,，;；\s]{2,12}?)(?:和|与|跟|、)([^,，;；\s]{2,12}?)\s*((?:各|分别|都各|各自).*)$/u
+const EACH =
+  /^(?:[^,，;；]*\s)?([^,，;；\s]{2,12}?)(?:和|与|跟|、|\s+(?:and|&)\s+)([^,，;；\s]{2,12}?)\s*((?:各|分别|都各|各自).*)$/u
 
 /** Of two subjects asked each by itself the passages of both, where they are two and the whole's has but one. */
 function eachSubject(context: AnswerContext, whole: Look): Draft | undefined {
   const [, first = '', second = '', asked = ''] = EACH.exec(context.question.content) ?? []
   if (asked === '') return undefined
   const parts = [`${first} ${asked}`, `${second} ${asked}`]
-  if (parts.every((part) => coversPart(whole, part, context))) return undefined
+  const isLeftOut = (name: string) =>
+    whole.outcome === 'answered' && standsInText(context.knowledge, name) && !sentenceOf(whole.passage).includes(name)
+  if (parts.every((part) => coversPart(whole, part, context)) && ![first, second].some(isLeftOut)) return undefined
   const found = parts
     .map((part) => look(context, part))
     .flatMap((one) => (one.outcome === 'answered' ? [one.passage] : []))

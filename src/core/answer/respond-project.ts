@@ -14,6 +14,7 @@ import { type Draft, draft } from './draft.ts'
 import { listArea } from './list-area.ts'
 import { notesOnProject, withProgress } from './project-progress.ts'
 import { stateOfProject } from './state-of-project.ts'
+import { withElsewhere } from './told-elsewhere.ts'
 
 /** Projects that one question may ask about together. */
 const MOST_PROJECTS = 4
@@ -186,9 +187,11 @@ function joinStates(named: readonly AskedProject[], asked: StateAsked, context: 
   const drafts = named
     .filter(isFirst)
     .slice(0, MOST_PROJECTS)
-    .flatMap(({ projects: [project], word }) =>
-      project ? [withProgress(stateOfProject(project, word, asked, context), project, asked, context)] : [],
-    )
+    .flatMap(({ projects: [project], word }) => {
+      if (!project) return []
+      const state = withElsewhere(stateOfProject(project, word, asked, context), project, word, asked, context)
+      return [withProgress(state, project, asked, context)]
+    })
   const [only] = drafts
   if (only && drafts.length === 1) return only
   const text = new AnswerText()

@@ -1,5 +1,6 @@
 import { shortRegion } from '../document/build-document.ts'
 import { fold } from '../document/fold.ts'
+import { findPeriods } from '../document/periods.ts'
 import type { Found } from '../lexicon/phrase-finder.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Project, ProjectArea } from '../search/project.ts'
@@ -34,6 +35,8 @@ const MAY_FOLLOW = /^(?:项目|工程|地块|区?片区?|建设)/
 /** A word of two or three characters means a project only where it hardly says anything else in the documents. */
 const MOSTLY = 0.6
 const LONG_ENOUGH = 4
+/** A year for times that name none; only where they stand is looked at. */
+const ANY_YEAR = 2000
 
 /**
  * The projects and areas that a text names: by whole name or alias, without the region in front (长江中心) or the word for
@@ -173,12 +176,13 @@ function byBeginning(text: string, knowledge: Knowledge, inScope: (project: Proj
   const { lexicon, documents } = knowledge
   const status = lexicon.stageWords.status.find(text)
   const stages = lexicon.stageWords.asked.find(text)
-  const bare = [...status, ...stages].reduce(
-    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
-    text,
-  )
-  for (const stretch of contentStretches(bare)) {
+  // 6ee86c5f73af8def2030年上半年开工了没: a time stands between the name and what is asked of it
+  const times = findPeriods(text, ANY_YEAR, 'question')
+  const apart = contentStretches(mask(text, [...status, ...stages]))
+  for (const stretch of contentStretches(mask(text, [...status, ...stages, ...times]))) {
     const word = squeezeName(stretch).replace(KIND_FRONT, '')
+    // 南湖2030年有什么安排 asks for whatever is done at the place
+    if (word.length < LONG_ENOUGH && !apart.includes(stretch)) continue
     const isRegion = documents.some(({ region, parents }) => [region, ...parents].some((name) => name.startsWith(word)))
     if (word.length < 2 || !/^[\p{Script=Han}\da-z+]+$/u.test(word) || isRegion || lexicon.projectNames.isKind(word))
       continue
@@ -192,6 +196,14 @@ function byBeginning(text: string, knowledge: Knowledge, inScope: (project: Proj
     return [{ word: stretch, start, end: start + stretch.length, projects }]
   }
   return []
+}
+
+/** A text with some spans blanked; nothing moves. */
+function mask(text: string, spans: readonly { start: number; end: number }[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  )
 }
 
 function endingWith(word: string, knowledge: Knowledge, inScope: (project: Project) => boolean): Project[] {

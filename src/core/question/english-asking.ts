@@ -5,6 +5,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 const NEAR =
   /^(?:\s+(?!(?:of|in|for|to|by|with|at|from|on|than|per|were|was|are|is|did|do|does|have|has|had)\b)[a-z'’-]+){0,3}\s+$/i
 const HOW_MANY = /\bhow (?:many|much)\b/i
+/** What is done to houses and land, measured by its area; where a place is meant (in the renovation area) no amount of it is asked. */
+const DEED = '(?:housing |house |land )?(?:expropriation|demolition|renovation|afforestation|planting)'
 const MEASURED: readonly (readonly [RegExp, string])[] = [
   [
     /\bhow many (?:percentage |percent )points\b|\bhow many points\b(?= (?:below|above|under|over|behind|ahead|short|off|lower|higher|less|more|apart|did|was|were)\b)/gi,
@@ -29,6 +31,14 @@ const MEASURED: readonly (readonly [RegExp, string])[] = [
     '多少元 ',
   ],
   [/\bwhat(?:['’]s| is| was| will be) the (?:total )?area of\b/gi, '多少平方米 '],
+  [
+    new RegExp(
+      `(?<=\\b(?:targets?|goals?|figures?) (?:for|of|in) (?:the )?|\\bwhat(?:['’]s| is| was| will be) the (?:total )?)(${DEED}) area\\b`,
+      'gi',
+    ),
+    '多少平方米 $1',
+  ],
+  [new RegExp(`(?<=\\bhow much\\b[^,;?]*)(?<!\\b(?:in|of|for|at) (?:the |this )?)\\b(${DEED}) area\\b`, 'gi'), '$1'],
   [
     /\b(?:what|how (?:much|large an?)) (?:total )?(?:area|acreage)(?: of)?(?= \w+ (?:is|are|was|were|will|to be))/gi,
     '多少平方米 ',

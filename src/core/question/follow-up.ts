@@ -209,7 +209,7 @@ const DEED_ALONE =
 
 /** 牵头单位呢, 责任部门是: who does what was asked about before. */
 const WHO_ALONE =
-  /^(?:牵头|责任|配合|主管|分管|协办|主办|承办|落实|实施)?(?:单位|部门|科室|处室|领导|责任人|负责人|牵头人)(?:是|有)?$/
+  /^(?:牵头|责任|配合|主管|分管|协办|主办|承办|落实|实施)?(?:单位|部门|科室|处室|领导|责任人|负责人|牵头人|联系人|对接人|经办人)(?:是|有)?$/
 const TOTAL = /(?:总数|总量|保有量)(?=\s|$)/u
 
 const PRONOUN = /\b(?:it|its|they|them|their|that one|this one|those)\b/i

@@ -15,6 +15,8 @@ describe('an amount asked for in English', () => {
     ['What percentage of the plan is done?', ['percent']],
     ['Floor area of the new library', ['area']],
     ['What is the area of the square?', ['area']],
+    ['What is the goal for housing demolition area?', ['area']],
+    ['What was the total expropriation area in May?', ['area']],
     ['How much was paid for it?', ['money']],
     ['What is the recovery rate?', ['percent']],
   ])('%s', (question, classes) => {
@@ -25,11 +27,14 @@ describe('an amount asked for in English', () => {
     expect(classesOf('How many bridges were repaired?')).toContain('count')
     expect(classesOf('How many of the patients recovered?')).toContain('count')
     expect(classesOf('Which bridges were repaired?')).toBeUndefined()
+    expect(classesOf('What is planned in the renovation area?')).toBeUndefined()
   })
 
   it('keeps the word that is counted', () => {
     expect(askingInChinese('How many teachers came?', lexicon)).toContain('teachers')
     expect(askingInChinese('How many hectares were sown?', lexicon)).not.toContain('hectares')
+    expect(askingInChinese('how much was done housing expropriation area', lexicon)).not.toContain('area')
+    expect(askingInChinese('How much was spent in the renovation area?', lexicon)).toContain('area')
   })
 })
 
