@@ -52,15 +52,20 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
   const gap = wordsBetween(context, from, quantity.start)
   if (mention && i > 0 && quantity.unitClass === 'percent' && followsRemark(gap))
     return { indicator: mention.id, name: nameOf(context, mention, ''), from }
+  const unit = lexicon.indicators.get(carried.subject ?? '')?.unit
+  const isTotal = unit === quantity.unitClass && TOTAL.test(gap)
   const goesOn =
     i === 0 &&
     !mention &&
     carried.name !== '' &&
     !(quantities.length > 1 && /分别/.test(gap)) &&
-    leads(withoutScope(gap)) &&
-    takesOver(gap, quantity, folded, lexicon.indicators.get(carried.subject ?? '')?.unit, carried.ofRow === true)
+    leads(withoutScope(isTotal ? gap.replace(TOTAL, '') : gap)) &&
+    (isTotal || takesOver(gap, quantity, folded, unit, carried.ofRow === true))
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
 }
+
+/** 外贸进出口增长8.4%,总额突破8000亿元: what the indicator of the clause before came to as a whole. */
+const TOTAL = /^\s*(?:其|全年)?总(?:额|值|规模)/
 
 /** 拉低规上工业增速1.1个百分点: what something else did to the indicator, and no growth of it. */
 const PULLS = /(?:拉[低动升高]|影响|带动|推动|贡献|撬动)了?(?:[全我][省市区县州盟旗])?的?$/
