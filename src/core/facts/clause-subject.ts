@@ -19,6 +19,8 @@ export interface Subject {
 export function indicatorSubject(context: ClauseContext, quantity: Quantity, from: number, i: number): Subject | null {
   const { folded, clause, carried, lexicon, mentions, quantities } = context
   if (EACH_STEP.test(folded.slice(clause.start, clause.end))) return null
+  const planned = projectsWithInvestment(context, quantity)
+  if (planned) return { ...planned, from: quantity.start }
   const mention = mentions.filter((candidate) => candidate.end <= quantity.start).at(-1)
   const first = quantities.find((candidate) => candidate.start >= (mention?.end ?? 0))
   const leads = isPassingGoal(context, quantity, from) ? leadsToGoal : isFunctional
@@ -90,6 +92,25 @@ function countedBehind(
   }
   return null
 }
+
+/** 完成48个重点项目37亿元的投资计划: how many there are, and the investment in them that the next amount is. */
+function projectsWithInvestment(
+  { folded, lexicon, mentions, quantities }: ClauseContext,
+  quantity: Quantity,
+): { indicator: string; name: string } | null {
+  for (const mention of mentions) {
+    const count = quantities.find(({ end }) => end === mention.start)
+    const money = quantities.find(({ start }) => start === mention.end)
+    const child = lexicon.leaning.find(({ under, unit }) => unit === 'money' && under?.[mention.id] !== undefined)
+    if (count?.unitClass !== 'count' || money?.unitClass !== 'money' || !child) continue
+    if (!INVESTED.test(folded.slice(money.unitEnd))) continue
+    if (quantity === count) return { indicator: mention.id, name: mention.name }
+    if (quantity === money) return { indicator: child.id, name: `${mention.name}投资` }
+  }
+  return null
+}
+
+const INVESTED = /^的?(?:年度|全年)?(?:计划|目标)?总?投资(?!额?缺口)/
 
 /** A stretch of the text without what its shares are of: 占一般公共预算收入的63% goes on with the subject before it. */
 function wordsBetween({ folded, shares }: ClauseContext, from: number, to: number): string {
