@@ -7,6 +7,7 @@ import { readTitle, type Title } from '../document/head-title.ts'
 import { isoDate } from '../document/head-year.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { headOf } from '../document/read-metadata.ts'
+import { signedDay } from '../document/signed-day.ts'
 import type { HeadField } from '../question/head-words.ts'
 import type { Language } from '../question/normalise.ts'
 import { type Knowledge, type Located, paragraphOf } from '../search/knowledge.ts'
@@ -75,6 +76,15 @@ export class DocumentHead {
       case 'documents':
         return false
     }
+  }
+
+  /** Writes the day on which the paper was signed, as it stands at its foot; false where it has none. */
+  saySigned(text: AnswerText, language: Language): boolean {
+    const paragraph = signedDay(this.document.paragraphs)
+    const iso = isoDate(fold(paragraph?.text ?? ''))
+    if (!paragraph || iso === undefined) return false
+    this.#sayDay(text, iso, { paragraph, quote: paragraph.text, words: paragraph.text.trim() }, language)
+    return true
   }
 
   /** Cites the paragraphs in which the title stands, or only the first of them; without a title the first of the text. */

@@ -19,6 +19,7 @@ import { lacksShortDeed } from './lacks-short-deed.ts'
 import { lacksNamedMeasure } from './named-measure.ts'
 import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
+import { lacksOwnLimit } from './of-its-own-amount.ts'
 import { isOfLikeName } from './of-like-name.ts'
 import { isOfEarlierSentence } from './of-own-sentence.ts'
 import { isOfSpokenOf } from './of-spoken-of.ts'
@@ -126,7 +127,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&
     !(
       amount !== null &&
-      (lacksQualifier(best.passage, asked, question, knowledge) ||
+      (lacksOwnLimit(best.passage, question, amount, knowledge) ||
+        lacksQualifier(best.passage, asked, question, knowledge) ||
         lacksMeasureWord(best.passage, said) ||
         lacksDeed(best.passage, question, knowledge) ||
         lacksCounted(best.passage, said, knowledge))

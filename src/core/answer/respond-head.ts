@@ -106,15 +106,30 @@ function sayFields(
     const label = words.fields[field].label[language]
     text.words(`${i === 0 ? '' : say(language, '；', '; ')}${label}${say(language, '：', ': ')}`).append(value)
   })
-  const missing = values.filter(({ value }) => value === null).map(({ field }) => field)
+  const unstated = values.filter(({ value }) => value === null).map(({ field }) => field)
+  const signed = unstated.includes('published') ? signedOf(head, language) : undefined
+  // 印发 is told by the day at the foot; when a page made it public is not
+  const issued = signed !== undefined && !MADE_PUBLIC.test(asked)
+  const missing = issued ? unstated.filter((field) => field !== 'published') : unstated
+  if (issued) text.words(stated.length === 0 ? '' : say(language, '；', '; ')).append(signed)
   if (missing.length > 0) {
-    text.words(stated.length === 0 ? '' : say(language, '；', '; '))
+    text.words(stated.length === 0 && !issued ? '' : say(language, '；', '; '))
     sayMissing(text, missing, language, words)
+    if (signed !== undefined && !issued) text.words(say(language, '；', '; ')).append(signed)
     if (missing.includes('drafter') && !fields.includes('issuer')) sayIssuerInstead(text, head, language, words)
   }
-  if (stated.length === 0) head.citeTitle(text)
+  if (stated.length === 0 && signed === undefined) head.citeTitle(text)
   text.words(say(language, '。', '.'))
-  return stated.length > 0
+  return stated.length > 0 || issued
+}
+
+/** Asks when everybody could read it. */
+const MADE_PUBLIC = /公开|发布|公布|网|\b(?:publi|release|disclos|online)/i
+
+function signedOf(head: DocumentHead, language: Language): AnswerText | undefined {
+  const day = new AnswerText()
+  if (!head.saySigned(day, language)) return undefined
+  return new AnswerText().words(say(language, '落款日期：', 'dated at its foot: ')).append(day)
 }
 
 function sayMissing(text: AnswerText, missing: readonly HeadField[], language: Language, words: HeadWords): void {

@@ -8,6 +8,7 @@ import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
+import { respondAboveBefore } from './above-before.ts'
 import { respondAsPrinted } from './as-printed.ts'
 import { respondBaseOfGrowth } from './base-of-growth.ts'
 import { besideIndicator } from './beside-indicator.ts'
@@ -17,6 +18,7 @@ import { asksForPassage, countsStranger, isNested, placeNamed } from './choose-r
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
 import { respondFiguresListed } from './figures-listed.ts'
+import { respondFormula } from './formula-asked.ts'
 import { asksDistance } from './growth-distance.ts'
 import { respondHeldTogether } from './held-together.ts'
 import { indicatorsCounted } from './indicators-counted.ts'
@@ -180,7 +182,11 @@ export function respondInRegion(
       respondCalculation(context) ??
       respondToAmount(context))
     : respondBaseOfGrowth(context)
-  const said = calculated ?? indicatorsCounted(context)
+  const said =
+    respondAboveBefore(context) ??
+    calculated ??
+    (covered ? respondFormula(context) : null) ??
+    indicatorsCounted(context)
   if (said) return { intent: 'lookup', draft: said }
   for (const intent of matching) {
     const made =

@@ -29,15 +29,20 @@ const FORMS: readonly TwinForm[] = [
     marks: '[一二三四五六七八九十][路街村厂院桥]',
   },
 ]
+/** 出口商品 beside a sentence on 进口商品. */
+const TRADED = /(?<!进)出口(?=商品|产品|货物|企业)|进口(?=商品|产品|货物|企业)/u
 const PLOT = /(?<![A-Za-z\d])[A-Za-z]{1,2}\d{1,3}(?:[A-Za-z]\d{1,3})?(?![A-Za-z\d])/g
 
 /**
  * True where a question names one of two things that differ by one mark and the passage speaks of the other alone: it may
  * be shown, and answers nothing. A passage that has the very name, or that of another thing of the question, is no twin's.
  */
-export function isOfTwin({ located }: Passage, said: string): boolean {
+export function isOfTwin({ located, sentence }: Passage, said: string): boolean {
   const text = fold(located.paragraph.text)
   const asked = fold(said)
+  const traded = TRADED.exec(asked)?.[0]
+  const words = text.slice(sentence.start, sentence.end)
+  if (traded !== undefined && !words.includes(traded) && !words.includes('进出口') && TRADED.test(words)) return true
   for (const { form, between, marks } of FORMS) {
     const names = [...asked.matchAll(form)].map(([, front = '', mark = '']) => ({ front, mark }))
     const has = (front: string, mark: string) => new RegExp(`${front}${between}${mark}`, 'u').test(text)

@@ -28,7 +28,7 @@ function withoutGoalReferences(text: string): string {
 
 /** Words behind a year that make it part of a name (上年预计执行数, 2019年度…补贴) and no time of the statement. */
 const ATTRIBUTE =
-  /^(?:的\d[\d.]*倍|(?:不变|可比)价|结转|结余|结存|执行|预计(?=执行|完成数|数)|预算|同期|水平|实绩|底|末|远景|度(?!计划|投资|目标))/
+  /^(?:的\d[\d.]*倍|(?:不变|可比|当年)?价|结转|结余|结存|执行|预计(?=执行|完成数|数)|预算|同期|水平|实绩|底|末|远景|度(?!计划|投资|目标))/
 /** 落实2030年应对气候变化…目标, 对标2035年远景目标: what is followed, and no time of the statement. */
 const REFERS =
   /^\s*(?:落实|对标|锚定|对照|围绕|按照|根据|依据|贯彻|衔接)[^,，]*(?:目标|要求|部署|规划|纲要|精神|安排|计划)$/

@@ -19,6 +19,8 @@ export interface Subject {
 export function indicatorSubject(context: ClauseContext, quantity: Quantity, from: number, i: number): Subject | null {
   const { folded, clause, carried, lexicon, mentions, quantities } = context
   if (EACH_STEP.test(folded.slice(clause.start, clause.end))) return null
+  const planned = projectsWithInvestment(context, quantity)
+  if (planned) return { ...planned, from: quantity.start }
   const mention = mentions.filter((candidate) => candidate.end <= quantity.start).at(-1)
   const first = quantities.find((candidate) => candidate.start >= (mention?.end ?? 0))
   const leads = isPassingGoal(context, quantity, from) ? leadsToGoal : isFunctional
@@ -52,15 +54,20 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
   const gap = wordsBetween(context, from, quantity.start)
   if (mention && i > 0 && quantity.unitClass === 'percent' && followsRemark(gap))
     return { indicator: mention.id, name: nameOf(context, mention, ''), from }
+  const unit = lexicon.indicators.get(carried.subject ?? '')?.unit
+  const isTotal = unit === quantity.unitClass && TOTAL.test(gap)
   const goesOn =
     i === 0 &&
     !mention &&
     carried.name !== '' &&
     !(quantities.length > 1 && /分别/.test(gap)) &&
-    leads(withoutScope(gap)) &&
-    takesOver(gap, quantity, folded, lexicon.indicators.get(carried.subject ?? '')?.unit, carried.ofRow === true)
+    leads(withoutScope(isTotal ? gap.replace(TOTAL, '') : gap)) &&
+    (isTotal || takesOver(gap, quantity, folded, unit, carried.ofRow === true))
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
 }
+
+/** 外贸进出口增长8.4%,总额突破8000亿元: what the indicator of the clause before came to as a whole. */
+const TOTAL = /^\s*(?:其|全年)?总(?:额|值|规模)/
 
 /** 拉低规上工业增速1.1个百分点: what something else did to the indicator, and no growth of it. */
 const PULLS = /(?:拉[低动升高]|影响|带动|推动|贡献|撬动)了?(?:[全我][省市区县州盟旗])?的?$/
@@ -85,6 +92,25 @@ function countedBehind(
   }
   return null
 }
+
+/** 完成48个重点项目37亿元的投资计划: how many there are, and the investment in them that the next amount is. */
+function projectsWithInvestment(
+  { folded, lexicon, mentions, quantities }: ClauseContext,
+  quantity: Quantity,
+): { indicator: string; name: string } | null {
+  for (const mention of mentions) {
+    const count = quantities.find(({ end }) => end === mention.start)
+    const money = quantities.find(({ start }) => start === mention.end)
+    const child = lexicon.leaning.find(({ under, unit }) => unit === 'money' && under?.[mention.id] !== undefined)
+    if (count?.unitClass !== 'count' || money?.unitClass !== 'money' || !child) continue
+    if (!INVESTED.test(folded.slice(money.unitEnd))) continue
+    if (quantity === count) return { indicator: mention.id, name: mention.name }
+    if (quantity === money) return { indicator: child.id, name: `${mention.name}投资` }
+  }
+  return null
+}
+
+const INVESTED = /^的?(?:年度|全年)?(?:计划|目标)?总?投资(?!额?缺口)/
 
 /** A stretch of the text without what its shares are of: 占一般公共预算收入的63% goes on with the subject before it. */
 function wordsBetween({ folded, shares }: ClauseContext, from: number, to: number): string {

@@ -50,7 +50,7 @@ export function listedName(
   const count = quantities.findIndex((quantity, n) => n > 0 && !sharesUnit(folded, quantities[n - 1], quantity))
   const values = count < 0 ? quantities.length : count
   if (at < 0 || values < 2 || i >= values) return null
-  const parts = partsOf(lead.slice(0, at), clause.start)
+  const parts = partsOfCount(lead.slice(0, at), clause.start, values)
   const named = parts.map(({ start, end }) =>
     mentions.findLast(
       (mention) => start <= mention.start && mention.end <= end && isFunctional(folded.slice(mention.end, end)),
@@ -98,10 +98,18 @@ export function yearsOfValues({ folded, clause, quantities }: ClauseContext): re
   return years.length === quantities.length ? years : []
 }
 
+/** As many parts as there are values: 与 in 与周边国家货物贸易、对外投资 says with whom, and parts no names. */
+function partsOfCount(text: string, offset: number, count: number): { start: number; end: number }[] {
+  const parts = partsOf(text, offset)
+  if (parts.length === count) return parts
+  const withPartner = partsOf(text, offset, /[、和及]/)
+  return withPartner.length === count ? withPartner : parts
+}
+
 /** The parts of a list of names that 、 and 和 part. */
-function partsOf(text: string, offset: number): { start: number; end: number }[] {
+function partsOf(text: string, offset: number, between = /[、和与及]/): { start: number; end: number }[] {
   let start = offset
-  return text.split(/[、和与及]/).map((part) => {
+  return text.split(between).map((part) => {
     const span = { start, end: start + part.length }
     start = span.end + 1
     return span

@@ -64,6 +64,14 @@ const NUMBER = /(?:数量|数目|(?:任务|完成|计划|目标|安排|新增|�
 /** 房屋征收目标: a number where the text has one, else the aim in words. */
 const AIMED = /^(?:(?!什么|啥|哪|怎|如何|谁).)+目标(?:值|是|为)?[?？。呢\s]*$/u
 
+/** Within how many hours: a limit of time. */
+const IN_TIME: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:within|in) how many hours\b|\bhow many +小时/i, '小时'],
+  [/\b(?:within|in) how many minutes\b|\bhow many +分钟/i, '分钟'],
+  [/\b(?:within|in) how many (?:working|business|work)[ -]?days\b|\bhow many +工作日/i, '工作日'],
+  [/\b(?:within|in) how many days\b/i, DAYS],
+]
+
 /** Asks how something is numbered, and no amount. */
 const CALLED = /(?:文号|编号|电话|邮编|代码|热线)(?:号码)?(?:是|为)?(?:多少|几)/
 
@@ -96,6 +104,8 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
   if (/\bwhat (?:percentage|percent|share)\b/i.test(text)) return { classes: ['percent'], word: null }
   if (/\bfloor (?:area|space)|square met/i.test(text)) return { classes: ['area'], word: null }
   if (HOW_LONG.test(text)) return { classes: ['length'], word: null }
+  const inTime = IN_TIME.find(([form]) => form.test(text))
+  if (inTime) return { classes: [], word: inTime[1] }
   if (/\b(?:how many|number of)\b/i.test(text))
     return { classes: /kilomet|hectare|mu\b/i.test(text) ? ['length', 'area'] : COUNTED, word: null }
   if (/\bhow much\b/i.test(text)) return { classes: [], word: null }

@@ -24,9 +24,10 @@ export function askedHeadFields(
   planYear: number,
 ): HeadField[] {
   const lower = question.text.toLowerCase()
+  const namesPaper = mentionsDocument(lower, words) || namesDocument(lower, knowledge)
   const byCue = fieldsByCue(lower, words)
   const asked = new Set<HeadField>(byCue.map(({ field }) => field))
-  if (mentionsDocument(lower, words))
+  if (namesPaper)
     for (const field of fieldsByVerb(withoutKinds(lower, words), words, byCue, NEAR[question.language]))
       asked.add(field)
   if (asked.size === 0 && CONFIRMS.test(lower) && mentionsDocument(lower, words)) {
@@ -130,6 +131,20 @@ function mentionsDocument(lower: string, words: HeadWords): boolean {
   return [...Object.values(words.kinds), words.report, words.document].some((kind) => hasWord(lower, kind))
 }
 
+/** 云开发〔2023〕9号, 城市更新实施意见: a paper by its number, or by what its title says between 《 and 》. */
+function namesDocument(lower: string, { documents }: Knowledge): boolean {
+  return documents.some(({ number, title }) =>
+    [number, innerTitle(title)].some(
+      (name) => name !== undefined && lower.includes(name.normalize('NFKC').toLowerCase()),
+    ),
+  )
+}
+
+/** What a notice hands on: the last of the names between 《 and 》 in its title. */
+function innerTitle(title: string): string | undefined {
+  return /《([^《》]{6,})》/.exec(title)?.[1]
+}
+
 function namesSpeaker(lower: string, { documents }: Knowledge): boolean {
   return documents.some(({ speaker }) => speaker !== undefined && lower.includes(speaker))
 }
@@ -187,7 +202,7 @@ function ownNames({ title, number, index, speaker, speakerTitle, region }: PlanD
   const post = POST.exec(speakerTitle ?? '')?.[0]
   // 李局长: a surname with the post
   const called = speaker === undefined || post === undefined ? undefined : `${speaker.charAt(0)}${post}`
-  return [title, number, index, called, speaker, region, shortRegion(region)].flatMap((name) =>
+  return [title, innerTitle(title), number, index, called, speaker, region, shortRegion(region)].flatMap((name) =>
     name === undefined ? [] : [name.normalize('NFKC').toLowerCase()],
   )
 }

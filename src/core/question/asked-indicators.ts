@@ -28,6 +28,7 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
         !isPartOfPhrase(hit, phrases, lexicon) &&
         !/^economies$/i.test(hit.word) &&
         !isOfSpending(text, hit) &&
+        !isOfCounted(text, hit.end, lexicon.indicators.get(hit.ids[0] ?? '')?.unit) &&
         !isOfSomeProjects(text, hit),
     )
   const joint = lexicon.shared
@@ -103,6 +104,14 @@ function isOfSomeProjects(text: string, { word, start }: { word: string; start: 
 function isOfSpending(text: string, { word, end }: { word: string; end: number }): boolean {
   return word.length === 2 && OF_SPENDING.test(text.slice(end))
 }
+
+/** 出口商品多少种, 外贸企业有多少家: things are counted that an indicator in money only begins the name of. */
+function isOfCounted(text: string, end: number, unit: string | undefined): boolean {
+  return (unit === 'money' || unit === 'percent') && OF_COUNTED.test(text.slice(end))
+}
+
+const OF_COUNTED =
+  /^(?:商品|产品|货物|品类|品种|税目|企业|商家|主体|项目|基地|平台|口岸|市场主体)(?:目录|清单|名录)?(?:里|中)?(?:的)?(?:一共|总共|共|现)?(?:有|是|达到?|涉及|包括|签约|新增|引进)?(?:了)?(?:多少|几)[种类家个项户]|^(?:商品|产品|货物|品类|品种|税目)(?:种类|品类|数量)/u
 
 const OF_SPENDING = /^(?:\p{Script=Han}{2,6}?(?:支出|补助|资金|债务)|部门|系统|干部|供养|[局厅所股])/u
 
