@@ -50,14 +50,15 @@ export function respondHeldTogether(context: AnswerContext): Draft | null {
 /** The one figure of the documents that an amount of the question is, of the indicators that it names where they have it. */
 function factOf(amount: Quantity, { question, knowledge, region }: AnswerContext): FigureFact | undefined {
   const ids = new Set(question.indicators.flatMap((asked) => asked.ids))
+  const isAmount = sameAmount(amount)
   const all = knowledge.figures.filter(
     (fact) =>
+      (region === undefined || fact.region === region) &&
       fact.measure === 'level' &&
       !fact.proposed &&
       !fact.damaged &&
       fact.value !== null &&
-      isSame(amount, fact.value, fact.unit ?? '') &&
-      (region === undefined || fact.region === region),
+      isAmount(fact.value, fact.unit ?? ''),
   )
   const named = all.filter(({ indicator }) => indicator !== null && ids.has(indicator))
   const found = named.length > 0 ? named : all
@@ -65,10 +66,15 @@ function factOf(amount: Quantity, { question, knowledge, region }: AnswerContext
   return found.every(({ period, name }) => period === first?.period && name === first.name) ? first : undefined
 }
 
-/** 300亿 of people is 300亿元. */
-function isSame({ value, unit }: Quantity, written: number, writtenUnit: string): boolean {
-  const [asked, own] = [sizeOfUnit(unit.endsWith('元') ? unit : `${unit}元`), sizeOfUnit(writtenUnit)]
-  return asked.kind === own.kind && Math.abs(value * asked.size - written * own.size) < 1e-6 * own.size
+/** Tells of a written amount whether it is the one of the question; 300亿 of people is 300亿元. Each unit is measured once. */
+function sameAmount({ value, unit }: Quantity): (written: number, writtenUnit: string) => boolean {
+  const asked = sizeOfUnit(unit.endsWith('元') ? unit : `${unit}元`)
+  const sizes = new Map<string, ReturnType<typeof sizeOfUnit>>()
+  return (written, writtenUnit) => {
+    const own = sizes.get(writtenUnit) ?? sizeOfUnit(writtenUnit)
+    sizes.set(writtenUnit, own)
+    return asked.kind === own.kind && Math.abs(value * asked.size - written * own.size) < 1e-6 * own.size
+  }
 }
 
 function isInAll({ name, quote }: FigureFact): boolean {
