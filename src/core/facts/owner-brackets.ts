@@ -56,14 +56,24 @@ function namesNobody({ lead, responsible, others, leaders }: NamedRoles): boolea
 const OPENING = '([【'
 const CLOSING = ')]】'
 
-/** Outermost brackets: 各市(州)政府 within one is its own words. */
+/** Outermost brackets: 各市(州)政府 within one is its own words. A sign that nothing closes, or of another kind, opens none. */
 function bracketsIn(folded: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
-  let [depth, start] = [0, 0]
+  const pairs: { start: number; end: number }[] = []
+  const open: { char: string; at: number }[] = []
   for (let at = 0; at < folded.length; at++) {
     const char = folded.charAt(at)
-    if (OPENING.includes(char) && depth++ === 0) start = at
-    if (CLOSING.includes(char) && depth > 0 && --depth === 0) found.push({ start, end: at + 1 })
+    if (OPENING.includes(char)) open.push({ char, at })
+    const opening = CLOSING.includes(char) ? OPENING.charAt(CLOSING.indexOf(char)) : undefined
+    const own = opening === undefined ? -1 : open.findLastIndex((one) => one.char === opening)
+    const [first] = own < 0 ? [] : open.splice(own)
+    if (first) pairs.push({ start: first.at, end: at + 1 })
   }
-  return found
+  let reach = 0
+  return pairs
+    .sort((a, b) => a.start - b.start)
+    .filter(({ end }) => {
+      const isOutermost = end > reach
+      reach = Math.max(reach, end)
+      return isOutermost
+    })
 }

@@ -97,7 +97,7 @@ function splitOutside(words: string, at: RegExp): string[] {
   let [depth, part] = [0, '']
   for (const char of words) {
     if (char === '(') depth++
-    if (char === ')') depth--
+    if (char === ')') depth = Math.max(0, depth - 1)
     if (depth === 0 && at.test(char)) {
       parts.push(part)
       part = ''

@@ -43,6 +43,10 @@ describe('a bracket behind a task', () => {
     ])
   })
 
+  it('is read beside brackets that nothing closes', () => {
+    expect(JSON.stringify(ownersIn('[推进码头建设(一期。(责任单位:区港航中心)'))).toContain('区港航中心')
+  })
+
   it('on a line of its own is of the paragraph above it', () => {
     expect(ownersIn('1.盘活闲置厂房8万平方米。\n\n（市自然资源局牵头，市财政局配合，9月底前完成）')).toEqual([
       { task: '盘活闲置厂房8万平方米', lead: '市自然资源局', others: '市财政局', leader: '', by: '9月底前完成' },
