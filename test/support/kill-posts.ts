@@ -71,7 +71,8 @@ export async function killPosts(
   const children = new Set<ChildProcess>()
   const kept = Array.from({ length: replicas }, keepOne)
   const end = Date.now() + run.count * run.step + run.patience
-  while (!(waiting.length === 0 && (await isOver(run, store)))) {
+  // The last one that is to be killed may still run when all has been posted; its kill is waited for.
+  while (!(kills >= stages.length && (await isOver(run, store)))) {
     if (Date.now() > end) {
       said.push('it does not come to an end')
       break
