@@ -1,4 +1,5 @@
-import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
+import { findPeriods } from '../document/find-periods.ts'
+import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Span } from './clauses.ts'
 import { withoutRiseYears } from './rises.ts'
 import type { SectionTense } from './tense.ts'

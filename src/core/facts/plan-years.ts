@@ -1,5 +1,6 @@
+import { findPeriods } from '../document/find-periods.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods, fiveYearSpan, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
+import { fiveYearSpan, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { FigureFact } from './fact.ts'
 import type { ClauseTense } from './tense.ts'

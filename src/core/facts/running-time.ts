@@ -1,5 +1,6 @@
+import { findPeriods } from '../document/find-periods.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods, isSpan, isWholeYear, touchesYear, yearOf } from '../document/periods.ts'
+import { isSpan, isWholeYear, touchesYear, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { GOAL_LIST } from './sentence-words.ts'
 import { lastYearOf, type SectionTense, withPlanTimes } from './tense.ts'

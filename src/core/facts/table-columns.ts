@@ -1,5 +1,6 @@
+import { findPeriods } from '../document/find-periods.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods, isSpan, isWholeYear, yearOf } from '../document/periods.ts'
+import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { PlanDocument } from '../document/plan-document.ts'
 import type { FigureKind } from './fact.ts'
 import { yearsOfPlan } from './plan-years.ts'

@@ -1,14 +1,7 @@
 import { isEnglishPaper } from '../document/english-head.ts'
+import { findPeriods, type PeriodMention } from '../document/find-periods.ts'
 import { fold } from '../document/fold.ts'
-import {
-  findPeriods,
-  fiveYearSpan,
-  isSpan,
-  isWholeYear,
-  monthsToEnd,
-  type PeriodMention,
-  yearOf,
-} from '../document/periods.ts'
+import { fiveYearSpan, isSpan, isWholeYear, monthsToEnd, yearOf } from '../document/periods.ts'
 import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import { englishSection } from './english-tense.ts'
 import { planSetOut } from './plan-set-out.ts'

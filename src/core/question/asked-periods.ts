@@ -1,4 +1,5 @@
-import { findPeriods, fiveYearSpan } from '../document/periods.ts'
+import { findPeriods } from '../document/find-periods.ts'
+import { fiveYearSpan } from '../document/periods.ts'
 import { timesInChinese } from './english-times.ts'
 import { withYearCompared } from './last-year.ts'
 

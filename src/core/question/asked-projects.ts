@@ -1,6 +1,6 @@
 import { shortRegion } from '../document/build-document.ts'
+import { findPeriods } from '../document/find-periods.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods } from '../document/periods.ts'
 import type { Found } from '../lexicon/phrase-finder.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Project, ProjectArea } from '../search/project.ts'
@@ -176,7 +176,7 @@ function byBeginning(text: string, knowledge: Knowledge, inScope: (project: Proj
   const { lexicon, documents } = knowledge
   const status = lexicon.stageWords.status.find(text)
   const stages = lexicon.stageWords.asked.find(text)
-  // 6ee86c5f73af8def2030年上半年开工了没: a time stands between the name and what is asked of it
+  // 南湖环路2030年上半年开工了没: a time stands between the name and what is asked of it
   const times = findPeriods(text, ANY_YEAR, 'question')
   const apart = contentStretches(mask(text, [...status, ...stages]))
   for (const stretch of contentStretches(mask(text, [...status, ...stages, ...times]))) {

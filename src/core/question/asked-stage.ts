@@ -1,5 +1,5 @@
 import { shortRegion } from '../document/build-document.ts'
-import { findPeriods } from '../document/periods.ts'
+import { findPeriods } from '../document/find-periods.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Stage } from '../lexicon/schema.ts'
 import type { Knowledge } from '../search/knowledge.ts'

@@ -1,4 +1,4 @@
-import { findPeriods } from '../document/periods.ts'
+import { findPeriods } from '../document/find-periods.ts'
 import type { Span } from '../facts/clauses.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { askingWords, LIGHT } from './content.ts'

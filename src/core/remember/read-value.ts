@@ -1,5 +1,6 @@
+import { findPeriods } from '../document/find-periods.ts'
 import { fold } from '../document/fold.ts'
-import { findPeriods, isPeriod } from '../document/periods.ts'
+import { isPeriod } from '../document/periods.ts'
 import type { PersonText } from '../errors.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Indicator, Measure } from '../lexicon/schema.ts'

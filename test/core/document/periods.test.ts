@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { findPeriods } from '../../../src/core/document/find-periods.ts'
 import {
-  findPeriods,
   fiveYearSpan,
   half,
   isCumulated,
