@@ -1,6 +1,6 @@
 import { fold } from '../document/fold.ts'
 import type { Project, ProjectRegister } from '../search/project.ts'
-import { coreOf } from '../search/project-name-parts.ts'
+import { coreOf, holdsStretched } from '../search/project-name-parts.ts'
 
 const SHORTEST = 4
 const MOST_BETWEEN = 4
@@ -24,13 +24,7 @@ export function nearProjects(project: Project, { projects }: ProjectRegister): P
  */
 export function stretchedProjects(project: Project, { projects }: ProjectRegister): Project[] {
   const ends = (short: string, long: string) =>
-    short.length >= SHORTEST &&
-    long.length > short.length &&
-    [...Array(short.length - 3).keys()].some((i) => {
-      const [front, behind] = [short.slice(0, i + 2), short.slice(i + 2)]
-      const at = long.lastIndexOf(front)
-      return at >= 0 && long.endsWith(behind) && long.length - behind.length - at - front.length <= MOST_BETWEEN
-    })
+    short.length >= SHORTEST && long.length > short.length && holdsStretched(long, short, MOST_BETWEEN, true)
   return projects.filter(
     (other) =>
       other !== project &&

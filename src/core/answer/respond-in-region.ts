@@ -1,36 +1,25 @@
 import { isSpan, yearOf } from '../document/periods.ts'
 import { askedFocus } from '../question/asked-focus.ts'
 import { asksNow } from '../question/asked-now.ts'
-import { findProjects } from '../question/asked-projects.ts'
-import { contentOf, contentStretches } from '../question/content.ts'
+import { contentOf } from '../question/content.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { residue } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
-import { squeezeName } from '../search/project-name-parts.ts'
-import { respondAboveBefore } from './above-before.ts'
-import { respondAsPrinted } from './as-printed.ts'
-import { respondBaseOfGrowth } from './base-of-growth.ts'
 import { besideIndicator } from './beside-indicator.ts'
 import { respondOtherLevel } from './beyond-documents.ts'
-import { respondCalculation } from './calculation.ts'
 import { asksForPassage, countsStranger, isNested, placeNamed } from './choose-responder.ts'
 import { type AnswerContext, documentsOf } from './context.ts'
 import type { Draft } from './draft.ts'
-import { respondFiguresListed } from './figures-listed.ts'
-import { respondFormula } from './formula-asked.ts'
 import { asksDistance } from './growth-distance.ts'
-import { respondHeldTogether } from './held-together.ts'
-import { indicatorsCounted } from './indicators-counted.ts'
 import { levelReached } from './level-reached.ts'
 import { isAhead } from './list-scope.ts'
 import { listTargets } from './list-targets.ts'
-import { respondToAmount } from './named-by-amount.ts'
-import { respondByValue } from './named-by-value.ts'
 import { declinesEcho } from './part-not-counted.ts'
 import { shownParagraphs } from './part-of-shown.ts'
+import { projectOrDocuments } from './project-or-documents.ts'
 import { quotesIndicator } from './quotes-indicator.ts'
-import { respondRecomputed } from './recomputed-rates.ts'
+import { respondByForm } from './respond-by-form.ts'
 import { respondCode } from './respond-code.ts'
 import { respondDefinition } from './respond-definition.ts'
 import { respondDuties, respondOwnerAndRegister } from './respond-duties.ts'
@@ -39,15 +28,13 @@ import { respondHelp } from './respond-help.ts'
 import { respondInvestment } from './respond-investment.ts'
 import { respondItems } from './respond-items.ts'
 import { respondList } from './respond-list.ts'
-import { BOTH_DOCUMENTS, respondLookup } from './respond-lookup.ts'
+import { respondLookup } from './respond-lookup.ts'
 import { respondNotes } from './respond-notes.ts'
 import { respondPick } from './respond-pick.ts'
-import { respondProject } from './respond-project.ts'
 import { respondRecord } from './respond-record.ts'
 import { respondSmallTalk } from './respond-small-talk.ts'
 import { respondTargets } from './respond-targets.ts'
 import { notFound } from './target-words.ts'
-import { eachFigureHeld } from './two-figures.ts'
 import { type Responded, withRecords } from './with-records.ts'
 
 /** What a way of answering may look at beside the question's context: its own intent, and all of them. */
@@ -72,69 +59,6 @@ const RESPONDERS: Readonly<Record<Intent['responder'], Responder>> = {
   target_list: listTargets,
   targets: (context, intent, intents) => besideIndicator(targetsOrPassage(context, intent, intents), context),
   lookup: respondLookup,
-}
-
-/** 按2026年报告: the year is the paper's, which speaks of other years too. */
-const YEAR_OF_PAPER = /20\d\d年?的?[省市区县]?(?:政府)?(?:工作)?(?:报告|计划)(?![新投安增完])/
-
-/** A project's state; where both documents are asked for and only one speaks of the project, what each says of the words. */
-function projectOrDocuments(context: AnswerContext): Draft | null {
-  const { question } = context
-  const isOfBoth = BOTH_DOCUMENTS.test(question.text)
-  const first = respondProject(isOfBoth ? ofAnyTime(context) : context)
-  const ofPaper = first?.outcome !== 'answered' && YEAR_OF_PAPER.test(question.text)
-  const made = ofPaper ? respondProject(ofAnyTime(context)) : first
-  if (made?.outcome === 'ambiguous' && question.language === 'en') {
-    const told = besidePlace(context)
-    if (told) return told
-  }
-  const longer = made !== null && made.outcome !== 'answered' ? underLongerName(context) : undefined
-  if (longer) return longer
-  const documents = new Set(made?.text.citations.map(({ document }) => document))
-  return made && isOfBoth && documents.size < 2 ? null : made
-}
-
-/** The sponge-city renovation of a lake after which a school is called too: a passage of a paragraph with all that was said. */
-function besidePlace(context: AnswerContext): Draft | undefined {
-  const words = contentStretches(context.question.content).filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
-  if (words.length < 2 || !words.some((word) => word.length > 2)) return undefined
-  const looked = respondLookup(context)
-  const holds = looked.text.citations.every(({ text }) => words.every((word) => text.includes(word)))
-  return looked.outcome === 'answered' && holds ? looked : undefined
-}
-
-/** 地下环路二期 in a paper that writes 地下空间环路(二期): a clause of the time asked about that holds the name with words put in. */
-function underLongerName(context: AnswerContext): Draft | undefined {
-  const { question, knowledge, region } = context
-  if (question.periods.length === 0 || question.language === 'en') return undefined
-  const [named, ...others] = findProjects(question.text, knowledge, region).projects
-  if (!named || others.length > 0) return undefined
-  const looked = respondLookup(context)
-  const name = squeezeName(named.word)
-  const holds = looked.text.citations.some(({ quote }) => {
-    const squeezed = squeezeName(quote)
-    // the very name is the project's own, and its state told no time
-    return !(question.aspects.has('when') && squeezed.includes(name)) && holdsStretched(squeezed, name)
-  })
-  return looked.outcome === 'answered' && holds ? looked : undefined
-}
-
-/** All characters of a name in order, with a few put in at one place. */
-function holdsStretched(text: string, name: string): boolean {
-  for (let cut = 2; cut <= name.length - 2; cut++) {
-    const [front, behind] = [name.slice(0, cut), name.slice(cut)]
-    for (let at = text.indexOf(front); at >= 0; at = text.indexOf(front, at + 1)) {
-      const next = text.indexOf(behind, at + cut)
-      if (next >= 0 && next - at - cut <= MOST_PUT_IN) return true
-    }
-  }
-  return false
-}
-
-const MOST_PUT_IN = 3
-
-function ofAnyTime(context: AnswerContext): AnswerContext {
-  return { ...context, question: { ...context.question, years: [], periods: [] } }
 }
 
 /** Words that ask for a list and nothing less. */
@@ -171,22 +95,7 @@ export function respondInRegion(
   const otherLevel = respondOtherLevel(context)
   if (otherLevel) return { intent: 'lookup', draft: otherLevel }
   const covered = question.years.length === 0 || question.years.some((year) => coversYear(context, year))
-  const calculated = covered
-    ? (respondAsPrinted(context) ??
-      respondRecomputed(context) ??
-      respondBaseOfGrowth(context) ??
-      respondHeldTogether(context) ??
-      eachFigureHeld(context) ??
-      respondFiguresListed(context) ??
-      respondByValue(context) ??
-      respondCalculation(context) ??
-      respondToAmount(context))
-    : respondBaseOfGrowth(context)
-  const said =
-    respondAboveBefore(context) ??
-    calculated ??
-    (covered ? respondFormula(context) : null) ??
-    indicatorsCounted(context)
+  const said = respondByForm(context, covered)
   if (said) return { intent: 'lookup', draft: said }
   for (const intent of matching) {
     const made =
@@ -213,7 +122,7 @@ function targetsOrPassage(context: AnswerContext, _: Intent, intents: readonly I
   const ofTwoRates = question.indicators.length === 2 && asksDistance(question)
   if (ofTwoRates || !asksForPassage(question, knowledge, intents)) {
     const made = respondTargets(context)
-    const reached = made.outcome === 'not_stated' ? levelReached(context) : undefined
+    const reached = made.outcome === 'not_stated' ? levelReached(context) : null
     if (reached) return reached
     const looked = made.outcome === 'not_found' ? respondLookup(context) : made
     const isOfSpan = !question.periods.some(isSpan) || looked.text.citations.some(({ quote }) => OF_SPAN.test(quote))

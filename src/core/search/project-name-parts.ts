@@ -50,3 +50,19 @@ export function isWithin(short: string, name: string): boolean {
   for (const char of name) if (char === short.charAt(at)) at++
   return at === short.length
 }
+
+/**
+ * True where all characters of a name stand in a text in order, with at most so many put in at one place (地下空间环路 for
+ * 地下环路); at the end of the text where `atEnd` is set.
+ */
+export function holdsStretched(text: string, name: string, most: number, atEnd = false): boolean {
+  for (let cut = 2; cut <= name.length - 2; cut++) {
+    const [front, behind] = [name.slice(0, cut), name.slice(cut)]
+    for (let at = text.indexOf(front); at >= 0; at = text.indexOf(front, at + 1)) {
+      const end = text.endsWith(behind) ? text.length - behind.length : -1
+      const next = atEnd ? end : text.indexOf(behind, at + cut)
+      if (next >= at + cut && next - at - cut <= most) return true
+    }
+  }
+  return false
+}
