@@ -10,6 +10,7 @@ import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import type { Sureness } from './operands.ts'
 import { BEFORE, BEHIND } from './say-calculation.ts'
+import { sayFormula } from './say-formula.ts'
 import { sayPassage } from './say-passage.ts'
 
 /** A clause of a sentence that counts something, folded. */
@@ -67,6 +68,5 @@ export function sayComputed(
     .words(BEFORE[sureness][language === 'zh' ? 0 : 1])
     .figure(figure)
     .words(BEHIND[sureness][language === 'zh' ? 0 : 1])
-  open.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(formula, inputs))
-  return draft('answered', open.words(say(language, '）。', ').')))
+  return draft('answered', sayFormula(open, { formula, inputs }, language).words(say(language, '。', '.')))
 }

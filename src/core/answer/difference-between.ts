@@ -12,7 +12,6 @@ import { difference } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, indicatorName, sayValue } from './fact-words.ts'
-import { Figure } from './figure.ts'
 import {
   bestNamed,
   type Operand,
@@ -22,6 +21,7 @@ import {
   sharedTerms,
 } from './operands.ts'
 import { type Calculated, plainAmount, sayCalculation, surenessOfSum, turned } from './say-calculation.ts'
+import { sayWithFormula } from './say-formula.ts'
 import { factsOfYear } from './select-facts.ts'
 
 /** What is planned or wanted; what was done. */
@@ -178,9 +178,9 @@ function betweenGoalAndDone(sides: readonly [string, string], context: AnswerCon
       ? say(question.language, '；前者多', '; the first is more by ')
       : say(question.language, '；前者少', '; the first is less by '),
   )
-  text.figure(Figure.computed({ text: `${result.text}${one.unit ?? ''}`, formula: result.formula, inputs }))
-  text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(result.formula, inputs))
-  return draft('answered', text.words(say(question.language, '）。', ').')))
+  const apart = { text: `${result.text}${one.unit ?? ''}`, formula: result.formula, inputs }
+  sayWithFormula(text, apart, question.language)
+  return draft('answered', text.words(say(question.language, '。', '.')))
 }
 
 /** 固投和重大项目投资差几个亿: what both came to in the period asked about, and that amounts of two scopes are not subtracted. */

@@ -7,7 +7,7 @@ import { difference, plain } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, indicatorName, sayValue } from './fact-words.ts'
-import { Figure } from './figure.ts'
+import { sayWithFormula } from './say-formula.ts'
 import { factsOfYear, yearsOf } from './select-facts.ts'
 
 /** Asks how far two rates lie apart: A比B高几个百分点, 相差多少. */
@@ -81,9 +81,8 @@ function sayPair([first, second]: readonly [FigureFact, FigureFact], context: An
   text.words(say(language, ...leadOf(result.value, fall !== undefined && ASKS_FALL.test(context.question.text))))
   const unit = say(language, '个百分点', ' percentage points')
   const formula = fall ?? result.formula
-  text.figure(Figure.computed({ text: `${result.text}${unit}`, formula, inputs }))
-  text.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(formula, inputs))
-  return draft('answered', text.words(say(language, '）。', ').')))
+  sayWithFormula(text, { text: `${result.text}${unit}`, formula, inputs }, language)
+  return draft('answered', text.words(say(language, '。', '.')))
 }
 
 function bothFall(first: FigureFact, second: FigureFact): boolean {

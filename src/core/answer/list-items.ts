@@ -8,6 +8,7 @@ import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { type CitedItem, citeItem } from './record-citation.ts'
+import { sayFormula } from './say-formula.ts'
 import { sayItem } from './say-records.ts'
 
 /** Items that one answer lists. */
@@ -136,8 +137,7 @@ export function sayCounts(text: AnswerText, { item, written, citation }: CitedIt
   const left = Figure.computed({ text: `${item.counts.found - item.counts.mended}`, formula, inputs })
   text.words(say(language, '：', ': ')).record(citation, written.counts)
   text.words(say(language, '，尚余', ', left ')).figure(left)
-  text.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(formula, inputs))
-  text.words(say(language, '）', ')'))
+  sayFormula(text, { formula, inputs }, language)
 }
 
 /** Whether a recurring item was done in the period of the day. */

@@ -6,9 +6,9 @@ import { difference } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure } from './fact-words.ts'
-import { Figure } from './figure.ts'
 import { shareOfDone } from './pace-of-part.ts'
 import type { PartOfWhole } from './part-of-whole.ts'
+import { sayWithFormula } from './say-formula.ts'
 
 const RATE = /(?:完成|执行|投资)(?:比)?率|进度|完成(?:投资)?的?(?:比例|百分比)|\b(?:completion|execution) rates?\b/i
 /** The plan as a whole, or its part as one: two plans of that name are another question. */
@@ -52,7 +52,6 @@ export function sayRatesOfPart(
   text.words(say(language, `；${done.name}${words[0]}`, `; the part is ${words[1]}`))
   const inputs = [whole, part].map((fact) => citedFigure(fact, knowledge))
   const unit = say(language, '个百分点', ' percentage points')
-  text.figure(Figure.computed({ text: `${apart.text}${unit}`, formula: apart.formula, inputs }))
-  text.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(apart.formula, inputs))
-  return draft('answered', text.words(say(language, '）。', ').')))
+  sayWithFormula(text, { text: `${apart.text}${unit}`, formula: apart.formula, inputs }, language)
+  return draft('answered', text.words(say(language, '。', '.')))
 }

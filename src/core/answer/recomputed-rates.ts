@@ -9,7 +9,7 @@ import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure } from './fact-words.ts'
-import { Figure } from './figure.ts'
+import { sayWithFormula } from './say-formula.ts'
 
 /** The asker wants a rate that the text prints worked out again. */
 const AGAIN =
@@ -85,11 +85,10 @@ function sayRecomputed(text: AnswerText, { share, part, whole }: Recomputed, con
   const inputs = [citedFigure(part, knowledge), citedFigure(whole, knowledge)]
   const formula = `${numberText(part.amount ?? '')} ÷ ${numberText(whole.amount ?? '')} × 100`
   text.words(say(language, '；复算为', '; worked out again it is '))
-  text.figure(Figure.computed({ text: `${rate.toFixed(decimals)}%`, formula, inputs }))
-  text.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(formula, inputs))
+  sayWithFormula(text, { text: `${rate.toFixed(decimals)}%`, formula, inputs }, language)
   const isSame = Math.abs(rate - Math.abs(share.value ?? 0)) < 0.5 * 10 ** -decimals
   const [zh, en] = isSame ? SAME : fits(share, part, whole) ? IN_LAST_DIGIT : OTHER
-  text.words(say(language, `），${zh}。`, `), ${en}.`))
+  text.words(say(language, `，${zh}。`, `, ${en}.`))
 }
 
 const SAME = ['与文件所写一致', 'as the document has it'] as const

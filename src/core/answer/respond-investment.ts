@@ -11,7 +11,6 @@ import { countsChangeIn, ifApproved } from './change-words.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, sayValue } from './fact-words.ts'
-import { Figure } from './figure.ts'
 import { chapterOf, figuresBeside } from './investment-figures.ts'
 import { asksAmountOfPart, asksPace, asksPaceOfPart, paceOfPart, shareOfDone } from './pace-of-part.ts'
 import { pairsAsked, REST_OF_PLAN } from './pairs-asked.ts'
@@ -19,6 +18,7 @@ import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
 import { sayProposedTo } from './proposed-to.ts'
 import { asksRatesOfPart, sayRatesOfPart } from './rates-of-part.ts'
 import { respondLookup } from './respond-lookup.ts'
+import { sayWithFormula } from './say-formula.ts'
 import { sayShareOfRest } from './share-of-rest.ts'
 import { asksShareOfWhole } from './share-of-whole.ts'
 import { notFound } from './target-words.ts'
@@ -100,9 +100,8 @@ function sayShare(text: AnswerText, pair: PartOfWhole, share: Result, { question
   text.words(say(question.language, '', ' '))
   sayValue(text, pair.part, knowledge, question.language)
   text.words(say(question.language, '；占', '; that is '))
-  text.figure(Figure.computed({ text: `${share.text}%`, formula: share.formula, inputs }))
-  text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(share.formula, inputs))
-  text.words(say(question.language, '）。', ').'))
+  sayWithFormula(text, { text: `${share.text}%`, formula: share.formula, inputs }, question.language)
+  text.words(say(question.language, '。', '.'))
 }
 
 function ratesOfPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
@@ -145,9 +144,11 @@ function sayRest(text: AnswerText, pair: PartOfWhole, left: Result, { question, 
     .words(say(question.language, '', ' '))
   sayValue(text, pair.part, knowledge, question.language)
   text.words(say(question.language, '；其余', '; the rest '))
-  text.figure(Figure.computed({ text: `${left.text}${pair.whole.unit ?? ''}`, formula: left.formula, inputs }))
-  text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(left.formula, inputs))
-  text.words(say(question.language, '）。', ').'))
+  sayWithFormula(
+    text,
+    { text: `${left.text}${pair.whole.unit ?? ''}`, formula: left.formula, inputs },
+    question.language,
+  ).words(say(question.language, '。', '.'))
 }
 
 /** 政府投资里重大项目还剩多少: what a part of the plan has of its year's money, less what was completed of it. */
@@ -177,9 +178,9 @@ function restOfPart(context: AnswerContext, intent: Intent, words: InvestmentWor
     .period(done.part.period, paragraphOf(knowledge, done.part).document, question.language)
   text.words(say(question.language, '完成', ' completed '))
   text.figure(citedFigure(done.part, knowledge)).words(say(question.language, '；尚余', '; remaining '))
-  text.figure(Figure.computed({ text: `${left.text}${plan.part.unit ?? ''}`, formula: left.formula, inputs }))
-  text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(left.formula, inputs))
-  return draft('answered', text.words(say(question.language, '）。', ').')))
+  const rest = { text: `${left.text}${plan.part.unit ?? ''}`, formula: left.formula, inputs }
+  sayWithFormula(text, rest, question.language)
+  return draft('answered', text.words(say(question.language, '。', '.')))
 }
 
 function adjusted(context: AnswerContext, intent: Intent, { approved }: InvestmentWords): Draft | null {
@@ -202,9 +203,8 @@ function adjusted(context: AnswerContext, intent: Intent, { approved }: Investme
   text.words(say(question.language, '，', ', '))
   text.quote(paragraphOf(knowledge, change), change.quote, change.quote)
   text.words(say(question.language, '；拟调整后（待批）', '; as proposed, not approved yet: '))
-  text.figure(Figure.computed({ text: `${total.text}${base.unit ?? ''}`, formula: total.formula, inputs }))
-  text.words(say(question.language, '（计算值：', ' (computed: ')).figure(Figure.formula(total.formula, inputs))
-  text.words(say(question.language, '）', ')'))
+  const adjustedTo = { text: `${total.text}${base.unit ?? ''}`, formula: total.formula, inputs }
+  sayWithFormula(text, adjustedTo, question.language)
   if (hasWord(question.raw.toLowerCase(), approved))
     text.words(say(question.language, '；是否批准文件未写明', '; whether it was approved is not stated'))
   return draft('answered', text.words(say(question.language, '。', '.')))

@@ -7,6 +7,7 @@ import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { Figure } from './figure.ts'
 import type { Operand, Sureness } from './operands.ts'
+import { sayFormula } from './say-formula.ts'
 import { sayPassage } from './say-passage.ts'
 
 /** A result as it is said: rounded, and how sure it is. */
@@ -42,8 +43,7 @@ export function sayCalculation(
   text.words(BEFORE[result.sureness][language === 'zh' ? 0 : 1])
   text.figure(Figure.computed({ text: result.text, formula: result.formula, inputs }))
   text.words(BEHIND[result.sureness][language === 'zh' ? 0 : 1])
-  text.words(say(language, '（计算值：', ' (computed: ')).figure(Figure.formula(result.formula, inputs))
-  text.words(say(language, '）', ')'))
+  sayFormula(text, { formula: result.formula, inputs }, language)
   if (result.caveat) text.words(say(language, `；${result.caveat[0]}`, `; ${result.caveat[1]}`))
   return draft('answered', text.words(say(language, '。', '.')))
 }

@@ -4,7 +4,7 @@ import type { ComparedFigures, RegionFigures } from './compared-figures.ts'
 import type { AnswerContext } from './context.ts'
 import { say } from './draft.ts'
 import { citedFigure } from './fact-words.ts'
-import { Figure } from './figure.ts'
+import { sayWithFormula } from './say-formula.ts'
 import { rangeOf, type ValueRange } from './value-range.ts'
 
 interface Ranged {
@@ -92,13 +92,8 @@ function sayDistance(
   if (!result) return
   const inputs = [a, b].map((fact) => citedFigure(fact, knowledge))
   const unit = a.measure === 'level' ? (a.unit ?? '') : say(language, '个百分点', ' percentage points')
-  text
-    .words(say(language, '，相差', ', by '))
-    .figure(Figure.computed({ text: `${result.text}${unit}`, formula: result.formula, inputs }))
-  text
-    .words(say(language, '（计算值：', ' (computed: '))
-    .figure(Figure.formula(result.formula, inputs))
-    .words(say(language, '）', ')'))
+  text.words(say(language, '，相差', ', by '))
+  sayWithFormula(text, { text: `${result.text}${unit}`, formula: result.formula, inputs }, language)
 }
 
 /** What stands apart: other measures, other levels of government, regions without the figure, regions without a document. */

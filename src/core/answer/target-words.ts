@@ -6,6 +6,7 @@ import { type AnswerContext, documentsOf } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure } from './fact-words.ts'
 import { Figure } from './figure.ts'
+import { sayWithFormula } from './say-formula.ts'
 import type { Statement } from './statement.ts'
 
 type DocumentScope = Pick<AnswerContext, 'knowledge' | 'region' | 'question'>
@@ -64,15 +65,10 @@ export function sayYearDifference(
   }
   const inputs = [first, second].map((fact) => citedFigure(fact, knowledge))
   const unit = second.measure === 'level' ? (second.unit ?? '') : say(language, '个百分点', ' percentage points')
-  const figure = Figure.computed({ text: `${result.text}${unit}`, formula: result.formula, inputs })
   const more = result.value >= 0
-  if (language === 'zh') {
-    text.words(`；后一年${second.measure === 'level' ? (more ? '多' : '少') : more ? '高' : '低'}`).figure(figure)
-    text.words('（计算值：').figure(Figure.formula(result.formula, inputs)).words('）')
-  } else {
-    text.words(`; the later year is ${more ? 'higher' : 'lower'} by `).figure(figure)
-    text.words(' (computed: ').figure(Figure.formula(result.formula, inputs)).words(')')
-  }
+  const zh = second.measure === 'level' ? (more ? '多' : '少') : more ? '高' : '低'
+  text.words(say(language, `；后一年${zh}`, `; the later year is ${more ? 'higher' : 'lower'} by `))
+  sayWithFormula(text, { text: `${result.text}${unit}`, formula: result.formula, inputs }, language)
 }
 
 /** The indicator stands in no document that this room may see. */
