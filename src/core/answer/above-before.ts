@@ -1,10 +1,8 @@
 import { fold } from '../document/fold.ts'
-import { clausesOf, sentencesOf } from '../facts/clauses.ts'
-import type { Passage } from '../search/passages.ts'
-import { AnswerText } from './answer-text.ts'
+import { clausePassages, type Passage } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
-import { type Draft, draft } from './draft.ts'
-import { sayPassage } from './say-passage.ts'
+import type { Draft } from './draft.ts'
+import { onlyIndicator, quotedOnly } from './only-passage.ts'
 
 const PLANS = '一二三四五'
 /** 比“十三五”末增加多少, 较2020年提高了多少. */
@@ -25,35 +23,26 @@ const GOES_ON = /^\s*(?:增长|增幅|提高|上升)[\d.]+/u
 export function respondAboveBefore(context: AnswerContext): Draft | null {
   const { question, knowledge, region } = context
   const asks = (question.language === 'en' ? ASKS_ENGLISH : ASKS).exec(question.text)
-  const [asked, ...others] = question.indicators
-  const [id, ...readings] = asked?.ids ?? []
-  if (!asks || id === undefined || others.length + readings.length > 0) return null
+  const id = onlyIndicator(question)
+  if (!asks || id === undefined) return null
   const year = lastYear(asks[1], asks[2])
   const found = knowledge.located
     .filter(({ document }) => region === undefined || document.region === region)
     .flatMap((located): Passage[] => {
-      const folded = fold(located.paragraph.text)
-      if (!/[比较](?:“?十|20)/.test(folded)) return []
-      return sentencesOf(folded).flatMap((sentence) => {
-        const clauses = clausesOf(folded, sentence)
-        const words = clauses.map(({ start, end }) => folded.slice(start, end))
-        return clauses.flatMap((clause, i) => {
-          const tells = TELLS.exec(words[i] ?? '')
-          const level = clauses[i - 1]
-          const named = knowledge.lexicon.written.find(words[i - 1] ?? '')
-          if (!tells || !level || lastYear(tells[1], tells[2]) !== year) return []
-          if (named.length !== 1 || named[0]?.value !== id || !/\d/.test(words[i - 1] ?? '')) return []
-          const next = clauses[i + 1]
-          const end = next && GOES_ON.test(words[i + 1] ?? '') ? next.end : clause.end
-          return [{ located, sentence, start: level.start, end }]
-        })
+      if (!/[比较](?:“?十|20)/.test(fold(located.paragraph.text))) return []
+      const clauses = clausePassages(located)
+      return clauses.flatMap((clause, i) => {
+        const tells = TELLS.exec(clause.words)
+        const level = clauses[i - 1]
+        if (!tells || level?.sentence !== clause.sentence || lastYear(tells[1], tells[2]) !== year) return []
+        const named = knowledge.lexicon.written.find(level.words)
+        if (named.length !== 1 || named[0]?.value !== id || !/\d/.test(level.words)) return []
+        const next = clauses[i + 1]
+        const goesOn = next?.sentence === clause.sentence && GOES_ON.test(next.words)
+        return [{ ...level, end: goesOn ? next.end : clause.end }]
       })
     })
-  const [only, ...rivals] = found
-  if (!only || rivals.length > 0) return null
-  const text = new AnswerText()
-  sayPassage(text, only, context)
-  return draft('answered', text)
+  return quotedOnly(found, context)
 }
 
 /** The last year of a five-year plan by its number (十三五, 13th: 2020), or the year itself. */

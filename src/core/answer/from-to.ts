@@ -1,11 +1,8 @@
-import { fold } from '../document/fold.ts'
-import { clausesOf, sentencesOf } from '../facts/clauses.ts'
-import type { Passage } from '../search/passages.ts'
-import { AnswerText } from './answer-text.ts'
+import { clausePassages } from '../search/passages.ts'
 import type { AnswerContext } from './context.ts'
-import { type Draft, draft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { onlyIndicator, quotedOnly } from './only-passage.ts'
 import { shownParagraphs } from './part-of-shown.ts'
-import { sayPassage } from './say-passage.ts'
 
 /** 从多少涨到多少: both ends of a change. */
 const ASKS = /[从由](?:多少|几)[^,，。;；?？]{0,10}?[到至]了?(?:多少|几)/u
@@ -19,24 +16,12 @@ const TELLS =
  */
 export function fromTo(made: Draft, context: AnswerContext): Draft | undefined {
   const { question, knowledge } = context
-  const [asked, ...others] = question.indicators
-  const [id, ...readings] = asked?.ids ?? []
-  if (!ASKS.test(question.text) || id === undefined || others.length + readings.length > 0) return undefined
+  const id = onlyIndicator(question)
+  if (!ASKS.test(question.text) || id === undefined) return undefined
   const codes = [...new Set(made.text.citations.map(({ code }) => code))]
-  const found = shownParagraphs(codes, knowledge).flatMap((located): Passage[] => {
-    const folded = fold(located.paragraph.text)
-    return sentencesOf(folded).flatMap((sentence) =>
-      clausesOf(folded, sentence)
-        .filter(({ start, end }) => {
-          const words = folded.slice(start, end)
-          return TELLS.test(words) && knowledge.lexicon.written.find(words)[0]?.value === id
-        })
-        .map((clause) => ({ located, sentence, ...clause })),
-    )
-  })
-  const [only, ...rivals] = found
-  if (!only || rivals.length > 0) return undefined
-  const text = new AnswerText()
-  sayPassage(text, only, context)
-  return draft('answered', text, { note: made.note })
+  const found = shownParagraphs(codes, knowledge)
+    .flatMap(clausePassages)
+    .filter(({ words }) => TELLS.test(words) && knowledge.lexicon.written.find(words)[0]?.value === id)
+  const told = quotedOnly(found, context)
+  return told ? { ...told, note: made.note } : undefined
 }

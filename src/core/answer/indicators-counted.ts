@@ -1,7 +1,5 @@
 import { fold } from '../document/fold.ts'
-import { clausesOf, type Span, sentencesOf } from '../facts/clauses.ts'
-import type { Located } from '../search/knowledge.ts'
-import type { Passage } from '../search/passages.ts'
+import { type ClausePassage, clausePassages, type Passage } from '../search/passages.ts'
 import { AnswerText } from './answer-text.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft } from './draft.ts'
@@ -29,9 +27,7 @@ const OWN =
 const PLAN = /十[一二三四五六]五/gu
 
 interface Count {
-  readonly located: Located
-  readonly sentence: Span
-  readonly clause: Span
+  readonly passage: ClausePassage
   readonly of: CountOf
 }
 
@@ -46,7 +42,7 @@ export function indicatorsCounted(context: AnswerContext): Draft | undefined {
   const counts = countsIn(context)
   const chosen = asksFor(asked).map((of) => counts.filter((count) => count.of === of))
   if (chosen.some((of) => of.length === 0)) return undefined
-  if (chosen.some((of) => new Set(of.map(({ located }) => located.document.file)).size > 1)) return undefined
+  if (chosen.some((of) => new Set(of.map(({ passage }) => passage.located.document.file)).size > 1)) return undefined
   const totals = chosen.flat().filter(({ of }) => of === 'total')
   if (new Set(totals.map(numberIn)).size > 1) return undefined
   const text = new AnswerText()
@@ -88,21 +84,15 @@ function countsIn(context: AnswerContext): Count[] {
     if (!allowed.has(id)) return []
     const folded = fold(located.paragraph.text)
     if (!COUNT.test(folded)) return []
-    return sentencesOf(folded).flatMap((sentence) => {
-      const near = [
-        folded.slice(sentence.start, sentence.end),
-        folded,
-        ...[...located.paragraph.section].reverse().map(fold),
-      ]
-      const named: readonly string[] =
-        near.map((words) => words.match(PLAN) ?? []).find((names) => names.length > 0) ?? []
+    const headings = [...located.paragraph.section].reverse().map(fold)
+    return clausePassages(located).flatMap((passage): Count[] => {
+      if (!COUNT.test(passage.words)) return []
+      const { sentence } = passage
+      const near = [folded.slice(sentence.start, sentence.end), folded, ...headings]
+      const named = near.map((words): string[] => words.match(PLAN) ?? []).find((names) => names.length > 0) ?? []
       if (plans.length > 0 && named.length > 0 && !plans.some((plan) => named.includes(plan))) return []
-      return clausesOf(folded, sentence).flatMap((clause): Count[] => {
-        const words = folded.slice(clause.start, clause.end)
-        if (!COUNT.test(words)) return []
-        const of = countOf(words, folded.slice(sentence.start, clause.end))
-        return of === null ? [] : [{ located, sentence, clause, of }]
-      })
+      const of = countOf(passage.words, folded.slice(sentence.start, passage.end))
+      return of === null ? [] : [{ passage, of }]
     })
   })
 }
@@ -114,22 +104,22 @@ function countOf(clause: string, upTo: string): CountOf | null {
   return MET.test(clause) ? 'met' : null
 }
 
-function numberIn({ located, clause }: Count): string {
-  return COUNT.exec(fold(located.paragraph.text).slice(clause.start, clause.end))?.[0].match(/\d+/)?.[0] ?? ''
+function numberIn({ passage }: Count): string {
+  return COUNT.exec(passage.words)?.[0].match(/\d+/)?.[0] ?? ''
 }
 
 /** Counts as passages, those of one sentence as one. */
 function together(counts: readonly Count[]): Passage[] {
   const passages: Passage[] = []
-  for (const { located, sentence, clause } of counts) {
+  for (const { passage } of counts) {
     const last = passages.at(-1)
-    if (last?.located === located && last.sentence.start === sentence.start)
+    if (last?.located === passage.located && last.sentence.start === passage.sentence.start)
       passages[passages.length - 1] = {
         ...last,
-        start: Math.min(last.start, clause.start),
-        end: Math.max(last.end, clause.end),
+        start: Math.min(last.start, passage.start),
+        end: Math.max(last.end, passage.end),
       }
-    else passages.push({ located, sentence, start: clause.start, end: clause.end })
+    else passages.push(passage)
   }
   return passages
 }

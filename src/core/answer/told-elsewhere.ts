@@ -1,7 +1,6 @@
 import { fold } from '../document/fold.ts'
-import { clausesOf, sentencesOf } from '../facts/clauses.ts'
 import type { StateAsked } from '../question/asked-stage.ts'
-import type { Passage } from '../search/passages.ts'
+import { clausePassages, type Passage } from '../search/passages.ts'
 import type { Project } from '../search/project.ts'
 import { squeezeName } from '../search/project-name-parts.ts'
 import { tokens } from '../search/tokenize.ts'
@@ -43,19 +42,14 @@ function toldElsewhere(project: Project, word: string, context: AnswerContext): 
   const anyTime = { ...context, question: { ...context.question, years: [], periods: [] } }
   const found = findParagraphs(anyTime, tokens(name)).flatMap((located): Passage[] => {
     const { paragraph } = located
-    const folded = fold(paragraph.text)
-    if (paragraph.cells || !folded.includes(name)) return []
-    return sentencesOf(folded).flatMap((sentence) =>
-      clausesOf(folded, sentence).flatMap(({ start, end }) => {
-        // a mention without a stage is left out of the project's state
-        const isOwn = project.mentions.some(
-          (one) => one.stage !== null && one.located === located && one.start < end && start < one.end,
-        )
-        const from = Math.max(start, paragraph.headLength)
-        const tells = !isOwn && folded.slice(from, end).includes(name) && end - from <= LONGEST
-        return tells ? [{ located, sentence, start: from, end }] : []
-      }),
-    )
+    if (paragraph.cells || !fold(paragraph.text).includes(name)) return []
+    return clausePassages(located).filter(({ start, end, words }) => {
+      // a mention without a stage is left out of the project's state
+      const isOwn = project.mentions.some(
+        (one) => one.stage !== null && one.located === located && one.start < end && start < one.end,
+      )
+      return !isOwn && words.includes(name) && words.length <= LONGEST
+    })
   })
   return found.length > MOST ? [] : found
 }

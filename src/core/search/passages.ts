@@ -35,12 +35,33 @@ function rowOf(located: Located): ClauseRun | undefined {
 const LONGEST_ROW = 180
 const LONGEST_CELL = 30
 
+/** A clause by itself, with its folded words. */
+export interface ClausePassage extends Passage {
+  readonly words: string
+}
+
+/** Each clause of a paragraph as a passage, its run-in heading aside; those of one sentence share its span. */
+export function clausePassages(located: Located): ClausePassage[] {
+  const folded = foldedText(located)
+  return sentencesOf(folded).flatMap((sentence) =>
+    clausesOf(folded, sentence).map((clause) => {
+      const start = Math.max(clause.start, located.paragraph.headLength)
+      return { located, sentence, start, end: clause.end, words: folded.slice(start, clause.end) }
+    }),
+  )
+}
+
+/** A paragraph's folded text with blanks in place of its run-in heading. */
+function foldedText({ paragraph }: Located): string {
+  return ' '.repeat(paragraph.headLength) + fold(paragraph.text).slice(paragraph.headLength)
+}
+
 /** Every run of up to four clauses of each sentence of a paragraph, its run-in heading and a mere lead-in (…目标:) aside. */
 export function passagesOf(located: Located): ClauseRun[] {
   const { paragraph } = located
   const row = rowOf(located)
   if (row) return [row]
-  const folded = ' '.repeat(paragraph.headLength) + fold(paragraph.text).slice(paragraph.headLength)
+  const folded = foldedText(located)
   const passages: ClauseRun[] = []
   for (const sentence of sentencesOf(folded)) {
     const clauses = clausesOf(folded, sentence).map((clause) =>
