@@ -1,4 +1,3 @@
-import { alternatives } from '../lexicon/alternatives.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import type { Passage } from '../search/passages.ts'
@@ -13,12 +12,9 @@ export function lacksShortDeed(
   { text, language }: Question,
   knowledge: Knowledge,
 ): boolean {
-  const { deeds } = knowledge.lexicon.speech
+  const { deeds, deedAsked } = knowledge.lexicon.speech
   if (language === 'en') return false
-  const asked = new RegExp(
-    `(\\p{Script=Han})?(${alternatives([...deeds.keys()])})(?:不\\2|没\\2)?(?:走|掉|[出开]去?)?[了的]?(?:[吗么吧呢没不]|没有)?[?？。]*$`,
-    'u',
-  ).exec(text)
+  const asked = deedAsked.exec(text)
   const [, before = '', deed = ''] = asked ?? []
   const told = deeds.get(deed)
   // 暂停, 提升: a word of two characters is a term by itself

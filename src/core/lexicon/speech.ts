@@ -19,6 +19,8 @@ export interface SpeechTable {
   readonly printed: RegExp
   /** Verbs of one character, with what a paper has where it tells of such a deed. */
   readonly deeds: ReadonlyMap<string, readonly string[]>
+  /** One of them at the end of a question, as whether it is done is asked: what stands in front of it, and the verb. */
+  readonly deedAsked: RegExp
   /** How a part of a message begins in which its asker speaks of himself, or says what he does not want. */
   readonly asides: { readonly own: RegExp; readonly unwanted: RegExp }
   /** How a part begins that says what is wanted, and one behind it that says what is not: 我要的是…,不是…. */
@@ -57,6 +59,10 @@ export function compileSpeech({
     ends: new RegExp(`(?<=\\p{Script=Han}|\\d)(?:${alternatives(ends)})+(?=[\\s,，、。!！?？;；]|$)`, 'gu'),
     printed: new RegExp(alternatives(printed), 'iu'),
     deeds: new Map(Object.entries(deeds)),
+    deedAsked: new RegExp(
+      `(\\p{Script=Han})?(${alternatives(Object.keys(deeds))})(?:不\\2|没\\2)?(?:走|掉|[出开]去?)?[了的]?(?:[吗么吧呢没不]|没有)?[?？。]*$`,
+      'u',
+    ),
     asides: { own: opening(asides.own), unwanted: opening(asides.unwanted) },
     pairs: { wanted: opening(asides.wanted), but: opening(asides.but) },
   }
