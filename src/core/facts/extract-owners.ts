@@ -6,13 +6,12 @@ import type { OwnerFact } from './fact.ts'
 import { ownerBrackets } from './owner-brackets.ts'
 import { type NamedRoles, namedRoles, unitsIn } from './owner-roles.ts'
 import { placeOf } from './place.ts'
-import { LEAD, LEADER, OTHERS, RESPONSIBLE, ROLE_HEADS, TIME } from './roles.ts'
+import { BODY, LEAD, LEADER, OTHERS, RESPONSIBLE, ROLE_HEADS, TIME } from './roles.ts'
 
 const OWN_LINE = new RegExp(
   `(?:^|[。;\\n] *)((?:(?:${LEADER}|${OTHERS}|${TIME}) *:[^。:]*?[;,，、。\\s]*)*(?:${LEAD}|${RESPONSIBLE}) *:[^。]*)`,
 )
-const UNIT =
-  '[省市区县]?\\p{Script=Han}{2,14}?(?:局|委|办|部|中心|街道|公司|集团|院|政府|委员会|办公室|管委会|镇|乡|大队|支队|妇联|残联|总工会|工商联|银行|[厅旗县市区州盟]|海关|学校|医院|协会|商会|专班|指挥部|总队)'
+const UNIT = `[省市区县]?\\p{Script=Han}{2,14}?(?:${BODY}|[旗县市区州盟]|学校|医院|协会|商会|专班|指挥部)`
 /** 由区住建局牵头,区自然资源局、各街道配合; 区住建局负责. */
 const BY = new RegExp(
   `由(${UNIT}(?:(?:、|和|会同)${UNIT})*)(?:负责)?(牵头|负责)(?:[^,，;。]{0,8}[,，]((?:${UNIT}|各\\p{Script=Han}{2,6}?|有关\\p{Script=Han}{2,6}?)(?:(?:、|和)(?:${UNIT}|各\\p{Script=Han}{2,6}?|有关\\p{Script=Han}{2,6}?))*)(?:按职责分工)?(?:配合|参与|协助))?`,

@@ -1,4 +1,4 @@
-import { LEAD, LEADER, OTHERS, RESPONSIBLE, TIME } from './roles.ts'
+import { BODY, LEAD, LEADER, OTHERS, RESPONSIBLE, TIME } from './roles.ts'
 
 /** Whom a bracket or line names, in its own words, by what they do. */
 export interface NamedRoles {
@@ -117,8 +117,7 @@ export function bareUnits(words: string): NamedRoles | null {
   return times.length > 0 ? { ...named, deadline: times.join('，') } : named
 }
 
-const BARE_UNIT =
-  /^[省市区县]?\p{Script=Han}{2,14}(?:[局委办部厅院镇乡]|中心|街道|公司|集团|政府|委员会|办公室|大队|支队|妇联|残联|总工会|工商联|银行|海关)$/u
+const BARE_UNIT = new RegExp(`^[省市区县]?\\p{Script=Han}{2,14}(?:${BODY})$`, 'u')
 
 function isUnit(name: string): boolean {
   return name.length >= 3 && name.length <= 40 && UNIT_END.test(name) && !NO_UNIT.test(name)

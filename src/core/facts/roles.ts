@@ -12,3 +12,7 @@ export const TIME =
 
 /** Headings of columns that name who is in charge or when. */
 export const ROLE_HEADS = new RegExp(`^(?:${LEAD}|${RESPONSIBLE}|${OTHERS}|${LEADER}|${TIME})`)
+
+/** What the name of a body ends with to which tasks are given, wherever it stands by itself: the source of an expression. */
+export const BODY =
+  '[局委办部厅署院镇乡]|中心|街道|公司|集团|政府|委员会|办公室|管委会|大队|支队|总队|妇联|残联|总工会|工商联|银行|海关'
