@@ -21,6 +21,9 @@ async function connectedAgain({ slack, channel }: SlackWorld, before: number): P
   await until(() => slack.connections > before && slack.sockets.length > 0 && channel.status().connected)
 }
 
+/** A connection that says nothing is given up so soon. */
+const SOON_LOST = { helloWithin: 1000 }
+
 describe('a connection that ends', () => {
   it('by a refresh is followed by the next at once, and every question has one answer', async () => {
     const world = await slackWorld()
@@ -64,7 +67,7 @@ describe('a connection that ends', () => {
     ['cuts', [{ kind: 'reset' }, { kind: 'reset' }]],
     ['silence', [{ kind: 'silence' }]],
   ])('is opened again through %s', async (_, faults) => {
-    const world = await slackWorld()
+    const world = await slackWorld({ times: SOON_LOST })
     const { slack } = world
     slack.faults.add('apps.connections.open', ...faults)
     const before = slack.connections
@@ -95,7 +98,7 @@ describe('a connection that ends', () => {
   })
 
   it('where the next one says no hello is opened once more', async () => {
-    const world = await slackWorld()
+    const world = await slackWorld({ times: SOON_LOST })
     const { slack } = world
     slack.hello = false
     const before = slack.connections
