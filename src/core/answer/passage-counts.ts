@@ -1,4 +1,4 @@
-import { fold } from '../document/fold.ts'
+import { fold, hanNumber } from '../document/fold.ts'
 import { findQuantities } from '../facts/quantities.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { amountsCounted } from '../question/asked-amount.ts'
@@ -18,6 +18,7 @@ const AMOUNT = /多少|几(?=[个家项条处座宗件起所户场期笔部片�
 export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: Lexicon): boolean {
   if (!WHICH.test(text.replace(/是哪几|有哪几/g, '哪几')) || AMOUNT.test(text.replace(/哪几/g, ''))) return false
   const sentence = fold(sentenceOf(passage))
+  if (lacksGreatOnes(sentence, text)) return true
   const given = findQuantities(fold(text), lexicon).filter(
     ({ unitClass }) => unitClass === 'count' || unitClass === 'people',
   )
@@ -29,6 +30,21 @@ export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: 
   if (!counted) return false
   if (/等(?=[\d一二两三四五六七八九十])|等(?:多|一批)/.test(sentence)) return false
   return !itemsIn(sentence).some((items) => 2 * items.length >= Math.min(counted.value, MOST_COUNTED))
+}
+
+/** 三大基地分别是啥, 十件实事是哪些: so many of a kind that go by their number. */
+const GREAT_ONES =
+  /(?<!第)([二两三四五六七八九十])(?:大|件)(\p{Script=Han}{2,6}?)(?:分别|都|各自?|具体)*(?:是|有|指|包括|叫)(?:些)?(?:啥|什么|哪)/u
+
+/** The sentence neither lists as many nor, where it has their number, half of them. */
+function lacksGreatOnes(sentence: string, text: string): boolean {
+  const [, numeral = '', kind = ''] = GREAT_ONES.exec(text) ?? []
+  if (kind === '') return false
+  const count = hanNumber(numeral) ?? 2
+  const ofKind = sentence.split(/[,;:。]/).filter((clause) => clause.includes(kind.slice(-2)))
+  const most = Math.max(0, ...ofKind.flatMap(itemsIn).map(({ length }) => length))
+  const isNumbered = new RegExp(`${numeral}[大件项个]?(?:\\p{Script=Han}{0,4})?${kind}`, 'u').test(sentence)
+  return isNumbered ? 2 * most < count : most < count
 }
 
 /** Asks for persons by their names. */

@@ -84,7 +84,7 @@ export interface RegionTable {
   /** Kinds of place and of body that make no name of the region in front of them: 农村, 学校. */
   readonly kinds: readonly string[]
   /** What makes of a region's short name a part of a longer one, in front of it and behind. */
-  readonly within: { readonly lead: RegExp; readonly houseOf: RegExp; readonly houseBehind: RegExp }
+  readonly within: ReturnType<typeof withinNames>
 }
 
 /** What is wrong between files that are each right by themselves, with the file and the place in it. */

@@ -139,7 +139,7 @@ export const regionsFile = z.strictObject({
   never: words,
   places: words,
   kinds: words,
-  within: z.strictObject({ leads: words, house_of: words, house_behind: words }),
+  within: z.strictObject({ leads: words, tails: words, house_of: words, house_behind: words }),
 })
 
 /** How government offices are called. */
