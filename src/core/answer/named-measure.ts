@@ -15,6 +15,7 @@ const OF_ITS_DEED = /^(?:率|金额|标准|补偿|赔偿)$/
  * nor by what it measures (签约 of 签约率), in the asker's words or the documents'. Whatever amount is there is another.
  */
 export function lacksNamedMeasure(passage: Passage, asked: string, { synonyms, spokenDoings }: Lexicon): boolean {
+  if (RATIO_ASKED.test(asked) && !tellsRatio(passage)) return true
   const [, front = '', kind = ''] = NAMED.exec(asked) ?? []
   const name = `${front}${kind}`
   if (name.length < 2 || (front.length < 2 && OF_ITS_DEED.test(kind))) return false
@@ -24,4 +25,12 @@ export function lacksNamedMeasure(passage: Passage, asked: string, { synonyms, s
     [...words, name].flatMap((word) => finder.exact(word).flat()),
   )
   return ![...words, ...written].some((word) => sentence.includes(word))
+}
+
+/** 城乡居民收入比, 收入倍差: how two amounts stand to each other. */
+const RATIO_ASKED = /收入(?:之比|比值|倍差|差距|比(?=是|为|多少|多大|几|目标|缩|降|控|[呢?？。,，\s]|$))/u
+const TELLS_RATIO = /倍差|差距|之比|比值|比例|收入比|比(?:由|从|为|缩|降|达|控)/u
+
+function tellsRatio({ located, start, end }: Passage): boolean {
+  return TELLS_RATIO.test(located.paragraph.text.slice(start, end))
 }

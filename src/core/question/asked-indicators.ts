@@ -21,7 +21,10 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
     .map((hit) => ({ word: hit.word, ids: [hit.value], start: hit.start, end: hit.end }))
     .filter(
       (hit) =>
-        !isStructure(text, hit) && !isPartOfOther(text, hit) && !lexicon.compounds.test(text.slice(0, hit.start)),
+        !isStructure(text, hit) &&
+        !isRatioOfBoth(text, hit) &&
+        !isPartOfOther(text, hit) &&
+        !lexicon.compounds.test(text.slice(0, hit.start)),
     )
     .filter(
       (hit) =>
@@ -33,7 +36,7 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
     )
   const joint = lexicon.shared
     .find(text)
-    .filter((hit) => !isStructure(text, hit))
+    .filter((hit) => !isStructure(text, hit) && !isRatioOfBoth(text, hit))
     .map((hit) => ({ word: hit.word, ids: hit.value, start: hit.start, end: hit.end }))
   const kept = [
     ...joint.flatMap((hit) => hit.ids.map((id) => ({ ...hit, ids: [id] }))),
@@ -46,7 +49,7 @@ export function findIndicators(text: string, { documents, lexicon, index }: Know
   const open = lexicon.ambiguous
     .find(text)
     .map((hit) => ({ word: hit.word, ids: readingsBeside(hit, text, lexicon), start: hit.start, end: hit.end }))
-    .filter((hit) => !overlaps(hit, kept) && !isPartOfPhrase(hit, phrases, lexicon))
+    .filter((hit) => !overlaps(hit, kept) && !isPartOfPhrase(hit, phrases, lexicon) && !isRatioOfBoth(text, hit))
     // inbound investment (招商到位资金): what is meant is said behind it
     .filter(({ word, end }) => !(/^[a-z]/i.test(word) && /^[^,.?]{0,24}[(（]\p{Script=Han}{3}/u.test(text.slice(end))))
     // 总投资额 is what a project costs in all
@@ -104,6 +107,16 @@ function isOfSomeProjects(text: string, { word, start }: { word: string; start: 
 function isOfSpending(text: string, { word, end }: { word: string; end: number }): boolean {
   return word.length === 2 && OF_SPENDING.test(text.slice(end))
 }
+
+/** 城乡居民收入比是多少: how the two stand to each other, and neither of them; 城乡居民收入比去年 holds them against a time. */
+function isRatioOfBoth(text: string, { start, end }: { start: number; end: number }): boolean {
+  const upTo = text.slice(0, start) + text.slice(start, end).replace(/收入$/u, '')
+  const behind = text.slice(end)
+  return /^(?:倍差|之比)/u.test(behind) || (BOTH_PEOPLE.test(upTo) && RATIO.test(behind))
+}
+
+const BOTH_PEOPLE = /城乡(?:常住)?(?:居民)?(?:人均)?(?:可支配)?$/u
+const RATIO = /^的?(?:之比|比值|比例|倍差|差距|比(?=是|为|多少|多大|几|目标|缩|降|达到?\d|控|[呢?？。,，]|$))/u
 
 /** 出口商品多少种, 外贸企业有多少家: things are counted that an indicator in money only begins the name of. */
 function isOfCounted(text: string, end: number, unit: string | undefined): boolean {
