@@ -54,6 +54,25 @@ export class Asker {
       return answered.answer
     })
   }
+
+  /** The answer to the last of one person's messages in a row. */
+  last(...messages: readonly string[]): Answer {
+    const answer = this.talk(...messages).at(-1)
+    if (!answer) throw new Error('no message was asked')
+    return answer
+  }
+}
+
+/** A half-year report of a district that is not there, with the sections given below its head. */
+export function halfYearReport(sections: string): PlanDocument {
+  return documentOf(
+    `关于汀洲区2022年上半年国民经济和社会发展计划执行情况的报告
+——2022年8月23日在汀洲区第七届人大常委会第九次会议上
+汀洲区发展和改革局局长 沈望舒
+${sections}
+`,
+    'report.txt',
+  )
 }
 
 /** A plan and a report together: one question's answer, or the last answer of a conversation. */
@@ -64,6 +83,6 @@ export function askingBoth(
   const asker = new Asker([documentOf(plan, 'plan.txt'), documentOf(report, 'report.txt')])
   return {
     ask: (question) => asker.ask(question),
-    talk: (...messages) => asker.talk(...messages).at(-1) ?? asker.ask(''),
+    talk: (...messages) => asker.last(...messages),
   }
 }

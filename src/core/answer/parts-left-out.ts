@@ -1,6 +1,6 @@
 import { periodName } from '../document/periods.ts'
 import { asksNow } from '../question/asked-now.ts'
-import { asksWhere, namesPlace, placeKindAsked } from '../question/asked-place.ts'
+import { asksWhere, namesPlace, namesPlaceOfKind, placeKindAsked } from '../question/asked-place.ts'
 import type { Intent } from '../question/intent.ts'
 import type { Question } from '../question/question.ts'
 import { residueTerms } from '../question/residue.ts'
@@ -97,7 +97,7 @@ function asksRate({ text }: Question, whole: Answer): boolean {
 /** A place is asked, and the answer names none. */
 function asksPlaceUntold({ text }: Question, whole: Answer): boolean {
   const kind = placeKindAsked(text)
-  return kind === undefined ? asksWhere(text) && !namesPlace(whole.text) : !whole.text.includes(kind)
+  return kind === undefined ? asksWhere(text) && !namesPlace(whole.text) : !namesPlaceOfKind(kind, whole.text)
 }
 
 /** What it costs is asked by nothing but money words, and the answer has no amount of money. */

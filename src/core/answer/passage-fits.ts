@@ -2,7 +2,7 @@ import { fold } from '../document/fold.ts'
 import { isSpan, isWholeYear, touchesYear } from '../document/periods.ts'
 import { type Span, sentencesOf } from '../facts/clauses.ts'
 import { askedAmount, HOW_LONG } from '../question/asked-amount.ts'
-import { asksWhere, namesPlace, placeKindAsked } from '../question/asked-place.ts'
+import { asksWhere, namesPlace, namesPlaceOfKind, placeKindAsked } from '../question/asked-place.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { figuresIn, type Knowledge } from '../search/knowledge.ts'
@@ -55,7 +55,7 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
     return false
   const sentence = sentenceOf(passage)
   const place = placeKindAsked(question.text)
-  if (place !== undefined && !sentence.includes(place)) return false
+  if (place !== undefined && !namesPlaceOfKind(place, sentence)) return false
   if (asksWhere(question.text) && !namesPlace(withoutAsked(sentence, question))) return false
   const own = passage.located.paragraph.text.slice(passage.start, passage.end)
   if (question.text.includes('文号') && !PAPER_NUMBER.test(own)) return false

@@ -1,6 +1,6 @@
 import type { Paragraph } from './plan-document.ts'
 import { regionIn, unitNamedIn } from './region-name.ts'
-import { inFull, isUnitName, regionOfText, unnamedRegion } from './region-of-text.ts'
+import { inFull, isUnitName, regionOfText, unnamedOfSpeaker, unnamedRegion } from './region-of-text.ts'
 
 /** Where a document may say whose it is. All but the paragraphs is folded text. */
 export interface RegionSources {
@@ -30,7 +30,8 @@ export function readRegion({ title, meeting, offices, file, head, paragraphs }: 
     regionOfSession(head) ??
     regionOfText(title, paragraphs) ??
     (head.slice(0, FIRST_LINES).some(ofState) ? '全国' : undefined) ??
-    nameOf(regionIn(head.filter((line) => line.length <= LONGEST_LINE).join('\n'))) ??
+    nameOf(regionIn(head.filter((line) => !isText(line)).join('\n'))) ??
+    unnamedOfSpeaker(paragraphs) ??
     nameOf(regionIn(head.join('\n'))) ??
     unnamedRegion(paragraphs)
   return named === undefined ? undefined : inFull(named, paragraphs)
@@ -46,7 +47,11 @@ function ofState(line: string): boolean {
 /** The name of a paper stands in its first lines. */
 const FIRST_LINES = 4
 
-/** A longer line of a head is text, and names many places. */
+/** A longer line of a head is text, and names many places; so is a sentence on whose word is carried out. */
+function isText(line: string): boolean {
+  return line.length > LONGEST_LINE || /国务院[^。]*。$/.test(line.trim())
+}
+
 const LONGEST_LINE = 60
 
 /** 青屿市清江区第六届人民代表大会第四次会议在…开幕: the congress that the paper was given to, in an account of it. */

@@ -9,13 +9,25 @@ export function yearSaid(head: readonly string[], pieces: Outline['pieces']): nu
   return day === undefined ? undefined : Number(day.slice(0, 4))
 }
 
-/** The year of the first heading that plans (二、2025年目标任务和重点工作), where no title is left of a text. */
+/**
+ * The year of the first heading that plans (二、2025年目标任务和重点工作), or the one behind that of a heading that only looks
+ * back (2018年工作回顾), where no title is left of a text.
+ */
 export function yearOfHeadings(paragraphs: readonly Paragraph[]): number | undefined {
-  const ahead = paragraphs.flatMap(({ section }) => section).find((heading) => AHEAD.test(fold(heading)))
-  return ahead === undefined ? undefined : lastYearIn(fold(ahead))
+  const headings = [...new Set(paragraphs.flatMap(({ section }) => section))].map(fold)
+  const ahead = headings.find((heading) => AHEAD.test(heading) && !LOOKS_BACK.test(heading))
+  if (ahead !== undefined) return lastYearIn(ahead)
+  const [last] = headings.flatMap((heading) => YEAR_ALONE.exec(heading)?.[1] ?? []).sort((a, b) => +b - +a)
+  if (last !== undefined) return Number(last)
+  const behind = headings.find((heading) => LOOKS_BACK.test(heading))
+  const year = behind === undefined ? undefined : lastYearIn(behind)
+  return year === undefined ? undefined : year + 1
 }
 
-const AHEAD = /20\d\d年.{0,12}(?:目标|任务|重点|安排|部署|计划|总体要求)/
+const AHEAD = /20\d\d年.{0,12}(?:目标|任务|重点|安排|部署|计划|总体要求|工作)/
+const LOOKS_BACK = /20\d\d年.{0,8}(?:回顾|总结|主要工作和|工作情况|成效|成就)/
+/** 2018年:…, 2019年:…: parts that are named by their years. */
+const YEAR_ALONE = /^(20\d\d)年:/
 
 /** So many lines of a file may stand around its head. */
 const MOST_AROUND = 8
@@ -24,6 +36,12 @@ const MOST_AROUND = 8
 export function earlierYearIn(title: string): number | undefined {
   const years = [...fold(title).matchAll(/(?<!\d)(19[5-9]\d)(?=年)/g)].map((match) => Number(match[1]))
   return years.length > 0 ? Math.max(...years) : undefined
+}
+
+/** A year by itself in the name of a file: report-2019. */
+export function yearOfName(name: string): number | undefined {
+  const year = /(?<!\d)(20\d\d)(?!\d)/.exec(name)?.[1]
+  return year === undefined ? undefined : Number(year)
 }
 
 /** The latest year that a text names. */

@@ -20,6 +20,8 @@ export const PART_HEADING = new RegExp(
   `^${PART_TIME}(?:[和及与、]${PART_TIME})?[\\p{Script=Han}“”、]{0,14}(?:目标|任务|情况|安排|工作|回顾|要求|部署|重点|打算|建议|思路)$`,
   'u',
 )
+/** A part that is named by its year and a motto: 2019年:乘势而上开新局. */
+export const YEAR_HEADING = /^20\d\d年:[\p{Script=Han} ]{4,20}$/u
 /** What is handed over with a paper begins with 附件 on a line of its own; a list of attachments goes on behind a colon. */
 export const ATTACHMENT = /^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3}[:：]?$/
 /** The heading of a glossary behind the text. */

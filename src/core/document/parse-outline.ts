@@ -11,6 +11,7 @@ import {
   isNumberedHeading,
   PART_HEADING,
   PLAIN_HEADING,
+  YEAR_HEADING,
 } from './heading-forms.ts'
 import { isNoise, isTrailingCrumb } from './noise.ts'
 import { isItem, type Numbering, RANK, readNumbering } from './numbering.ts'
@@ -107,7 +108,7 @@ class OutlineReader {
     if (!this.#started && block.heading === undefined && (isNumberedTitle(folded) || isReportTitle(folded)))
       return this.#readHead(i, text, folded)
     if (isHeading(block, folded, numbering) || this.#isPlainHeading(i, folded)) {
-      this.#enter(numbering, text, block.line)
+      this.#enter(numbering, text, block.line, YEAR_HEADING.test(folded) ? RANK.part : undefined)
       return i
     }
     if (!this.#started) return this.#readHead(i, text, folded)
@@ -196,7 +197,9 @@ class OutlineReader {
       return /[.:]$/.test(next.text.trim()) && next.text.trim().length > folded.length
     if (folded.length > 24) return false
     if (/^[■◆] ?/.test(folded)) return isItem(fold(next.text.trim())) && !/\d[^年\d]*$|[,，。;:%]/.test(folded)
-    if (this.#numbered) return PART_HEADING.test(folded) && this.#pieces.some(({ text }) => /[。:：]$/.test(text))
+    const isPart = this.#numbered && PART_HEADING.test(folded)
+    if (isPart || YEAR_HEADING.test(folded)) return this.#pieces.some(({ text }) => /[。:：]$/.test(text))
+    if (this.#numbered) return false
     return PLAIN_HEADING.test(folded)
   }
 

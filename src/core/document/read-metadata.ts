@@ -12,6 +12,7 @@ import {
   yearAfterReported,
   yearOfGoals,
   yearOfHeadings,
+  yearOfName,
   yearSaid,
 } from './head-year.ts'
 import { HEAD_SECTION, type Outline } from './parse-outline.ts'
@@ -57,16 +58,19 @@ export function readMetadata(outline: Outline, given: GivenMetadata, file = ''):
     })
   if (region === undefined) throw new MetadataMissing('region')
   const span = fiveYears(title)
+  const lines = head.slice(0, 6)
   const year =
     given.year ??
     (span === undefined ? undefined : Number(span.slice(0, 4))) ??
     yearOfReport(title, occasion?.year) ??
     occasion?.year ??
     (kindOf(title) === 'work_report' ? yearAfterReported(outline.paragraphs) : undefined) ??
-    lastYearIn(head.slice(0, 6).join(' ')) ??
+    lastYearIn(lines.filter((line) => !isText(line)).join(' ')) ??
     lastYearIn(nameOfFile(file)) ??
     yearOfHeadings(outline.paragraphs) ??
     yearOfGoals(outline.paragraphs) ??
+    yearOfName(nameOfFile(file)) ??
+    lastYearIn(lines.join(' ')) ??
     yearSaid(head, outline.pieces) ??
     lastYearIn(
       outline.paragraphs
@@ -102,6 +106,13 @@ export function readMetadata(outline: Outline, given: GivenMetadata, file = ''):
     ...withoutUndefined(optional),
   }
 }
+
+/** A longer line of a head is text, and so is a sentence: the year in it may be any. */
+function isText(line: string): boolean {
+  return line.length > LONGEST_LINE || line.trim().endsWith('。')
+}
+
+const LONGEST_LINE = 60
 
 /** The same for a paper in English. */
 function englishMetadata({ paragraphs }: Outline, given: GivenMetadata): DocumentMetadata {

@@ -66,6 +66,12 @@ export function unnamedRegion(paragraphs: readonly Paragraph[]): string | undefi
   return said === undefined ? undefined : `本${said}`
 }
 
+/** 本市 for a report that is given in the name of 市人民政府, which no line names. Undefined for any other paper. */
+export function unnamedOfSpeaker(paragraphs: readonly Paragraph[]): string | undefined {
+  const kind = kindOfSpeaker(withHeadings(paragraphs))
+  return kind === undefined ? undefined : `本${kind}`
+}
+
 /** The text with each of its headings once: 2023年全区经济社会发展主要预期目标 tells whose the items below it are. */
 function withHeadings(paragraphs: readonly Paragraph[]): string {
   const headings = new Set(paragraphs.flatMap(({ section }) => section))
@@ -94,6 +100,8 @@ const PROVINCE_NAMES = new RegExp(PROVINCE.source.replace(/[\^$]/g, ''), 'g')
 
 /** True for a text that calls itself a province's, and more often so than any other unit's. */
 function speaksOfProvince(text: string): boolean {
+  const spoken = kindOfSpeaker(text)
+  if (spoken !== undefined) return spoken === '省'
   const provinces = [...text.matchAll(SELF_PROVINCES)].length
   const kind = kindOfSelf(text)
   if (kind === undefined) return provinces > 0
@@ -108,9 +116,16 @@ function provinceOfSelf(text: string): string | undefined {
   return name === undefined ? undefined : `${name}省`
 }
 
+/** 我代表市人民政府,向大会报告工作: in whose name a work report is given. */
+function kindOfSpeaker(text: string): string | undefined {
+  return /我(?:谨|受托)?代表([省市县区旗州盟镇乡])(?:人民)?政府/u.exec(text)?.[1]
+}
+
 /** By 全市, 我县 first; where a text never speaks of itself so, by its officers and committees. */
 function kindOfSelf(text: string): string | undefined {
+  const spoken = kindOfSpeaker(text)
   return (
+    (spoken === '省' ? undefined : spoken) ??
     mostOften([...text.matchAll(OWN)].map((match) => match[1] ?? '')) ??
     mostOften([...text.matchAll(OWN_OFFICE)].map((match) => match[1] ?? ''))
   )

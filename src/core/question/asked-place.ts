@@ -13,6 +13,18 @@ const WHERE_ENGLISH =
 /** 哪几条街, 哪些社区: the kind of place that is asked for. */
 const KIND = /哪(?:[一几些两]|[二三四五六七八九十]|\d{1,2})?(?:条|个|处|座|所)?(街|路|社区|镇|村|乡|区县|县区)/u
 
+/** Which sub-district, in which villages. */
+const KINDS_ENGLISH: readonly (readonly [form: RegExp, kind: string])[] = [
+  [/\bwhich (?:[a-z-]+ ){0,2}?sub-?districts?\b/iu, '街'],
+  [/\bwhich (?:[a-z-]+ ){0,2}?(?:neighbou?rhoods?|communit(?:y|ies))\b/iu, '社区'],
+  [/\bwhich (?:[a-z-]+ ){0,2}?villages?\b/iu, '村'],
+  [/\bwhich (?:[a-z-]+ ){0,2}?towns?\b/iu, '镇'],
+]
+
+/** What stands in front of a kind of place that is not named, and behind one that is no place: 和社区景观, 老旧小区. */
+const NOT_NAMED = '[和及与的各等对在向到从入个条处座多旧全有以将把于为、]'
+const NO_PLACE_BEHIND = '(?:景观|治理|工作|服务|矫正|养老|卫生|医院|医生|教育|文化|建设|干部|书记|两级|振兴|道(?!路))'
+
 /** What names places, whatever the place. */
 const PLACE = /[街路村镇园湖河桥片站馆厂校院城湾岛山区县市省州旗乡港]|地块|点位|广场|大厦|中心|沿线|位于/u
 const NO_PLACE = /市场|城市|全[区市省县]|我[区市省县]|市[级政]|区[级政]|省级|县级|片面/gu
@@ -27,7 +39,15 @@ export function asksWhere(text: string): boolean {
 
 /** The kind of place that a question asks for by its own word (哪几条街: 街); undefined where it names no kind. */
 export function placeKindAsked(text: string): string | undefined {
-  return KIND.exec(text)?.[1]
+  return KIND.exec(text)?.[1] ?? KINDS_ENGLISH.find(([form]) => form.test(text))?.[1]
+}
+
+/** True where some words name a place of a kind (得胜社区), or list some (甲、乙等社区); 社区景观 and 各街道 name none. */
+export function namesPlaceOfKind(kind: string, words: string): boolean {
+  return new RegExp(
+    `(?<=\\p{Script=Han}{2})(?<!${NOT_NAMED})${kind}(?!${NO_PLACE_BEHIND})|、[^,，。、]{2,}等[\\d一二三四五六七八九十多余]*[个条座处]?${kind}`,
+    'u',
+  ).test(words)
 }
 
 /** True where some words have what names a place; 市场, 全区 and the like do not. */
