@@ -116,3 +116,11 @@ describe('goals up to a plan’s last year', () => {
     expect(ofPlan('到2025年，累计建成充电桩5000个。')).not.toContain('2021-2025')
   })
 })
+
+describe('projects in hand', () => {
+  it('are those that are taken up, and none that are only planned or part of them', () => {
+    expect(read('抓好96个市重点项目建设，新谋划重大项目250个以上，推进30个重大项目开工。')).toEqual([
+      '2024 市重点项目 level = 96 个',
+    ])
+  })
+})
