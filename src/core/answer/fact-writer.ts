@@ -31,7 +31,7 @@ export class FactWriter {
   actuals(facts: readonly FigureFact[]): void {
     const besideTarget = this.said.some((other) => other.kind === 'target')
     this.#sayAll(facts, (fact) => {
-      if (fact.kind === 'estimate') return ['', 'estimate']
+      if (fact.kind === 'estimate') return ['（预计）', 'estimate']
       return besideTarget ? ['（实际）', ''] : ['', '']
     })
   }

@@ -33,13 +33,23 @@ export interface Phrase extends Span {
 export function findPhrases(text: string, offset: number, lexicon: Lexicon, amongGoals: boolean): Phrase[] {
   const found: Phrase[] = []
   for (const { comparator, form, measure, goals } of lexicon.comparators.phrases) {
-    const match = goals && !amongGoals ? null : form.exec(text)
-    if (!match) continue
-    const span = { start: offset + match.index, end: offset + match.index + match[0].length }
-    if (found.every((other) => other.end <= span.start || span.end <= other.start))
-      found.push({ ...span, comparator, reference: match[1] ?? '', measure, goals })
+    for (let from = 0; (!goals || amongGoals) && from < text.length; ) {
+      const match = form.exec(text.slice(from))
+      if (!match) break
+      const start = offset + from + match.index
+      const span = { start, end: start + match[0].length }
+      from = span.end - offset
+      if (found.every((other) => other.end <= span.start || span.end <= other.start))
+        found.push({ ...span, comparator, reference: match[1] ?? '', measure, goals })
+    }
   }
   return found
+}
+
+/** 居民收入和经济增长同步、劳动报酬和劳动生产率同步: where the words begin that lead to a commitment behind another. */
+function leadFrom(folded: string, clause: Span, phrase: Phrase, phrases: readonly Phrase[]): number {
+  const ends = phrases.filter(({ end }) => end < phrase.start && folded[end] === '、').map(({ end }) => end + 1)
+  return Math.max(clause.start, ...ends)
 }
 
 const SHARE_OF =
@@ -141,7 +151,7 @@ function listedTogether(lead: string, mentions: readonly Mention[], offset: numb
 }
 
 /** Names of ratios and amounts that 、 parts, or any that 等约束性指标 calls indicators. */
-const MEASURED_NAME = '[^,，;。:\\d、和与及]{2,14}(?:率|比例|比重|浓度|强度)'
+const MEASURED_NAME = '[^,，;。:\\d、和与及]{2,14}(?:率|比例|比重|浓度|强度|能耗|排放总?量)'
 const LISTED = new RegExp(
   `(?<=^[—\\s]*)(?:([^,，;。:\\d、]{3,16}(?:、[^,，;。:\\d、]{3,16}){1,7})等(?:约束性|预期性|主要)*指标|(${MEASURED_NAME}(?:、${MEASURED_NAME})+))$`,
   'u',
@@ -149,12 +159,12 @@ const LISTED = new RegExp(
 
 /** True where words alone tell of one thing that is measured, named right in front of them, and no number does. */
 function tellsOfOne(
-  { folded, clause, quantities }: ClauseContext,
-  lead: string,
+  { folded, quantities }: ClauseContext,
+  { lead, end }: { readonly lead: string; readonly end: number },
   subject: Mention | undefined,
 ): boolean {
   if (quantities.length > 0) return false
-  const gap = subject === undefined ? null : folded.slice(subject.end, clause.start + lead.length)
+  const gap = subject === undefined ? null : folded.slice(subject.end, end)
   return gap === null ? otherSubject(lead).some(({ name }) => isMeasurable(name)) : isFunctional(gap)
 }
 
@@ -166,16 +176,20 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
       ({ start }) => start >= phrase.end && start - phrase.end <= 1 && folded[phrase.end] !== '等',
     )
     if (distance && !/百分点$/.test(distance.unit)) return []
+    const from = leadFrom(folded, clause, phrase, phrases)
     const before = mentions.filter(
-      ({ end }) =>
-        end <= phrase.start && !(phrase.goals && isShareName(folded.slice(end, phrase.start).replace(STEADY, ''))),
+      ({ start, end }) =>
+        start >= from &&
+        end <= phrase.start &&
+        !(phrase.goals && isShareName(folded.slice(end, phrase.start).replace(STEADY, ''))),
     )
     // 增长7.6%、高于全国1.7个百分点: the number's own comparator wins.
     const subject = before.at(-1)
     if (distance && subject && quantities.some(({ start, end }) => start >= subject.end && end <= phrase.start))
       return []
-    const lead = folded.slice(clause.start, phrase.start)
-    if (phrase.goals && phrase.comparator === '=' && !tellsOfOne(context, lead, subject)) return []
+    const lead = folded.slice(from, phrase.start)
+    if (phrase.goals && phrase.comparator === '=' && !tellsOfOne(context, { lead, end: phrase.start }, subject))
+      return []
     if (GIVES_REASONS.test(lead) && !/指标/.test(lead)) return []
     const behind = mentions.filter((mention) => mention.start >= phrase.end)
     const isObject = before.length === 0 && phrase.comparator === 'assigned' && isFunctional(withoutScope(lead))
@@ -184,8 +198,7 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     const rest = folded.slice(distance?.end ?? phrase.end, clause.end).replace(/任务|指标|要求|考核/g, '')
     const goesOn =
       subjects.length === 0 && carried.subject !== null && isFunctional(withoutScope(lead)) && isFunctional(rest)
-    const named =
-      carried.subject === null && carried.name !== '' && lead.trim() === '' && folded[clause.start - 1] === ':'
+    const named = carried.subject === null && carried.name !== '' && lead.trim() === '' && folded[from - 1] === ':'
     const listed = subjects.length === 0 && isFunctional(withoutScope(lead)) ? (carried.announced ?? []) : []
     const object = isObject && behind.length === 0 ? objectBehind(folded.slice(phrase.end, clause.end)) : []
     const behindThem =
@@ -199,7 +212,7 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
             ? [{ id: null, name: carried.name }]
             : otherSubject(lead)
     const alone = goesOn ? [{ id: carried.subject, name: carried.name }] : [...subjects, ...other]
-    const together = phrase.comparator === 'assigned' ? listedTogether(lead, before, clause.start) : []
+    const together = phrase.comparator === 'assigned' ? listedTogether(lead, before, from) : []
     const each = listed.length > 0 ? listed : together.length > 0 ? together : alone
     return each.map(({ id, name }) => ({
       region: scope.region,

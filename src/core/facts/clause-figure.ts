@@ -32,10 +32,17 @@ export function figureOf(
     ...(quantity.value2 === undefined
       ? {}
       : { value2: measured.value === -quantity.value ? -quantity.value2 : quantity.value2 }),
-    unit: quantity.unit,
+    unit: quantity.unit === '' ? null : quantity.unit,
     // 分别增长6%左右和6%以上: what stands behind a value is its own.
-    comparator: (quantity.end > quantity.unitEnd ? quantity : comparing)?.comparator ?? quantity.comparator ?? '=',
-    strive: context.carried.strives || lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
+    // 分别突破8.5万亿元、13万元: what stands in front of the first holds for all.
+    comparator:
+      (quantity.end > quantity.unitEnd ? quantity : comparing)?.comparator ??
+      quantity.comparator ??
+      lexicon.comparators.before(subject.words ?? '') ??
+      '=',
+    strive:
+      (context.carried.strives && !/确保/.test(folded.slice(clause.start, quantity.start))) ||
+      lexicon.comparators.strive.test(folded.slice(clause.start, quantity.start)),
     ...(measured.reference === undefined ? {} : { reference: measured.reference }),
     ...(measured.increaseOf === undefined ? {} : { increaseOf: measured.increaseOf }),
     damaged: false,

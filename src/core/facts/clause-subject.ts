@@ -33,10 +33,11 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
   if (mention && isIts && leads(folded.slice(Math.max(mention.end, from), quantity.start))) {
     const lead = folded.slice(clause.start, mention.start)
     const isPart = /其中/.test(lead) && lexicon.indicators.get(mention.id)?.unit === 'count'
+    const planned = lexicon.indicators.get(mention.id)?.unit === 'count' ? (NOT_YET.exec(lead)?.[0] ?? '') : ''
     const isPull = PULLS.test(lead) && /百分点$/.test(quantity.unit)
     return {
-      indicator: isPart || isPull ? null : mention.id,
-      name: nameOf(context, mention, lead),
+      indicator: isPart || isPull || planned !== '' ? null : mention.id,
+      name: `${planned}${nameOf(context, mention, lead)}`,
       from: Math.max(mention.end, from),
     }
   }
@@ -51,6 +52,8 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
   ) {
     return { indicator: behind.id, name: behind.name, from: quantity.start }
   }
+  if (behind && isInHand(context, quantity, behind))
+    return { indicator: behind.id, name: behind.name, from: quantity.start }
   const gap = wordsBetween(context, from, quantity.start)
   if (mention && i > 0 && quantity.unitClass === 'percent' && followsRemark(gap))
     return { indicator: mention.id, name: nameOf(context, mention, ''), from }
@@ -64,6 +67,17 @@ export function indicatorSubject(context: ClauseContext, quantity: Quantity, fro
     leads(withoutScope(isTotal ? gap.replace(TOTAL, '') : gap)) &&
     (isTotal || takesOver(gap, quantity, folded, unit, carried.ofRow === true))
   return goesOn ? { indicator: carried.subject, name: carried.name, from } : null
+}
+
+/** 新谋划重大项目300个, 储备重点项目500个: projects that are only thought of are none of those in hand. */
+const NOT_YET = /新?(?:谋划|策划|储备|包装|签约)$/
+
+/** 抓好102个市重点项目建设: how many are in hand, where nothing behind them tells of a part (…开工, …竣工). */
+function isInHand({ folded, clause }: ClauseContext, { start }: Quantity, { end }: Mention): boolean {
+  return (
+    /(?:抓好|抓实|抓牢|抓紧|推进|推动|铺排|聚焦)(?:约|近|超|不少于)?$/.test(folded.slice(clause.start, start)) &&
+    /^(?:的?(?:建设|实施))*$/.test(folded.slice(end, clause.end))
+  )
 }
 
 /** 外贸进出口增长8.4%,总额突破8000亿元: what the indicator of the clause before came to as a whole. */

@@ -9,10 +9,10 @@ interface Commitment {
 }
 
 /** Names that are changes themselves, or that are told by how much they are to fall: what they are assigned is a growth. */
-const CHANGE = /(?:增速|增幅|涨幅|降幅|增长率?|下降率?|降低率?|减少|减排|强度|能耗|排放总?量?)$/
+const CHANGE = /(?:增速|增幅|涨幅|降幅|增长率?|下降率?|降低率?|减少|强度|能耗|排放)$/
 const RATIO = /(?:(?<!生产)率|比例|比重|占比)$/
-/** 降碳减排任务, 约束性指标: several things that are held against what each was assigned. */
-const SET = /[、和与及]|(?:任务|指标)$/
+/** 降碳减排任务, 约束性指标, 节能减排: several things that are held against what each was assigned. */
+const SET = /[、和与及]|(?:任务|指标|减排)$/
 /** Units of amounts whose goal, where no number tells it, is the amount and no growth. */
 const AMOUNTS: readonly string[] = ['weight', 'area', 'count', 'people']
 
@@ -40,6 +40,8 @@ export function measureOfCommitment(
   if (/执行数|预算数/.test(reference)) return 'level'
   const indicator = lexicon.indicators.get(id ?? '')
   const asItStands = comparator === 'assigned' || comparator === '='
+  // 研发投入强度增速高于…: the growth of a ratio, and not the ratio
+  if (indicator && grows) return 'growth'
   if (indicator)
     return indicator.measure ?? measure ?? (asItStands && AMOUNTS.includes(indicator.unit) ? 'level' : 'growth')
   if (grows) return 'growth'

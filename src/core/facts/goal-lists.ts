@@ -50,7 +50,7 @@ export function goesOnWithGoals(body: string, start: number, end: number): boole
 
 /** 反映资源节约的各项约束性指标完成国家下达任务: what several indicators are to reach. */
 const OF_INDICATORS = /^[^,，。;:\d]{2,40}指标[^,，。;:\d]{0,8}(?:完成|达到|增长|保持)/
-const TELLS_GOAL = /^[^,，]{0,16}(?:\d|同步|一致|下达|正增长|保持|稳定)/
+const TELLS_GOAL = /^[^,，]{0,16}(?:\d|同步|一致|下达|[国省市区县州]定|高于|快于|不低于|正增长|保持|稳定)/
 
 /**
  * True for a sentence behind a list of goals that opens with a further one: an indicator with what it is to reach, or

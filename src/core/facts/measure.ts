@@ -1,4 +1,5 @@
 import type { Indicator, Measure } from '../lexicon/schema.ts'
+import { isRatioName } from './bare-ratios.ts'
 import type { Quantity } from './quantity.ts'
 
 interface MeasureInput {
@@ -43,7 +44,10 @@ const CHANGE = /(?:增收|减收|调增|调减|增加|减少|多收)/
 /** What a quantity measures of its subject: its level, growth, share, rate; and whether it is the subject's at all. */
 export function readMeasure({ quantity, words, name, indicator }: MeasureInput): Measured {
   const id = indicator?.id ?? null
-  if (quantity.unitClass === 'times') return timesOf(words, quantity.value, id)
+  if (quantity.unitClass === 'times')
+    return isRatioName(name) && !/增长|翻/.test(words)
+      ? { measure: 'level', value: quantity.value, indicator: id }
+      : timesOf(words, quantity.value, id)
   if (quantity.unitClass !== 'percent') {
     const fits =
       indicator !== undefined &&

@@ -12,6 +12,8 @@ const MEAN = /年均|年平均/
 /** 2024年、2025年年均增长6.5%: those two alone. */
 const LISTED = /(20\d\d)年?[、和至—-](20\d\d)年(?:两年)?[^,，;。\d]{0,12}年均/
 const FIVE_YEARS = /五年(?:累计|共|内|总|任务|目标|[^,，;。\d]{2,12}累计)/
+/** 到2025年…累计完成投资3000亿元: a sum over the years up to the plan's last, and not how many there are by then (累计建成). */
+const ADDS_UP = /累计(?:完成|新增|净增|引进|投入|转移|培训|减少)[^,，;。]*$/
 /** 《纲要》目标为, “十四五”规划要求: a goal of the plan's whole time where it names no year. */
 const GOAL_OF_PLAN = /(?:纲要》?|规划)(?:的)?(?:目标|要求|确定|提出|规定)/
 
@@ -41,11 +43,16 @@ export function goalOverYears(
   const isMean =
     measure === 'growth' && (MEAN.test(wording) || /%的年均/.test(clause) || (/分别/.test(clause) && MEAN.test(clause)))
   const isSum = (measure === 'level' || measure === 'growth') && unit !== '个百分点' && FIVE_YEARS.test(clause)
+  const addsUp = !isSum && measure === 'level' && said === null && ADDS_UP.test(clause)
   const isPlans = said === null && GOAL_OF_PLAN.test(clause)
-  if (!isMean && !isSum && !isPlans) return tense
+  if (!isMean && !isSum && !isPlans && !addsUp) return tense
   const year = yearOf(tense.period)
   const span = spanAround(clause, paragraph, document).find(
-    (one) => yearOf(one) <= year && year <= Number(one.slice(5)) && (isMean || isFiveYears(one)),
+    (one) =>
+      yearOf(one) <= year &&
+      year <= Number(one.slice(5)) &&
+      (isMean || isFiveYears(one)) &&
+      (isPlans || !addsUp || one.endsWith(`-${year}`)),
   )
   return span === undefined ? tense : { ...tense, period: span }
 }

@@ -1,5 +1,6 @@
 import type { UnitTable } from '../lexicon/amount-words.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { bareRatios } from './bare-ratios.ts'
 import { amountsInHan, countedInHan } from './han-quantities.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -51,7 +52,7 @@ export function findQuantities(
       threshold: isThreshold(folded, start, unitEnd, end),
     })
   }
-  const written = [...found, ...amountsInHan(folded, lexicon)]
+  const written = [...found, ...bareRatios(folded, lexicon), ...amountsInHan(folded, lexicon)]
   return [...written, ...countedInHan(folded, written)].sort((a, b) => a.start - b.start)
 }
 

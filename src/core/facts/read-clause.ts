@@ -19,6 +19,7 @@ import { figureOf } from './clause-figure.ts'
 import { readRanks } from './clause-ranks.ts'
 import { indicatorSubject, nameOf, type Subject } from './clause-subject.ts'
 import type { Span } from './clauses.ts'
+import { shareOfList } from './listed-shares.ts'
 import { clean, isFunctional, type ObjectName, objectName } from './names.ts'
 import { asGoal, isPassingGoal } from './passing-goals.ts'
 import { findQuantities } from './quantities.ts'
@@ -67,7 +68,7 @@ export function readClause(input: ClauseInput): {
       scope: isSetAbove(lead) ? carried.scope : context.scope,
       topics,
       named: [...carried.named, ...here, ...otherLevels(figures, here)],
-      strives: carried.strives ? !/确保|完成/.test(text) : strivesBy(text, lexicon),
+      strives: carried.strives ? !ENSURES.test(text) : strivesBy(text, lexicon),
       joint: jointAfter(context),
       announced: announcedBy(context),
     },
@@ -79,6 +80,9 @@ function otherLevels(figures: readonly ClauseFigure[], here: readonly Topic[]): 
   const [only, ...others] = figures.filter(({ indicator, measure }) => indicator === null && measure === 'level')
   return here.length === 0 && only && others.length === 0 ? [{ id: null, name: only.name }] : []
 }
+
+/** 确保…, 完成省下达任务: what has to be, and ends what is striven for; 累计完成投资3000亿元 only tells how much. */
+const ENSURES = /确保|坚决|必须|完成(?:[^\d,，]*(?:目标|任务|指标|要求)|国家|上级)/
 
 /** 力争到2030年, 努力到“十五五”末: words that strive for all that a sentence says behind them. */
 function strivesBy(text: string, { comparators }: Lexicon): boolean {
@@ -115,6 +119,8 @@ function readAmounts(context: ClauseContext): ClauseFigure[] {
     const rise = rises.get(i)
     if (rise) return [reachedFigure(context, quantity, rise)]
     const from = quantities[i - 1]?.end ?? clause.start
+    const shareOf = shareOfList(context, i)
+    if (shareOf) return [figureOf(context, quantity, shareOf, lastOfList(context, i))]
     const listed = listedName(context, i)
     if (listed)
       return [

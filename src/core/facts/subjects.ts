@@ -7,6 +7,9 @@ const LONGEST_END = 8
 /** 亿元生产总值生产安全事故死亡率: what is told for each so much of an indicator is none of it. */
 const PER_AMOUNT = /(?<![\d.余多])每?[百千万亿]元$/
 
+/** 城乡居民收入之比, 城乡居民收入比控制在2.4以内: how two amounts stand to each other, and neither of them. */
+const RATIO_BEHIND = /^(?:之比|倍差|比(?:值|(?=(?:进一步|逐步)?(?:缩小|下降|降|控制在|保持在|稳定在|为\d|达))))/
+
 /** An indicator's words in a clause. */
 export interface Mention extends Span {
   readonly id: string
@@ -47,9 +50,11 @@ export function findMentions(
   const all = [...mentions, ...under, ...parts, ...splitMentions(folded, clause, lexicon, mentions)]
   return joinAdjacent(all.sort((a, b) => a.start - b.start))
     .map((mention) => withLevel(mention, folded, clause))
-    .filter(({ start }) => {
+    .filter(({ start, end }) => {
       const before = folded.slice(Math.max(clause.start, start - LONGEST_END), start)
-      return !lexicon.narrowing.test(before) && !PER_AMOUNT.test(before)
+      return (
+        !RATIO_BEHIND.test(folded.slice(end, clause.end)) && !lexicon.narrowing.test(before) && !PER_AMOUNT.test(before)
+      )
     })
 }
 

@@ -47,8 +47,7 @@ export function listedName(
   if (!first) return null
   const lead = folded.slice(clause.start, first.start)
   const at = lead.indexOf('分别')
-  const count = quantities.findIndex((quantity, n) => n > 0 && !sharesUnit(folded, quantities[n - 1], quantity))
-  const values = count < 0 ? quantities.length : count
+  const values = valuesListed({ folded, quantities })
   if (at < 0 || values < 2 || i >= values) return null
   const parts = partsOfCount(lead.slice(0, at), clause.start, values)
   const named = parts.map(({ start, end }) =>
@@ -66,6 +65,12 @@ export function listedName(
     behindHead(folded.slice(opening.start, opening.end).trim(), name, lexicon) ??
     withLastEnd(name, part, named.at(-1), lexicon)
   return name.length < 2 ? null : { mention, name: named[i]?.name ?? name, end: clause.start + at }
+}
+
+/** How many values follow each other from the first on, of one unit and with 、 or 和 between them. */
+export function valuesListed({ folded, quantities }: Pick<ClauseContext, 'folded' | 'quantities'>): number {
+  const count = quantities.findIndex((quantity, n) => n > 0 && !sharesUnit(folded, quantities[n - 1], quantity))
+  return count < 0 ? quantities.length : count
 }
 
 /** 工业 of 工业、制造业、工业技改投资分别增长: the indicator that a name is with the end of the last one. */
@@ -99,7 +104,7 @@ export function yearsOfValues({ folded, clause, quantities }: ClauseContext): re
 }
 
 /** As many parts as there are values: 与 in 与周边国家货物贸易、对外投资 says with whom, and parts no names. */
-function partsOfCount(text: string, offset: number, count: number): { start: number; end: number }[] {
+export function partsOfCount(text: string, offset: number, count: number): { start: number; end: number }[] {
   const parts = partsOf(text, offset)
   if (parts.length === count) return parts
   const withPartner = partsOf(text, offset, /[、和及]/)

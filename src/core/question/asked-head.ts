@@ -34,6 +34,7 @@ export function askedHeadFields(
     const masked = withoutKinds(lower, words)
     for (const field of [...fieldsOfDay(masked, words), ...fieldsOfOffice(masked, words)]) asked.add(field)
   }
+  if ([...asked].every((field) => field === 'title') && HOLDER_CALLED.test(lower)) return []
   const { named } = words.fields.speaker
   if (named && namesSpeaker(lower, knowledge) && hasWord(lower, named)) asked.add('speaker')
   const fields = HEAD_FIELDS.filter((field) =>
@@ -47,6 +48,8 @@ export function askedHeadFields(
 
 /** 什么时候发布的? and nothing else. */
 const LONGEST_BARE = 10
+/** 作报告的区长叫什么: what is asked is the name of who holds the post, and no paper's: post-holder.ts finds it. */
+const HOLDER_CALLED = /(?:[局厅区市县省州旗镇乡]长|主任|主席)(?:现在|当时|的?名字|的?姓名)?(?:叫|是)?(?:什么|啥|谁)/
 const CONFIRMS = /[吗吧][?？。]*$|是不是|对不对|\b(?:right|correct)\?$/
 const DAY = /(?:20\d\d年)?\d{1,2}月\d{1,2}日|20\d\d[-/.]\d{1,2}[-/.]\d{1,2}/
 

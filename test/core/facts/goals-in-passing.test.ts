@@ -173,7 +173,7 @@ describe('what stands among goals and is none of a place itself', () => {
   it('is assigned where another is named with an indicator, and by a place with its name', () => {
     expect(aimed('单位地区生产总值能耗降低和主要污染物减排完成省下达任务。')).toEqual([
       'target 2021 energy_intensity growth assigned ',
-      'target 2021 - growth assigned ',
+      'target 2021 - level assigned ',
     ])
     expect(aimed('单位GDP能耗完成云溪市下达任务。')).toEqual(['target 2021 energy_intensity growth assigned '])
   })

@@ -137,7 +137,7 @@ describe('goals of a year without a number', () => {
     ['水质、空气等环境质量指标达到国家要求。', 'target 2026 - level assigned - -'],
     ['完成国家下达的节能降碳任务。', 'target 2026 - level assigned - -'],
     ['优良水体比例达到国家下达的目标要求。', 'target 2026 - rate assigned - -'],
-    ['主要污染物排放量完成国家下达任务。', 'target 2026 - growth assigned - -'],
+    ['主要污染物排放量完成国家下达任务。', 'target 2026 - level assigned - -'],
     ['单位GDP能耗降低率完成国家审核衔接后确定的目标。', 'target 2026 energy_intensity growth assigned - -'],
     ['碳排放强度与国家考核目标统筹衔接。', 'target 2026 carbon_intensity growth assigned - -'],
     ['碳排放双控达到国家下达目标任务的序时进度。', 'target 2026 - level assigned - -'],

@@ -70,7 +70,7 @@ describe('habits of reports', () => {
     ['the county above', '居民消费价格涨幅与全省一致。', 'target 2024 cpi growth sync - -'],
     ['goals set above', '单位GDP能耗完成省定任务。', 'target 2024 energy_intensity growth assigned - -'],
     ['bounds set above', '单位GDP能耗控制在市下达的指标之内。', 'target 2024 energy_intensity growth assigned - -'],
-    ['goals of other things', '主要污染物排放量完成省下达任务。', 'target 2024 - growth assigned - -'],
+    ['goals of other things', '主要污染物排放量完成省下达任务。', 'target 2024 - level assigned - -'],
   ])('read %s', (_what, text, expected) => {
     expect(plan(text)).toEqual([expected])
   })

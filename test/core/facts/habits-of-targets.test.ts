@@ -61,7 +61,7 @@ describe('habits of lists of goals', () => {
   it('commit to other goals of above behind an indicator that has its own', () => {
     expect(plan('进出口总额增长6%以上，完成省下达的节能减排目标。')).toEqual([
       'target 2024 trade_total growth ≥ 6 %',
-      'target 2024 - growth assigned - -',
+      'target 2024 - level assigned - -',
     ])
     expect(plan('单位GDP能耗下降3%，完成省下达的目标任务。')).toEqual([
       'target 2024 energy_intensity growth = -3 %',

@@ -111,7 +111,7 @@ describe('what was planned and is told in a part on what was done', () => {
     [
       '万元地区生产总值能耗0.52吨标准煤，下降2.1%，未能完成年初确定的下降3%的目标。',
       [
-        'actual 2022 - level = 0.52 吨',
+        'actual 2022 - level = 0.52 吨标准煤',
         'actual 2022 energy_intensity growth = -2.1 %',
         'target 2022 energy_intensity growth = -3 %',
       ],
