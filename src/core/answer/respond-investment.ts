@@ -42,8 +42,7 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   if (ifApproved(words).test(lower)) return adjusted(context, intent, words)
   const counts = countsChangeIn(words).test(lower)
   const isAmount = /多少|几|变成|合计|how much|what/.test(lower.replace(/how many/g, ''))
-  const isApproval =
-    hasWord(lower, words.approved) || (hasWord(lower, words.change) && TAKEN_FOR_APPROVED.test(text))
+  const isApproval = hasWord(lower, words.approved) || (hasWord(lower, words.change) && TAKEN_FOR_APPROVED.test(text))
   if (isApproval && !(counts && isAmount)) return notYetApproved(context, intent)
   if (counts) return adjusted(context, intent, words)
   if (hasWord(lower, words.change)) return changeAsked(context, words)

@@ -83,7 +83,21 @@ const ASKING = [
 ]
 
 /** Words of asking and of time that are typed with two letters in the other's place: no English word is one of them so. */
-const TURNED = ['what', 'the', 'first', 'second', 'half', 'when', 'which', 'where', 'many', 'much', 'how', 'year', 'were']
+const TURNED = [
+  'what',
+  'the',
+  'first',
+  'second',
+  'half',
+  'when',
+  'which',
+  'where',
+  'many',
+  'much',
+  'how',
+  'year',
+  'were',
+]
 
 function turnedRound(word: string): string | undefined {
   return word.length < 3 ? undefined : TURNED.find((one) => one.length === word.length && isTurned(word, one))

@@ -67,7 +67,7 @@ export function askedTime(text: string, planYear: number): AskedTime {
  * 半年内, 半年一次, which are lengths of time.
  */
 const HALF_ALONE =
-  /(?<![上下每近大多小前后这两头半个一二三四五六七八九十\d隔过整])半年度?(?=的?(?:\p{Script=Han}{0,8}|[A-Z]{2,4})(?:增速|增幅|增长|完成|实现|实际|实绩|达到|多少|数据|情况|收入|投资|目标|计划|离全年|[比跟和与]全年))(?!以|内|来|前|后|期|多|一次|报)/gu
+  /(?<![上下每近大多小前后这两头半个一二三四五六七八九十\d隔过整])半年度?(?=的?(?:\p{Script=Han}{0,8}|[A-Z]{2,4})(?:增速|增幅|增长|完成|实现|实际|实绩|达到|数据|情况|收入|投资|目标|计划|离全年|[比跟和与]全年))(?!以|内|来|前|后|期|多|一次|报|下来|过去|过了)/gu
 
 /** GDP目标21比20低多少, 20、21年各多少: two short years side by side; what is counted behind them makes them amounts. */
 const SHORT_PAIR =

@@ -46,7 +46,10 @@ describe('a whole by its share', () => {
     ['2022年预算收入18.36亿元占预算45.9%，全年预算是多少亿', '按此推算'],
     ['2022年水产品产量2750吨占全市11%，全市一共多少吨', '25000'],
     ['2022年全市优秀毕业生总共多少人', '200人'],
-    ['In 2022 budget revenue of 18.36亿元 was 45.9% of the budget; how large is the full-year budget?', 'computed: 18.36'],
+    [
+      'In 2022 budget revenue of 18.36亿元 was 45.9% of the budget; how large is the full-year budget?',
+      'computed: 18.36',
+    ],
   ])('is not worked out unless that is what the asker wants: %s', (question, never) => {
     expect(asker.ask(question).text).not.toContain(never)
   })
