@@ -49,6 +49,7 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   const rates = asksRatesOfPart(context.question) ? ratesOfPart(context, intent, words) : null
   if (rates) return rates
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
+  if (context.question.language === 'en' && OF_ITS_PLAN.test(text)) return shareDone(context, intent, words)
   const ofPart = asksAmountOfPart(context.question)
   if ((ofPart || asksShareOfWhole(context.question)) && !OF_ITS_PLAN.test(text))
     return shareOfPart(context, intent, words) ?? (ofPart ? notFound(context) : null)
@@ -95,6 +96,23 @@ function shareOfPart(context: AnswerContext, intent: Intent, words: InvestmentWo
     sayShare(text.words(text.isEmpty ? '' : '\n'), pair, share, context)
   }
   return text.isEmpty ? null : draft('answered', text)
+}
+
+/** What share of a part's own plan was completed, as the text gives it beside what was done of that part. */
+function shareDone(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
+  const { knowledge, question } = context
+  const named = partsNamed(context, intent, words)
+  for (const facts of named.length === 0 ? [] : figuresBeside(context, intent)) {
+    const done = partsOfWholes(facts, named, knowledge).find(({ whole }) => whole.kind === 'actual')
+    const stated = done && shareOfDone(done.part, facts)
+    if (!done || !stated) continue
+    const located = paragraphOf(knowledge, stated)
+    const text = new AnswerText().period(stated.period, located.document, question.language)
+    text.words(', ').name(done.name, located, '').words(': completed ')
+    text.figure(citedFigure(done.part, knowledge)).words(', ').quote(located, stated.quote, stated.quote)
+    return draft('answered', text.words('.'))
+  }
+  return null
 }
 
 /** A whole, its part, and the share that the part has in it. */
