@@ -52,7 +52,8 @@ function leaningOn(message: string, before: Turn, scope: Scope, together: boolea
   }
   if (together && isOfOtherDeed(asked, leaning, knowledge)) {
     const alone = answerAlone(question, scope, before.cited)
-    if (alone.answer.outcome === 'answered' && !isOfOtherDeed(asked, alone, knowledge)) return alone
+    const isShown = alone.answer.citations.every(({ code }) => before.cited.includes(code))
+    if (alone.answer.outcome === 'answered' && isShown && !isOfOtherDeed(asked, alone, knowledge)) return alone
   }
   const turn = withThingBefore(asked, last, leaning, scope)
   return { answer: withNote(leaning.answer, followed.label), turn }
