@@ -1,9 +1,10 @@
 import { HEAD_SECTION } from '../document/parse-outline.ts'
 import { periodName } from '../document/periods.ts'
-import { contentStretches } from '../question/content.ts'
+import { contentStretches, withoutCounting } from '../question/content.ts'
 import { followUp, moneyOfCounted, shiftedYears, subjectOf } from '../question/follow-up.ts'
 import type { Question } from '../question/question.ts'
 import { nameSpokenOf, saysPronoun, termsSpokenOf } from '../question/spoken-of.ts'
+import type { Knowledge } from '../search/knowledge.ts'
 import { type Answered, answerAlone, readIn, type Scope, withNote } from './answer-alone.ts'
 import { basisSpokenOf } from './basis-spoken-of.ts'
 import { turnOfDeed } from './deed-spoken-of.ts'
@@ -49,8 +50,23 @@ function leaningOn(message: string, before: Turn, scope: Scope, together: boolea
     if (ranks(alone.answer) > ranks(leaning.answer))
       return place === '' ? alone : { answer: withNote(alone.answer, place), turn: alone.turn }
   }
+  if (together && isOfOtherDeed(asked, leaning, knowledge)) {
+    const alone = answerAlone(question, scope, before.cited)
+    const isShown = alone.answer.citations.every(({ code }) => before.cited.includes(code))
+    if (alone.answer.outcome === 'answered' && isShown && !isOfOtherDeed(asked, alone, knowledge)) return alone
+  }
   const turn = withThingBefore(asked, last, leaning, scope)
   return { answer: withNote(leaning.answer, followed.label), turn }
+}
+
+/** 救了多少人次 behind 门诊几家, answered by those whom the clinics found: nothing that the question itself says stands in the answer. */
+function isOfOtherDeed({ content }: Question, { answer }: Answered, { index }: Knowledge): boolean {
+  if (answer.outcome !== 'answered') return false
+  const own = contentStretches(withoutCounting(content)).filter(
+    (word) => /^\p{Script=Han}{2,}$/u.test(word) && index.has(word.slice(0, 2)),
+  )
+  const quotes = answer.citations.map(({ quote }) => quote).join('\n')
+  return own.length > 0 && !own.some((word) => quotes.includes(word))
 }
 
 /** 通过的呢 behind 公寓受理多少人 is told by its deed alone; what comes next is about the deed and the thing that it was done to. */

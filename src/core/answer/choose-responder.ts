@@ -61,7 +61,7 @@ const NESTING =
 const INSIDE = /^[^,，;；。?？]{0,10}(?:里面|里头|当中|其中)的?\s*$/
 
 /** The same in English, the part first: the major projects within the 2020 government investment plan. */
-const WITHIN = /^\s*(?:that are )?(?:with)?in(?:side| the)?\s+(?:the\s+)?(?:20\d\d\s+)?$/i
+const WITHIN = /^\s*(?:that are )?(?:(?:with)?in(?:side| the)?|under|belonging to)\s+(?:the\s+)?(?:20\d\d\s+)?$/i
 
 /**
  * How many patents did high-tech firms file: an indicator is named, but what is counted is another thing, which no

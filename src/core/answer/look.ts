@@ -21,6 +21,7 @@ import { namesAnother } from './names-another.ts'
 import { isOfAnotherItem } from './of-another-item.ts'
 import { lacksOwnLimit } from './of-its-own-amount.ts'
 import { isOfLikeName } from './of-like-name.ts'
+import { isOfOtherSession, tellsDayOfOthers } from './of-other-session.ts'
 import { isOfEarlierSentence } from './of-own-sentence.ts'
 import { isOfSpokenOf } from './of-spoken-of.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
@@ -144,6 +145,8 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     isOfSpokenOf(best.passage, context) &&
     !isOfLikeName(best.passage, said, knowledge) &&
     !namesAnother(best.passage, said, question, knowledge) &&
+    !isOfOtherSession(best.passage, question, knowledge) &&
+    !tellsDayOfOthers(best.passage, question) &&
     !isOfAnother(best)
   ) {
     const rival = rivalOf(best, ranked, context, amount)

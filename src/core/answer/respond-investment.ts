@@ -24,7 +24,11 @@ import { asksShareOfWhole } from './share-of-whole.ts'
 import { notFound } from './target-words.ts'
 
 /** 除重大项目外, 非重大项目: words around the part ask what is left without it. */
-const EXCEPT = /除了?.{2,12}外|非(?:重大|重点|产业|民生)/
+const EXCEPT =
+  /除了?.{2,12}外|[非未](?:列?[入为])?(?:重大|重点|产业|民生)|(?:不属于?|没有?列[入为]|不列[入为])(?:重大|重点|产业|民生)|\bnot\s+(?:[a-z]+\s+){0,3}(?:major|key)\b/i
+/** 调增的部分已经通过了,几号批的: what is only proposed is taken for approved. */
+const TAKEN_FOR_APPROVED =
+  /(?:通过|批准|批复|批)(?:了|的|过|下来)|已经?(?:通过|批)|(?:几号|几月|哪天|何时|什么时候)[^,，。?？]{0,4}(?:批|通过)|\bpass(?:ed|es)?\b/i
 
 /**
  * What only an investment plan is asked: what is left of it without a part, and what it comes to with a proposed
@@ -38,12 +42,14 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   if (ifApproved(words).test(lower)) return adjusted(context, intent, words)
   const counts = countsChangeIn(words).test(lower)
   const isAmount = /多少|几|变成|合计|how much|what/.test(lower.replace(/how many/g, ''))
-  if (hasWord(lower, words.approved) && !(counts && isAmount)) return notYetApproved(context, intent)
+  const isApproval = hasWord(lower, words.approved) || (hasWord(lower, words.change) && TAKEN_FOR_APPROVED.test(text))
+  if (isApproval && !(counts && isAmount)) return notYetApproved(context, intent)
   if (counts) return adjusted(context, intent, words)
   if (hasWord(lower, words.change)) return changeAsked(context, words)
   const rates = asksRatesOfPart(context.question) ? ratesOfPart(context, intent, words) : null
   if (rates) return rates
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
+  if (context.question.language === 'en' && OF_ITS_PLAN.test(text)) return shareDone(context, intent, words)
   const ofPart = asksAmountOfPart(context.question)
   if ((ofPart || asksShareOfWhole(context.question)) && !OF_ITS_PLAN.test(text))
     return shareOfPart(context, intent, words) ?? (ofPart ? notFound(context) : null)
@@ -64,12 +70,18 @@ function partsNamed(
     const { zh = '', written = [] } = lexicon.indicators.get(id) ?? {}
     return /^[a-z]/i.test(word) ? [zh, ...written] : [word]
   })
-  const words = [...inChinese, kind]
+  const words = [...inChinese, kind === '' && question.language === 'en' ? kindOf(question.content, parts) : kind]
   return [...new Set(words.map((word) => word.replace(/(?:年度|计划|完成)*投资.*$/, '')))].filter((word) => word !== '')
 }
 
+/** Not classed as major: the kind by its front alone, as the glossary has it (重大 of 重大项目). */
+function kindOf(content: string, parts: readonly string[]): string {
+  return parts.find((part) => content.includes(part.replace(/项目$/, ''))) ?? ''
+}
+
 /** 完成的占年度投资几成: how far the plan is carried out, which its own figures tell. */
-const OF_ITS_PLAN = /(?:完成|实现|到位).{0,8}占.{0,6}(?:年度|计划|全年)/
+const OF_ITS_PLAN =
+  /(?:完成|实现|到位).{0,8}占.{0,6}(?:年度|计划|全年)|\b(?:share|part|proportion|percentage|per ?cent|how much) of (?:the|its|their)? ?(?:annual|yearly|full-year|planned|year['’]s|20\d\d)\b[^?]*\b(?:completed|carried out|done|achieved|realised|realized|spent|implemented)\b/i
 
 /** 重大项目占政府投资多少: the part in the whole, of the amounts that the question means, with the formula. */
 function shareOfPart(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
@@ -84,6 +96,23 @@ function shareOfPart(context: AnswerContext, intent: Intent, words: InvestmentWo
     sayShare(text.words(text.isEmpty ? '' : '\n'), pair, share, context)
   }
   return text.isEmpty ? null : draft('answered', text)
+}
+
+/** What share of a part's own plan was completed, as the text gives it beside what was done of that part. */
+function shareDone(context: AnswerContext, intent: Intent, words: InvestmentWords): Draft | null {
+  const { knowledge, question } = context
+  const named = partsNamed(context, intent, words)
+  for (const facts of named.length === 0 ? [] : figuresBeside(context, intent)) {
+    const done = partsOfWholes(facts, named, knowledge).find(({ whole }) => whole.kind === 'actual')
+    const stated = done && shareOfDone(done.part, facts)
+    if (!done || !stated) continue
+    const located = paragraphOf(knowledge, stated)
+    const text = new AnswerText().period(stated.period, located.document, question.language)
+    text.words(', ').name(done.name, located, '').words(': completed ')
+    text.figure(citedFigure(done.part, knowledge)).words(', ').quote(located, stated.quote, stated.quote)
+    return draft('answered', text.words('.'))
+  }
+  return null
 }
 
 /** A whole, its part, and the share that the part has in it. */

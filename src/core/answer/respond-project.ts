@@ -2,7 +2,7 @@ import { isSpan, isWholeYear, touchesYear, yearOf } from '../document/periods.ts
 import { type AskedProject, findProjects } from '../question/asked-projects.ts'
 import { mayAskState, type StateAsked, stateAsked } from '../question/asked-stage.ts'
 import { contentStretches } from '../question/content.ts'
-import { withoutDoubt } from '../question/doubted.ts'
+import { isDoubted, withoutDoubt } from '../question/doubted.ts'
 import type { Project, ProjectArea } from '../search/project.ts'
 import { isWithin, kindOf, squeezeName } from '../search/project-name-parts.ts'
 import { projectsOf } from '../search/projects.ts'
@@ -10,6 +10,7 @@ import { tokens } from '../search/tokenize.ts'
 import { AnswerText } from './answer-text.ts'
 import { askWhichProject } from './ask-which-project.ts'
 import { type AnswerContext, documentOfYear } from './context.ts'
+import { projectsInDoubt } from './doubted-projects.ts'
 import { type Draft, draft } from './draft.ts'
 import { listArea } from './list-area.ts'
 import { notesOnProject, withProgress } from './project-progress.ts'
@@ -34,7 +35,9 @@ export function respondProject(given: AnswerContext): Draft | null {
   if (question.indicators.length > 0 && !mayAskState(text, knowledge.lexicon)) return null
   if (SO_MANY_NAMES.test(question.raw)) return null
   const found = findProjects(text, knowledge, region)
-  const named = found.projects.filter((asked) => !found.areas.some((area) => isInside(asked, area)))
+  const isNone = found.projects.length + found.areas.length === 0
+  const doubted = isNone && isDoubted(question.text) ? projectsInDoubt(text, context) : []
+  const named = [...found.projects, ...doubted].filter((asked) => !found.areas.some((area) => isInside(asked, area)))
   const spans = [...named, ...found.areas]
   const isPartOfName = (word: Span) => question.language === 'zh' && spans.some((span) => isInside(word, span))
   if (spans.length === 0 || !question.indicators.every(isPartOfName)) return null

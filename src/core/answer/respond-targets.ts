@@ -130,7 +130,8 @@ function joinStatements(
       statements.push(statement)
       said.push({ id, year: statement.year })
     }
-    if (own.length === 2) sayYearDifference(text, ofIndicator, knowledge, question.language)
+    if (own.length === 2 && question.years.length > 0)
+      sayYearDifference(text, ofIndicator, knowledge, question.language)
   }
   if (statements.length === 1 && statements[0]) sayOtherMeasure(text, statements[0], context)
   const asksSum = question.aspects.has('sum') || askedSum(question.words).length > 1

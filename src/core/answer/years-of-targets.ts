@@ -6,7 +6,7 @@ import { type AnswerContext, documentOfYear, documentsOf } from './context.ts'
 import { say } from './draft.ts'
 import { Figure } from './figure.ts'
 import { nearFacts } from './indicator-statement.ts'
-import { factsOfYear, yearsOf } from './select-facts.ts'
+import { factsOfYear, type YearFacts, yearsOf } from './select-facts.ts'
 
 /** The years that a question names, the newest first. */
 export function yearsAsked({ question }: AnswerContext): number[] {
@@ -32,6 +32,8 @@ export function defaultYears(context: AnswerContext, id: string, note: AnswerTex
   const here = factsOfYear(knowledge, id, region, planYear)
   const serves = needsActual ? here.actuals.length > 0 : here.targets.length + here.actuals.length > 0
   const near = !needsActual && nearFacts(context, id, planYear).length > 0
+  const reported = serves ? yearAlsoReported(context, id) : undefined
+  if (reported !== undefined) return [planYear, reported]
   if (serves || near) return [planYear]
   const other = yearsOf(knowledge, id, region).find((year) => {
     const facts = factsOfYear(knowledge, id, region, year)
@@ -49,6 +51,27 @@ export function defaultYears(context: AnswerContext, id: string, note: AnswerTex
   }
   return [other]
 }
+
+/**
+ * 目标和完成情况, where the plan year has a goal alone: the newest earlier year that has both a goal and what was done, told
+ * beside it. A question whether the goal is met is about the plan year's.
+ */
+function yearAlsoReported({ question, knowledge, region, planYear }: AnswerContext, id: string): number | undefined {
+  const { aspects, periods, text } = question
+  const asksBoth = aspects.has('target') && aspects.has('actual') && !aspects.has('progress') && !aspects.has('gap')
+  if (!asksBoth || periods.length > 0 || OF_PLAN_YEAR.test(text)) return undefined
+  const factsOf = (year: number) => factsOfYear(knowledge, id, region, year)
+  if (factsOf(planYear).actuals.length > 0) return undefined
+  const years = yearsOf(knowledge, id, region).filter((year) => year < planYear && isPair(factsOf(year)))
+  return years.sort((a, b) => b - a)[0]
+}
+
+function isPair({ targets, actuals }: YearFacts): boolean {
+  return targets.length > 0 && actuals.length > 0
+}
+
+/** 今年, 新计划: the plan year is named in other words. */
+const OF_PLAN_YEAR = /今年|本年|当年|新一?年|[吗么没][?？。]*$|\bthis year/i
 
 /** The newest year of which a document reports the part that is asked about (上半年). */
 function yearReportedOn({ question, knowledge, region }: AnswerContext): number | undefined {

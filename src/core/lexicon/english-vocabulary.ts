@@ -35,13 +35,16 @@ export class EnglishVocabulary {
    */
   meant(word: string): string | undefined {
     if (!PLAIN.test(word) || this.has(word)) return undefined
+    const asking = turnedRound(word)
+    if (asking !== undefined) return asking
     if (word.length < LEAST) return shortened(word)
-    if (word.length < LONG && triplesOf(word).every((triple) => this.#triples.has(triple))) return undefined
     const near = [...(this.#complete().get(word.charAt(0)) ?? [])].filter(
       (other) => Math.abs(other.length - word.length) <= 1 && isOneSlip(word, other),
     )
     const stems = new Set(near.map(stemOf))
-    return stems.size === 1 ? near[0] : undefined
+    const [only] = stems.size === 1 ? near : []
+    const mayBeEnglish = word.length < LONG && triplesOf(word).every((triple) => this.#triples.has(triple))
+    return mayBeEnglish && !(only !== undefined && lacksVowel(word, only)) ? undefined : only
   }
 
   #complete(): Map<string, Set<string>> {
@@ -78,6 +81,42 @@ const ASKING = [
   'year',
   'plan',
 ]
+
+/** Words of asking and of time that are typed with two letters in the other's place: no English word is one of them so. */
+const TURNED = [
+  'what',
+  'the',
+  'first',
+  'second',
+  'half',
+  'when',
+  'which',
+  'where',
+  'many',
+  'much',
+  'how',
+  'year',
+  'were',
+]
+
+function turnedRound(word: string): string | undefined {
+  return word.length < 3 ? undefined : TURNED.find((one) => one.length === word.length && isTurned(word, one))
+}
+
+function isTurned(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  return at >= 0 && `${a[at + 1] ?? ''}${a[at] ?? ''}${a.slice(at + 2)}` === b.slice(at)
+}
+
+/** True for qualty in the place of quality: a vowel is left out within a word, between consonants or before one. */
+function lacksVowel(word: string, whole: string): boolean {
+  if (word.length < LEAST_WITHOUT || whole.length !== word.length + 1) return false
+  const at = [...word].findIndex((letter, i) => letter !== whole[i])
+  return at > 1 && /[aeiou]/.test(whole.charAt(at)) && !/[aeiou]/.test(word.charAt(at - 1))
+}
+
+/** A shorter word without a vowel may be another one (realty beside reality is the shortest that plans have). */
+const LEAST_WITHOUT = 6
 
 /** The one word of asking of which a word of three letters or more has all but one. */
 function shortened(word: string): string | undefined {

@@ -40,6 +40,7 @@ export function askedTime(text: string, planYear: number): AskedTime {
   const chinese = timesInChinese(
     withoutYearOfDocument(full)
       .replace(/(?:截至|截止|到|至)?6月(?:底|末|份?为止)|年中(?!心)/g, '上半年')
+      .replace(HALF_ALONE, '上半年')
       .replace(/(?:截至|到|至)?9月(?:底|末)/g, '前三季度')
       .replace(/(?:截至|到|至)?3月(?:底|末)/g, '一季度'),
   )
@@ -60,6 +61,13 @@ export function askedTime(text: string, planYear: number): AskedTime {
   )
   return { periods: [...new Set(kept)], years, rest: without(chinese, mentions) }
 }
+
+/**
+ * 半年增速多少, 收入半年完成几成: the half that is reported on, as a paper of a half-year is called for short. Not 每半年, 近半年,
+ * 半年内, 半年一次, which are lengths of time.
+ */
+const HALF_ALONE =
+  /(?<![上下每近大多小前后这两头半个一二三四五六七八九十\d隔过整])半年度?(?=的?(?:\p{Script=Han}{0,8}|[A-Z]{2,4})(?:增速|增幅|增长|完成|实现|实际|实绩|达到|数据|情况|收入|投资|目标|计划|离全年|[比跟和与]全年))(?!以|内|来|前|后|期|多|一次|报|下来|过去|过了)/gu
 
 /** GDP目标21比20低多少, 20、21年各多少: two short years side by side; what is counted behind them makes them amounts. */
 const SHORT_PAIR =

@@ -148,7 +148,7 @@ function ofPlace(
   const whole = same.filter((hit) => hit.value.whole).map((hit) => hit.value.project)
   const others = whole.length > 0 ? [] : beginningWith(first.word.toLowerCase(), knowledge, inScope)
   const projects = [...new Set(whole.length > 0 ? whole : [...same.map((hit) => hit.value.project), ...others])]
-  const span = withClosing(text, spanOf(first.start, first.end, squeezed))
+  const span = withKindInFront(text, withClosing(text, spanOf(first.start, first.end, squeezed)))
   return { ...span, word: text.slice(span.start, span.end), projects }
 }
 
@@ -159,6 +159,14 @@ function withClosing(text: string, { start, end }: { start: number; end: number 
   )
   return { start, end: pair === undefined ? end : end + 1 }
 }
+
+/** 地铁3号线 for 3号线: the kind of a line in front belongs to its name. */
+function withKindInFront(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  if (!/^\d/.test(text.slice(start))) return { start, end }
+  return { start: start - (LINE_KIND.exec(text.slice(0, start))?.[0].length ?? 0), end }
+}
+
+const LINE_KIND = /(?:城市)?(?:轨道交通|轨交|地铁|轻轨)$/u
 
 function spanOf(start: number, end: number, { at }: Squeezed): { start: number; end: number } {
   return { start: at[start] ?? 0, end: (at[end - 1] ?? 0) + 1 }

@@ -21,16 +21,20 @@ const FIRST_AND_THEN = new RegExp(
 const OF_BOTH =
   /[,，:：。;；]?(?:这|那|前后)?(?:两|2|二)(?:处|个地方|段|句)(?:的)?(?:原文|原话|表述|说法|写法)?(?:都|各|分别|各自)?(?:是|怎么|写|说|讲)*(?:什么|啥|的|说|写|样)*[?？。]*$/u
 
+/** 我看到两个说法, 听到几种版本, 说法不一: that there are several sayings, without what they say. */
+const SEVERAL_SAYINGS =
+  /[,，。;；?？、]?(?:怎么|咋|但|可|不过)?(?:我们?|咱们?|有人|网上|群里|外面|现在)*(?:看到|看见|见到|听到|听说|听见|查到|翻到|搜到|看|听|有|出现)?(?:过|了|的是|的)?(?:[两2二几三3]|好几|不同)(?:个|种|处|套)?(?:不同|不一样|相反)?的?(?:说法|写法|版本|口径|表述|提法|讲法)(?:都有|啊|呢|了)*|[,，。;；?？、]?(?:说法|写法|表述|口径)不一(?!样|致)|\b(?:i (?:saw|heard|read|found|have seen)|there are|i see) (?:two|different|conflicting) (?:versions|accounts|statements|stories)\b/iu
+
 /** A question without the words by which the asker says that the documents disagree: they name nothing. */
 export function withoutDoubt(text: string): string {
   return isOfPlaces(text)
     ? text.replace(FIRST_AND_THEN, '').replace(OF_BOTH, '')
-    : text.replace(SAYS_BOTH, '').replace(DISAGREE, '')
+    : text.replace(SAYS_BOTH, '').replace(DISAGREE, '').replace(SEVERAL_SAYINGS, '')
 }
 
 /** True where the asker has seen that the documents say two things. */
 export function isDoubted(text: string): boolean {
-  return SAYS_BOTH.test(text) || DISAGREE.test(text) || isOfPlaces(text)
+  return SAYS_BOTH.test(text) || DISAGREE.test(text) || SEVERAL_SAYINGS.test(text) || isOfPlaces(text)
 }
 
 /** What two places of a paper say is held against each other, in words: figures so held are read by themselves. */

@@ -18,6 +18,13 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   ],
   // over-RMB-100-million projects
   [/\b(?:(over|above|more-than)-)?rmb[- ](\d[\d.]*)[- ](million|billion)\b/gi, '$1 $2 $3 yuan'],
+  // by what date, on which day
+  [/\b(?:by|on|at|as of|until|from) (?:what|which) (?:exact )?(?:date|day)\b/gi, 'when'],
+  // 还剩多少 not fixed yet: an English end of a Chinese question
+  [
+    /(?<=\p{Script=Han}[^?？.]{0,12})\s*\b(?:still |are |is )*(?:un(?:fixed|rectified|resolved)|not (?:yet )?(?:been )?(?:fixed|rectified|resolved|corrected)(?: yet)?)(?![a-z])/giu,
+    '没整改',
+  ],
   // of the 183 projects the 32 major ones
   [
     /\b(\d+ (?:[a-z-]+ ){0,3}(projects|firms|companies|enterprises|schools|communities)\b.*\b(?:major|key|other|new)) ones\b/gi,

@@ -27,6 +27,8 @@ const POINTERS = new RegExp(POINTS_BACK.source, 'giu')
 const HELD_AGAINST = /^(?:那么?|这)?(?:比|较|跟|和|与|同)(?:20\d\d年?|[去前上]年)/
 /** 其中重大项目呢: a part of what was asked before. */
 const WITHIN = /^(?:那么?)?其中/
+/** What about the major projects among them: the same in English, where the part is an indicator by its name. */
+const AMONG = /\b(?:among|amongst|within|inside|out of) (?:them|those|these|it|that)\b/i
 /** 全市排第几: the field of a rank, and nothing that is ranked. */
 const FIELD = /^在?(?:全[国省市区县]|中心城区|同类城区)?[里中]?$/
 /** Its ranking, 它的面积, 没整改的还有几处: something of what was asked about before, and nothing by itself. */
@@ -68,7 +70,8 @@ export function followUp(
     isBareDeed(named, question) ||
     (question.aspects.has('rank') && FIELD.test(named))
   const own = isFrame ? '' : named
-  const within = WITHIN.test(said) || isOfParent(question, before, knowledge)
+  const part = AMONG.test(said) ? partNamed(question, knowledge) : ''
+  const within = part !== '' || WITHIN.test(said) || isOfParent(question, before, knowledge)
   const more = asksForMore(question)
   const ofIt = OF_IT.test(said) && question.indicators.every(({ ids }) => ids.length > 1)
   const taken = own === '' || within || ofIt ? subjectOf(before, knowledge, intents).replace(more ? TOTAL : '', '') : ''
@@ -84,7 +87,7 @@ export function followUp(
   const region = question.regions.length > 0 ? [] : before.regions.map(({ name }) => name)
   if ((own !== '' && !pointsBack) || (own === '' && subject === ''))
     if (time.length === 0 && region.length === 0) return null
-  const words = within ? said.replace(/[呢啊]$/u, '') : said.replace(POINTERS, ' ')
+  const words = part !== '' ? `其中${part}` : within ? said.replace(/[呢啊]$/u, '') : said.replace(POINTERS, ' ')
   const asks = askOf(question, knowledge, intents)
   const goesOn = GOES_ON.test(question.words)
   const carried =
@@ -134,6 +137,11 @@ function isOfParent(question: Question, before: Question, { lexicon }: Knowledge
     ({ id, under }) =>
       only.ids.includes(id) && parents.some((parent) => parent !== id && under?.[parent] !== undefined),
   )
+}
+
+/** The part that a question names among what was asked before, as a plan has it. */
+function partNamed({ indicators: [first] }: Question, { lexicon }: Knowledge): string {
+  return lexicon.indicators.get(first?.ids[0] ?? '')?.zh ?? ''
 }
 
 /** 区本级 政府投资: the words of a subject with its indicator's name at the end. */

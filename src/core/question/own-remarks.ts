@@ -12,6 +12,7 @@ export function withoutRemarks(message: string, { speech: { asides, pairs } }: L
   const kept = parts.filter((_, i) => {
     const part = said[i] ?? ''
     if (asides.unwanted.test(part)) return ASKS_AT_END.test(part)
+    if (i > 0 && NOT_THAT_ONE.test(part) && !ASKS.test(part)) return false
     if (asides.own.test(part)) return ASKS.test(part.replace(FOR_ALL_ONE_LOOKS, ''))
     const own = part.replace(OF_WHOLE, '')
     return !(pairs.but.test(part) && isWanted(i) && !ASKS.test(own) && !OF_THE_SAME.test(part))
@@ -45,6 +46,9 @@ const TO_USE_IT = new RegExp(
 const TO_USE_IT_ENGLISH =
   /[,;.]\s*(?:so |and )?(?:is it|it is|it's|that's|is that|would it be)?\s*(?:ok|okay|fine|safe|alright|all right|can (?:i|we)|may (?:i|we)|(?:i|we) can)\s(?:to )?(?:put|write|say|report|use|quote|state|include|tell)\b[^?,.]{0,60}(?:,? (?:right|correct|yes))?\?+$/iu
 
+/** 东桥大厦,不是东桥路那个: which one is not meant, behind the one that is. */
+const NOT_THAT_ONE =
+  /^(?:可|但|而)?(?:不是|并非|不是指|不是说|不是问|非)[^,，。;；?？]{2,20}那(?:一)?(?:个|家|座|条|处|所|栋|块|项|份|片)(?:项目|楼|地方)?[)）]?[,，。;；]?$/u
 /** Signs that part a message, each with the part in front of it; a blank where the asker then speaks of himself. */
 const PARTED =
   /(?<=[,，;；:：。.!！?？\n])(?!\d)|(?<=\p{Script=Han})(?=\s+(?:我|请))|(?<=[\p{L}\d)])\s*(?=[(（]\s*not\s)/u

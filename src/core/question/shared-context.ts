@@ -5,15 +5,17 @@ const OF_ALL = new RegExp(
   `[,，。.;；?？!！\\s]+(?:以上|上面|这些|几个)?(?:都|全|均|统一|一律|全部|统统)(?:是|问|要|按|以|看|查|指|说|算|用)*(?:的是)?(${TIME})(?:的|年度|来|为准|口径|说|算|看|查|情况|数据|数|那份|报告|计划|里)*[。.!！]*$`,
   'u',
 )
+/** 备案多少处,选址呢 (2020H1): a time in brackets at the end. */
+const IN_BRACKETS_BEHIND = new RegExp(`\\s*[(（]\\s*(${TIME}|20\\d\\d ?[HhQq][1-4])\\s*[)）]\\s*[。.!！]*$`, 'u')
 const HAS_TIME = /20\d\d|[今去前明]年|[上下]半年/
 
 /** A message with the time that stands behind all of its questions in front of the first; as it is where none does. */
 export function withTimeInFront(message: string): string {
-  const [tail, time = ''] = OF_ALL.exec(message) ?? []
+  const [tail, time = ''] = OF_ALL.exec(message) ?? IN_BRACKETS_BEHIND.exec(message) ?? []
   if (tail === undefined) return message
   const front = message.slice(0, -tail.length)
   const mark = /^[?？]/.test(tail) ? tail.charAt(0) : ''
-  const whole = /^20\d\d$/.test(time) ? `${time}年` : time
+  const whole = /^20\d\d$/.test(time) ? `${time}年` : /[HhQq]\d$/.test(time) ? `${time} ` : time
   return front
     .split(/(?<=[?？;；])/u)
     .map((part) => (HAS_TIME.test(part) || !/[\p{L}\p{N}]/u.test(part) ? part : `${whole}${part.trim()}`))

@@ -1,5 +1,5 @@
 import type { Span } from '../facts/clauses.ts'
-import { isNoCount, mustDiffer } from '../lexicon/characters.ts'
+import { isNoCount, isNumeral, mustDiffer } from '../lexicon/characters.ts'
 import { nearSyllables } from '../lexicon/syllables.ts'
 import { type Knowledge, standsInText } from '../search/knowledge.ts'
 import type { Candidate } from './mistyped-names.ts'
@@ -71,7 +71,8 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
     }
     const isShort = end - start < SHORTEST
     if (isShort && !standsAlone(start, end, run, leaves)) return undefined
-    const [only, ...rivals] = soundAlike(typed, strange).filter(({ isNear }) => !isShort || !isNear)
+    const sounding = soundAlike(typed, strange).filter(({ isNear }) => !isShort || !isNear)
+    const [only, ...rivals] = sounding.length > 0 || isShort ? sounding : swapped(typed, strange)
     if (only === undefined || rivals.length > 0) return undefined
     const places = [...typed].flatMap((char, i) => (char === only.text[i] ? [] : [start + i]))
     // 时推进: what is left right is a word by itself, and no part of a name
@@ -90,6 +91,17 @@ export function soundingStretches(text: string, unmatched: Unmatched, knowledge:
     if (start > run.start && !isFree(start - 1, before)) return false
     if (end < run.end && !isFree(end, behind)) return false
     return unmatched.isNew(start) || unmatched.isNew(start + 1)
+  }
+
+  /** 特设种备: words of a document of which two characters side by side are typed in each other's place. */
+  function swapped(typed: string, strange: readonly boolean[]): readonly Meant[] {
+    return [...typed].flatMap((char, i) => {
+      const next = typed[i + 1] ?? ''
+      if (next === '' || next === char || !(strange[i] && strange[i + 1]) || isNumeral(char) || isNumeral(next))
+        return []
+      const text = `${typed.slice(0, i)}${next}${char}${typed.slice(i + 2)}`
+      return standsInText(knowledge, text) ? [{ text, isNear: false }] : []
+    })
   }
 
   /** The stretches of documents that a typed one may be meant for; those of the very sound where there are any. */

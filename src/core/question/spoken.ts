@@ -9,6 +9,7 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
   const plain = text
     .replace(speech.forms, (form) => speech.plain.get(form) ?? form)
     .replace(OF_THEM, '其中')
+    .replace(PLOTS_BY_CODE, '地块')
     .replace(MISTYPED_END, '吧')
   return plain
     .split(/(?<=[,，。;；?？!！\n])/u)
@@ -21,6 +22,8 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
 const MISTYPED_END = /(?<=[了的过对])把(?=[\s,，。;；?？!！]|$)/gu
 /** 371户都是今年新拆的?: what is held to be so is asked by its sign alone. */
 const ASSERTED = /^(?=.*(?:都|全|已|是))(?!.*还是).{9,}[的了过][?？]+$/u
+/** A3、B7两块地: plots that are named by their codes. */
+const PLOTS_BY_CODE = /(?<=[A-Za-z]\d{0,2}|\d[A-Za-z])的?[这那]?[两二三四几]?块地(?!块|方|还?是|[上下中里]的)/gu
 /** 里头开工的几个: of what was asked before. */
 const OF_THEM = /^(?:那么?)?(?:这|那|其)?(?:里头|里边|里面|当中)的?(?=\p{Script=Han}{2})/u
 const ASKS = /多少|几|什么|哪|谁|怎|咋|何|啥|吗|呢|是否|是不是|有没有|没有?[?？。]*$/u

@@ -42,6 +42,19 @@ describe('a whole by its share', () => {
   })
 
   it.each([
+    ['2022年一般公共预算收入18.36亿元是预算的45.9%，报告里写的全年预算总数是多少亿', '40亿元（计算值'],
+    ['2022年预算收入18.36亿元占预算45.9%，全年预算是多少亿', '按此推算'],
+    ['2022年水产品产量2750吨占全市11%，全市一共多少吨', '25000'],
+    ['2022年全市优秀毕业生总共多少人', '200人'],
+    [
+      'In 2022 budget revenue of 18.36亿元 was 45.9% of the budget; how large is the full-year budget?',
+      'computed: 18.36',
+    ],
+  ])('is not worked out unless that is what the asker wants: %s', (question, never) => {
+    expect(asker.ask(question).text).not.toContain(never)
+  })
+
+  it.each([
     ['2022年上半年新增外贸订单占全市6%，全市一共多少亿', '55'],
     ['2022年上半年地方一般公共预算收入是预算的44.5%，预算多大', '41.'],
     ['按同比下降2.4%倒推，2021年上半年地区生产总值是多少亿', '213'],
