@@ -188,6 +188,8 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
     if (distance && subject && quantities.some(({ start, end }) => start >= subject.end && end <= phrase.start))
       return []
     const lead = folded.slice(from, phrase.start)
+    // 高于全国平均水平、高于城镇居民收入增速: the second says more of the same thing, and what it names is only held against it
+    if (from > clause.start && isFunctional(lead)) return []
     if (phrase.goals && phrase.comparator === '=' && !tellsOfOne(context, { lead, end: phrase.start }, subject))
       return []
     if (GIVES_REASONS.test(lead) && !/指标/.test(lead)) return []
