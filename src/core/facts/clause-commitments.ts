@@ -52,6 +52,13 @@ function leadFrom(folded: string, clause: Span, phrase: Phrase, phrases: readonl
   return Math.max(clause.start, ...ends)
 }
 
+/** Where the words end by which one thing is held against several: 高于全国平均水平、高于城镇居民收入增速. */
+function endOfChain(folded: string, phrase: Phrase, phrases: readonly Phrase[]): number {
+  const next = phrases.find(({ start }) => start > phrase.end && /^、/.test(folded.slice(phrase.end, start)))
+  const goesOn = next !== undefined && isFunctional(folded.slice(phrase.end + 1, next.start))
+  return goesOn ? endOfChain(folded, next, phrases) : phrase.end
+}
+
 const SHARE_OF =
   /(?:占|为|完成|达到?)(?:经?[省市区县镇乡]?人大(?:会议?|代表大会)?(?:批准|通过|审议通过)的?)?(?:全年|年度|年初|五年|规划|“?十[一二三四五六]五”?|调整后?|变动|汇总|年)?(?:总量|总|总体|预期|既定|控制|奋斗)?(?:预算|投资|计划投资|计划|目标|任务)+(?:数)?的|占[^,，;。\d]{2,18}?的?比[重例]|在[^,，;。\d]{2,16}?中?的?(?:比[重例]|占比)|(?:与|相当于)[^,，;。\d]{2,14}?的?(?:比[重例率值]|之比)|占(?!总)[^,，;。\d]{2,18}?的(?=\d+(?:\.\d+)?%)|[与同和](?:全[国省市州区县]|上级)[^,，;。]{0,24}相比/g
 
@@ -233,7 +240,7 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
       wording: wordingOf(
         context,
         Math.max(before.at(-1)?.end ?? phrase.start, clause.start),
-        distance?.end ?? phrase.end,
+        distance?.end ?? endOfChain(folded, phrase, phrases),
       ),
     }))
   })

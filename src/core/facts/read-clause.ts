@@ -1,5 +1,4 @@
 import type { Damage } from '../document/plan-document.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import { jointAfter, subjectAfter } from './carried-subject.ts'
 import { announcedBy, findPhrases, readCommitments, shareReferences } from './clause-commitments.ts'
 import {
@@ -25,6 +24,7 @@ import { asGoal, isPassingGoal } from './passing-goals.ts'
 import { findQuantities } from './quantities.ts'
 import type { Quantity } from './quantity.ts'
 import { findRises, type Rise } from './rises.ts'
+import { strivesStill } from './striving.ts'
 import { findMentions, wholesOf } from './subjects.ts'
 import { jointMentions, lastOfList, listedName, namesOfLists, wordsOfList, yearsOfValues } from './value-lists.ts'
 
@@ -68,7 +68,7 @@ export function readClause(input: ClauseInput): {
       scope: isSetAbove(lead) ? carried.scope : context.scope,
       topics,
       named: [...carried.named, ...here, ...otherLevels(figures, here)],
-      strives: carried.strives ? !ENSURES.test(text) : strivesBy(text, lexicon),
+      strives: strivesStill(carried.strives, text, lexicon),
       joint: jointAfter(context),
       announced: announcedBy(context),
     },
@@ -79,19 +79,6 @@ export function readClause(input: ClauseInput): {
 function otherLevels(figures: readonly ClauseFigure[], here: readonly Topic[]): ListedTopic[] {
   const [only, ...others] = figures.filter(({ indicator, measure }) => indicator === null && measure === 'level')
   return here.length === 0 && only && others.length === 0 ? [{ id: null, name: only.name }] : []
-}
-
-/** 确保…, 完成省下达任务: what has to be, and ends what is striven for; 累计完成投资3000亿元 only tells how much. */
-const ENSURES = /确保|坚决|必须|完成(?:[^\d,，]*(?:目标|任务|指标|要求)|国家|上级)/
-
-/** 力争到2030年, 努力到“十五五”末: words that strive for all that a sentence says behind them. */
-function strivesBy(text: string, { comparators }: Lexicon): boolean {
-  return (
-    comparators.strive.test(text) &&
-    /^\s*\p{Script=Han}{2}(?:到|在|至|用)?(?:20\d\d年|“?十[一二三四五六]五”?|今年|全年|年内|[三五]年)(?:底|末|期间|时期|内|时间)?$/u.test(
-      text,
-    )
-  )
 }
 
 /** 较一季度(-10.8%)回升: what the value is held against, and none of its own time. */

@@ -65,6 +65,15 @@ describe('goals without a number', () => {
     expect(goals(text)).toEqual(figures.map((figure) => `2024 ${figure} - -`))
   })
 
+  it('tell all that one is held against in its words', () => {
+    const text = '主要预期目标是：农村居民收入增速高于全省平均水平、高于城镇居民收入增速。'
+    const document = makeDocument(`2024年云岭省政府工作报告\n\n一、2024年工作安排\n\n${text}\n`)
+
+    expect(extractFigures(document, lexicon).map(({ wording }) => wording)).toEqual([
+      expect.stringContaining('高于全省平均水平、高于城镇居民收入增速'),
+    ])
+  })
+
   it('go on in a sentence that opens with one that is held against others', () => {
     expect(
       read(
