@@ -12,7 +12,7 @@ const PLAN =
 const BACKWARDS =
   /[反倒推估换折]算|反推|倒推|推出|算(?:一下|一算|下|算|出|得|个)|\bimpl(?:y|ies|ied)\b|\b(?:work(?:ed)?|figure) out\b|\b(?:calculate|compute|estimate|derive)\b/iu
 /** 既然18亿是预算的46%,预算大概多大: with the share in hand a rough amount, or what follows from it, is arithmetic too. */
-const FOLLOWS = /既然|如果|假如|要是|大概|大约|粗略|\bif\b|\bgiven that\b|\b(?:roughly|approximately)\b/iu
+const FOLLOWS = /既然|如果|假如|要是|大概|大约|粗略|\bif\b|\b(?:roughly|approximately)\b/iu
 const SHARE_GIVEN = /\d(?:\.\d+)?\s*(?:%|\bper ?cent\b)|成(?!都)/iu
 /** 文件里写的总数, 报告有没有写: what stands there is asked, and nothing that follows from it. */
 const AS_WRITTEN =
