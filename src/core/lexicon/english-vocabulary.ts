@@ -108,11 +108,11 @@ function isTurned(a: string, b: string): boolean {
   return at >= 0 && `${a[at + 1] ?? ''}${a[at] ?? ''}${a.slice(at + 2)}` === b.slice(at)
 }
 
-/** True for qualty in the place of quality: a vowel is left out within a word, between consonants or before one. */
+/** True for qualty in the place of quality: a vowel is left out between two consonants. */
 function lacksVowel(word: string, whole: string): boolean {
   if (word.length < LEAST_WITHOUT || whole.length !== word.length + 1) return false
   const at = [...word].findIndex((letter, i) => letter !== whole[i])
-  return at > 1 && /[aeiou]/.test(whole.charAt(at)) && !/[aeiou]/.test(word.charAt(at - 1))
+  return at > 1 && /[aeiou]/.test(whole.charAt(at)) && !/[aeiou]/.test(word.slice(at - 1, at + 1))
 }
 
 /** A shorter word without a vowel may be another one (realty beside reality is the shortest that plans have). */

@@ -11,7 +11,7 @@ const WHERE = new RegExp(
 const WHERE_ENGLISH =
   /\bwhere (?:(?:exactly|else) )?(?:is|are|was|were|will|would|did|does|do)\b[^?]*\b(?:built|build|located|sited|held|set up|situated|installed|opened|planted|laid|added)\b|\b(?:in|on|at|along) which (?:streets?|roads?|sub-?districts?|places?|locations?|areas?|neighbou?rhoods?)\b|\bwhich (?:streets?|roads?|sub-?districts?|places?|locations?|neighbou?rhoods?) (?:are|is|were|was|will|do|does|did)\b/iu
 /** 哪几条街, 哪些社区: the kind of place that is asked for. */
-const KIND = /哪(?:[一几些两]|[二三四五六七八九十]|\d{1,2})?(?:条|个|处|座|所)?(街|路|社区|镇|村|乡|区县|县区)/u
+const KIND = /哪(?:[一几些两]|[二三四五六七八九十]|\d{1,2})?(?:条|个|处|座|所)?(街|路|社区|镇|村|乡|区县|县区|地块)/u
 
 /** Which sub-district, in which villages. */
 const KINDS_ENGLISH: readonly (readonly [form: RegExp, kind: string])[] = [
@@ -45,7 +45,7 @@ export function placeKindAsked(text: string): string | undefined {
 /** True where some words name a place of a kind (得胜社区), or list some (甲、乙等社区); 社区景观 and 各街道 name none. */
 export function namesPlaceOfKind(kind: string, words: string): boolean {
   return new RegExp(
-    `(?<=\\p{Script=Han}{2})(?<!${NOT_NAMED})${kind}(?!${NO_PLACE_BEHIND})|、[^,，。、]{2,}等[\\d一二三四五六七八九十多余]*[个条座处]?${kind}`,
+    `(?<=[\\p{Script=Han}\\dA-Za-z]{2})(?<!${NOT_NAMED})${kind}(?!${NO_PLACE_BEHIND})|、[^,，。、]{2,}等[\\d一二三四五六七八九十多余]*[个条座处]?${kind}`,
     'u',
   ).test(words)
 }

@@ -5,7 +5,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
  * (别给我公开日期; 我要的是总投资,不是年度投资): they ask nothing, and their words are those of no passage that answers. A part
  * that asks stays, and so does a message that has no other.
  */
-export function withoutRemarks(message: string, { speech: { asides, pairs } }: Lexicon): string {
+export function withoutRemarks(given: string, { speech: { asides, pairs } }: Lexicon): string {
+  const message = given.replace(NOT_MEANT, '')
   const parts = message.split(PARTED)
   const said = parts.map((part) => part.trim())
   const isWanted = (i: number) => said.slice(0, i).some((part) => pairs.wanted.test(part) || ASKS.test(part))
@@ -46,6 +47,8 @@ const TO_USE_IT = new RegExp(
 const TO_USE_IT_ENGLISH =
   /[,;.]\s*(?:so |and )?(?:is it|it is|it's|that's|is that|would it be)?\s*(?:ok|okay|fine|safe|alright|all right|can (?:i|we)|may (?:i|we)|(?:i|we) can)\s(?:to )?(?:put|write|say|report|use|quote|state|include|tell)\b[^?,.]{0,60}(?:,? (?:right|correct|yes))?\?+$/iu
 
+/** 政府投资(不是固投): what is not meant, in brackets. */
+const NOT_MEANT = /[(（](?:不是|并非|不是指|不是说|不是问|别给)[^()（）?？]{1,20}[)）]/gu
 /** 东桥大厦,不是东桥路那个: which one is not meant, behind the one that is. */
 const NOT_THAT_ONE =
   /^(?:可|但|而)?(?:不是|并非|不是指|不是说|不是问|非)[^,，。;；?？]{2,20}那(?:一)?(?:个|家|座|条|处|所|栋|块|项|份|片)(?:项目|楼|地方)?[)）]?[,，。;；]?$/u
