@@ -1,4 +1,3 @@
-import { fold } from '../document/fold.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import { alternatives } from '../lexicon/alternatives.ts'
 import type { Intent } from '../question/intent.ts'
@@ -6,8 +5,7 @@ import type { InvestmentWords } from '../question/investment-words.ts'
 import { hasWord } from '../question/words.ts'
 import { paragraphOf } from '../search/knowledge.ts'
 import { AnswerText } from './answer-text.ts'
-import { difference, type Result, shareOf, sum } from './arithmetic.ts'
-import { countsChangeIn, ifApproved } from './change-words.ts'
+import { difference, type Result, shareOf } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, sayValue } from './fact-words.ts'
@@ -15,9 +13,9 @@ import { chapterOf, figuresBeside } from './investment-figures.ts'
 import { asksAmountOfPart, asksPace, asksPaceOfPart, paceOfPart, shareOfDone } from './pace-of-part.ts'
 import { pairsAsked, REST_OF_PLAN } from './pairs-asked.ts'
 import { type PartOfWhole, partsOfWholes } from './part-of-whole.ts'
+import { changeOf } from './proposed-change.ts'
 import { sayProposedTo } from './proposed-to.ts'
 import { asksRatesOfPart, sayRatesOfPart } from './rates-of-part.ts'
-import { respondLookup } from './respond-lookup.ts'
 import { sayWithFormula } from './say-formula.ts'
 import { sayShareOfRest } from './share-of-rest.ts'
 import { asksShareOfWhole } from './share-of-whole.ts'
@@ -26,9 +24,6 @@ import { notFound } from './target-words.ts'
 /** 除重大项目外, 非重大项目: words around the part ask what is left without it. */
 const EXCEPT =
   /除了?.{2,12}外|[非未](?:列?[入为])?(?:重大|重点|产业|民生)|(?:不属于?|没有?列[入为]|不列[入为])(?:重大|重点|产业|民生)|\bnot\s+(?:[a-z]+\s+){0,3}(?:major|key)\b/i
-/** 调增的部分已经通过了,几号批的: what is only proposed is taken for approved. */
-const TAKEN_FOR_APPROVED =
-  /(?:通过|批准|批复|批)(?:了|的|过|下来)|已经?(?:通过|批)|(?:几号|几月|哪天|何时|什么时候)[^,，。?？]{0,4}(?:批|通过)|\bpass(?:ed|es)?\b/i
 
 /**
  * What only an investment plan is asked: what is left of it without a part, and what it comes to with a proposed
@@ -39,13 +34,8 @@ export function respondInvestment(context: AnswerContext, intent: Intent, words:
   const lower = text.toLowerCase()
   const to = sayProposedTo(context, () => chapterOf(context, intent).filter(({ proposed }) => proposed))
   if (to) return to
-  if (ifApproved(words).test(lower)) return adjusted(context, intent, words)
-  const counts = countsChangeIn(words).test(lower)
-  const isAmount = /多少|几|变成|合计|how much|what/.test(lower.replace(/how many/g, ''))
-  const isApproval = hasWord(lower, words.approved) || (hasWord(lower, words.change) && TAKEN_FOR_APPROVED.test(text))
-  if (isApproval && !(counts && isAmount)) return notYetApproved(context, intent)
-  if (counts) return adjusted(context, intent, words)
-  if (hasWord(lower, words.change)) return changeAsked(context, words)
+  const change = changeOf(context, intent, words)
+  if (change !== undefined) return change
   const rates = asksRatesOfPart(context.question) ? ratesOfPart(context, intent, words) : null
   if (rates) return rates
   if (hasWord(lower, words.without) || EXCEPT.test(text)) return withoutPart(context, intent, words)
@@ -210,67 +200,4 @@ function restOfPart(context: AnswerContext, intent: Intent, words: InvestmentWor
   const rest = { text: `${left.text}${plan.part.unit ?? ''}`, formula: left.formula, inputs }
   sayWithFormula(text, rest, question.language)
   return draft('answered', text.words(say(question.language, '。', '.')))
-}
-
-function adjusted(context: AnswerContext, intent: Intent, { approved }: InvestmentWords): Draft | null {
-  const { question, knowledge } = context
-  const facts = figuresBeside(context, intent).flat()
-  const change = knowledge.figures.find(
-    (fact) => fact.proposed && fact.measure === 'level' && facts.some((other) => isBaseOf(other, fact)),
-  )
-  const base = change && facts.find((other) => isBaseOf(other, change))
-  const total = base && change && sum(base, change)
-  if (!base || !change || !total) return null
-  const inputs = [base, change].map((fact) => citedFigure(fact, knowledge))
-  const located = paragraphOf(knowledge, base)
-  const text = new AnswerText().period(base.period, located.document, question.language)
-  text
-    .words(say(question.language, '', ', '))
-    .name(base.name, located, '')
-    .words(say(question.language, '：', ': '))
-  sayValue(text, base, knowledge, question.language)
-  text.words(say(question.language, '，', ', '))
-  text.quote(paragraphOf(knowledge, change), change.quote, change.quote)
-  text.words(say(question.language, '；拟调整后（待批）', '; as proposed, not approved yet: '))
-  const adjustedTo = { text: `${total.text}${base.unit ?? ''}`, formula: total.formula, inputs }
-  sayWithFormula(text, adjustedTo, question.language)
-  if (hasWord(question.raw.toLowerCase(), approved))
-    text.words(say(question.language, '；是否批准文件未写明', '; whether it was approved is not stated'))
-  return draft('answered', text.words(say(question.language, '。', '.')))
-}
-
-/** 拟调增多少,用在哪: the sentence on the change itself. */
-function changeAsked(context: AnswerContext, { change }: InvestmentWords): Draft | null {
-  const { question } = context
-  const aspects = new Set([...question.aspects].filter((aspect) => aspect !== 'names' && aspect !== 'list'))
-  const looked = respondLookup({ ...context, question: { ...question, aspects } })
-  const quotes = looked.text.citations.map(({ quote }) => quote)
-  return looked.outcome === 'answered' && quotes.some((quote) => hasWord(quote, change)) ? looked : null
-}
-
-/** A proposal of the chapter: that it is one, and that its approval is not stated. */
-function notYetApproved(context: AnswerContext, intent: Intent): Draft | null {
-  const { question, knowledge } = context
-  const change = chapterOf(context, intent).find(({ proposed }) => proposed)
-  if (!change) return null
-  const located = paragraphOf(knowledge, change)
-  const text = new AnswerText().period(change.period, located.document, question.language)
-  text.words(say(question.language, '：', ': ')).quote(located, change.quote, change.quote)
-  text.words(say(question.language, '；是否批准文件未写明。', '; whether it was approved is not stated.'))
-  return draft('not_stated', text)
-}
-
-/** The figure that a proposal would change: of the same chapter, unit and name (年度投资 for 调增…年度投资). */
-function isBaseOf(base: FigureFact, change: FigureFact): boolean {
-  const name = fold(base.name)
-  return (
-    !base.proposed &&
-    base.indicator !== null &&
-    base.kind !== 'actual' &&
-    base.measure === 'level' &&
-    base.unit === change.unit &&
-    base.file === change.file &&
-    base.section[0] === change.section[0] &&
-    [4, 3].some((length) => name.length >= length && fold(change.name).endsWith(name.slice(-length)))
-  )
 }
