@@ -36,6 +36,9 @@ export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: 
 const GREAT_ONES =
   /(?<!第)([二两三四五六七八九十])(?:大|件)(\p{Script=Han}{2,6}?)(?:分别|都|各自?|具体)*(?:是|有|指|包括|叫)(?:些)?(?:啥|什么|哪)/u
 
+/** 办好十件民生 in front of 实事: the words straight before a kind, where its numeral stands. */
+const HAN_LAST = /\p{Script=Han}{0,6}$/u
+
 /** The sentence neither lists as many nor, where it has their number, half of them. */
 function lacksGreatOnes(sentence: string, text: string): boolean {
   const [, numeral = '', kind = ''] = GREAT_ONES.exec(text) ?? []
@@ -43,7 +46,10 @@ function lacksGreatOnes(sentence: string, text: string): boolean {
   const count = hanNumber(numeral) ?? 2
   const ofKind = sentence.split(/[,;:。]/).filter((clause) => clause.includes(kind.slice(-2)))
   const most = Math.max(0, ...ofKind.flatMap(itemsIn).map(({ length }) => length))
-  const isNumbered = new RegExp(`${numeral}[大件项个]?(?:\\p{Script=Han}{0,4})?${kind}`, 'u').test(sentence)
+  const isNumbered = sentence
+    .split(kind)
+    .slice(0, -1)
+    .some((before) => HAN_LAST.exec(before)?.[0].includes(numeral))
   return isNumbered ? 2 * most < count : most < count
 }
 

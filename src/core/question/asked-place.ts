@@ -42,12 +42,26 @@ export function placeKindAsked(text: string): string | undefined {
   return KIND.exec(text)?.[1] ?? KINDS_ENGLISH.find(([form]) => form.test(text))?.[1]
 }
 
-/** True where some words name a place of a kind (得胜社区), or list some (甲、乙等社区); 社区景观 and 各街道 name none. */
-export function namesPlaceOfKind(kind: string, words: string): boolean {
-  return new RegExp(
+/** What names a place of each kind, compiled when it is first asked for. */
+const OF_KIND = new Map<string, RegExp>()
+
+function ofKind(kind: string): RegExp {
+  const known = OF_KIND.get(kind)
+  if (known) return known
+  const form = new RegExp(
     `(?<=[\\p{Script=Han}\\dA-Za-z]{2})(?<!${NOT_NAMED})${kind}(?!${NO_PLACE_BEHIND})|、[^,，。、]{2,}等[\\d一二三四五六七八九十多余]*[个条座处]?${kind}`,
     'u',
-  ).test(words)
+  )
+  OF_KIND.set(kind, form)
+  return form
+}
+
+/**
+ * True where some words name a place of a kind (得胜社区), or list some (甲、乙等社区); 社区景观 and 各街道 name none.
+ * `kind` is one that {@link placeKindAsked} gave.
+ */
+export function namesPlaceOfKind(kind: string, words: string): boolean {
+  return ofKind(kind).test(words)
 }
 
 /** True where some words have what names a place; 市场, 全区 and the like do not. */

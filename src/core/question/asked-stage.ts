@@ -7,6 +7,7 @@ import type { Project, ProjectArea } from '../search/project.ts'
 import { askedAmount } from './asked-amount.ts'
 import { contentStretches } from './content.ts'
 import type { Question } from './question.ts'
+import { WHEN } from './when-words.ts'
 
 /** A stage that a question names, with the word that it uses. */
 export interface AskedStage {
@@ -36,8 +37,7 @@ const NO_PAST = /到了|怎么样了|进行了|没有写/g
 /** Stages that are asked about as of now. */
 const NOW: readonly Stage[] = ['在建', '停工']
 const ENDED = /完成|完了|完没|完毕|结束|收尾|\b(?:complete|completed|finished|over|done)\b/i
-const WHEN =
-  /什么时候|何时|啥时候?|几时|哪一?[年月天]|哪个(?:月|季度)|多久|几月|[工用业成产车让约收]时间|\bwhen\b|what date|which year/i
+const ASKS_WHEN = new RegExp(`${WHEN}|多久|[工用业成产车让约收]时间|\\bwhen\\b|what date|which year`, 'i')
 const PERCENT = /百分|%|几成|完成率|percent|进度(?:到了?|是|为)?(?:多少|几)|到了?多少|完成了?多少|how much of/i
 const PERCENT_WORDS = /百分之(?:多少|几)|百分比|%|几成|完成率|\b(?:what )?(?:percent|percentage)\b/gi
 const CHOICE = /还是|\bor\b/i
@@ -85,7 +85,7 @@ export function stateAsked(
   const perfect =
     NOW.some((stage) => stages.some((one) => one.stage === stage)) || PERFECT.test(base.replace(NO_PAST, ' '))
   if (percent) return { kind: 'progress', stages, perfect, ended }
-  if (WHEN.test(base) || question.aspects.has('when')) return { kind: 'when', stages, perfect, ended }
+  if (ASKS_WHEN.test(base) || question.aspects.has('when')) return { kind: 'when', stages, perfect, ended }
   const steps = stages.filter(({ stage }) => stage !== '在建')
   if (whether && (stages.length > 0 || ended))
     return { kind: 'reached', stages: steps.length > 0 ? steps : stages, perfect, ended }

@@ -9,6 +9,8 @@ import { isFrameAlone } from './frame-words.ts'
 import type { Intent } from './intent.ts'
 import type { Question } from './question.ts'
 import { cueForm, residue } from './residue.ts'
+import { asksStageAlone } from './stage-alone.ts'
+import { WHEN } from './when-words.ts'
 
 /** What a question that leans on the one before it means when it stands by itself. */
 export interface FollowUp {
@@ -35,8 +37,14 @@ const FIELD = /^在?(?:全[国省市区县]|中心城区|同类城区)?[里中]?
 const OF_IT =
   /\b(?:its|their|they|them)\b|\bof (?:those|these|them)\b|它们?|他们|^(?:还[有剩](?:多少|几)\p{Script=Han}?(?:没有?|未)\p{Script=Han}{1,3}|(?:没有?|未|尚未|还没)\p{Script=Han}{1,3}的还[有剩](?:多少|几)\p{Script=Han}?)$/iu
 /** What is asked, beside the words of intents. */
-const ASKS =
-  /剩下的?|余下的?|其余的?|(?:没有?|未|尚未|还没)\p{Script=Han}{1,2}(?:完|好|掉)?的?(?=[\s呢多几,?？]|$)|以前|此前|历任|前任|什么时候|何时|啥时候|什么时间|几月(?:几[号日])?|哪一?[天年日月](?!都)|哪个(?:月|季度)|多少|为什么|为何|谁|how many|how much|when|why|who/giu
+const ASKS = new RegExp(
+  [
+    '剩下的?|余下的?|其余的?|(?:没有?|未|尚未|还没)\\p{Script=Han}{1,2}(?:完|好|掉)?的?(?=[\\s呢多几,?？]|$)|以前|此前|历任|前任',
+    WHEN,
+    '多少|为什么|为何|谁|how many|how much|when|why|who',
+  ].join('|'),
+  'giu',
+)
 /** Asks what there is to say and no more: what was asked before is not asked again. */
 const OPEN = /怎么|怎样|如何|什么|啥|咋/
 /** What any question may be about: 还有什么工程 names nothing of its own. */
@@ -191,7 +199,7 @@ function ownSubject(question: Question, knowledge: Knowledge, intents: readonly 
   if (named.length > 0) return [...new Set(named.map(({ word }) => word))].join('、')
   if (GOES_ON.test(question.words.replace(/[,，、]/g, ' '))) return ''
   const own = subjectOf({ ...question, indicators: [] }, knowledge, intents)
-  if (STEP_ASKED.test(question.text) && isStageAlone(own, knowledge)) return ''
+  if (asksStageAlone(question.text, own, knowledge.lexicon)) return ''
   if (DEED_ALONE.test(question.text) || WHO_ALONE.test(own) || asksForMore(question)) return ''
   const isLeaning = question.language === 'en' || PRONOUN.test(question.text)
   return isLeaning && withoutDoings(own, knowledge) === '' ? '' : own
@@ -200,20 +208,6 @@ function ownSubject(question: Question, knowledge: Knowledge, intents: readonly 
 /** 还在推吗, 还搞不搞: whether what was spoken of goes on. */
 const GOES_ON =
   /^\s*(?:那么?|它)?(?:还|又|再|也|是否|是不是|有没有)+(?:在|要|会|得|继续|打算|计划|准备)*(?:接着)?(?:推进|推动|推|搞|干|弄|做|办|建设|建|实施|安排)(?:不(?:推进|推动|推|搞|干|做|建))?(?:着|下去)?(?:吗|么|没有?|不|呢|啊)*[?？。]*\s*$/u
-
-/** 什么时候完工, 开工了吗: a step of what was spoken of. */
-const STEP_ASKED =
-  /^(?:那么?)?(?:它)?(?:什么时候|什么时间|何时|啥时候?|几时|几月|哪一?[年月天]|哪个(?:月|季度)|是否|有没有)|(?:了吗|了没有?|没有?)[?？。]*$/
-
-/** 几月, 哪个季度: the part of a year that is asked for, with or without the word that asks. */
-const MONTH_ASKED = /^\s*(?:几|哪个?)?(?:月份?|季度)/u
-
-function isStageAlone(words: string, { lexicon }: Knowledge): boolean {
-  const rest = lexicon.stages
-    .find(words)
-    .reduceRight((out, { start, end }) => out.slice(0, start) + out.slice(end), words)
-  return words !== '' && contentStretches(rest.replace(MONTH_ASKED, '')).length === 0
-}
 
 /** How many were fixed: a deed, and nothing that it is done to. */
 const DEED_ALONE =
