@@ -1,9 +1,8 @@
 import { fold } from '../document/fold.ts'
 import { citationCode } from '../document/plan-document.ts'
 import { findQuantities } from '../facts/quantities.ts'
-import type { Quantity } from '../facts/quantity.ts'
 import { withoutUnheardAlternative } from '../question/alternatives.ts'
-import { type AskedAmount, amountsCounted } from '../question/asked-amount.ts'
+import type { AskedAmount } from '../question/asked-amount.ts'
 import { contentOf, contentStretches, LIGHT } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import type { Knowledge } from '../search/knowledge.ts'
@@ -12,26 +11,12 @@ import { termsWithin, tokens } from '../search/tokenize.ts'
 import { amountOf } from './amount-of.ts'
 import type { AnswerContext } from './context.ts'
 import { findParagraphs } from './find-paragraphs.ts'
-import { lacksCounted, lacksDeed, lacksMeasureWord } from './lacks-counted.ts'
-import { lacksName } from './lacks-name.ts'
-import { lacksQualifier } from './lacks-qualifier.ts'
-import { lacksShortDeed } from './lacks-short-deed.ts'
-import { lacksNamedMeasure } from './named-measure.ts'
-import { namesAnother } from './names-another.ts'
-import { isOfAnotherItem } from './of-another-item.ts'
-import { lacksOwnLimit } from './of-its-own-amount.ts'
-import { isOfLikeName } from './of-like-name.ts'
-import { isOfOtherSession, tellsDayOfOthers } from './of-other-session.ts'
-import { isOfEarlierSentence } from './of-own-sentence.ts'
-import { isOfSpokenOf } from './of-spoken-of.ts'
 import { ANSWERS, AS_GOOD, meantFirst } from './order-passages.ts'
 import { fitsTime } from './part-of-year.ts'
-import { leavesPartyOut } from './party-asked.ts'
-import { countsAnotherDeed, leavesPersonsOut } from './passage-counts.ts'
+import { type Candidate, isOfAnotherSentence, refusedBy } from './passage-checks.ts'
 import { fitsAspects, speaksOfIt } from './passage-fits.ts'
-import { isOpen, lacksFocus } from './passage-focus.ts'
+import { isOpen } from './passage-focus.ts'
 import { type RankedPassage, rankPassages, SAME_THING } from './rank-passages.ts'
-import { countsOtherPersons, countsUnknownKind } from './unknown-kind.ts'
 import { wholeAnswer } from './whole-answer.ts'
 import { withoutModes } from './without-modes.ts'
 
@@ -47,8 +32,6 @@ const SOMETHING = 0.05
 const SURE = 0.7
 /** Where a deed is asked about that no document knows nearly all else must be there. */
 const UNHEARD = 0.75
-/** A passage that itself holds so much of the question is about what it asks. */
-const NEARLY_ALL = 0.85
 /** So many terms tell a passage; one or two known words of a question are no subject. */
 const ENOUGH = 6
 
@@ -56,8 +39,8 @@ const ENOUGH = 6
 export type Look =
   /** The passage answers; `rival` is another one that the question cannot tell from it. */
   | { readonly outcome: 'answered'; readonly passage: Passage; readonly rival: Passage | undefined }
-  /** The thing is there, what was asked of it is not: the nearest passage. */
-  | { readonly outcome: 'not_stated'; readonly passage: Passage }
+  /** The thing is there, what was asked of it is not: the nearest passage, and why the best one is no answer. */
+  | { readonly outcome: 'not_stated'; readonly passage: Passage; readonly refused: string }
   | { readonly outcome: 'not_found' }
 
 /** Looks for the passage that tells what `said`, the question's content or a part of it, asks. */
@@ -112,43 +95,17 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
       : (!endsStrange || (inKind && !amount.classes.includes('count'))) && best !== undefined && best.score >= SURE
   const isUnknown = hasStranger && !isSure
   const asked = withoutModes(said, question, knowledge.regions)
-  const isOfAnother = ({ passage, own }: RankedPassage) =>
-    amount !== null && own < NEARLY_ALL && isOfEarlierSentence(passage, asked)
-  if (
-    best &&
-    itself &&
-    !isUnknown &&
-    !(amount !== null && countsUnknownKind(question, knowledge)) &&
-    !countsOtherPersons(best.passage, question, knowledge) &&
-    best.score >= enough &&
-    speaksOfIt(best.passage, context, best.own >= NEARLY_ALL) &&
-    !countsAnotherDeed(best.passage, question, knowledge.lexicon) &&
-    !lacksFocus(best.passage, said, question, knowledge) &&
-    !lacksName(best.passage, question, amount !== null, knowledge) &&
-    !lacksNamedMeasure(best.passage, said, knowledge.lexicon) &&
-    !(
-      amount !== null &&
-      (lacksOwnLimit(best.passage, question, amount, knowledge) ||
-        lacksQualifier(best.passage, asked, question, knowledge) ||
-        lacksMeasureWord(best.passage, said) ||
-        lacksDeed(best.passage, question, knowledge) ||
-        lacksCounted(best.passage, said, knowledge))
-    ) &&
-    !lacksShortDeed(best.passage, question, knowledge) &&
-    !leavesPartyOut(best.passage, question) &&
-    !leavesPersonsOut(best.passage, question) &&
-    !(
-      amount !== null &&
-      amountsCounted(question.text) < 2 &&
-      isOfAnotherItem(best.passage, terms, amount, quantitiesOf(best.passage, knowledge))
-    ) &&
-    isOfSpokenOf(best.passage, context) &&
-    !isOfLikeName(best.passage, said, knowledge) &&
-    !namesAnother(best.passage, said, question, knowledge) &&
-    !isOfOtherSession(best.passage, question, knowledge) &&
-    !tellsDayOfOthers(best.passage, question) &&
-    !isOfAnother(best)
-  ) {
+  const candidate = (ranked: RankedPassage): Candidate => ({ ranked, context, said, asked, amount, terms })
+  const refused = !best
+    ? 'nothing said'
+    : !itself
+      ? 'said beside it'
+      : isUnknown
+        ? 'unknown word'
+        : best.score < enough
+          ? 'little said'
+          : refusedBy(candidate(best))
+  if (best && refused === undefined) {
     const rival = rivalOf(best, ranked, context, amount)
     const passage = wholeAnswer(best.passage, context)
     return {
@@ -158,10 +115,11 @@ function lookFor(context: AnswerContext, said: string, amount: AskedAmount | nul
     }
   }
   const others = amount === null ? ranked : rankPassages(candidates, terms, null, knowledge, shares)
-  const first = others.find((one) => !isOfAnother(one))
-  const nearest = best && first && !isOfAnother(best) && best.score >= first.score - AS_GOOD ? best : first
+  const first = others.find((one) => !isOfAnotherSentence(candidate(one)))
+  const isNear = best && first && !isOfAnotherSentence(candidate(best)) && best.score >= first.score - AS_GOOD
+  const nearest = isNear ? best : first
   return nearest && nearest.score >= SAME_THING
-    ? { outcome: 'not_stated', passage: nearest.passage }
+    ? { outcome: 'not_stated', passage: nearest.passage, refused: refused ?? '' }
     : { outcome: 'not_found' }
 }
 
@@ -177,10 +135,6 @@ function sharesMeasureAlone({ located, sentence }: Passage, terms: readonly stri
   const things = terms.filter((term) => !MEASURE.test(term))
   const shared = termsWithin(`${located.paragraph.section.at(-1) ?? ''}。${text}`, things)
   return things.length > 0 && shared.size === 0
-}
-
-function quantitiesOf({ located: { paragraph } }: Passage, { lexicon }: Knowledge): readonly Quantity[] {
-  return findQuantities(fold(paragraph.text), lexicon, paragraph.damage)
 }
 
 /** 哪家医院接管的: behind the word that asks stands a deed that no document knows. */
