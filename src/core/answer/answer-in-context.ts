@@ -4,6 +4,7 @@ import type { Intent } from '../question/intent.ts'
 import { listedThings } from '../question/listed-things.ts'
 import { askedToConfirm, withoutRemarks } from '../question/own-remarks.ts'
 import type { Question } from '../question/question.ts'
+import { isSmallTalkAlone } from '../question/small-talk.ts'
 import { askingParts, splitQuestions } from '../question/split-questions.ts'
 import { inPlainSpeech } from '../question/spoken.ts'
 import { pointsAtThings, termsSpokenOf } from '../question/spoken-of.ts'
@@ -53,7 +54,7 @@ function answerMessage(message: string, before: Turn | undefined, scope: Scope):
   if (chosen !== undefined) return followed(answerAlone(chosen, scope), before)
   const again = before && askedAgain(message, before, scope)
   if (again) return again
-  const [first = message, ...others] = splitQuestions(message)
+  const [first = message, ...others] = withoutSmallTalk(splitQuestions(message), scope)
   let last = followed(whole(answerLeaning(first, before, scope, false), first, before, scope), before)
   const all = [last]
   for (const question of others) {
@@ -68,6 +69,13 @@ function answerMessage(message: string, before: Turn | undefined, scope: Scope):
   const [only] = flat
   if (only && flat.length === 1) return { answer: only.answer, turn: last.turn }
   return { answer: joined(flat.map(({ answer }) => answer)), turn: last.turn }
+}
+
+/** The questions of a message without what only greets or thanks beside them (在吗?固投目标?). */
+function withoutSmallTalk(questions: readonly string[], { intents }: Scope): readonly string[] {
+  const talk = intents.find(({ talk }) => talk !== undefined)?.talk
+  const rest = talk ? questions.filter((question) => !isSmallTalkAlone(question, talk)) : questions
+  return rest.length > 0 ? rest : questions
 }
 
 /** An answer whose turn keeps the questions asked before it. */

@@ -202,7 +202,15 @@ export const speechFile = z.strictObject({
   ends: words,
   printed: words,
   deeds: z.record(z.string().min(1), words),
-  asides: z.strictObject({ own: words, unwanted: words, wanted: words, but: words }),
+  asides: z.strictObject({
+    own: words,
+    unwanted: words,
+    wanted: words,
+    but: words,
+    who: words,
+    deeds: words,
+    fill: words,
+  }),
 })
 
 const askedWords = z.strictObject({ zh: words, en: words, never: words.optional() })

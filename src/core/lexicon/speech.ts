@@ -22,7 +22,12 @@ export interface SpeechTable {
   /** One of them at the end of a question, as whether it is done is asked: what stands in front of it, and the verb. */
   readonly deedAsked: RegExp
   /** How a part of a message begins in which its asker speaks of himself, or says what he does not want. */
-  readonly asides: { readonly own: RegExp; readonly unwanted: RegExp }
+  readonly asides: {
+    readonly own: RegExp
+    readonly unwanted: RegExp
+    /** All of a part that says for whom, for what or how soon an answer is wanted: 领导等着要, 写材料用. */
+    readonly errand: RegExp
+  }
   /** How a part begins that says what is wanted, and one behind it that says what is not: 我要的是…,不是…. */
   readonly pairs: { readonly wanted: RegExp; readonly but: RegExp }
 }
@@ -63,9 +68,15 @@ export function compileSpeech({
       `(\\p{Script=Han})?(${alternatives(Object.keys(deeds))})(?:不\\2|没\\2)?(?:走|掉|[出开]去?)?[了的]?(?:[吗么吧呢没不]|没有)?[?？。]*$`,
       'u',
     ),
-    asides: { own: opening(asides.own), unwanted: opening(asides.unwanted) },
+    asides: { own: opening(asides.own), unwanted: opening(asides.unwanted), errand: errandOf(asides) },
     pairs: { wanted: opening(asides.wanted), but: opening(asides.but) },
   }
+}
+
+/** A part that is made of such words alone, a deed or haste among them. */
+function errandOf({ who, deeds, fill }: LexiconFiles['speech']['asides']): RegExp {
+  const any = alternatives([...who, ...deeds, ...fill])
+  return new RegExp(`^(?=.*(?:${alternatives(deeds)}))(?:\\s|${any})+[\\s,，。;；:：.!！?？~]*$`, 'iu')
 }
 
 /** What may link a part to the one in front of it. */

@@ -12,6 +12,7 @@ export function withoutRemarks(given: string, { speech: { asides, pairs } }: Lex
   const isWanted = (i: number) => said.slice(0, i).some((part) => pairs.wanted.test(part) || ASKS.test(part))
   const kept = parts.filter((_, i) => {
     const part = said[i] ?? ''
+    if (asides.errand.test(part)) return false
     if (asides.unwanted.test(part)) return ASKS_AT_END.test(part)
     if (i > 0 && NOT_THAT_ONE.test(part) && !ASKS.test(part)) return false
     if (asides.own.test(part)) return ASKS.test(part.replace(FOR_ALL_ONE_LOOKS, ''))

@@ -45,6 +45,11 @@ export function isAcknowledgement(text: string, words: SmallTalkWords): boolean 
   return onlySmallTalk(text.toLowerCase(), words) === 'acknowledgement'
 }
 
+/** True for a part of a message that greets, thanks or takes leave and says nothing else. */
+export function isSmallTalkAlone(text: string, words: SmallTalkWords): boolean {
+  return onlySmallTalk(text.normalize('NFKC').toLowerCase(), words) !== null
+}
+
 /** The kind of small talk that is all that a message says, by its first word of one. */
 function onlySmallTalk(lower: string, { only, particles }: SmallTalkWords): keyof SmallTalkWords['only'] | null {
   const rest = withoutWords(withoutWords(lower, Object.values(only)), [particles])
