@@ -21,12 +21,14 @@ export function lacksName(
   measured: boolean,
   { lexicon }: Knowledge,
 ): boolean {
-  const { paragraph } = passage.located
+  const { document, paragraph } = passage.located
   for (const [, place = ''] of raw.matchAll(HOUSE_OF)) {
     const [region] = lexicon.regions.names.find(place)
     if (region && !sentenceOf(passage).includes(shortRegion(region.value))) return true
   }
-  const telling = names.filter(({ length }) => length >= LEAST)
+  // Wuchang District is where all of its paper plays
+  const region = shortRegion(document.region)
+  const telling = names.filter((name) => name.length >= LEAST && shortRegion(name) !== region)
   const texts = [measured ? sentenceOf(passage) : paragraph.text, ...paragraph.section]
   return telling.length > 0 && !telling.some((name) => texts.some((text) => text.includes(name)))
 }

@@ -76,7 +76,10 @@ export function compileSpeech({
 /** A part that is made of such words alone, a deed or haste among them. */
 function errandOf({ who, deeds, fill }: LexiconFiles['speech']['asides']): RegExp {
   const any = alternatives([...who, ...deeds, ...fill])
-  return new RegExp(`^(?=.*(?:${alternatives(deeds)}))(?:\\s|${any})+[\\s,，。;；:：.!！?？~]*$`, 'iu')
+  return new RegExp(
+    `^(?=.*(?:${alternatives(deeds)}))(?:[\\s【】()（）“”"'…~@-]|${any})+[\\s,，、。;；:：.!！?？~…】)）-]*$`,
+    'iu',
+  )
 }
 
 /** What may link a part to the one in front of it. */

@@ -30,7 +30,7 @@ export interface StateAsked {
 /** Words of building as such: they ask how it stands, and not for a stage. */
 const NEUTRAL = /^(?:建设|加快建设|建设实施|加快推进|布局|planned|planning|start|open)$/i
 const WHETHER =
-  /吗|没(?!写)|是否|是不是|有没有|有无|能不能|能否|会不会|要不要|\b(?:has|have|had|is|are|was|were|did|does|do|will|can)\b.*\?/i
+  /吗|吧[?？。]*$|没(?!写)|是否|是不是|有没有|有无|能不能|能否|会不会|要不要|\b(?:has|have|had|is|are|was|were|did|does|do|will|can)\b.*\?/i
 const PERFECT = /了|没|已|过|\b(?:has|have|had|was|were|did|is|are|already|yet)\b/i
 /** 了 that tells no past: 怎么样了. */
 const NO_PAST = /到了|怎么样了|进行了|没有写/g

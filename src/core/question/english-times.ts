@@ -77,7 +77,7 @@ function withSpans(text: string): string {
  */
 export function timesInChinese(text: string): string {
   if (!/[a-z]/i.test(text)) return text.replace(PARTED, '年')
-  const years = withSpans(text)
+  const years = withSpans(text.replace(SHORT_YEAR, '$1 20$2').replace(FISCAL_YEAR, '20$1'))
     .replace(/\bthis year(?:['’]s)?\b/gi, '今年')
     .replace(LAST_CENTURY, ' $1年 ')
     .replace(/\b(?:last year(?:['’]s)?|the year before)\b/gi, '去年')
@@ -93,6 +93,11 @@ export function timesInChinese(text: string): string {
     )
     .replace(PARTED, '年')
 }
+
+/** 1H20, Q3'21: a part of a year with two digits of it. */
+const SHORT_YEAR = /\b([12]H|H[12]|[1-4]Q|Q[1-4])[ -]?['’]?([12]\d)(?!\d)/gi
+/** FY2021, FY21. */
+const FISCAL_YEAR = /\bFY[ -]?['’]?(?:20)?([12]\d)(?!\d)/gi
 
 /** In 1991, the 1991 plan: a number from the last century is a year only behind such a word, or in front of a paper. */
 const LAST_CENTURY =

@@ -34,6 +34,9 @@ export function cleanQuestion(raw: string): CleanQuestion {
     .replace(UNSEEN, ' ')
     .replace(SIGNS, ' ')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(MIXED_STAGE, '阶段')
+    // 2021那一年 is the year
+    .replace(/(?<=20\d\d)那一?年度?/gu, '年')
     // 2020半年 is its first half
     .replace(/(?<=20\d\d年?)半年(?![度报期])/gu, '上半年')
   const polite = withDigitYears(plain).trim().replace(GREETING, ' ').replace(OWN_REGION, '')
@@ -52,6 +55,9 @@ export function cleanQuestion(raw: string): CleanQuestion {
   }
 }
 
+/** 到什么 stage 了. */
+const MIXED_STAGE = /(?<=什么|哪个|哪一?|啥)\s*(?:stage|phase|step)s?\b/gi
+
 /** 是哪四条 asks for them as 是哪几条 does; 四办是哪四办 asks what it means. */
 function withPlainCounts(text: string): string {
   return (
@@ -65,7 +71,7 @@ function withPlainCounts(text: string): string {
       .replace(/([停开完竣动])的工(?![作程业地人资期])/gu, '$1工')
       // 挂完牌了, 签了约: parted by how it was done
       .replace(/(挂|签|封|投|选|[开动竣复])[完好过了上](牌|约|顶|产|址|工)(?![作程业地人资期])了?/gu, withVerbWhole)
-      .replace(/哪[两二三四五六七八九十]{1,2}(?=[个条项类张宗座家所大块点方件处种句])/gu, '哪几')
+      .replace(/哪(?:[仨俩]|[两二三四五六七八九十]{1,2}(?=[个条项类张宗座家所大块点方件处种句样批片档]))/gu, '哪几')
   )
 }
 

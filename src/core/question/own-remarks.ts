@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { contentStretches } from './content.ts'
 
 /**
  * A message without the parts in which its asker speaks of himself (我好报上去) or says what he does not want to be told
@@ -12,7 +13,8 @@ export function withoutRemarks(given: string, { speech: { asides, pairs } }: Lex
   const isWanted = (i: number) => said.slice(0, i).some((part) => pairs.wanted.test(part) || ASKS.test(part))
   const kept = parts.filter((_, i) => {
     const part = said[i] ?? ''
-    if (asides.errand.test(part)) return false
+    if (asides.errand.test(part))
+      return !hasSubject(parts.filter((_, n) => n !== i && !asides.errand.test(said[n] ?? '')).join(''))
     if (asides.unwanted.test(part)) return ASKS_AT_END.test(part)
     if (i > 0 && NOT_THAT_ONE.test(part) && !ASKS.test(part)) return false
     if (asides.own.test(part)) return ASKS.test(part.replace(FOR_ALL_ONE_LOOKS, ''))
@@ -20,8 +22,17 @@ export function withoutRemarks(given: string, { speech: { asides, pairs } }: Lex
     return !(pairs.but.test(part) && isWanted(i) && !ASKS.test(own) && !OF_THE_SAME.test(part))
   })
   const rest = kept.join('')
-  const tells = rest.replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST
-  return kept.length < parts.length && tells ? rest.replace(/[,，;；\s]+$/u, '') : message
+  return kept.length < parts.length && standsAlone(rest) ? rest.replace(/[,，;；\s]+$/u, '') : message
+}
+
+function standsAlone(text: string): boolean {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST
+}
+
+/** Words of its own beside those that ask, and no bare attribute: 固投目标, and not 怎么安排 or 谁牵头. */
+function hasSubject(text: string): boolean {
+  const words = contentStretches(text).map((stretch) => stretch.replace(/20\d\d年?|[\d\s]/gu, ''))
+  return words.join('').length >= LEAST_OWN
 }
 
 /**
@@ -55,7 +66,7 @@ const NOT_THAT_ONE =
   /^(?:可|但|而)?(?:不是|并非|不是指|不是说|不是问|非)[^,，。;；?？]{2,20}那(?:一)?(?:个|家|座|条|处|所|栋|块|项|份|片)(?:项目|楼|地方)?[)）]?[,，。;；]?$/u
 /** Signs that part a message, each with the part in front of it; a blank where the asker then speaks of himself. */
 const PARTED =
-  /(?<=[,，;；:：。.!！?？\n])(?!\d)|(?<=\p{Script=Han})(?=\s+(?:我|请))|(?<=[\p{L}\d)])\s*(?=[(（]\s*not\s)/u
+  /(?<=[,，;；:：。.!！?？…】~\n])(?<!\d.(?=\d))|(?<=\s[-–—])\s|(?=\s*[(（])|(?<=\p{Script=Han})(?=\s+(?:我|请))|(?<=[\p{L}\d)])\s*(?=[(（]\s*not\s)/u
 /** 我怎么看都不像: 怎么 that asks nothing. */
 const FOR_ALL_ONE_LOOKS = /(?:怎么|咋)\p{Script=Han}{0,3}(?:都|也)/gu
 const ASKS =
@@ -65,4 +76,5 @@ const OF_WHOLE = /(?<=[a-z)])\?+$/u
 const ASKS_AT_END = /(?:[吗呢]|[?？])[?？。]*$/u
 /** 不要总的, 不要“亿”字: how the same amount is to be told. */
 const OF_THE_SAME = /^不[要用](?:总|全部|整体|[“"]?[万亿]|单位|小数)/u
-const LEAST = 5
+const LEAST = 4
+const LEAST_OWN = 3

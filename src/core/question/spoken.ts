@@ -11,6 +11,9 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
     .replace(OF_THEM, '其中')
     .replace(PLOTS_BY_CODE, '地块')
     .replace(MISTYPED_END, '吧')
+    .replace(WHETHER_END, '吗')
+    .replace(GOING, '进展')
+    .replace(PART_WITHIN, '里的')
   return plain
     .split(/(?<=[,，。;；?？!！\n])/u)
     .map((part) => (ASKS.test(part) ? part : part.replace(speech.counts, '多少')))
@@ -20,6 +23,13 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
 
 /** 都开工了把: no part ends in 把. */
 const MISTYPED_END = /(?<=[了的过对])把(?=[\s,，。;；?？!！]|$)/gu
+/** 开工了不?, 挂牌了么: what asks whether, at the end; 多不 and 什么 ask otherwise. */
+const WHETHER_END = /(?<=[了过着]|对|有写|写有|提到)(?:不|么|嘛|没呀|没啊|没得)(?=[\s?？。!！]*$)/u
+/** 政府投资里头那块重大项目: a part of a whole. */
+const PART_WITHIN =
+  /(?<=\p{Script=Han}{2})(?:里头|里面|里边|里)的?[那这]一?(?:块儿?|部分|摊|拨)的?(?=\p{Script=Han}{2})/gu
+/** 推得咋样了, 修得怎么样: how a thing goes on, whatever is done. */
+const GOING = /(?:推进|推动|推|搞|弄|干|做|办|建设|建|抓|进行|实施|落实|修|盖|整)得(?=怎么样|怎样|咋样|如何|咋)/gu
 /** 371户都是今年新拆的?: what is held to be so is asked by its sign alone. */
 const ASSERTED = /^(?=.*(?:都|全|已|是))(?!.*还是).{9,}[的了过][?？]+$/u
 /** A3、B7两块地: plots that are named by their codes. */
