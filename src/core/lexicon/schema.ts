@@ -210,6 +210,7 @@ export const speechFile = z.strictObject({
     who: words,
     deeds: words,
     fill: words,
+    leads: words,
   }),
 })
 

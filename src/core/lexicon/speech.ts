@@ -27,6 +27,8 @@ export interface SpeechTable {
     readonly unwanted: RegExp
     /** All of a part that says for whom, for what or how soon an answer is wanted: 领导等着要, 写材料用. */
     readonly errand: RegExp
+    /** What stands in front of a question and asks for it to be answered: 请提供, 谁知道. */
+    readonly lead: RegExp
   }
   /** How a part begins that says what is wanted, and one behind it that says what is not: 我要的是…,不是…. */
   readonly pairs: { readonly wanted: RegExp; readonly but: RegExp }
@@ -68,7 +70,12 @@ export function compileSpeech({
       `(\\p{Script=Han})?(${alternatives(Object.keys(deeds))})(?:不\\2|没\\2)?(?:走|掉|[出开]去?)?[了的]?(?:[吗么吧呢没不]|没有)?[?？。]*$`,
       'u',
     ),
-    asides: { own: opening(asides.own), unwanted: opening(asides.unwanted), errand: errandOf(asides) },
+    asides: {
+      own: opening(asides.own),
+      unwanted: opening(asides.unwanted),
+      errand: errandOf(asides),
+      lead: new RegExp(`^(?:${alternatives(asides.leads)})(?![a-z])[\\s,，:：]*`, 'iu'),
+    },
     pairs: { wanted: opening(asides.wanted), but: opening(asides.but) },
   }
 }

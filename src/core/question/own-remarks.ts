@@ -7,7 +7,8 @@ import { contentStretches } from './content.ts'
  * that asks stays, and so does a message that has no other.
  */
 export function withoutRemarks(given: string, { speech: { asides, pairs } }: Lexicon): string {
-  const message = given.replace(NOT_MEANT, '')
+  const told = given.trim().replace(asides.lead, '')
+  const message = (hasSubject(told) ? told : given).replace(NOT_MEANT, '')
   const parts = message.split(PARTED)
   const said = parts.map((part) => part.trim())
   const isWanted = (i: number) => said.slice(0, i).some((part) => pairs.wanted.test(part) || ASKS.test(part))
