@@ -29,7 +29,7 @@ const WHETHER_END = /(?<=[了过着]|对|有写|写有|提到)(?:不|么|嘛|没
 const PART_WITHIN =
   /(?<=\p{Script=Han}{2})(?:里头|里面|里边|里)的?[那这]一?(?:块儿?|部分|摊|拨)的?(?=\p{Script=Han}{2})/gu
 /** 推得咋样了, 修得怎么样: how a thing goes on, whatever is done. */
-const GOING = /(?:推进|推动|推|搞|弄|干|做|办|建设|建|抓|进行|实施|落实|修|盖|整)得(?=怎么样|怎样|咋样|如何|咋)/gu
+const GOING = /(?:推进|推动|推|搞|弄|干|做|建设|建|抓|进行|实施|落实|修|盖|整)得(?=怎么样|怎样|咋样|如何|咋)/gu
 /** 371户都是今年新拆的?: what is held to be so is asked by its sign alone. */
 const ASSERTED = /^(?=.*(?:都|全|已|是))(?!.*还是).{9,}[的了过][?？]+$/u
 /** A3、B7两块地: plots that are named by their codes. */
