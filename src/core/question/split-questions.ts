@@ -92,8 +92,9 @@ const IN_BRACKETS = /[(（]\d{1,2}[)）]\s*/gu
 /** Stands for a number in front of a question; no text has it. */
 const NUMBERED = '\ue001'
 
-/** 占其年度投资的百分之几: a share of what was just asked, and no question by itself. */
-const SHARE_OF_IT = /^(?:又|各)?占(?:其|它)/u
+/** 占其年度投资的百分之几, 占比呢: a share of what was just asked, and no question by itself. */
+const SHARE_OF_IT =
+  /^(?:又|各)?占(?:其|它)|^(?:那么?|又|各)?(?:占比|(?:所占|占)(?:的)?(?:比例|比重)|占(?:了|到)?(?:多少|几成|百分之几|多大比例|几分之几)|(?:占)?多大比例|(?:整改|办结|化解|销号|通过|签约|开工|修复)率)(?:是|有|为)?(?:多少|几成|百分之几|多大|呢)?[?？。]*$/u
 
 /** 一共设了多少项: the whole of what was just counted. */
 const TOTAL_OF_IT = /^(?:那|总共|一共|共计?){1,2}(?:设|有|列|提|定|安排)?(?:置|定|出)?了?(?:多少|几)[项个条][?？]?$/u
