@@ -4,6 +4,7 @@ import { respondBaseOfGrowth } from './base-of-growth.ts'
 import { respondCalculation } from './calculation.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
+import { respondEvenPace } from './even-pace.ts'
 import { respondFiguresListed } from './figures-listed.ts'
 import { respondFormula } from './formula-asked.ts'
 import { respondHeldTogether } from './held-together.ts'
@@ -26,6 +27,7 @@ const FORMS: readonly ByForm[] = [
   respondAsPrinted,
   respondRecomputed,
   respondBaseOfGrowth,
+  respondEvenPace,
   respondHeldTogether,
   eachFigureHeld,
   respondFiguresListed,
