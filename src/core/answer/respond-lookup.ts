@@ -15,6 +15,7 @@ import type { AnswerContext } from './context.ts'
 import { correctedName } from './corrected-name.ts'
 import { correctedPartner } from './corrected-partner.ts'
 import { correctedPremise } from './corrected-premise.ts'
+import { countedAlike } from './counted-alike.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { withItsPurpose } from './its-purpose.ts'
 import { lacksSufficiency } from './lacks-sufficiency.ts'
@@ -132,7 +133,8 @@ function unlisted(passage: Passage, context: AnswerContext): Draft {
 function draftOf(found: Look, context: AnswerContext): Draft {
   if (found.outcome === 'not_found') return notFound(context)
   if (found.outcome === 'not_stated') return notStated(context, found.passage)
-  const { passage, rival } = found
+  const { passage } = found
+  const rival = found.rival ?? countedAlike(passage, context)
   return quoted(rival ? planYearFirst([passage, rival], context) : withOtherTime(passage, context), context)
 }
 

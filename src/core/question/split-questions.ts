@@ -113,7 +113,7 @@ const HOW_TO_TELL =
 
 /** 哪个对: of two figures that were just held against each other. */
 const WHICH_IS_RIGHT =
-  /^(?:那?到底|究竟)?(?:(?:是|以|按)?(?:哪一?[个边份]|谁)(?:的|说的|写的)?(?:才|更)?是?(?:对|准|正确|为准|算数)|(?:哪一?个(?:数字?)?|它们|这几个数?|几个数?)?(?:又|分别|各自?|都)?是(?:哪一?[年份]|(?:什么|啥|哪个)口径)|两[个份]\p{Script=Han}{0,4}(?:不一样|不一致|对不上|打架|矛盾))|^(?:the )?(?:two |both )?(?:documents|figures|numbers|papers|reports) .*(?:differ|conflict|contradict|disagree)|^which (?:one |figure |number )?is (?:right|correct)/iu
+  /^(?:那?到底|究竟)?(?:(?:是|以|按)?(?:哪一?[个边份]|谁)(?:的|说的|写的)?(?:才|更)?是?(?:对|准|正确|为准|算数)|(?:哪一?个(?:数字?)?|它们|这几个数?|几个数?)?(?:又|分别|各自?|都)?是(?:哪一?[年份]|(?:什么|啥|哪个)口径)|两[个份处]\p{Script=Han}{0,6}(?:不一样|不一致|对不上|打架|矛盾))|^(?:the )?(?:two |both )?(?:documents|figures|numbers|papers|reports) .*(?:differ|conflict|contradict|disagree)|^which (?:one |figure |number )?is (?:right|correct)/iu
 
 /** What leads up to a question and tells nothing of it. */
 const POLITE = /请[教问]|问题|[你您]好|领导|各位|麻烦|谢谢|感谢|辛苦|打扰|帮忙|材料|^(?:hi|hello|thanks|please)\b/iu
