@@ -27,7 +27,7 @@ export function listRanks(context: AnswerContext, asked: ListQuestion): Draft | 
 
 /** What may be said of a rank beside the thing that has it. */
 const RANK_ALONE =
-  /在|全[国省市区州县]|中心城区|城区|各区|[我本]们?[省市区县州]|总体|整体|排名?|[位名][列居次]|[居列]|第几?[名位]?|几?[名位]|[几多]少?|情况|如何|怎[么样]+|是|的|里面?|呢|\P{Script=Han}/gu
+  /在|全[国省市区州县]|中心城区|城区|各区|[我咱俺本]们?(?:[省市区县州])?|总体|整体|排名?|[位名][列居次]|[居列]|第几?[名位]?|几?[名位]|[几多]少?|情况|如何|怎[么样]+|是|的|里面?|呢|啊|呀|嘛|吧|了|到底|究竟|目前|现在|如今|\P{Script=Han}/gu
 /** Among whom a rank is asked. */
 const AMONG = /全[国省市州]|中心城区/u
 

@@ -8,10 +8,12 @@ export const REST_OF_PLAN =
 /** 政府投资计划上半年完成投资, 干了多少: what was done is asked, though the plan is named. */
 const DONE = /完成|实现|到位|执行|(?:干|做|花|投)(?:了|出去|掉|成)|\b(?:completed?|done|spent|carried out)\b/i
 /** What the plan has, by its words: 年度投资口径. */
-const PLANNED = /年度(?:计划)?投资|(?:计划|年初)?安排|计划(?:投资|数|额)|\bplanned\b/i
+const PLANNED =
+  /年度(?:计划)?投资|(?:计划|年初)?安排|计划(?:投资|数|额)|\bplanned\b|\b(?:annual|yearly|year['’]s) investment\b/i
 const AHEAD = /目标|计划|安排/
-const TOTAL = /总投资|total investment/i
-const COUNT = /(?:几|多少)[项个](?![十百千]?[万亿])|项目?数|how many/i
+const TOTAL = /总投资|total (?:planned )?investment|\bby total\b/i
+const COUNT =
+  /(?:几|多少)[项个](?![十百千]?[万亿])|项目?数|(?:按|论|以)(?:个数|数量|件数|项目个数)|how many|\b(?:by|in) (?:the )?(?:count|number|project count)\b|\bby (?:the )?number of projects\b/i
 /** A year's money and what was done of it are two measures of one plan; these join them. */
 const PARTED = /[,，、;；]|\s+and\s+|[和与跟及]/iu
 /** One asks so, or lists what it is asked by: 按年度投资算. */

@@ -7,6 +7,7 @@ import { residueTerms } from '../question/residue.ts'
 import type { Knowledge } from '../search/knowledge.ts'
 import { termsWithin } from '../search/tokenize.ts'
 import type { Answer } from './answer.ts'
+import { namesNoPart } from './share-of-whole.ts'
 
 /** One part of a question, read by itself, and its answer where it leans on the parts before it. */
 export interface AnsweredPart {
@@ -30,6 +31,7 @@ export function mayBeLeftOut(
 ): boolean {
   if (part.indicators.length === 0 && ASKS_DISTANCE.test(part.text) && TELLS_DISTANCE.test(whole.text)) return false
   if (MONEY_ALONE.test(part.text) && tellsMoney(whole)) return false
+  if (namesNoPart(part.text) && /[%％]/.test(whole.text)) return false
   return (
     hasOwnTime(part, parts) ||
     asksStateBesideGoal(part, parts) ||

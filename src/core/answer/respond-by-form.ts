@@ -4,10 +4,12 @@ import { respondBaseOfGrowth } from './base-of-growth.ts'
 import { respondCalculation } from './calculation.ts'
 import type { AnswerContext } from './context.ts'
 import type { Draft } from './draft.ts'
+import { respondEvenPace } from './even-pace.ts'
 import { respondFiguresListed } from './figures-listed.ts'
 import { respondFormula } from './formula-asked.ts'
 import { respondHeldTogether } from './held-together.ts'
 import { indicatorsCounted } from './indicators-counted.ts'
+import { respondMasked } from './masked-words.ts'
 import { respondToAmount } from './named-by-amount.ts'
 import { respondByValue } from './named-by-value.ts'
 import { respondRecomputed } from './recomputed-rates.ts'
@@ -20,10 +22,12 @@ const OF_ANY_YEAR: readonly ByForm[] = [respondAboveBefore, respondBaseOfGrowth,
 
 /** The forms in which a question tells by itself what is wanted of it, whatever its intent; the narrower first. */
 const FORMS: readonly ByForm[] = [
+  respondMasked,
   respondAboveBefore,
   respondAsPrinted,
   respondRecomputed,
   respondBaseOfGrowth,
+  respondEvenPace,
   respondHeldTogether,
   eachFigureHeld,
   respondFiguresListed,

@@ -15,6 +15,7 @@ import type { AnswerContext } from './context.ts'
 import { correctedName } from './corrected-name.ts'
 import { correctedPartner } from './corrected-partner.ts'
 import { correctedPremise } from './corrected-premise.ts'
+import { countedAlike } from './counted-alike.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { withItsPurpose } from './its-purpose.ts'
 import { lacksSufficiency } from './lacks-sufficiency.ts'
@@ -29,6 +30,7 @@ import { isOfOtherKind } from './of-other-kind.ts'
 import { partAlone } from './part-alone.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, asksWhatIsLeft, respondRemainder, tellsWhatIsLeft } from './remainder.ts'
+import { bothDrafts, restAndShare } from './rest-and-share.ts'
 import { planYearFirst, withOtherTime } from './same-of-other-time.ts'
 import { sayDeadline } from './say-deadline.ts'
 import { sayPassage, sentenceOf } from './say-passage.ts'
@@ -49,6 +51,8 @@ export function respondLookup(context: AnswerContext): Draft {
   const near = correctedName(context)
   if (near) return near
   const whole = look(context, question.content)
+  const both = asksRemainder(question) && whole.outcome !== 'not_found' ? restAndShare(whole.passage, context) : null
+  if (both) return both
   if (asksRemainder(question) && !asksShareOfWhole(question) && whole.outcome !== 'not_found') {
     const isOther = isOfOtherKind(whole.passage, question)
     const left = isOther ? null : respondRemainder(whole.passage, context)
@@ -57,8 +61,6 @@ export function respondLookup(context: AnswerContext): Draft {
     if (isUntold && asksWhatIsLeft(question)) return notStated(context, whole.passage)
   }
   if (asksShare(question) && whole.outcome !== 'not_found') {
-    const both = restAndShare(whole.passage, context)
-    if (both) return both
     const share = respondShare(whole.passage, context)
     const other = share && whole.outcome === 'answered' && whole.rival ? respondShare(whole.rival, context) : null
     if (share) return other ? bothDrafts(share, other) : share
@@ -97,23 +99,6 @@ export function respondLookup(context: AnswerContext): Draft {
   return draftOf(whole, context)
 }
 
-/** 没开工的有多少,在建的占多大比例: how many are left, and the share of the others, each asked in a part of its own. */
-function restAndShare(passage: Passage, context: AnswerContext): Draft | null {
-  const { question } = context
-  const parts = question.text.split(/[,，;；、]|\band\b/i).map((text) => ({ ...question, text, aspects: NONE }))
-  const counts = parts.some((part) => asksRemainder(part) && !asksShareOfWhole(part) && amountsCounted(part.text) > 0)
-  if (!counts || !parts.some((part) => asksShareOfWhole(part) && !asksRemainder(part))) return null
-  const [left, share] = [respondRemainder(passage, context), respondShare(passage, context)]
-  return left && share && bothDrafts(left, share)
-}
-
-const NONE: Question['aspects'] = new Set()
-
-/** What each of two passages gives that the question cannot tell apart, one a line. */
-function bothDrafts(first: Draft, second: Draft): Draft {
-  return draft('answered', new AnswerText().append(first.text).words('\n').append(second.text))
-}
-
 /** An average is asked for, and the sentence has none: what it is made of was looked at before. */
 function lacksAverage(passage: Passage, { question, knowledge }: AnswerContext): boolean {
   if (amountsCounted(question.text) > 1) return false
@@ -148,7 +133,8 @@ function unlisted(passage: Passage, context: AnswerContext): Draft {
 function draftOf(found: Look, context: AnswerContext): Draft {
   if (found.outcome === 'not_found') return notFound(context)
   if (found.outcome === 'not_stated') return notStated(context, found.passage)
-  const { passage, rival } = found
+  const { passage } = found
+  const rival = found.rival ?? countedAlike(passage, context)
   return quoted(rival ? planYearFirst([passage, rival], context) : withOtherTime(passage, context), context)
 }
 

@@ -158,10 +158,10 @@ function joinStatements(
   }
   const corrects = CONFIRMS.test(question.text) && amountsGiven(question.text).length > 0
   const told = corrects && statements.some((statement) => statement.found !== 'nothing')
-  // the amounts in their order were asked for as well, and are told
-  const isOrdered = asksOrder(question)
+  // the amounts in their order were asked for as well, and are told; where each of a sum's parts is, that they do not add up is the answer
+  const isEach = asksOrder(question) || statements.every((statement) => statement.found === 'asked')
   const outcome =
-    (!adds || isOrdered) && (reported || told || statements.some((statement) => statement.found === 'asked'))
+    (!adds || isEach) && (reported || told || statements.some((statement) => statement.found === 'asked'))
       ? 'answered'
       : 'not_stated'
   return draft(outcome, text, { note })

@@ -10,7 +10,7 @@ import { surenessOfSum, turned } from './say-calculation.ts'
 
 /** Asks what share a part has in its whole: 占全部的百分之几, 比例多少. */
 const SHARE =
-  /占.{0,18}(?:几分之几|多少(?!个?[亿万]|[元项个家处人户件次宗条]|公里|平)|百分之|几成|比例|比重|份额)|(?:所占|占)?(?:比例|比重|百分比)(?:是|为|有)?多|(?:多大|多高)(?:的)?(?:比例|比重)|\bwhat (?:share|percentage|percent|proportion)\b/i
+  /占.{0,18}(?:几分之几|多少(?!个?[亿万]|[元项个家处人户件次宗条]|公里|平)|百分之|几成|比例|比重|份额)|(?:所占|占)?(?:比例|比重|百分比)(?:是|为|有)?多|占比(?:是|为|有|呢)?(?:多|几|百分|[?？。]*$)|(?:多大|多高)(?:的)?(?:比例|比重)|\bwhat (?:share|percentage|percent|proportion)\b/i
 /** Asks for a rate by what was done of things counted: 整改率, 通过率. */
 const RATE = /(\p{Script=Han}{2})(?:率|比例|的?百分比|了百分之)/u
 const OF_WHICH = /其中/
@@ -28,14 +28,15 @@ export function asksShare({ text }: Question): boolean {
 /**
  * The share of a part in its whole, both counted in one sentence in one unit and no share written there: a part behind
  * 其中, or what was dealt with by the very verb that the question has in front of 率 (整改率: 整改231起 of 排查隐患240起).
- * Null where the sentence does not count both so; nothing is computed of amounts that are not exact.
+ * Null where the sentence does not count both so; nothing is computed of amounts that are not exact. `ofRest`: the share of
+ * what is left is asked, whatever the words.
  */
-export function respondShare(passage: Passage, context: AnswerContext): Draft | null {
+export function respondShare(passage: Passage, context: AnswerContext, ofRest = false): Draft | null {
   const { located } = passage
   const { text } = context.question
   const { folded, clauses } = countedClauses(passage, context)
   const verb = verbOfRate(context.question)
-  if (UNDONE.test(text)) return shareUndone(passage, folded, clauses, context)
+  if (ofRest || UNDONE.test(text)) return shareUndone(passage, folded, clauses, context)
   for (const [i, found] of clauses.entries()) {
     const part = clauses[i + 1]
     if (!part || !isPart(found, part, folded, verb) || !touches(passage, found.start, part.end)) continue
@@ -58,8 +59,17 @@ export function respondShare(passage: Passage, context: AnswerContext): Draft | 
   return null
 }
 
+/** 占比, 占多少: a share without a word for whose it is. */
+export function namesNoPart(text: string): boolean {
+  return /^(?:那么?|又|各|它|其)*(?:占比|所?占|比例|比重|多大比例)(?:的?(?:比例|比重|百分比))?(?:是|为|有|了|到)?(?:多少|几成|百分之几|几分之几|多大|多高|比例|呢)*[?？。\s]*$/u.test(
+    text.trim(),
+  )
+}
+
 /** What was done of things counted, where a rate or a share asks by it: 整改率; what share has been rectified. */
 function verbOfRate({ text, content, language }: Question): string | undefined {
+  // 整改了多少起,占比: the share is that of the deed whose count is asked in front
+  if (language === 'zh' && text.split(/[,，;；、]/u).some(namesNoPart)) return DEALT_WITH.exec(text)?.[0]
   if (language === 'en') return [...content.matchAll(new RegExp(DEALT_WITH, 'g'))].at(-1)?.[0]
   return SHARE.test(text) ? undefined : RATE.exec(text)?.[1]
 }

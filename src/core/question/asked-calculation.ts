@@ -58,7 +58,7 @@ export function withoutAverage(words: string): string {
 const TOGETHER =
   /合计|共计|总计|加总|总和|总共|一共|拢共|统共|[加合](?:[在到])?一[起块]儿?|[加合拢]起来|之和|相加|总面积|总数|总量|共(?=\p{Script=Han}{0,4}(?:多少|几))/u
 /** What joins things of a list. */
-const JOINT = /、|和|与|跟|及|以及|加上?|\+|,|，/u
+const JOINT = /、|和|与|跟|以及|及|连同|连带|外加|加上?|\+|,|，/u
 
 /**
  * The things whose amounts a question wants added up: A、B和C合计多少. Empty where it asks for no such sum, or names no two things.

@@ -49,6 +49,9 @@ const ELSEWHERE =
 /** 研究哪些产业: other things are asked for, and not how it stands. */
 const OTHER_THINGS =
   /(?:哪些|哪几[个类项种家]|什么)(?:产业|行业|领域|方向|企业|单位|学校|街道|社区|道路|设备|服务|内容|功能)/
+/** What a project is about is asked, and nothing else of it. */
+const WHAT_IT_IS =
+  /^\s*(?:那个|这个|的)*(?:项目|工程)?的?(?:(?:主要|具体|建设)?内容(?:是|有|包括)?(?:什么|啥|哪些)?|(?:是|有|包括)?(?:什么|啥)(?:主要|具体|建设)?内容)[呢啊?？。\s]*$/u
 /** Aspects of indicators, which a project has not. */
 const OTHER_ASPECTS = ['rank', 'gap', 'breakdown', 'reason', 'stock'] as const
 
@@ -65,6 +68,8 @@ export function stateAsked(
   knowledge: Knowledge,
 ): StateAsked | null {
   const { lexicon } = knowledge
+  // 江湾路那个项目是什么内容: of several that it may be, which one is meant comes first
+  if (projects.length > 1 && WHAT_IT_IS.test(base)) return { kind: 'history', stages: [], perfect: false, ended: false }
   if (
     OTHER_THINGS.test(base) ||
     question.attributes.length > 0 ||

@@ -92,8 +92,9 @@ const IN_BRACKETS = /[(（]\d{1,2}[)）]\s*/gu
 /** Stands for a number in front of a question; no text has it. */
 const NUMBERED = '\ue001'
 
-/** 占其年度投资的百分之几: a share of what was just asked, and no question by itself. */
-const SHARE_OF_IT = /^(?:又|各)?占(?:其|它)/u
+/** 占其年度投资的百分之几, 占比呢: a share of what was just asked, and no question by itself. */
+const SHARE_OF_IT =
+  /^(?:又|各)?占(?:其|它)|^(?:那么?|又|各)?(?:占比|(?:所占|占)(?:的)?(?:比例|比重)|占(?:了|到)?(?:多少|几成|百分之几|多大比例|几分之几)|(?:占)?多大比例|(?:整改|办结|化解|销号|通过|签约|开工|修复)率)(?:是|有|为)?(?:多少|几成|百分之几|多大|呢)?[?？。]*$/u
 
 /** 一共设了多少项: the whole of what was just counted. */
 const TOTAL_OF_IT = /^(?:那|总共|一共|共计?){1,2}(?:设|有|列|提|定|安排)?(?:置|定|出)?了?(?:多少|几)[项个条][?？]?$/u
@@ -112,7 +113,7 @@ const HOW_TO_TELL =
 
 /** 哪个对: of two figures that were just held against each other. */
 const WHICH_IS_RIGHT =
-  /^(?:那?到底|究竟)?(?:(?:是|以|按)?(?:哪一?[个边份]|谁)(?:的|说的|写的)?(?:才|更)?是?(?:对|准|正确|为准|算数)|(?:哪一?个(?:数字?)?|它们|这几个数?|几个数?)?(?:又|分别|各自?|都)?是(?:哪一?[年份]|(?:什么|啥|哪个)口径)|两[个份]\p{Script=Han}{0,4}(?:不一样|不一致|对不上|打架|矛盾))|^(?:the )?(?:two |both )?(?:documents|figures|numbers|papers|reports) .*(?:differ|conflict|contradict|disagree)|^which (?:one |figure |number )?is (?:right|correct)/iu
+  /^(?:那?到底|究竟)?(?:(?:是|以|按)?(?:哪一?[个边份]|谁)(?:的|说的|写的)?(?:才|更)?是?(?:对|准|正确|为准|算数)|(?:哪一?个(?:数字?)?|它们|这几个数?|几个数?)?(?:又|分别|各自?|都)?是(?:哪一?[年份]|(?:什么|啥|哪个)口径)|两[个份处]\p{Script=Han}{0,6}(?:不一样|不一致|对不上|打架|矛盾))|^(?:the )?(?:two |both )?(?:documents|figures|numbers|papers|reports) .*(?:differ|conflict|contradict|disagree)|^which (?:one |figure |number )?is (?:right|correct)/iu
 
 /** What leads up to a question and tells nothing of it. */
 const POLITE = /请[教问]|问题|[你您]好|领导|各位|麻烦|谢谢|感谢|辛苦|打扰|帮忙|材料|^(?:hi|hello|thanks|please)\b/iu

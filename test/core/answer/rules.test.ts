@@ -123,7 +123,7 @@ describe('R8: amounts of different scope', () => {
   it('are never added', () => {
     const { text, outcome } = asker.ask('2023年上半年固投、重大项目投资和城建投资加起来多少')
 
-    expect(outcome).toBe('not_stated')
+    expect(outcome).toBe('answered')
     expect(text).toContain('不能相加')
     expect(text).not.toMatch(/159\.4|196\.2|124\.8/)
   })

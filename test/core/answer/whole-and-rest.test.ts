@@ -97,7 +97,7 @@ describe('amounts of several indicators', () => {
     (question) => {
       const answer = asker.ask(question)
 
-      expect(answer.outcome).toBe('not_stated')
+      expect(answer.outcome).toBe('answered')
       expect(answer.text).toContain('不能相加')
       expect(answer.text).not.toContain('106.2')
     },
