@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Knowledge } from '../search/knowledge.ts'
+import { withPartnerInFull } from './partner-in-full.ts'
 
 /**
  * A message with the usual words for forms of speech and dialect (几多 is 多少). 好多 asks how many only where nothing
@@ -11,7 +12,7 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
     .replace(OF_THEM, '其中')
     .replace(PLOTS_BY_CODE, '地块')
     .replace(MISTYPED_END, '吧')
-  return plain
+  return withPartnerInFull(plain)
     .split(/(?<=[,，。;；?？!！\n])/u)
     .map((part) => (ASKS.test(part) ? part : part.replace(speech.counts, '多少')))
     .map((part) => (ASSERTED.test(part) && !ASKS.test(part) ? part.replace(/(?=[?？]+$)/u, '吗') : part))

@@ -23,9 +23,12 @@ describe('a street that its paper never names in full', () => {
     expect(given.text).toContain(said)
   })
 
-  it.each(['青湾街道2023年固定资产投资目标多少?', '青湾镇2023年固定资产投资目标多少?'])('%s: not another', (question) => {
-    expect(answer(STREET, question).outcome).not.toBe('answered')
-  })
+  it.each(['青湾街道2023年固定资产投资目标多少?', '青湾镇2023年固定资产投资目标多少?'])(
+    '%s: not another',
+    (question) => {
+      expect(answer(STREET, question).outcome).not.toBe('answered')
+    },
+  )
 
   it('is not told from a paper that names another in full', () => {
     const given = answer(`${STREET}配合桃坞街道做好道路改造。`, '云栖街道2023年固定资产投资目标多少?')
