@@ -11,6 +11,7 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
     .replace(speech.forms, (form) => speech.plain.get(form) ?? form)
     .replace(OF_THEM, '其中')
     .replace(PLOTS_BY_CODE, '地块')
+    .replace(REACHES, '要达到')
     .replace(MISTYPED_END, '吧')
   return withPartnerInFull(plain)
     .split(/(?<=[,，。;；?？!！\n])/u)
@@ -19,6 +20,8 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
     .join('')
 }
 
+/** 十五五要到多少: what is to be reached by then, and nothing that is to be obtained (要到多少资金). */
+const REACHES = /(?<=[年末底五]|期间|时期|[率值额量])要(?:升|涨|做)?到(?=(?:多少|几)(?:[?？。,，]|$))/gu
 /** 都开工了把: no part ends in 把. */
 const MISTYPED_END = /(?<=[了的过对])把(?=[\s,，。;；?？!！]|$)/gu
 /** 371户都是今年新拆的?: what is held to be so is asked by its sign alone. */
