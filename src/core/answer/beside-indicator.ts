@@ -87,10 +87,13 @@ function namesAnotherScope(made: Draft, context: AnswerContext): boolean {
   return names.some((name) => !quotes.some((quote) => quote.includes(name.slice(0, 2))))
 }
 
-/** Places that the question names and that are no region of the documents. */
-function placesNamed({ text }: Question, { knowledge }: AnswerContext): string[] {
+/** Places that the question names and that are no region of the documents. 2020年汀乡: a region whose short name ends in a kind. */
+function placesNamed({ text, regions }: Question, { knowledge }: AnswerContext): string[] {
   const own = knowledge.documents.map(({ region }) => region)
-  return [...text.matchAll(PLACE)]
+  const others = regions
+    .filter(({ known }) => known)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(end - start)}${rest.slice(end)}`, text)
+  return [...others.matchAll(PLACE)]
     .map(([, name = '']) => name)
     .filter((name) => !NO_PLACE.test(name) && !own.some((region) => region.includes(name)))
 }

@@ -1,4 +1,4 @@
-import { isWholeYear, yearOf } from '../document/periods.ts'
+import { isSpan, isWholeYear, yearOf } from '../document/periods.ts'
 import type { FigureFact } from '../facts/fact.ts'
 import type { Question } from '../question/question.ts'
 import { paragraphOf } from '../search/knowledge.ts'
@@ -7,7 +7,10 @@ import { difference, plain } from './arithmetic.ts'
 import type { AnswerContext } from './context.ts'
 import { type Draft, draft, say } from './draft.ts'
 import { citedFigure, indicatorName, sayValue } from './fact-words.ts'
-import { sayWithFormula } from './say-formula.ts'
+import { Figure } from './figure.ts'
+import type { Sureness } from './operands.ts'
+import { BEFORE, BEHIND, surenessOfSum, turned } from './say-calculation.ts'
+import { sayFormula } from './say-formula.ts'
 import { factsOfYear, yearsOf } from './select-facts.ts'
 
 /** Asks how far two rates lie apart: A比B高几个百分点, 相差多少. */
@@ -46,33 +49,36 @@ function pairIn(
   year: number,
   part: string | undefined,
 ): readonly [FigureFact, FigureFact] | null {
-  const goals = part === undefined && question.aspects.has('target') && !question.aspects.has('actual')
-  const growthOf = (id: string): FigureFact[] => {
-    const facts = factsOfYear(knowledge, id, region, year)
-    const some = goals ? facts.targets : facts.actuals
-    return some.filter(
+  const ofYears = part !== undefined && isSpan(part)
+  const goals = (part === undefined || ofYears) && question.aspects.has('target') && !question.aspects.has('actual')
+  const growthOf = (id: string, kind: 'targets' | 'actuals'): FigureFact[] =>
+    factsOfYear(knowledge, id, region, year, ofYears ? part : undefined)[kind].filter(
       ({ measure, value, damaged, period }) =>
         measure === 'growth' && value !== null && !damaged && (part === undefined || period === part),
     )
-  }
-  for (const first of growthOf(a)) {
-    const second = growthOf(b).find(({ period, kind }) => period === first.period && kind === first.kind)
-    if (second) return [first, second]
-  }
+  // of the years of a plan a paper tells goals, whether the question calls them so or not
+  const kinds = goals ? (['targets'] as const) : ofYears ? (['actuals', 'targets'] as const) : (['actuals'] as const)
+  for (const kind of kinds)
+    for (const first of growthOf(a, kind)) {
+      const second = growthOf(b, kind).find(({ period, kind: of }) => period === first.period && of === first.kind)
+      if (second) return [first, second]
+    }
   return null
 }
 
 function sayPair([first, second]: readonly [FigureFact, FigureFact], context: AnswerContext): Draft | null {
   const { knowledge, question } = context
   const { language } = question
-  const result = first.comparator === '=' && second.comparator === '=' ? difference(second, first) : null
-  if (!result) return null
+  const result = difference(second, first)
+  const sure = result && surenessOfDistance(first, second, result.value)
+  if (!result || !sure) return null
   const { document } = paragraphOf(knowledge, first)
   const text = new AnswerText().period(first.period, document, language).words(say(language, '', ': '))
   ;[first, second].forEach((fact, i) => {
     const indicator = knowledge.lexicon.indicators.get(fact.indicator ?? '')
+    const goal = fact.kind === 'target' ? say(language, '目标', ' target') : ''
     text.words(
-      `${i === 0 ? '' : say(language, '；', '; ')}${indicatorName(fact, indicator, language)}${say(language, '：', ': ')}`,
+      `${i === 0 ? '' : say(language, '；', '; ')}${indicatorName(fact, indicator, language)}${goal}${say(language, '：', ': ')}`,
     )
     sayValue(text, fact, knowledge, language)
   })
@@ -81,8 +87,34 @@ function sayPair([first, second]: readonly [FigureFact, FigureFact], context: An
   text.words(say(language, ...leadOf(result.value, fall !== undefined && ASKS_FALL.test(context.question.text))))
   const unit = say(language, '个百分点', ' percentage points')
   const formula = fall ?? result.formula
-  sayWithFormula(text, { text: `${result.text}${unit}`, formula, inputs }, language)
+  text.words(say(language, ...BEFORE[sure]))
+  text.figure(Figure.computed({ text: `${result.text}${unit}`, formula, inputs }))
+  text.words(say(language, ...BEHIND[sure]))
+  sayFormula(text, { formula, inputs }, language)
   return draft('answered', text.words(say(language, '。', '.')))
+}
+
+/**
+ * How sure the distance of two rates is that are no exact ones: 8%以上 lies 2 points or more above 6%. Null where both are
+ * bounds that leave it open, a bound may turn it round (6%以上 below 8%), or both are one number with a bound.
+ */
+function surenessOfDistance(first: FigureFact, second: FigureFact, value: number): Sureness | null {
+  if (first.comparator === '=' && second.comparator === '=') return 'exact'
+  if (value === 0) return null
+  const [high, low] = value > 0 ? [first, second] : [second, first]
+  const [a, b] = [SURE[high.comparator], SURE[low.comparator]]
+  if (a === undefined || b === undefined) return null
+  const sure = surenessOfSum([a, turned(b)])
+  return sure === 'most' ? null : sure
+}
+
+const SURE: Readonly<Partial<Record<FigureFact['comparator'], Sureness>>> = {
+  '=': 'exact',
+  '≈': 'about',
+  '≥': 'least',
+  '>': 'least',
+  '≤': 'most',
+  '<': 'most',
 }
 
 function bothFall(first: FigureFact, second: FigureFact): boolean {

@@ -54,6 +54,8 @@ const LABELS: readonly (readonly [HeadLabelName, readonly string[]])[] = [
       '成文日期',
       '生成日期',
       '发文日期',
+      '签发时间',
+      '签发日期',
       '生效日期',
       '废止日期',
       '有效性',
@@ -70,6 +72,8 @@ const NAMES = new Map(LABELS.flatMap(([name, words]) => words.map((word) => [wor
 const WORDS = [...NAMES.keys()].sort((a, b) => b.length - a.length).map((word) => [...word].join(' *'))
 /** Behind a label stands a colon, the line of a table's cell, or both: 文号:, 文号: |, [ 文号 ] |. */
 const LABEL = new RegExp(`(?<!\\p{Script=Han})(${WORDS.join('|')}) *(?:: *(?:\\| *)?|[\\]】] *[:|] *)`, 'gu')
+/** | 发文字号 | 汀政办发〔2025〕11号 |: the cells of a page's table with its rules. */
+const RULED_LABEL = new RegExp(`(?<=^\\s*\\|?\\s*|\\|\\s*)(${WORDS.join('|')})\\s*\\|\\s*`, 'gu')
 /** 索引号 1133/2020-28 文号 青政发〔2020〕9号: the cells of a page's table with their colons lost. */
 const BARE_LABEL = new RegExp(`(?<=^|\\s)(${WORDS.join('|')})(?=\\s|$)\\s*`, 'gu')
 
@@ -142,6 +146,9 @@ function labelled(paragraph: Paragraph): HeadLabel[] {
 function labelsIn(line: string): RegExpExecArray[] {
   const marks = [...line.matchAll(LABEL)]
   const bare = [...line.matchAll(BARE_LABEL)].filter(({ index }) => marks.every((mark) => mark.index !== index))
+  const ruled = line.includes('|') ? [...line.matchAll(RULED_LABEL)] : []
+  // | 发文字号 | 汀政办发〔2025〕11号 |: two labels of such a line, or one at its front, tell that it is a page's table
+  if (marks.length === 0 && (ruled.length > 1 || /^\s*\|/.test(line))) return ruled
   const all = [...marks, ...bare].sort((a, b) => a.index - b.index)
   return bare.length > 0 && all.length > 1 && bare[0]?.index === 0 ? all : marks
 }

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import type { HeadLabel } from './head-labels.ts'
+import { type HeadLabel, isHeadLabel } from './head-labels.ts'
 import type { Paragraph } from './plan-document.ts'
 
 /** A document's title, with the paragraphs in which it is written; none where it was told from the text alone. */
@@ -122,8 +122,11 @@ function firstLine(lines: readonly string[], at: number): number {
   return first
 }
 
+/** 组配分类 发展计划: a line that opens with a page's label is none. */
 function isTitleLine(line: string): boolean {
-  return line !== '' && line.length <= LONGEST && !/[。,，:]|^[—-]/.test(line)
+  return (
+    line !== '' && !isHeadLabel(line.split(/\s/)[0] ?? '') && line.length <= LONGEST && !/[。,，:]|^[—-]/.test(line)
+  )
 }
 
 /** 政 府 工 作 报 告 without its blanks. */

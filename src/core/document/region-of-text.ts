@@ -62,8 +62,19 @@ export function regionOfText(title: string, paragraphs: readonly Paragraph[]): s
  */
 export function unnamedRegion(paragraphs: readonly Paragraph[]): string | undefined {
   const text = withHeadings(paragraphs)
+  if (speaksOfStreet(text)) return '本街道'
   const said = speaksOfProvince(text) ? '省' : kindOfSelf(text)
   return said === undefined ? undefined : `本${said}`
+}
+
+/** 2023年街道将重点推进: a street speaks of itself by its kind alone. */
+const SELF_STREET = /(?:^|[。;；，,\n年]|全|我|本)街道(?=将|要|党工委|办事处|上下|经济|财政|各项)/u
+/** 保持全市前列: among whom something ranks is not whose paper it is. */
+const AMONG = /全[市县区旗州盟](?:的?(?:前列|前茅|首位|上游|领先|第[一二三四五六七八九十\d]|排名|平均))/gu
+
+/** True for the text of a street that names a unit above it only to tell where it stands in it. */
+function speaksOfStreet(text: string): boolean {
+  return SELF_STREET.test(text) && [...text.replace(AMONG, '').matchAll(OWN)].length === 0
 }
 
 /** 本市 for a report that is given in the name of 市人民政府, which no line names. Undefined for any other paper. */

@@ -232,7 +232,8 @@ export function readCommitments(context: ClauseContext, phrases: readonly Phrase
       value: null,
       unit: null,
       comparator: phrase.comparator,
-      strive: lexicon.comparators.strive.test(lead),
+      // 努力实现居民收入和经济同步、劳动报酬和劳动生产率同步: said of all that 、 joins
+      strive: lexicon.comparators.strive.test(folded.slice(clause.start, phrase.start)),
       reference: phrase.reference,
       damaged: false,
       joint: false,

@@ -39,7 +39,7 @@ export function measureOfCommitment(
 ): Measure {
   if (/执行数|预算数/.test(reference)) return 'level'
   const indicator = lexicon.indicators.get(id ?? '')
-  const asItStands = comparator === 'assigned' || comparator === '='
+  const asItStands = comparator === 'assigned' || comparator === '=' || comparator === '≈'
   // 研发投入强度增速高于…: the growth of a ratio, and not the ratio
   if (indicator && grows) return 'growth'
   if (indicator)

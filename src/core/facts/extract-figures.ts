@@ -20,6 +20,7 @@ import {
   goalsFrom,
   goesOnWithGoals,
   leavesGoalsOpen,
+  looksBack,
   openedBy,
   opensWithGoal,
   reportsYear,
@@ -151,6 +152,8 @@ function readSpan(
   let leadPeriod: string | null = null
   /** 2016年,…。…: an earlier year that opens a paragraph is that of its sentences up to one that names another. */
   let opened: string | null = openedBy(body.slice(span.start, span.end), section, document)
+  /** Whether a sentence among what is ahead looked back on the last year (过去一年,…取得了很大成绩). */
+  let recalls = false
   let estimated = false
   let reasons = false
   let ofWhole = false
@@ -167,6 +170,11 @@ function readSpan(
     ofInvestment = tellsInvestment(body, sentence, ofInvestment)
     reasons ||= REASONS.test(body.slice(sentence.start, sentence.end))
     estimated = (estimated && !isNew) || ESTIMATED.test(body.slice(sentence.start, sentence.end))
+    if (isNew) {
+      const recalled: boolean = recalls
+      recalls = looksBack(body.slice(sentence.start, sentence.end), recalled, section)
+      if (recalls !== recalled) opened = recalls ? `${document.year - 1}` : null
+    }
     const goalEnd = goalsFrom(body.slice(sentence.start, sentence.end), section)
     const keeps = goesOnWith(body, sentence)
     // 一季度…。其中,第一产业…;第二产业…: the parts are of the time that the whole is of.

@@ -5,7 +5,7 @@ import type { Paragraph, PlanDocument } from '../document/plan-document.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { periodOf } from './clause-period.ts'
 import { ANNOUNCED, GOAL_LIST, GOALS } from './sentence-words.ts'
-import { type SectionTense, setsGoal } from './tense.ts'
+import { lastYearOf, type SectionTense, setsGoal } from './tense.ts'
 
 const ANNOUNCES_GOALS = new RegExp(`${GOALS}${ANNOUNCED}:(?:\\n|$)`)
 
@@ -108,6 +108,16 @@ export function openedBy(body: string, section: SectionTense, document: PlanDocu
   return section.mode !== 'past' && year !== undefined && Number(year) < document.year ? year : null
 }
 
+/** 过去一年,我们的各项工作取得了很大成绩: a look back on the last year within what is ahead. */
+const LOOKS_BACK = /^\s*(?:回顾)?过去的?一年[,，].*(?:成绩|成效|成就|进展|突破|胜利|完成)/
+/** 今年, 要, 力争: it is over, and what is ahead is spoken of again. */
+const LOOKS_AHEAD = /今年|下一步|新的一年|力争|确保|要(?!求|素)|将(?!近)|继续/
+
+/** Whether a sentence of what is ahead looks back on the last year; `before` tells whether the one in front did. */
+export function looksBack(sentence: string, before: boolean, section: SectionTense): boolean {
+  return section.mode !== 'past' && (LOOKS_BACK.test(sentence) || (before && !LOOKS_AHEAD.test(sentence)))
+}
+
 /** True where a period that is named takes the place of the one that a paragraph opened with: not the end of its years. */
 export function takesPlace(named: string, opened: string): boolean {
   return named !== opened && !(isSpan(opened) && named === opened.slice(5))
@@ -121,11 +131,21 @@ export function reportsYear(named: string, words: string, section: SectionTense)
 /** 今后五年: it begins with the paper's year, whatever part of it speaks. */
 const FROM_NOW = /(?:今后|未来)五年/
 
+/**
+ * 去年达到1640万吨 of a look back on several years, or of a work report's on the last one: the year before the one that is
+ * spoken in. 上年 of the last one is the year before that.
+ */
+function isOfSpeaker(text: string, { period }: SectionTense, { year, kind }: PlanDocument): boolean {
+  const last = lastYearOf(period)
+  if (last !== year - 1) return false
+  return isSpan(period) ? /[去上]年/.test(text) : kind === 'work_report' && /(?<![比较与])去年(?!同期)/.test(text)
+}
+
 /** What 今年 is: of a look back its year, but of the goals that it tells of (报告提出今年的预期目标是…) the paper's. */
 export function yearMeant(text: string, section: SectionTense, document: PlanDocument): number {
-  return section.mode !== 'past' || FROM_NOW.test(text) || (/今年/.test(text) && setsGoal(text, section))
-    ? document.year
-    : yearOf(section.period)
+  const looksBack = section.mode === 'past' && !FROM_NOW.test(text) && !(/今年/.test(text) && setsGoal(text, section))
+  if (!looksBack) return document.year
+  return isOfSpeaker(text, section, document) ? document.year : yearOf(section.period)
 }
 
 /** The year that goals are of where no words name it: in a part on what was done the paper's own. */

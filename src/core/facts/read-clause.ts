@@ -42,6 +42,7 @@ export function readClause(input: ClauseInput): {
   const mentions = findMentions(folded, clause, lexicon, masked, {
     topics: ofWhole ? [] : carried.topics.map((topic) => topic.id),
     wholes: [...carried.topics.map((topic) => topic.id), ...wholesOf(carried.subject, lexicon), carried.subject ?? ''],
+    region: own.region,
   })
   const lead = folded.slice(clause.start, mentions[0]?.start ?? clause.start)
   const context: ClauseContext = {
@@ -85,10 +86,16 @@ function otherLevels(figures: readonly ClauseFigure[], here: readonly Topic[]): 
 const COMPARED =
   /[较比](?:上年|去年|今年|年初|20\d\d年)?(?:同期|上月|上季度?|[一二三四]季度|[上下]半年|前三季度|\d{1,2}(?:-\d{1,2})?月份?)?(?:末|底)?\(-?$/
 
-function quantitiesOf({ clause, lexicon, damage }: ClauseInput, text: string): Quantity[] {
-  return findQuantities(text, lexicon, shift(damage, -clause.start))
-    .filter((quantity) => !quantity.threshold && !COMPARED.test(text.slice(0, quantity.start)))
-    .map((quantity) => move(quantity, clause.start))
+/** 达到79.5岁 behind 人均预期寿命提高1岁: what its name is measured in stands a clause further. */
+const REACHES = /^\s*(?:达到?|(?:提[高升]|增加|延长|上升)到|[增升]至|为)/
+
+function quantitiesOf({ clause, lexicon, damage, carried }: ClauseInput, text: string): Quantity[] {
+  const lead = REACHES.test(text) ? carried.name : ''
+  const offset = clause.start - lead.length
+  return findQuantities(`${lead}${text}`, lexicon, shift(damage, -offset))
+    .filter(({ start, threshold }) => start >= lead.length && !threshold)
+    .map((quantity) => move(quantity, offset))
+    .filter(({ start }) => !COMPARED.test(text.slice(0, start - clause.start)))
 }
 
 function readAmounts(context: ClauseContext): ClauseFigure[] {

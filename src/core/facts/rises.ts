@@ -11,7 +11,9 @@ export interface Rise {
   readonly year: number | undefined
 }
 
-const FROM = /(?:从|由)(?:20\d\d年(?:底|末)?的?)?(?:原计划|原来|年初|人均)?的?(?:增长|下降)?(?:约|近)?$/
+/** 由上年的12万户: the year before stands for the value that it began with. */
+const FROM =
+  /(?:从|由)(?:(?:20\d\d年|[去上]年)(?:年?[底末])?的?)?(?:原计划|原来|年初|人均)?的?(?:增长|下降)?(?:约|近)?$/
 const TO =
   /^(?:[左右多余])*(?:增长|增加|提高|提升|扩大|上升|跃升|攀升|发展|下降|降低|减少|回落|压减|缩短|调整|调[增减高低]|[增升降减提])?(?:到|至|为)了?(?:(20\d\d)年(?:底|末)?的?)?(?:增长|下降|同比增长|同比下降)?(?:约|近|超过?)?$/
 
@@ -37,10 +39,10 @@ export function findRises(folded: string, clause: Span, quantities: readonly Qua
 
 /** A text without the years of a rise (由2016年的53%提高到2021年的61%): they are those of its two values. */
 export function withoutRiseYears(text: string): string {
-  if (!/[从由].*20\d\d年/.test(text)) return text
+  if (!/[从由].*(?:20\d\d|[去上])年/.test(text)) return text
   return text
     .replace(/(?<=(?:从|由)[^,，;。]{0,24}\d[^,，;。]{0,10}(?:到|至|为)了?)20\d\d年(?:底|末)?的?(?=[约近]?\d)/g, blank)
-    .replace(/(?<=从|由)20\d\d年(?:底|末)?的?(?=[\d约近][^,，;。]{1,14}?(?:到|至|为))/g, blank)
+    .replace(/(?<=从|由)(?:20\d\d年|[去上]年)(?:年?[底末])?的?(?=[\d约近][^,，;。]{1,14}?(?:到|至|为))/g, blank)
 }
 
 function blank(words: string): string {

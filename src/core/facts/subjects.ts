@@ -25,7 +25,7 @@ export function findMentions(
   clause: Span,
   lexicon: Lexicon,
   masked: readonly Span[],
-  { topics, wholes }: NamedBefore,
+  { topics, wholes, region }: NamedBefore,
 ): Mention[] {
   const text = folded.slice(clause.start, clause.end)
   const at = (start: number, end: number) => ({ start: clause.start + start, end: clause.start + end })
@@ -53,7 +53,9 @@ export function findMentions(
     .filter(({ start, end }) => {
       const before = folded.slice(Math.max(clause.start, start - LONGEST_END), start)
       return (
-        !RATIO_BEHIND.test(folded.slice(end, clause.end)) && !lexicon.narrowing.test(before) && !PER_AMOUNT.test(before)
+        !RATIO_BEHIND.test(folded.slice(end, clause.end)) &&
+        (!lexicon.narrowing.test(before) || before.endsWith(region)) &&
+        !PER_AMOUNT.test(before)
       )
     })
 }
@@ -69,6 +71,8 @@ function withLevel(mention: Mention, folded: string, clause: Span): Mention {
 interface NamedBefore {
   readonly topics: readonly string[]
   readonly wholes: readonly string[]
+  /** Whose paper it is: the name of a development zone in front of an indicator is its own paper's region. */
+  readonly region: string
 }
 
 /** The indicators that one is a part of: 进出口 of 出口. */

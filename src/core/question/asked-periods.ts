@@ -88,8 +88,16 @@ function withoutYearOfDocument(text: string): string {
 }
 
 function without(text: string, mentions: readonly { start: number; end: number }[]): string {
-  return mentions.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+  const behind = (end: number, rest: string) =>
+    /五”?$/.test(rest.slice(0, end)) ? end + (OF_A_PLAN.exec(rest.slice(end))?.[0].length ?? 0) : end
+  return mentions.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(behind(end, rest))}`,
+    text,
+  )
 }
+
+/** Behind the name of a five-year plan these are words for time as well. */
+const OF_A_PLAN = /^(?:时期|期间)/u
 
 function countOf(mentions: readonly { period: string; part: boolean }[], year: string): number {
   return mentions.filter((mention) => mention.period === year && !mention.part).length

@@ -6,6 +6,7 @@ import { wholeHeldAgainst } from './held-against-whole.ts'
 import { isPartner, isWithinLongerName } from './region-in-name.ts'
 import { spelledRegions } from './spelled-regions.ts'
 import { spokenNames } from './spoken-region-names.ts'
+import { unnamedUnits } from './unnamed-region.ts'
 
 export interface AskedRegion {
   /** Full name of the region asked about, where the question names one. */
@@ -53,6 +54,7 @@ export function askedRegions(text: string, knowledge: Knowledge): AskedRegion[] 
         add(region, start, start + name.length)
     }
   }
+  for (const { region, start, end } of unnamedUnits(text, knowledge)) add(region, start, end)
   for (const region of knowledge.ofOthers.keys()) {
     for (const name of new Set([region, shortRegion(region)])) {
       const start = name.length > 1 ? text.indexOf(name) : -1

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Knowledge } from '../search/knowledge.ts'
+import { withPartnerInFull } from './partner-in-full.ts'
 
 /**
  * A message with the usual words for forms of speech and dialect (几多 is 多少). 好多 asks how many only where nothing
@@ -10,17 +11,20 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
     .replace(speech.forms, (form) => speech.plain.get(form) ?? form)
     .replace(OF_THEM, '其中')
     .replace(PLOTS_BY_CODE, '地块')
+    .replace(REACHES, '要达到')
     .replace(MISTYPED_END, '吧')
     .replace(WHETHER_END, '吗')
     .replace(GOING, '进展')
     .replace(PART_WITHIN, '里的')
-  return plain
+  return withPartnerInFull(plain)
     .split(/(?<=[,，。;；?？!！\n])/u)
     .map((part) => (ASKS.test(part) ? part : part.replace(speech.counts, '多少')))
     .map((part) => (ASSERTED.test(part) && !ASKS.test(part) ? part.replace(/(?=[?？]+$)/u, '吗') : part))
     .join('')
 }
 
+/** 十五五要到多少: what is to be reached by then, and nothing that is to be obtained (要到多少资金). */
+const REACHES = /(?<=[年末底五]|期间|时期|[率值额量])要(?:升|涨|做)?到(?=(?:多少|几)(?:[?？。,，]|$))/gu
 /** 都开工了把: no part ends in 把. */
 const MISTYPED_END = /(?<=[了的过对])把(?=[\s,，。;；?？!！]|$)/gu
 /** 开工了不?, 挂牌了么: what asks whether, at the end; 多不 and 什么 ask otherwise. */
