@@ -4,6 +4,7 @@ import { isHeading, isNumber, MOST_COLUMNS } from './flat-cells.ts'
 import { isHeadLabel } from './head-labels.ts'
 import { joinHeadLines } from './head-lines.ts'
 import type { Block } from './plan-document.ts'
+import { sideBySide } from './side-by-side.ts'
 import { type TableCell, unitOfCaption, writeTable } from './table.ts'
 
 /**
@@ -16,6 +17,7 @@ export function withFlatTables(blocks: readonly Block[]): readonly Block[] {
   for (let i = 0; i < blocks.length; ) {
     const found =
       ruledRows(blocks, i) ??
+      sideBySide(blocks, i) ??
       markedCells(blocks, i) ??
       numberedCells(blocks, i) ??
       bareCells(blocks, i) ??

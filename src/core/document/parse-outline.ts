@@ -107,7 +107,10 @@ class OutlineReader {
     const numbering = readNumbering(folded)
     if (!this.#started && block.heading === undefined && (isNumberedTitle(folded) || isReportTitle(folded)))
       return this.#readHead(i, text, folded)
-    if (isHeading(block, folded, numbering) || this.#isPlainHeading(i, folded)) {
+    const heads = isHeading(block, folded, numbering) || this.#isPlainHeading(i, folded)
+    if (heads && this.#started && numbering && this.#isItemOfOwner(i, numbering.rank))
+      return this.#readBody(i, text, folded, numbering)
+    if (heads) {
       this.#enter(numbering, text, block.line, YEAR_HEADING.test(folded) ? RANK.part : undefined)
       return i
     }
@@ -156,6 +159,18 @@ class OutlineReader {
     if (!isItem(folded)) this.#leaveRunIn(i)
     this.#addParagraph(text, 0, this.#lineOf(i))
     return i
+  }
+
+  /** (一)地区生产总值增长7%以上 / 责任单位:区发改局 / (二)…: what has nothing below it but who is in charge is an item, no heading. */
+  #isItemOfOwner(i: number, rank: number): boolean {
+    let at = i + 1
+    for (let next = this.#blocks[at]; next && isOwnerLine(next); next = this.#blocks[at]) at++
+    const next = this.#blocks[at]
+    if (at === i + 1) return false
+    if (!next) return true
+    const folded = fold(next.text.trim())
+    const numbering = next.cells ? null : readNumbering(folded)
+    return numbering !== null && numbering.rank <= rank
   }
 
   /** (三)… behind (二)…: a paragraph that carries a heading's mark and is none stands beside the heading before it. */

@@ -13,7 +13,7 @@ export function goesOnAsYear(named: string, section: SectionTense): boolean {
 export function periodOf(text: string, section: SectionTense, year: number): string | null {
   if (REFERS.test(text)) return null
   if (SAME_TIME_LAST_YEAR.test(text)) return `${yearOf(section.period) - 1}${section.period.slice(4)}`
-  const mentions = findPeriods(withoutGoalReferences(withoutRiseYears(text)), year).filter(
+  const mentions = findPeriods(withoutBases(withoutGoalReferences(withoutRiseYears(text))), year).filter(
     (mention) => !ATTRIBUTE.test(text.slice(mention.end)) && !isInQuotes(text, mention),
   )
   return mentions[0]?.period ?? null
@@ -26,6 +26,13 @@ function withoutGoalReferences(text: string): string {
     (words) => ' '.repeat(words.length),
   )
 }
+
+/** 在2018年基础上翻两番: the year that a goal is counted from, blanked out. */
+function withoutBases(text: string): string {
+  return text.replace(BASE, (words) => ' '.repeat(words.length))
+}
+
+const BASE = /在“?(?:20\d\d年|[去上]年|十[一二三四五六]五)”?[末底]?的?(?=基[础数]上)/g
 
 /** Words behind a year that make it part of a name (上年预计执行数, 2019年度…补贴) and no time of the statement. */
 const ATTRIBUTE =

@@ -8,12 +8,13 @@ export const REASONS =
 /** 预计全年…;…;…: all of a sentence that begins so is expected. */
 export const ESTIMATED = /^\s*(?:20\d\d年)?[,，]?\s*(?:初步)?预计(?!执行)/
 
-/** 到2025年, 2023年: a clause that tells nothing but the time, for all of the sentence. */
+/** 到2025年, 2023年, 今年上半年, 截至6月底: a clause that tells nothing but the time, for all of the sentence. */
 export function isTimeAlone(text: string): boolean {
-  return /^\s*[到至在]?\s*“?(?:20\d\d年|十[一二三四五六]五|今后五年|未来五年|(?=上半年|前三季度|\d{1,2}-))”?(?:全年|底|末|时期|期间|上半年|前三季度)?(?:1-\d{1,2}月份?)?\s*$/.test(
-    text,
-  )
+  return TIME_ALONE.test(text)
 }
+
+const TIME_ALONE =
+  /^\s*(?:截[至止]|[到至在])?\s*“?(?:20\d\d年|[今去上]年|十[一二三四五六]五|今后五年|未来五年|(?=上半年|前三季度|[一二三]季度|\d{1,2}[-月]))”?(?:全年|底|末|时期|期间|上半年|前三季度|[一二三]季度)?(?:1-\d{1,2}月份?|\d{1,2}月[底末])?\s*$/
 
 /** Words for the goals of a paper, and those behind them that a list of goals opens with. */
 export const GOALS =

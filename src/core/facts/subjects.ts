@@ -54,11 +54,22 @@ export function findMentions(
       const before = folded.slice(Math.max(clause.start, start - LONGEST_END), start)
       return (
         !RATIO_BEHIND.test(folded.slice(end, clause.end)) &&
-        (!lexicon.narrowing.test(before) || before.endsWith(region)) &&
+        (!lexicon.narrowing.test(before) || isOwnZone(folded.slice(clause.start, start), region)) &&
         !PER_AMOUNT.test(before)
       )
     })
 }
+
+/** 新区地区生产总值 in the paper of 东澜新区: the zone's own name, or its kind that no other name stands in front of. */
+function isOwnZone(before: string, region: string): boolean {
+  if (before.endsWith(region)) return true
+  const kind = ZONE.exec(region)?.[0]
+  return kind !== undefined && before.endsWith(kind) && UNNAMED.test(before.slice(0, -kind.length))
+}
+
+const ZONE = /(?:新区|开发区|高新区|经开区|功能区|示范区|自贸区|综保区|保税区|园区)$/
+/** What stands in front of a zone that goes without its name: nothing, a mark, a time, a word for what was done or for all of it. */
+const UNNAMED = /(?:^|[^\p{Script=Han}]|[年月度季全我本]|实现|完成|推动|确保|预计|力争|其中|目标)$/u
 
 /** 省重点项目, 市级重大项目: those of one level are others than those of the next. */
 function withLevel(mention: Mention, folded: string, clause: Span): Mention {
