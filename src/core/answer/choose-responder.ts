@@ -38,8 +38,10 @@ function asksTotal({ indicators, content, text }: Question, { lexicon }: Knowled
 }
 
 /** 江湾那边有几个重大项目: a part of the district by its name is asked about, and not the district. */
-export function placeNamed({ text, language }: Question): string | undefined {
-  return language === 'zh' ? PART_OF_DISTRICT.exec(text)?.[1] : undefined
+export function placeNamed({ text, language, regions }: Question): string | undefined {
+  const place = language === 'zh' ? PART_OF_DISTRICT.exec(text)?.[1] : undefined
+  // 东澜新片区: the end of a region's own name is no part of it
+  return place !== undefined && regions.some(({ name }) => name.startsWith(`${place}片`)) ? undefined : place
 }
 
 const PART_OF_DISTRICT =

@@ -6,6 +6,7 @@ import { joinHeadLines } from './head-lines.ts'
 import type { Block } from './plan-document.ts'
 import { sideBySide } from './side-by-side.ts'
 import { type TableCell, unitOfCaption, writeTable } from './table.ts'
+import { taskRows } from './task-rows.ts'
 
 /**
  * Finds tables that a text has only as lines and writes them out: rows with | or tabs between their cells, a cell a line
@@ -18,6 +19,7 @@ export function withFlatTables(blocks: readonly Block[]): readonly Block[] {
     const found =
       ruledRows(blocks, i) ??
       sideBySide(blocks, i) ??
+      taskRows(blocks, i) ??
       markedCells(blocks, i) ??
       numberedCells(blocks, i) ??
       bareCells(blocks, i) ??

@@ -36,6 +36,9 @@ interface Heading {
   readonly code: string
 }
 
+/** 增长7%以上, 达到320亿元, as no heading of a list of contents tells it. */
+const TELLS_AMOUNT = /\d(?:%|个百分点|[亿万]元?)(?!.*\s\d+$)/
+
 /** ——2013年2月28日在…人大常委会: a day and a place whose meeting goes on in the next line. */
 const BROKEN_OCCASION = /^[—\-(]*20\d\d[\d年月日 ]*日 ?在(?!.*上\)?$)[^。]*$/
 
@@ -108,7 +111,7 @@ class OutlineReader {
     if (!this.#started && block.heading === undefined && (isNumberedTitle(folded) || isReportTitle(folded)))
       return this.#readHead(i, text, folded)
     const heads = isHeading(block, folded, numbering) || this.#isPlainHeading(i, folded)
-    if (heads && this.#started && numbering && this.#isItemOfOwner(i, numbering.rank))
+    if (heads && this.#started && numbering && this.#isItem(i, folded, numbering.rank))
       return this.#readBody(i, text, folded, numbering)
     if (heads) {
       this.#enter(numbering, text, block.line, YEAR_HEADING.test(folded) ? RANK.part : undefined)
@@ -161,16 +164,17 @@ class OutlineReader {
     return i
   }
 
-  /** (一)地区生产总值增长7%以上 / 责任单位:区发改局 / (二)…: what has nothing below it but who is in charge is an item, no heading. */
-  #isItemOfOwner(i: number, rank: number): boolean {
+  /**
+   * (一)地区生产总值增长7%以上 / 责任单位:区发改局 / (二)…: what carries a heading's mark, tells who is in charge or how much,
+   * and has nothing else below it is an item and no heading.
+   */
+  #isItem(i: number, folded: string, rank: number): boolean {
     let at = i + 1
     for (let next = this.#blocks[at]; next && isOwnerLine(next); next = this.#blocks[at]) at++
+    if (at === i + 1 && !TELLS_AMOUNT.test(folded)) return false
     const next = this.#blocks[at]
-    if (at === i + 1) return false
-    if (!next) return true
-    const folded = fold(next.text.trim())
-    const numbering = next.cells ? null : readNumbering(folded)
-    return numbering !== null && numbering.rank <= rank
+    const below = next && !next.cells ? readNumbering(fold(next.text.trim())) : null
+    return next === undefined || (below !== null && below.rank <= rank)
   }
 
   /** (三)… behind (二)…: a paragraph that carries a heading's mark and is none stands beside the heading before it. */
