@@ -18,6 +18,7 @@ import { bothMeant, differenceMeant, earlierMeant, following } from './earlier-q
 import { joined } from './join-answers.ts'
 import { lineMeant, listedIn } from './listed-lines.ts'
 import { besideMeaning } from './meaning-asked.ts'
+import { toldAtLength } from './message-at-length.ts'
 import { neighbourMeant } from './neighbour-meant.ts'
 import { asksItsMoney, hasOwnTime, hasOwnWords, isLeftOut, mayBeLeftOut, tellsMoney } from './parts-left-out.ts'
 import { regionParts } from './region-parts.ts'
@@ -36,12 +37,18 @@ export function answerInContext(
 ): Answered {
   const scope = { knowledge, intents, defaults }
   const plain = withoutRemarks(askedToConfirm(inPlainSpeech(message, knowledge.lexicon)), knowledge.lexicon)
-  const { answer, turn } = answerMessage(plain, before, scope)
+  const read = answerMessage(plain, before, scope)
+  const { answer, turn } = isUntold(read.answer) ? (toldAtLength(message, before, scope) ?? read) : read
   const lines = listedIn(answer)
   // the list's own heading leaves out the region that its question named
   const regions = lines.length > 0 ? readIn(scope, turn.question).regions : []
   const region = regions.length === 1 && answer.outcome !== 'ambiguous' ? (regions[0]?.name ?? '') : ''
   return { answer, turn: { ...turn, offers: offersOf(answer), listed: lines.map((line) => `${region}${line}`) } }
+}
+
+/** True where neither the whole of a message nor each of its parts is told. */
+function isUntold({ outcome }: Answer): boolean {
+  return outcome === 'not_stated' || outcome === 'not_found' || outcome === 'help'
 }
 
 function answerMessage(message: string, before: Turn | undefined, scope: Scope): Answered {
