@@ -52,7 +52,7 @@ export function isNested({ indicators, text }: Question): boolean {
   const [first, second] = indicators
   if (!first || !second || first.start === second.start || second.start < first.end) return false
   const between = text.slice(first.end, second.start)
-  return NESTING.test(between) || WITHIN.test(between) || INSIDE.test(between)
+  return NESTING.test(between) || WITHIN.test(between) || INSIDE.test(between) || OF_WHOLE_BEFORE.test(between)
 }
 
 /** What joins a part to its whole: nothing, 的, 里的, 其中, 去掉. A list (、和) joins equals. */
@@ -61,6 +61,9 @@ const NESTING =
 
 /** A measure of the whole is named first: 政府投资完成率和里面重大项目的完成率. */
 const INSIDE = /^[^,，;；。?？]{0,10}(?:里面|里头|当中|其中)的?\s*$/
+
+/** What is told or asked of the whole stands between: 政府投资已经完成49亿了,那里面重大项目完成多少. */
+const OF_WHOLE_BEFORE = /[,，]\s*(?:那么?|这|它)?(?:里面|里头|当中|其中)的?\s*$/
 
 /** The same in English, the part first: the major projects within the 2020 government investment plan. */
 const WITHIN = /^\s*(?:that are )?(?:(?:with)?in(?:side| the)?|under|belonging to)\s+(?:the\s+)?(?:20\d\d\s+)?$/i

@@ -29,7 +29,10 @@ export function leavesMembersOut(passage: Passage, { text }: Question, lexicon: 
   const [counted] = given.filter(({ value }) => inside.some((quantity) => quantity.value === value))
   if (!counted) return false
   if (/等(?=[\d一二两三四五六七八九十])|等(?:多|一批)/.test(sentence)) return false
-  return !itemsIn(sentence).some((items) => 2 * items.length >= Math.min(counted.value, MOST_COUNTED))
+  // 落实社保、医保、就业各项政策,10户国企减免租金: what is listed in front of the count's own clause is of something else
+  const own = inside.find(({ value }) => value === counted.value)
+  const from = own === undefined ? 0 : sentence.slice(0, own.start).search(/[^,，;；:：]*$/u)
+  return !itemsIn(sentence.slice(from)).some((items) => 2 * items.length >= Math.min(counted.value, MOST_COUNTED))
 }
 
 /** 三大基地分别是啥, 十件实事是哪些: so many of a kind that go by their number. */

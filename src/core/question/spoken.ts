@@ -12,6 +12,8 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
     .replace(OF_THEM, '其中')
     .replace(PLOTS_BY_CODE, '地块')
     .replace(REACHES, '要达到')
+    .replace(WHICH_SO_MANY, '哪几')
+    .replace(MEANT_TO, '计划')
     .replace(MISTYPED_END, '吧')
     .replace(WHETHER_END, '吗')
     .replace(GOING, '进展')
@@ -25,6 +27,10 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
 
 /** 十五五要到多少: what is to be reached by then, and nothing that is to be obtained (要到多少资金). */
 const REACHES = /(?<=[年末底五]|期间|时期|[率值额量])要(?:升|涨|做)?到(?=(?:多少|几)(?:[?？。,，]|$))/gu
+/** 是哪10户: which ones, however many they are. */
+const WHICH_SO_MANY = /哪\d{1,3}(?=[户位名])/gu
+/** 2021年想增多少: what a paper wants of a figure is its goal. */
+const MEANT_TO = /(?<=[年度期]|收入|投资|产值)想(?=(?:增长?|涨|升|达到|完成|实现|做到|提高)(?:到|了)?(?:多少|几))/gu
 /** 都开工了把: no part ends in 把. */
 const MISTYPED_END = /(?<=[了的过对])把(?=[\s,，。;；?？!！]|$)/gu
 /** 开工了不?, 挂牌了么: what asks whether, at the end; 多不 and 什么 ask otherwise. */
