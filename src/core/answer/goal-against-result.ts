@@ -48,12 +48,15 @@ function heldOf(id: string, asked: GoalAndResult, context: AnswerContext): Held 
   const { targets: earlier, actuals: results } = factsOf(asked.resultYear)
   // 2026年和2025年差多少: of the one year there is a goal alone, of the other a result
   if ((!asked.saysResult && earlier.length > 0) || (!asked.saysGoal && later.length > 0)) return null
+  // 比2020年上半年: the result of that part of the year, else of all of it
+  const part = question.periods.find((period) => period.startsWith(`${asked.resultYear}`) && !isWholeYear(period))
+  const isAsked = (period: string) => (part === undefined ? isWholeYear(period) : period === part)
   const sure = (facts: readonly FigureFact[], measure: Measure) =>
     facts.filter((fact) => fact.measure === measure && fact.value !== null && !fact.damaged)
   for (const measure of measuresAsked(context)) {
     const [goal, ...otherGoals] = sure(goals, measure)
-    const whole = sure(results, measure).filter(({ period, value2 }) => isWholeYear(period) && value2 === undefined)
-    const [result, ...otherResults] = whole.filter(({ unit }) => unit === goal?.unit)
+    const told = sure(results, measure).filter(({ period, value2 }) => isAsked(period) && value2 === undefined)
+    const [result, ...otherResults] = told.filter(({ unit }) => unit === goal?.unit)
     if (goal && result && otherGoals.length + otherResults.length === 0) return { goal, result }
   }
   return null

@@ -27,6 +27,15 @@ const HELD =
 /** 目标比去年完成数: the goal is the plan year's, though only last year is named. */
 const GOAL_AGAINST_LAST = new RegExp(`(?:目标|任务|计划)[^,，。?？]{0,6}?[比较跟和与同]${LAST}${OF_GOAL}`, 'u')
 
+/** 比2020年上半年: of a part of a year there is a result, unless its goal is named. */
+function namesPartOf(year: number, text: string): boolean {
+  const part = [...text.matchAll(PART)].find((match) => match[1] === `${year}`)
+  return part !== undefined && !GOAL_BEHIND.test(text.slice(part.index + part[0].length))
+}
+
+const PART = /(20\d\d)年?(?:上半年|前三季度|第?[一二三]季度|前?[一二三四五六七八九]个?月)/gu
+const GOAL_BEHIND = new RegExp(`^(?!${OF_GOAL})`, 'u')
+
 /** Reads a question as one that holds a goal against an earlier year's result; null for any other. */
 export function askedGoalAndResult(
   { text, years }: Pick<Question, 'text' | 'years'>,
@@ -41,7 +50,7 @@ export function askedGoalAndResult(
   if (resultYear === undefined || resultYear === goalYear) return null
   const at = text.search(/[比较]|[跟与同](?=[^,，]{0,20}比)/u)
   const isOfResult = at > 0 && GOAL.test(text.slice(at)) && !GOAL.test(text.slice(0, at))
-  const saysResult = RESULT.test(text)
+  const saysResult = RESULT.test(text) || namesPartOf(resultYear, text)
   // 今年目标比去年的目标: two goals
   if (!saysResult && (text.match(/目标|任务|\b(?:target|goal)/giu)?.length ?? 0) > 1) return null
   const subject = isOfResult ? 'result' : 'goal'
