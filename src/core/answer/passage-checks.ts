@@ -3,6 +3,7 @@ import { findQuantities } from '../facts/quantities.ts'
 import { type AskedAmount, amountsCounted } from '../question/asked-amount.ts'
 import type { AnswerContext } from './context.ts'
 import { lacksCounted, lacksDeed, lacksMeasureWord } from './lacks-counted.ts'
+import { lacksGoal } from './lacks-goal.ts'
 import { lacksName } from './lacks-name.ts'
 import { lacksQualifier } from './lacks-qualifier.ts'
 import { lacksShortDeed } from './lacks-short-deed.ts'
@@ -63,6 +64,7 @@ const CHECKS: readonly Check[] = [
     'focus',
     ({ ranked: { passage }, said, context: { question, knowledge } }) => lacksFocus(passage, said, question, knowledge),
   ],
+  ['goal', ({ ranked: { passage }, context: { question } }) => lacksGoal(passage, question)],
   [
     'name',
     ({ ranked: { passage }, amount, context: { question, knowledge } }) =>

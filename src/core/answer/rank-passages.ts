@@ -206,18 +206,22 @@ const SHARE_IN_WORDS =
 /** An age by itself: 预期寿命79岁; 60岁以上 only says who is meant. */
 const AGE = /\d岁(?!以[上下])/
 
+/** 三次产业结构4.1:45.2:50.7: parts to each other, and no time of day. */
+const PROPORTION = /(?:结构|比例|比重|之比|比)\p{Script=Han}{0,6}\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+/u
+
 function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
-  if (amount.word === DAYS) return IN_DAYS.test(folded.slice(passage.start, passage.end))
-  if (amount.word === '年') return YEARS.test(folded.slice(passage.start, passage.end))
+  const said = folded.slice(passage.start, passage.end)
+  if (amount.word === DAYS) return IN_DAYS.test(said)
+  if (amount.word === '年') return YEARS.test(said)
   if (amount.word !== null && NO_QUANTITY.test(amount.word))
-    return new RegExp(`[\\d一二两三四五六七八九十]${amount.word}`).test(folded.slice(passage.start, passage.end))
+    return new RegExp(`[\\d一二两三四五六七八九十]${amount.word}`).test(said)
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
-  if (amount.classes.includes('money') && QUOTED_MONEY.test(folded.slice(passage.start, passage.end))) return true
-  if (amount.classes.includes('percent') && SHARE_IN_WORDS.test(folded.slice(passage.start, passage.end))) return true
-  if (amount.classes.includes('count') && COUNTED_IN_WORDS.test(folded.slice(passage.start, passage.end))) return true
-  if (amount.classes.length === 0 && amount.word === null && AGE.test(folded.slice(passage.start, passage.end)))
-    return true
-  if (amount.word !== null) return folded.slice(passage.start, passage.end).includes(amount.word) && inside.length > 0
+  if (amount.classes.includes('money') && QUOTED_MONEY.test(said)) return true
+  if (amount.classes.includes('percent') && SHARE_IN_WORDS.test(said)) return true
+  if (amount.classes.includes('count') && COUNTED_IN_WORDS.test(said)) return true
+  const isAnyAmount = amount.classes.length === 0 && amount.word === null
+  if (isAnyAmount && (AGE.test(said) || PROPORTION.test(said))) return true
+  if (amount.word !== null) return said.includes(amount.word) && inside.length > 0
   return inside.some(
     (quantity) =>
       amount.classes.length === 0 ||
