@@ -17,18 +17,21 @@ const MEASURES: readonly (readonly [asked: string, written: RegExp])[] = [
   ['库存', /库存|存量|去化/],
   ['罚款', /罚/],
 ]
-const BEFORE = '(?:还|都|一共|总共|大概|大约|约|是|为|有|达到?|到|要|共|了|掉|出去|下来|现在|目前)*'
+const BETWEEN = '(?:还|都|一共|总共|大概|大约|约|是|为|有|达到?|到|要|共|了|掉|出去|下来|现在|目前)*'
+
+/** 补贴多少, 发了多少补贴: a measure whose amount is asked, and what a sentence that tells it writes. */
+const MEASURES_ASKED = MEASURES.map(([names, written]) => ({
+  asked: new RegExp(
+    `(?:${names})(?:资金|金额|标准)?${BETWEEN}(?:多少|几)|(?:多少|几个?[亿万]?元?)(?:的)?(?:${names})`,
+    'u',
+  ),
+  written,
+}))
 
 /** The asker names the measure (老年食堂补贴多少, 发了多少补贴) and the sentence writes nothing of it: whatever amount is there is another's. */
-export function lacksMeasureWord(passage: Passage, asked: string): boolean {
+export function lacksMeasureWord(passage: Passage, said: string): boolean {
   const sentence = fold(`${passage.located.paragraph.section.at(-1) ?? ''}。${sentenceOf(passage)}`)
-  return MEASURES.some(([names, written]) => {
-    const form = new RegExp(
-      `(?:${names})(?:资金|金额|标准)?${BEFORE}(?:多少|几)|(?:多少|几个?[亿万]?元?)(?:的)?(?:${names})`,
-      'u',
-    )
-    return form.test(asked) && !written.test(sentence)
-  })
+  return MEASURES_ASKED.some(({ asked, written }) => asked.test(said) && !written.test(sentence))
 }
 
 /** A deed of two characters that was done to what is counted: 关停了几家. */

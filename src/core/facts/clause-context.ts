@@ -141,7 +141,10 @@ export function withoutScope(text: string): string {
 
 /** What stands between a subject and the end of its value, verbatim, without the marks in front. */
 export function wordingOf({ text, folded, clause }: ClauseInput, from: number, to: number): string {
-  const lead = /^(?:[—\s、,，(:)]|其中|等(?:主要|重点)?(?:经济)?指标|我[国省市区县]|全[省市区县])*/.exec(folded.slice(from, to))?.[0].length ?? 0
+  const lead =
+    /^(?:[—\s、,，(:)]|其中|等(?:主要|重点)?(?:经济)?指标|我[国省市区县]|全[省市区县])*/.exec(
+      folded.slice(from, to),
+    )?.[0].length ?? 0
   const start = Math.max(from + lead, clause.start)
   const words = folded.slice(start, to)
   const isOpen = words.lastIndexOf('(') > words.lastIndexOf(')') && folded[to] === ')'
