@@ -47,3 +47,24 @@ describe('parts to each other', () => {
     expect(text).toContain('4.1:45.2:50.7')
   })
 })
+
+describe('what is below a threshold', () => {
+  const other = new Asker([
+    documentOf(
+      [
+        '云湖区2024年上半年国民经济和社会发展计划执行情况的报告',
+        '',
+        '一、上半年计划执行情况',
+        '',
+        '规上工业增加值71.3亿元,增长6.4%,规下工业增加值增长9.1%。',
+      ].join('\n'),
+    ),
+  ])
+
+  it('is not told by what is above it', () => {
+    const { text } = other.last('2024年上半年规下工业增加值增长多少')
+
+    expect(text).toContain('9.1%')
+    expect(text).not.toContain('6.4%')
+  })
+})

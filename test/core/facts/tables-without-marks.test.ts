@@ -125,4 +125,11 @@ describe('times and names', () => {
 
     expect(found.filter(({ indicator }) => indicator === 'gdp').map(({ value }) => value)).toEqual([61.2])
   })
+
+  it('takes 完成市政府下达的任务 for no name of a city', () => {
+    const document = documentOf(`松屿开发区全面动员
+2020年3月,松屿开发区召开工作会议。今年主要预期目标是:地区生产总值增长6%;完成市政府下达的节能任务。`)
+
+    expect(document.region).not.toContain('完成')
+  })
 })
