@@ -51,7 +51,7 @@ export function rankPassages(
       const quantities = amount ? findQuantities(folded, knowledge.lexicon, located.paragraph.damage) : []
       const worthIn = worthBySpan(located, folded, wanted)
       return passagesOf(located)
-        .filter((passage) => amount === null || holds(passage, quantities, amount, folded))
+        .filter((passage) => amount === null || holds(passage, quantities, amount, folded, wanted))
         .map((passage) => {
           const inside = passage.clauses.map(worthIn.clause)
           const around = worthIn.sentence(passage.sentence)
@@ -168,7 +168,7 @@ function costOfStray(
 ): number {
   const clauses = clausesOf(folded, passage).map(({ start, end }) => ({ start, end, words: folded.slice(start, end) }))
   const counting = clauses.filter((clause) =>
-    holds({ ...passage, start: clause.start, end: clause.end }, quantities, amount, folded),
+    holds({ ...passage, start: clause.start, end: clause.end }, quantities, amount, folded, wanted),
   )
   const isStray = ({ words }: { words: string }) =>
     ownWords(words.replace(/[\d.]+\p{Script=Han}*/gu, '')).length > 2 && termsWithin(words, wanted).size === 0
@@ -209,7 +209,18 @@ const AGE = /\d岁(?!以[上下])/
 /** 三次产业结构4.1:45.2:50.7: parts to each other, and no time of day. */
 const PROPORTION = /(?:结构|比例|比重|之比|比)\p{Script=Han}{0,6}\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)+/u
 
-function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedAmount, folded: string): boolean {
+/** “三个全覆盖” is the name of something: it counts nothing, unless the question has a word of it. */
+function withoutOtherNames(said: string, wanted: readonly string[]): string {
+  return said.replace(/“[^”]*”/g, (name) => (termsWithin(name, wanted).size > 0 ? name : '“”'))
+}
+
+function holds(
+  passage: Passage,
+  quantities: readonly Quantity[],
+  amount: AskedAmount,
+  folded: string,
+  wanted: readonly string[],
+): boolean {
   const said = folded.slice(passage.start, passage.end)
   if (amount.word === DAYS) return IN_DAYS.test(said)
   if (amount.word === '年') return YEARS.test(said)
@@ -218,7 +229,7 @@ function holds(passage: Passage, quantities: readonly Quantity[], amount: AskedA
   const inside = quantities.filter((quantity) => quantity.start >= passage.start && quantity.end <= passage.end)
   if (amount.classes.includes('money') && QUOTED_MONEY.test(said)) return true
   if (amount.classes.includes('percent') && SHARE_IN_WORDS.test(said)) return true
-  if (amount.classes.includes('count') && COUNTED_IN_WORDS.test(said)) return true
+  if (amount.classes.includes('count') && COUNTED_IN_WORDS.test(withoutOtherNames(said, wanted))) return true
   const isAnyAmount = amount.classes.length === 0 && amount.word === null
   if (isAnyAmount && (AGE.test(said) || PROPORTION.test(said))) return true
   if (amount.word !== null) return said.includes(amount.word) && inside.length > 0

@@ -4,6 +4,7 @@ import { findQuantities } from '../facts/quantities.ts'
 import { amountsCounted, askedAmount } from '../question/asked-amount.ts'
 import { askedAverage } from '../question/asked-calculation.ts'
 import { asksChange, tellsChange } from '../question/asked-change.ts'
+import { CONFIRMS } from '../question/asked-confirmation.ts'
 import { contentOf, contentStretches } from '../question/content.ts'
 import type { Question } from '../question/question.ts'
 import { standsInText } from '../search/knowledge.ts'
@@ -11,6 +12,7 @@ import type { Passage } from '../search/passages.ts'
 import { tokens } from '../search/tokenize.ts'
 import { saidOfAll } from './all-of-them.ts'
 import { AnswerText } from './answer-text.ts'
+import { confirmedStatement, hasAmountHeldUp, withStatementAlone } from './confirmed-statement.ts'
 import type { AnswerContext } from './context.ts'
 import { correctedName } from './corrected-name.ts'
 import { correctedPartner } from './corrected-partner.ts'
@@ -39,7 +41,8 @@ import { notFound } from './target-words.ts'
 import { withoutModes } from './without-modes.ts'
 
 /** Quotes the clause that answers, or says what the documents do not state, with the nearest paragraph. */
-export function respondLookup(context: AnswerContext): Draft {
+export function respondLookup(given: AnswerContext): Draft {
+  const context = withStatementAlone(given)
   const { question } = context
   const together = listOfSoMany(context) ?? ranksOfPlace(context, readListQuestion(context))
   if (together) return together
@@ -89,7 +92,11 @@ export function respondLookup(context: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
-    const righted = correctedPremise(context) ?? correctedPartner(context) ?? amountHeldInEnglish(context)
+    const righted =
+      correctedPremise(context) ??
+      correctedPartner(context) ??
+      amountHeldInEnglish(context) ??
+      confirmedStatement(whole, context)
     if (righted) return righted
   }
   if (whole.outcome === 'answered' && namesNone(whole.passage, context)) return unlisted(whole.passage, context)
@@ -156,9 +163,6 @@ function placeOf({ located: { document, paragraph }, start }: Passage): string {
   return `${document.file}:${paragraph.ordinal}:${start}`
 }
 
-/** Confirms or doubts: 是2021年才准备出让的吧. */
-const CONFIRMS = /吧[?？。]?$|吗[?？。]?$|是不是|对不对|对吗|是否|\b(?:right|correct|isn't it|true)\b/i
-
 /** Nothing of the years asked about answers: what another year has is shown as that, but no amount of another year for the one asked. */
 function ofOtherYears(here: Look, context: AnswerContext): Draft {
   const { question } = context
@@ -168,8 +172,10 @@ function ofOtherYears(here: Look, context: AnswerContext): Draft {
   if (elsewhere.outcome !== 'answered') return draftOf(here, context)
   // 2021年要建吗: what another year did does not tell it; 2021年才建的吧: it does
   const isAhead = /要|会|将|打算|\bwill\b/.test(question.text) && !/才|已|了/.test(question.text)
-  if (confirms && !isAhead) return quoted([elsewhere.passage], context)
-  return notStated(context, elsewhere.passage)
+  if (confirms && !isAhead && hasAmountHeldUp(elsewhere.passage, context)) return quoted([elsewhere.passage], context)
+  return confirms && !hasAmountHeldUp(elsewhere.passage, context)
+    ? draftOf(here, context)
+    : notStated(context, elsewhere.passage)
 }
 
 export const BOTH_DOCUMENTS =

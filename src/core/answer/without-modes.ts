@@ -9,7 +9,7 @@ const NUMERAL = /[几二两三四五六七八九十](?:张|个|大|项|条|种|�
 
 /** The content without the regions, which choose the documents, and the verbs and modes by which plans are asked about (要完成, 打算), where anything else is said. */
 export function withoutModes(said: string, question: Question, regions: Knowledge['regions']): string {
-  const placeless = withoutOwnRegions(withoutRegions(said, question), regions)
+  const placeless = withoutOwnLevel(withoutOwnRegions(withoutRegions(said, question), regions), regions)
   const reasoned = question.aspects.has('reason')
     ? placeless.replace(/原因|理由|缘故|缘由|起因|因素|道理|reasons?/g, ' ')
     : placeless
@@ -37,3 +37,10 @@ function withoutOwnRegions(said: string, regions: Knowledge['regions']): string 
 }
 
 const LEAST_WITHOUT_REGION = 4
+
+/** 区里网上招聘会 where all documents are of one district: 区里 is where everything in them is. Not 小区里; not 市里, who is above it. */
+function withoutOwnLevel(said: string, regions: Knowledge['regions']): string {
+  const [level = '', ...others] = new Set([...regions.keys()].map((name) => name.slice(-1)))
+  if (others.length > 0 || !/[省市区县旗镇乡]/u.test(level)) return said
+  return said.replace(new RegExp(`(?<!\\p{Script=Han})${level}里面?(?=\\p{Script=Han}{2})`, 'gu'), ' ')
+}

@@ -77,14 +77,15 @@ function pairOfYears(whole: string, one: string, joint: string, other: string): 
   return Math.abs(Number(one) - Number(other)) === 1 ? `20${one}年${joint}20${other}年` : whole
 }
 
-/** 2026年政府工作报告里2030年的目标: the year of a paper is none that is asked about where another one is named. */
+/** 2026年政府工作报告里2030年的目标: the year of a paper is none that is asked about where another one is named, unless they are compared (2021年计划的增速比2020年高多少). */
 function withoutYearOfDocument(text: string): string {
   const match =
     /(?<![和与跟及比、])(20\d\d)年?的?(?:[省市区县全])?(?:国务院|人民)?(?:政府)?(?:工作)?(?:报告|计划)(?=[里中上提讲说,，的])/.exec(
       text,
     )
   const others = text.match(/20\d\d/g)?.filter((year) => year !== match?.[1]) ?? []
-  return match && others.length > 0 ? text.replace(match[0], match[0].replace(/20\d\d年?/, '')) : text
+  const isCompared = others.length === 1 && new RegExp(`(?:比|较|和|跟|与|同|vs\\.?)\\s*${others[0]}`).test(text)
+  return match && others.length > 0 && !isCompared ? text.replace(match[0], match[0].replace(/20\d\d年?/, '')) : text
 }
 
 function without(text: string, mentions: readonly { start: number; end: number }[]): string {
