@@ -43,7 +43,10 @@ const GROUP = /([^,，;；。]*、[^,，;；。]*?)等(?:\d+|一批|多)/
 /** 甲、乙等13个项目,其总投资665亿元: asked of one of the names, the attribute is the group's and not its own. */
 function isOfGroup(sentence: string, question: string): boolean {
   const names = GROUP.exec(sentence)?.[1]?.split('、') ?? []
-  return names.some((name) => name.length >= 4 && question.includes(name.slice(-4)))
+  // riverside tunnel is 滨江 and 隧道 by themselves
+  const isSaid = (name: string) => question.includes(name.slice(-2)) && question.includes(name.slice(-4, -2))
+  const isEnglish = /[a-z]{3}/i.test(question)
+  return names.some((name) => name.length >= 4 && (isEnglish ? isSaid(name) : question.includes(name.slice(-4))))
 }
 
 /**
@@ -72,9 +75,10 @@ export function speaksOfIt(passage: Passage, { question, knowledge }: AnswerCont
   )
   if (!guessed.every(({ word, end }) => sentence.includes(word) || (holdsAll && NOUN.test(question.text.slice(end)))))
     return false
-  const ofOne =
-    question.attributes.length > 0 || askedAmount(question.text, knowledge.lexicon)?.classes.includes('money')
-  if (ofOne === true && isOfGroup(sentence, question.text)) return false
+  // an English question has the names of the documents in its content alone
+  const asked = `${question.text} ${question.content}`
+  const ofOne = question.attributes.length > 0 || askedAmount(asked, knowledge.lexicon)?.classes.includes('money')
+  if (ofOne === true && isOfGroup(sentence, asked)) return false
   const subject = contentOf(
     question.attributes.reduce((text, word) => text.replaceAll(word, ' '), question.content),
     (term) => knowledge.index.has(term),
@@ -95,7 +99,7 @@ const PAPER_NUMBER = /[[〔(（]?(?:19|20)\d\d[\]〕)）]?\s*\d+号|20\d\d[(（]
 
 /** Asks for a person or a unit. */
 const WHO =
-  /谁(?![高低多少大小快])|哪一?家(?:来|去|负责)?(?:施工|承建|承办|承包|承担|设计|监理|建设|开发|运营|管理|中标|建|做|干|搞|弄|管|办)(?!的?(?:项目|园|街))|哪一?[家个](?:公司|单位|部门|机构|人|领导|指挥部|街道|办公室|科室|专班|集团|[局委办厅](?![法理证事]))/
+  /谁(?![高低多少大小快])|哪一?家(?:来|去|负责)?(?:施工|承建|承办|主办|举办|承包|承担|设计|监理|建设|开发|运营|管理|中标|建|做|干|搞|弄|管|办)(?!的?(?:项目|园|街))|哪一?[家个](?:公司|单位|部门|机构|人|领导|指挥部|街道|办公室|科室|专班|集团|[局委办厅](?![法理证事]))/
 /** 就业 of 就业岗位: an open word that only tells of what kind the thing behind it is. */
 const NOUN = /^(?:(?![谁多几的是了吗呢怎如何目完情增什啥哪])\p{Script=Han}){2}/u
 

@@ -40,11 +40,11 @@ function nameOfParts(text: string): string | undefined {
   if (name === undefined) return undefined
   const each = parts.replace(/[“”"]|各自?$|分别$|都$/g, '').split(/[、,，和与]/u)
   if (each.every((part) => part !== '' && name.includes(part))) return name
-  return quoted !== undefined && SIGNS_OF_IT.test(parts) ? name : undefined
+  return (quoted !== undefined || /\d/.test(name)) && SIGNS_OF_IT.test(parts) ? name : undefined
 }
 
 const PARTS_OF_NAME =
-  /^(.{2,40}?)(?:里面?|里头|当中|中)?的?(?:这|那)?((?:[“"]?(?:\d{1,2}|(?!各|分别|都|到底)[\p{Script=Han}A-Za-z]{1,2})[”"]?(?:[、,，和与]|$|(?=各|分别|指|代表|是|到底))){1,6}|[这那]?[几一二两三四五]?个?(?:数字|字母|字))(?:到底|究竟)?(?:各自?|分别|都)?(?:是)?(?:指的是|指代|是指|指|代表着?|表示|对应)的?(?:是)?(?:什么|啥|哪里|哪儿|哪个|哪些|哪几个|谁|何)(?:意思|含义|内容|地方)?$/u
+  /^(.{2,40}?)(?:里面?|里头|当中|中)?的?[,，]?(?:这|那)?((?:[“"]?(?:\d{1,2}|(?!各|分别|都|到底)[\p{Script=Han}A-Za-z]{1,2})[”"]?(?:[、,，和与]|$|(?=各|分别|指|代表|是|到底))){1,6}|[这那]?[几一二两三四五]?个?(?:数字|字母|字))(?:到底|究竟)?(?:各自?|分别|都)?(?:是)?(?:指的是|指代|是指|指|代表着?|表示|对应)的?(?:是)?(?:什么|啥|哪里|哪儿|哪个|哪些|哪几个|谁|何)(?:意思|含义|内容|地方)?$/u
 const SIGNS_OF_IT = /数字|字母|字$/u
 
 /** 指哪三样, 是哪五个: how many are asked for is in the term itself, and what they are called is said again. */

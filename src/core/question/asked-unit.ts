@@ -31,8 +31,8 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:yuan|rmb|cny|renminbi)$/i, '元'],
   [/^hectares?$/i, '公顷'],
   [/^mu$/i, '亩'],
-  [/^square kilomet/i, '平方公里'],
-  [/^square met/i, '平方米'],
+  [/^sq(?:uare|\.)? ?k(?:ilo)?m/i, '平方公里'],
+  [/^sq(?:uare|\.)? ?m/i, '平方米'],
   [/^(?:kilomet|km)/i, '公里'],
   [/^met/i, '米'],
   [/^ton/i, '吨'],
@@ -41,7 +41,7 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, string])[] = [
 const SCALED =
   '(trillion|billion|bn|million|mn|thousand)s?(?:[ -](?:of[ -])?(yuan|rmb|cny|renminbi|hectares?|mu|square (?:kilo)?met(?:re|er)s?|tonn?e?s?|people|persons))?'
 const MEASURED =
-  '(hectares?|mu|square kilomet(?:re|er)s?|square met(?:re|er)s?|kilomet(?:re|er)s?|km|met(?:re|er)s?|tonn?e?s?)'
+  '(hectares?|mu|square kilomet(?:re|er)s?|square met(?:re|er)s?|sq\\.? ?k?m|kilomet(?:re|er)s?|km|met(?:re|er)s?|tonn?e?s?)'
 const IN_SCALED = new RegExp(
   `,? ?\\(?\\b(?:expressed |stated |given |measured )?(?:in|into|as) (?:the )?${SCALED}(?![a-z])\\)?,?`,
   'i',
