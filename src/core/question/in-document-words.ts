@@ -42,6 +42,10 @@ export function inDocumentWords(
   }
 }
 
+/** 消费节, 旅游券: what makes a name of the word in front of it, which then stands for nothing else. */
+const HEAD_OF_NAME =
+  /^(?:节(?![约能奏点后前日假省水电余])|券|馆|卡(?![点口])|城(?![市区乡中镇际建管])|季(?![度末])|周(?![边围末内期]))/u
+
 /**
  * Words of people who ask in the documents' words. Of several the one is taken by which one sentence of the times asked
  * about says most of the question (车位 is 停车泊位 in one report and 停车场 in another); the asker's own word is among them
@@ -66,10 +70,11 @@ function withSynonyms(
   const goesOn = (at: number) => at > 0 && at < text.length && index.has(text.slice(at - 1, at + 1))
   const isWithin = ({ start, end, word }: Found<unknown>, kind: Reading['kind']) =>
     (kind === 'doing' || known(word)) && (goesOn(start) || goesOn(end))
+  const isInName = ({ end }: { end: number }) => HEAD_OF_NAME.test(text.slice(end))
   const said = (hits: readonly Found<readonly string[]>[], kind: Reading['kind']): Reading[] =>
     hits
       .map((hit) => (kind === 'doing' ? { ...hit, value: hit.value.filter((word) => !isSaid([word])) } : hit))
-      .filter((hit) => hit.value.length > 0 && !isSaid(hit.value) && !isWithin(hit, kind))
+      .filter((hit) => hit.value.length > 0 && !isSaid(hit.value) && !isInName(hit) && !isWithin(hit, kind))
       .map(({ start, end, word, value }) => ({ start, end, kind, words: [word, ...value].filter(known).map(bare) }))
   const things = said(lexicon.synonyms.find(text), 'thing').filter(({ words }) => words.length > 0)
   const doings = said(lexicon.spokenDoings.find(text), 'doing').filter(
