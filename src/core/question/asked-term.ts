@@ -34,7 +34,8 @@ export function askedTerm(question: Question, words: DefinitionWords, planYear: 
  * of must be in the name itself.
  */
 function nameOfParts(text: string): string | undefined {
-  const [, front = '', parts = ''] = PARTS_OF_NAME.exec(text.replace(/[\s?？。!！]+$/u, '')) ?? []
+  const said = text.replace(/[\s?？。!！]+$/u, '')
+  const [, front = '', parts = ''] = PARTS_BEHIND_COMMA.exec(said) ?? PARTS_OF_NAME.exec(said) ?? []
   const quoted = /[“"「]([^“”"「」]{2,16})[”"」]\p{Script=Han}{0,8}$/u.exec(front)?.[0]
   const name = quoted ?? /[\p{L}\p{N}+·-]{3,14}$/u.exec(front)?.[0]
   if (name === undefined) return undefined
@@ -43,8 +44,12 @@ function nameOfParts(text: string): string | undefined {
   return (quoted !== undefined || /\d/.test(name)) && SIGNS_OF_IT.test(parts) ? name : undefined
 }
 
-const PARTS_OF_NAME =
-  /^(.{2,40}?)(?:里面?|里头|当中|中)?的?[,，]?(?:这|那)?((?:[“"]?(?:\d{1,2}|(?!各|分别|都|到底)[\p{Script=Han}A-Za-z]{1,2})[”"]?(?:[、,，和与]|$|(?=各|分别|指|代表|是|到底))){1,6}|[这那]?[几一二两三四五]?个?(?:数字|字母|字))(?:到底|究竟)?(?:各自?|分别|都)?(?:是)?(?:指的是|指代|是指|指|代表着?|表示|对应)的?(?:是)?(?:什么|啥|哪里|哪儿|哪个|哪些|哪几个|谁|何)(?:意思|含义|内容|地方)?$/u
+/** The parts asked for, and the words that ask what they mean. */
+const PARTS =
+  '((?:[“"]?(?:\\d{1,2}|(?!各|分别|都|到底)[\\p{Script=Han}A-Za-z]{1,2})[”"]?(?:[、,，和与]|$|(?=各|分别|指|代表|是|到底))){1,6}|[这那]?[几一二两三四五]?个?(?:数字|字母|字))(?:到底|究竟)?(?:各自?|分别|都)?(?:是)?(?:指的是|指代|是指|指|代表着?|表示|对应)的?(?:是)?(?:什么|啥|哪里|哪儿|哪个|哪些|哪几个|谁|何)(?:意思|含义|内容|地方)?$'
+const PARTS_OF_NAME = new RegExp(`^(.{2,40}?)(?:里面?|里头|当中|中)?的?(?:这|那)?${PARTS}`, 'u')
+/** 2356模式,2和3各指什么: a comma parts the name from them. */
+const PARTS_BEHIND_COMMA = new RegExp(`^([^,，]{2,40})[,，]${PARTS}`, 'u')
 const SIGNS_OF_IT = /数字|字母|字$/u
 
 /** 指哪三样, 是哪五个: how many are asked for is in the term itself, and what they are called is said again. */

@@ -69,6 +69,8 @@ function withPlainCounts(text: string): string {
       )
       // 因汛情停的工: the word is parted by 的
       .replace(/([停开完竣动])的工(?![作程业地人资期])/gu, '$1工')
+      // 开得了工不: the word is parted by whether it can be
+      .replace(/([开动完竣复通])得[了成](工|业|学|园|市|车|水)(?:不|么|吗|没|嘛)?(?=[\s,，?？。!！]|$)/gu, '能$1$2吗')
       // 挂完牌了, 签了约: parted by how it was done
       .replace(/(挂|签|封|投|选|[开动竣复])[完好过了上](牌|约|顶|产|址|工)(?![作程业地人资期])了?/gu, withVerbWhole)
       .replace(/哪(?:[仨俩]|[两二三四五六七八九十]{1,2}(?=[个条项类张宗座家所大块点方件处种句样批片档]))/gu, '哪几')

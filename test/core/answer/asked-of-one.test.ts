@@ -63,10 +63,13 @@ describe('the office that issued a paper', () => {
 })
 
 describe('the digits in a name', () => {
-  it('are not explained by the sentence that has the name', () => {
-    const { outcome, intent } = asker.last('2356治理模式里的数字分别代表什么')
+  it.each(['2356治理模式里的数字分别代表什么', '2356治理模式,2、3、5、6各指什么'])(
+    'are not explained by the sentence that has the name: %s',
+    (question) => {
+      const { outcome, intent } = asker.last(question)
 
-    expect(outcome).toBe('not_stated')
-    expect(intent).toBe('definition')
-  })
+      expect(outcome).toBe('not_stated')
+      expect(intent).toBe('definition')
+    },
+  )
 })

@@ -43,6 +43,15 @@ describe('two names held side by side', () => {
     expect(text).toContain('青石路中学')
   })
 
+  it('reads a deed parted by whether it can be done', () => {
+    const parted = asker.talk('云谷产业园开得了工不').at(-1)
+    const whole = asker.talk('云谷产业园能开工吗').at(-1)
+
+    expect(parted?.outcome).toBe(whole?.outcome)
+    expect(parted?.text).toBe(whole?.text)
+    expect(parted?.text).toContain('推动云谷产业园')
+  })
+
   it.each(['那个新开工会议的要求是什么', '拆了工作棚没有'])('leaves other words as they are: %s', (question) => {
     expect(asker.talk(question).at(-1)?.outcome).toMatch(/^not_/)
   })
