@@ -2,6 +2,7 @@ import { fold } from '../document/fold.ts'
 import { findQuantities } from '../facts/quantities.ts'
 import { type AskedAmount, amountsCounted } from '../question/asked-amount.ts'
 import type { AnswerContext } from './context.ts'
+import { countsAnotherThing } from './counts-another-thing.ts'
 import { lacksCounted, lacksDeed, lacksMeasureWord } from './lacks-counted.ts'
 import { lacksGoal } from './lacks-goal.ts'
 import { lacksName } from './lacks-name.ts'
@@ -94,6 +95,11 @@ const CHECKS: readonly Check[] = [
     'counted',
     ({ ranked: { passage }, amount, said, context: { knowledge } }) =>
       amount !== null && lacksCounted(passage, said, knowledge),
+  ],
+  [
+    'another thing',
+    ({ ranked: { passage }, amount, asked, context: { knowledge } }) =>
+      amount !== null && countsAnotherThing(passage, asked, amount, knowledge),
   ],
   [
     'short deed',

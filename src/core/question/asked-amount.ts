@@ -34,6 +34,9 @@ const STRICT: readonly string[] = ['户', '张', '辆']
 /** Measure words of things of any kind. */
 const ANY_THING: readonly string[] = ['个', '项', '处', '种', '类', '批', '片', '件', '次', '场次']
 const COUNTED: readonly UnitClass[] = ['count', 'people', 'score', 'bare']
+/** Measure words of what is no person. */
+const NO_PERSONS: readonly string[] = ['家', '所', '座', '条', '栋', '幢', '宗', '片', '处', '块']
+const THINGS: readonly UnitClass[] = COUNTED.filter((unitClass) => unitClass !== 'people')
 const DIMENSIONS = /多[高长宽深厚远](?!时间|久)|多大面积/
 const HOW_BIG = /多大(?![的力岁年])/
 
@@ -90,7 +93,7 @@ export function askedAmount(text: string, lexicon: Lexicon): AskedAmount | null 
       .replace(/哪几|几乎|第几|几月|几号|几时|几届(?:几次)?|几次(?=全会|会议|党代会)/g, '')
       .replace(BAR, '$1'),
   )
-  if (match) return ofWord(match[1] ?? '', lexicon)
+  if (match) return withoutPersons(ofWord(match[1] ?? '', lexicon), text)
   const measured = MEASURE_NAMED.exec(text)?.[1]
   if (measured !== undefined && /^[户件家处条所座宗期笔场]数$/.test(measured))
     return ofWord(measured.charAt(0), lexicon)
@@ -137,9 +140,17 @@ function ofWord(word: string, lexicon: Lexicon): AskedAmount {
     const own = word.slice(0, length)
     const counted = { classes: COUNTED, word: null, happenings: countsHappenings(own) }
     if (STRICT.includes(own)) return { ...counted, unit: own }
-    return ANY_THING.includes(own) ? counted : { ...counted, measure: own }
+    if (ANY_THING.includes(own)) return counted
+    return { ...counted, measure: own }
   }
   return { classes: [], word: /^[层栋米度吨]/.test(word) ? word.slice(0, 1) : null }
+}
+
+/** 新增多少家企业: no number of persons answers, unless they are counted in the same question. */
+function withoutPersons(amount: AskedAmount, text: string): AskedAmount {
+  return NO_PERSONS.includes(amount.measure ?? '') && amountsCounted(text) === 1
+    ? { ...amount, classes: THINGS }
+    : amount
 }
 
 /** Amounts that the asker gave, as plain numbers, years aside. */
