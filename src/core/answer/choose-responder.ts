@@ -57,7 +57,7 @@ export function isNested({ indicators, text }: Question): boolean {
 
 /** What joins a part to its whole: nothing, 的, 里的, 其中, 去掉. A list (、和) joins equals. */
 const NESTING =
-  /^\s*(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里|去掉|除去|扣除|扣掉|刨去|减去|不算|不含)?(?:的|其中)?\s*$/
+  /^\s*(?:计划|项目)?(?:里面?|当中|中|其中|里头|\d+项里|去掉|除去|扣除|扣掉|刨去|刨掉|减去|不算|不含)?(?:的|其中)?\s*$/
 
 /** A measure of the whole is named first: 政府投资完成率和里面重大项目的完成率. */
 const INSIDE = /^[^,，;；。?？]{0,10}(?:里面|里头|当中|其中)的?\s*$/

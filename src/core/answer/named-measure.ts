@@ -16,6 +16,7 @@ const OF_ITS_DEED = /^(?:率|金额|标准|补偿|赔偿)$/
  */
 export function lacksNamedMeasure(passage: Passage, asked: string, { synonyms, spokenDoings }: Lexicon): boolean {
   if (RATIO_ASKED.test(asked) && !tellsRatio(passage)) return true
+  if (SPENT_ASKED.test(asked) && tellsPlannedMoneyAlone(passage)) return true
   const [, front = '', kind = ''] = NAMED.exec(asked) ?? []
   const name = `${front}${kind}`
   if (name.length < 2 || (front.length < 2 && OF_ITS_DEED.test(kind))) return false
@@ -25,6 +26,18 @@ export function lacksNamedMeasure(passage: Passage, asked: string, { synonyms, s
     [...words, name].flatMap((word) => finder.exact(word).flat()),
   )
   return ![...words, ...written].some((word) => sentence.includes(word))
+}
+
+/** 已经完成投资多少, 实际投了多少: what has been spent, which no 总投资 tells. */
+const SPENT_ASKED =
+  /(?:已经?|累计|实际|截至|截止|目前)[^,，。;；]{0,8}?(?:完成(?:了)?(?:的)?(?:投资|多少)|投了?|投入了?|花了?|用了?|支出了?|到位)[^,，。;；]{0,4}(?:多少|几)|完成(?:了)?多少(?:的)?(?:投资|亿)|(?:已|了)(?:投|花)(?:了)?(?:多少|几)/u
+const PLANNED_MONEY = /(?:总投资|计划投资|预计投资|拟投资|概算|估算)额?(?:约|达到?|为|超过?|共)*[\d.]+/gu
+const MONEY = /[\d.]+(?:余|多)?[万亿]?元/gu
+
+function tellsPlannedMoneyAlone(passage: Passage): boolean {
+  const sentence = fold(sentenceOf(passage))
+  const planned = sentence.match(PLANNED_MONEY)?.length ?? 0
+  return planned > 0 && planned === (sentence.match(MONEY)?.filter((money) => !/以上/.test(money)).length ?? 0)
 }
 
 /** 城乡居民收入比, 收入倍差: how two amounts stand to each other. */

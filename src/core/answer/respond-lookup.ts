@@ -29,6 +29,7 @@ import { type Look, look } from './look.ts'
 import { lookToCompare } from './look-to-compare.ts'
 import { amountHeldInEnglish } from './named-by-amount.ts'
 import { isOfOtherKind } from './of-other-kind.ts'
+import { oneOfTwo } from './one-of-two.ts'
 import { partAlone } from './part-alone.ts'
 import { leavesMembersOut } from './passage-counts.ts'
 import { asksRemainder, asksWhatIsLeft, respondRemainder, tellsWhatIsLeft } from './remainder.ts'
@@ -92,6 +93,8 @@ export function respondLookup(given: AnswerContext): Draft {
     if (due) return due
   }
   if (whole.outcome !== 'answered') {
+    const one = oneOfTwo(context)
+    if (one) return quoted([one], context)
     const righted =
       correctedPremise(context) ??
       correctedPartner(context) ??

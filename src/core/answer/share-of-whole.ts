@@ -71,7 +71,7 @@ function verbOfRate({ text, content, language }: Question): string | undefined {
   // 整改了多少起,占比: the share is that of the deed whose count is asked in front
   if (language === 'zh' && text.split(/[,，;；、]/u).some(namesNoPart)) return DEALT_WITH.exec(text)?.[0]
   if (language === 'en') return [...content.matchAll(new RegExp(DEALT_WITH, 'g'))].at(-1)?.[0]
-  return SHARE.test(text) ? undefined : RATE.exec(text)?.[1]
+  return DEALT_SHARE.exec(text)?.[1] ?? (SHARE.test(text) ? undefined : RATE.exec(text)?.[1])
 }
 
 /** 没整改的占多大比例: what is left by the text's own count, else a hundred less the share of what was dealt with. */
@@ -113,6 +113,12 @@ function shareUndone(
 const UNDONE = /(?:没有?|未|尚未|还没|剩下?|其余|余下)\p{Script=Han}{0,4}的?\p{Script=Han}{0,3}占/u
 const LEFT_OVER = /剩|尚余|其余|未(?:整改|完成|办结|通过)/
 const DEALT_WITH = /整改|办结|完成|解决|化解|销号|处理|修复|通过|兑现|到位|签约|交付|开工/
+
+/** 通过的占几成, 整改的比例: the share of those that something was done with. */
+const DEALT_SHARE = new RegExp(
+  `(?<!未|没有?)(${DEALT_WITH.source})[了过掉]?的?(?:\\p{Script=Han}{1,2})?(?:所占|占|比例|比重|百分比)`,
+  'u',
+)
 
 /** A part behind 其中, or what was dealt with by a verb that its whole has not. */
 function isPart(whole: CountedClause, part: CountedClause, folded: string, verb: string | undefined): boolean {

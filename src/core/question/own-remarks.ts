@@ -8,7 +8,7 @@ import { contentStretches } from './content.ts'
  */
 export function withoutRemarks(given: string, { speech: { asides, pairs } }: Lexicon): string {
   const told = given.trim().replace(asides.lead, '')
-  const message = (hasSubject(told) ? told : given).replace(NOT_MEANT, '')
+  const message = (hasSubject(told) ? told : given).replace(NOT_MEANT, '').replace(ONE_MISSING, '$<it>')
   const parts = message.split(PARTED)
   const said = parts.map((part) => part.trim())
   const isWanted = (i: number) => said.slice(0, i).some((part) => pairs.wanted.test(part) || ASKS.test(part))
@@ -17,6 +17,7 @@ export function withoutRemarks(given: string, { speech: { asides, pairs } }: Lex
     if (asides.errand.test(part))
       return !hasSubject(parts.filter((_, n) => n !== i && !asides.errand.test(said[n] ?? '')).join(''))
     if (asides.unwanted.test(part)) return ASKS_AT_END.test(part)
+    if ((KNOWN_ALREADY.test(part) || ONE_IS_LEFT.test(part)) && !ASKS.test(part.replace(THOSE, ''))) return false
     if (i > 0 && NOT_THAT_ONE.test(part) && !ASKS.test(part)) return false
     if (asides.own.test(part)) return ASKS.test(part.replace(FOR_ALL_ONE_LOOKS, ''))
     const own = part.replace(OF_WHOLE, '')
@@ -65,6 +66,17 @@ const NOT_MEANT = /[(（](?:不是|并非|不是指|不是说|不是问|别给)[
 /** 东桥大厦,不是东桥路那个: which one is not meant, behind the one that is. */
 const NOT_THAT_ONE =
   /^(?:可|但|而)?(?:不是|并非|不是指|不是说|不是问|非)[^,，。;；?？]{2,20}那(?:一)?(?:个|家|座|条|处|所|栋|块|项|份|片)(?:项目|楼|地方)?[)）]?[,，。;；]?$/u
+/** GDP、固投我都查到了, 养老床位也找齐了: what the asker has already is not asked. */
+const KNOWN_ALREADY =
+  /(?:都|也|已经?|全|我)(?:都|已经?)?(?:查到|找到|找齐|找好|查好|查过|核好|核过|对好|对过|问到|备齐|准备好|弄好|填好|有数|搞定)了[,，。;；!！]?$/u
+/** 前面几个数: so many as they are. */
+const THOSE = /(?:前面|上面|其他|其它|别的|另外|那|这)的?(?:那|这)?几个?/gu
+/** 唯独调增幅度没找到,是多少: what is asked is what could not be found. */
+const ONE_MISSING =
+  /(?:唯独|唯有|只有|就差|只差|就是)(?<it>[^,，。;；]{4,24}?)(?:我|还|一直|实在)*(?:没找到|没查到|找不到|查不到|拿不准|吃不准|不确定)(?:了|的)?[,，]?(?=是?(?:多少|几|什么|啥|百分))/u
+/** 唯独有一处拿不准: it asks nothing yet. */
+const ONE_IS_LEFT =
+  /^(?:但是?|可是?|不过)?(?:就|只|唯独|唯有|只有|单单|现在)+(?:剩下?|差|有)*一?(?:处|个|点|条|项|样)?(?:数字?|地方|问题|指标)?(?:我|还|实在|一直)*(?:拿不准|吃不准|不确定|没找到|没查到|找不到|查不到|弄不清楚?|搞不清楚?|不清楚|没把握)(?:了|的)?[,，:：。;；]?$/u
 /** Signs that part a message, each with the part in front of it; a blank where the asker then speaks of himself. */
 const PARTED =
   /(?<=[,，;；:：。.!！?？…】~\n])(?<!\d.(?=\d))|(?<=\s[-–—])\s|(?=\s*[(（])|(?<=\p{Script=Han})(?=\s+(?:我|请))|(?<=[\p{L}\d)])\s*(?=[(（]\s*not\s)/u

@@ -7,7 +7,7 @@ import { withPartnerInFull } from './partner-in-full.ts'
  * else of its part asks: in 好多企业反映什么 it says many.
  */
 export function inPlainSpeech(text: string, { speech }: Lexicon): string {
-  const plain = text
+  const plain = (SPACED_OUT.test(text) ? text.replace(/ /g, '') : text)
     .replace(speech.forms, (form) => speech.plain.get(form) ?? form)
     .replace(OF_THEM, '其中')
     .replace(PLOTS_BY_CODE, '地块')
@@ -25,6 +25,8 @@ export function inPlainSpeech(text: string, { speech }: Lexicon): string {
     .join('')
 }
 
+/** A blank behind every sign, as a text comes out of a picture. */
+const SPACED_OUT = /^\s*(?:\S ){7,}\S\s*$/u
 /** 十五五要到多少: what is to be reached by then, and nothing that is to be obtained (要到多少资金). */
 const REACHES = /(?<=[年末底五]|期间|时期|[率值额量])要(?:升|涨|做)?到(?=(?:多少|几)(?:[?？。,，]|$))/gu
 /** 是哪10户: which ones, however many they are. */
