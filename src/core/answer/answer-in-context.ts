@@ -14,7 +14,7 @@ import { type Answered, answerAlone, readIn, type Scope } from './answer-alone.t
 import { answerBeside, saysAllOf } from './answer-beside.ts'
 import { answerLeaning } from './answer-leaning.ts'
 import type { RoomDefaults } from './context.ts'
-import { bothMeant, differenceMeant, earlierMeant, following } from './earlier-questions.ts'
+import { bothMeant, differenceMeant, earlierMeant, following, withTheTwo } from './earlier-questions.ts'
 import { joined } from './join-answers.ts'
 import { lineMeant, listedIn } from './listed-lines.ts'
 import { besideMeaning } from './meaning-asked.ts'
@@ -101,6 +101,8 @@ function askedAgain(message: string, before: Turn, scope: Scope): Answered | und
   const difference = differenceAsked(message, before, scope)
   if (difference) return difference
   const both = bothMeant(message, before)
+  const two = both === undefined ? withTheTwo(message, before) : undefined
+  if (two !== undefined) return followed(answerAlone(two, scope, before.cited), before)
   if (!both) return undefined
   const all = both.questions.map((question) => again(question, timeOf(both.rest)))
   const last = all.at(-1)

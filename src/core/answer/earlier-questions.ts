@@ -67,6 +67,21 @@ const BOTH =
 const NO_MORE =
   /^(?:20\d\d年?|[今去前明]年|[上下]半年|全年|那|原来|当初|的|是|怎么样?|咋样?|啥样?|什么样?|如何|定|计划|目标|实际|完成|情况|呢|多少|分别|各自?|加起来|加|一共|合计|总共|共|谁|哪个?|更|高|低|多|大|小|差|相差|比|几|个百分点|是不是|都|吗|么|了|又|和|有|为|在|它们|数|定下|安排|what|were|was|is|are|in|for|how|about|and|then|the|which|higher|larger|together|\s|[,，?？。])*$/iu
 
+/** 这两样各完成了多少, 两者分别: the two that the last question names. */
+const THE_TWO = /(?:这|那|上述|前面)(?:两|二)(?:样|个|项|者|类)(?:指标|工作|数|任务|东西)?|这俩|那俩|两者|二者/u
+/** What two things asked for at once stand between: their time in front, 各 or 分别 behind. */
+const TWO_NAMED =
+  /^(?<time>(?:20\d\d年?|[今去前明]年)?(?:的?[上下]半年|全年)?)的?(?<two>[^,，。;；?？]{2,16}(?:和|与|跟|、)[^,，。;；?？]{2,16}?)(?:各自?|分别|都|的|是|有)*(?:完成|达到|增长|实现)?了?(?:多少|几)/u
+
+/** A message that speaks of the two things of the last question, with their names and their time; undefined for any other. */
+export function withTheTwo(message: string, { question }: Turn): string | undefined {
+  const text = message.normalize('NFKC').trim()
+  const { time = '', two = '' } = TWO_NAMED.exec(question)?.groups ?? {}
+  if (two === '' || !THE_TWO.test(text)) return undefined
+  const own = /20\d\d|[今去前明]年|[上下]半年/u.test(text) ? '' : time
+  return `${own}${text.replace(THE_TWO, two)}`
+}
+
 /** The last two questions where a message is about what both of them asked, and what it says beside that. */
 export function bothMeant(message: string, before: Turn): { questions: readonly string[]; rest: string } | undefined {
   const text = message.normalize('NFKC').trim()
